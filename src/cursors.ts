@@ -1,0 +1,67 @@
+import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+
+/** A place in a list: behind the first `offset` entries of one of ECS's pages. */
+export interface CursorPosition {
+  readonly accountId: string;
+  readonly regionId: string;
+  /** ECS's token of the page; null for the first one. */
+  readonly token: string | null;
+  readonly offset: number;
+  /** The page's size, so that the same page is asked for again. */
+  readonly pageSize: number;
+}
+
+export type CursorFault = 'MALFORMED' | 'EXPIRED' | 'OTHER_LIST';
+
+export interface CursorCodec {
+  /** @param list what the cursor belongs to: field, filter, regions, accounts. */
+  encode(position: CursorPosition, list: string): string;
+  /** @returns the position, or why the text is not a cursor of this list. */
+  decode(text: string, list: string): CursorPosition | CursorFault;
+}
+
+/** How long a cursor is good, in milliseconds: paging is a sitting, and ECS's own tokens do not live for ever. */
+const lifetimeMs = 24 * 60 * 60 * 1000;
+
+type Payload = [
+  accountId: string,
+  regionId: string,
+  token: string | null,
+  offset: number,
+  pageSize: number,
+  list: string,
+  issuedAt: number,
+];
+
+/**
+ * Opaque, signed cursors. They carry ECS's token, so that any replica can go on from them; signed, since a forged one
+ * would let a caller name accounts and regions past the checks of the list's arguments.
+ *
+ * @param secret the same on every replica, or they refuse each other's cursors.
+ * @param now the wall clock, in milliseconds.
+ */
+export function createCursorCodec(secret: string, now: () => number = Date.now): CursorCodec {
+  const sign = (text: string): Buffer => createHmac('sha256', secret).update(text).digest().subarray(0, 16);
+  return {
+    encode({ accountId, regionId, token, offset, pageSize }, list) {
+      const payload: Payload = [accountId, regionId, token, offset, pageSize, fingerprint(list), now()];
+      const text = Buffer.from(JSON.stringify(payload)).toString('base64url');
+      return `${text}.${sign(text).toString('base64url')}`;
+    },
+    decode(text, list) {
+      const [body = '', signature = '', ...rest] = text.split('.');
+      const given = Buffer.from(signature, 'base64url');
+      const expected = sign(body);
+      if (rest.length > 0 || given.length !== expected.length || !timingSafeEqual(given, expected))
+        return 'MALFORMED';
+      const [accountId, regionId, token, offset, pageSize, ofList, issuedAt] = JSON.parse(
+        Buffer.from(body, 'base64url').toString(),
+      ) as Payload;
+      if (ofList !== fingerprint(list)) return 'OTHER_LIST';
+      return now() - issuedAt > lifetimeMs ? 'EXPIRED' : { accountId, regionId, token, offset, pageSize };
+    },
+  };
+}
+
+const fingerprint = (list: string): string =>
+  createHash('sha256').update(list).digest('base64url').slice(0, 16);

@@ -1,0 +1,144 @@
+import type * as Library from '@alicloud/credentials';
+import { CredentialsFault } from './sdk-errors';
+
+/** Where an account's credentials come from. One kind, chosen explicitly: a chain would fall back to another identity. */
+export type CredentialsSource =
+  | {
+      readonly kind: 'static';
+      readonly accessKeyId: string;
+      readonly accessKeySecret: string;
+      readonly securityToken?: string;
+    }
+  | { readonly kind: 'profile'; readonly profile?: string }
+  | {
+      readonly kind: 'oidc';
+      readonly roleArn: string;
+      readonly oidcProviderArn: string;
+      readonly oidcTokenFile: string;
+      readonly roleSessionName: string;
+    }
+  | { readonly kind: 'ram-role'; readonly roleName?: string }
+  | {
+      readonly kind: 'assume-role';
+      readonly roleArn: string;
+      readonly roleSessionName: string;
+      readonly externalId?: string;
+      readonly source: CredentialsSource;
+    };
+
+/** One set of credentials, as the SDK asks for it before each call. */
+interface SdkCredentials {
+  accessKeyId: string;
+  accessKeySecret: string;
+  securityToken?: string;
+  type: string;
+  providerName?: string;
+}
+
+/** What the SDK's Config takes as `credential`. */
+export interface SdkCredential {
+  getCredential(): Promise<SdkCredentials>;
+}
+
+interface Provider {
+  getCredentials(): Promise<unknown>;
+  getProviderName(): string;
+}
+
+/**
+ * The SDK's credential object for a source. The provider library is loaded, and its provider made, on first use; a
+ * provider refreshes its tokens by itself. Every failure is a {@link CredentialsFault}: the provider's own errors name
+ * URLs and files.
+ */
+export function sdkCredential(source: CredentialsSource): SdkCredential {
+  let provider: Provider | undefined;
+  return {
+    async getCredential() {
+      try {
+        provider ??= makeProvider(require('@alicloud/credentials') as typeof Library, source);
+        return checked(await provider.getCredentials(), source.kind);
+      } catch (error) {
+        provider = undefined;
+        throw error instanceof CredentialsFault ? error : new CredentialsFault(source.kind === 'profile');
+      }
+    },
+  };
+}
+
+function makeProvider(library: typeof Library, source: CredentialsSource): Provider {
+  switch (source.kind) {
+    case 'static':
+      return { getCredentials: () => Promise.resolve(source), getProviderName: () => source.kind };
+    case 'profile': {
+      // The CLI's file first, the shared credentials file next: both are "the profile" to somebody who set one up.
+      const name = source.profile;
+      const inCli = library.CLIProfileCredentialsProvider.builder();
+      const inFile = library.ProfileCredentialsProvider.builder();
+      if (name !== undefined) {
+        inCli.withProfileName(name);
+        inFile.withProfileName(name);
+      }
+      return firstOf([() => inCli.build(), () => inFile.build()]);
+    }
+    case 'oidc':
+      return library.OIDCRoleArnCredentialsProvider.builder()
+        .withRoleArn(source.roleArn)
+        .withOIDCProviderArn(source.oidcProviderArn)
+        .withOIDCTokenFilePath(source.oidcTokenFile)
+        .withRoleSessionName(source.roleSessionName)
+        .build();
+    case 'ram-role': {
+      const builder = library.ECSRAMRoleCredentialsProvider.builder().withDisableIMDSv1(true);
+      if (source.roleName !== undefined) builder.withRoleName(source.roleName);
+      return builder.build();
+    }
+    case 'assume-role': {
+      const inner = makeProvider(library, source.source);
+      const builder = library.RAMRoleARNCredentialsProvider.builder()
+        .withRoleArn(source.roleArn)
+        .withRoleSessionName(source.roleSessionName)
+        .withCredentialsProvider(inner as never);
+      if (source.externalId !== undefined) builder.withExternalId(source.externalId);
+      return builder.build();
+    }
+    default:
+      return source satisfies never;
+  }
+}
+
+function firstOf(makers: readonly (() => Omit<Provider, 'getProviderName'>)[]): Provider {
+  return {
+    getProviderName: () => 'profile',
+    async getCredentials(): Promise<unknown> {
+      let failure: unknown;
+      for (const make of makers) {
+        try {
+          return await make().getCredentials();
+        } catch (error) {
+          failure = error;
+        }
+      }
+      throw failure;
+    },
+  };
+}
+
+function checked(found: unknown, kind: string): SdkCredentials {
+  const { accessKeyId, accessKeySecret, securityToken } = found as Partial<SdkCredentials>;
+  if (
+    accessKeyId === undefined ||
+    accessKeySecret === undefined ||
+    accessKeyId === '' ||
+    accessKeySecret === ''
+  ) {
+    throw new CredentialsFault(true);
+  }
+  const session = securityToken === undefined || securityToken === '' ? {} : { securityToken };
+  return {
+    accessKeyId,
+    accessKeySecret,
+    ...session,
+    type: 'securityToken' in session ? 'sts' : 'access_key',
+    providerName: kind,
+  };
+}

@@ -1,0 +1,94 @@
+/**
+ * What can go wrong between us and ECS, in our own words. REFUSED is a coded answer of ECS (a lock, a wrong status, a
+ * missing id); the others are faults.
+ */
+export type EcsFault =
+  | 'REFUSED'
+  | 'FORBIDDEN'
+  | 'THROTTLED'
+  | 'CREDENTIALS_MISSING'
+  | 'CREDENTIALS_REFUSED'
+  | 'TIMEOUT'
+  | 'UNREACHABLE'
+  | 'BAD_ANSWER'
+  /** The request was over (its deadline, or the client went away) before the call was sent. */
+  | 'NOT_SENT';
+
+export interface EcsErrorFacts {
+  readonly fault: EcsFault;
+  /** The ECS operation, for example `DescribeInstances`. */
+  readonly action: string;
+  readonly accountId: string;
+  readonly regionId: string;
+  /** ECS's error code, for example `InstanceLockedForSecurity`; null where no code came. */
+  readonly code?: string | null;
+  /** The HTTP status; for logs. Decisions look at the code, since one code comes with several statuses. */
+  readonly status?: number | null;
+  readonly requestId?: string | null;
+  /** How long to wait before the same call can succeed, in milliseconds; null when ECS did not say. */
+  readonly retryAfterMs?: number | null;
+  /** True when the request may have reached ECS and no answer says what became of it. */
+  readonly mayHaveRun?: boolean;
+}
+
+const texts: Readonly<Record<EcsFault, string>> = {
+  REFUSED: 'ECS refused the call.',
+  FORBIDDEN: 'The credentials of this subgraph lack the RAM permission for this call.',
+  THROTTLED: 'ECS throttles this call for the account and region; it counts by the minute.',
+  CREDENTIALS_MISSING: 'This subgraph has no Alibaba Cloud credentials; see ECS_CREDENTIALS.',
+  CREDENTIALS_REFUSED: 'Alibaba Cloud did not accept the credentials of this subgraph.',
+  TIMEOUT: 'ECS did not answer in time.',
+  UNREACHABLE: 'ECS could not be reached.',
+  BAD_ANSWER: 'ECS sent an answer that could not be understood.',
+  NOT_SENT: 'The request was over before this call was sent.',
+};
+
+const retryableFaults: readonly EcsFault[] = [
+  'THROTTLED',
+  'TIMEOUT',
+  'UNREACHABLE',
+  'BAD_ANSWER',
+  'NOT_SENT',
+];
+/** Coded refusals that may pass when the same call is made again later. */
+const retryableCodes: readonly string[] = [
+  'InternalError',
+  'ServiceUnavailable',
+  'LimitedOperation.ServiceUnavailable',
+  'RequestTimeout',
+  'LastTokenProcessing',
+];
+
+/**
+ * The only error that leaves this room. Its message is a fixed text: an SDK error carries the URL, and with it every
+ * parameter of the call, passwords included.
+ */
+export class EcsError extends Error {
+  readonly fault: EcsFault;
+  readonly action: string;
+  readonly accountId: string;
+  readonly regionId: string;
+  readonly code: string | null;
+  readonly status: number | null;
+  readonly requestId: string | null;
+  readonly retryAfterMs: number | null;
+  readonly mayHaveRun: boolean;
+  /** True when the same call may succeed later. */
+  readonly retryable: boolean;
+
+  constructor(facts: EcsErrorFacts) {
+    super(`${facts.action} in ${facts.regionId}: ${texts[facts.fault]}`);
+    this.name = 'EcsError';
+    this.fault = facts.fault;
+    this.action = facts.action;
+    this.accountId = facts.accountId;
+    this.regionId = facts.regionId;
+    this.code = facts.code ?? null;
+    this.status = facts.status ?? null;
+    this.requestId = facts.requestId ?? null;
+    this.retryAfterMs = facts.retryAfterMs ?? null;
+    this.mayHaveRun = facts.mayHaveRun ?? false;
+    this.retryable =
+      retryableFaults.includes(facts.fault) || (facts.code != null && retryableCodes.includes(facts.code));
+  }
+}

@@ -1,0 +1,163 @@
+import type { DiskRecord, EcsPage, EventRecord, InstanceRecord } from './records';
+
+/** Where a call goes: one account in one region. There is one client for each. */
+export interface EcsScope {
+  readonly accountId: string;
+  readonly regionId: string;
+}
+
+/** What a call is for; a pacing port keeps capacity for CHECK and WRITE. */
+export type CallPurpose = 'LIST' | 'CHECK' | 'WRITE';
+
+export interface CallOptions {
+  readonly purpose: CallPurpose;
+  /** When the caller gives up, in milliseconds since the epoch. */
+  readonly deadline?: number;
+  /** Aborted when nobody waits for the answer any more. A write that was sent is awaited all the same. */
+  readonly signal?: AbortSignal;
+  /** Identical reads of one caller that are in flight at the same moment share a call; absent means never. */
+  readonly sharedBy?: string;
+}
+
+/** One page of a list: the first without a token. ECS reads fewer than 10 as 10. */
+export interface PageQuery {
+  readonly maxResults: number;
+  readonly nextToken?: string;
+}
+
+/** A page that is asked for only to learn how many there are. */
+export interface CountQuery {
+  readonly countOnly: true;
+}
+
+export interface InstancesFilter {
+  /** 1 to 100 ids. An empty list would be the whole region, so a caller never sends one. */
+  readonly ids?: readonly string[];
+  readonly rawStatus?: string;
+  readonly lockReason?: string;
+  /** `*` matches any text. */
+  readonly name?: string;
+  readonly zoneId?: string;
+  readonly vpcId?: string;
+  readonly rawChargeType?: string;
+  readonly instanceType?: string;
+  readonly securityGroupId?: string;
+  readonly privateIpAddresses?: readonly string[];
+  readonly publicIpAddresses?: readonly string[];
+  readonly eipAddresses?: readonly string[];
+  readonly resourceGroupId?: string;
+  readonly tags?: readonly TagFilter[];
+}
+
+export interface DisksFilter {
+  readonly ids?: readonly string[];
+  readonly instanceId?: string;
+  readonly rawStatus?: string;
+  readonly rawKind?: string;
+  readonly category?: string;
+  readonly zoneId?: string;
+  readonly multiAttach?: 'Disabled' | 'Enabled';
+  readonly rawChargeType?: string;
+  readonly name?: string;
+  readonly resourceGroupId?: string;
+  readonly tags?: readonly TagFilter[];
+}
+
+export interface TagFilter {
+  readonly key: string;
+  readonly value?: string;
+}
+
+export interface HistoryEventsFilter {
+  /** 1 to 100 resources. */
+  readonly resourceIds?: readonly string[];
+  readonly eventIds?: readonly string[];
+  /** ECS answers only finished events unless it is told which statuses to give. */
+  readonly rawStatuses: readonly string[];
+  readonly publishedAfter?: string;
+  readonly publishedBefore?: string;
+}
+
+export interface OneInstance {
+  readonly instanceId: string;
+}
+
+export interface Screenshot {
+  readonly imageBase64: string;
+}
+
+export interface ConsoleOutput {
+  readonly text: string;
+  readonly updatedAt: string | null;
+}
+
+/** What each read asks and answers. */
+export interface EcsReads {
+  DescribeInstances: {
+    query: InstancesFilter & (PageQuery | CountQuery);
+    answer: EcsPage<InstanceRecord>;
+  };
+  DescribeDisks: { query: DisksFilter & (PageQuery | CountQuery); answer: EcsPage<DiskRecord> };
+  DescribeInstanceHistoryEvents: {
+    query: HistoryEventsFilter & (PageQuery | CountQuery);
+    answer: EcsPage<EventRecord>;
+  };
+  DescribeInstanceVncUrl: { query: OneInstance; answer: { readonly url: string } };
+  GetInstanceScreenshot: { query: OneInstance & { readonly wakeUp: boolean }; answer: Screenshot };
+  GetInstanceConsoleOutput: { query: OneInstance; answer: ConsoleOutput };
+}
+
+export type EcsRead = keyof EcsReads;
+
+/** A parameter of a write, under ECS's own wire name; the adapter flattens lists and objects as each operation wants. */
+export type WireValue =
+  string | number | boolean | readonly WireValue[] | { readonly [name: string]: WireValue };
+export type WireParameters = Readonly<Record<string, WireValue>>;
+
+/** What a write answers beside its request id; each field null where the operation does not return it. */
+export interface WriteAnswer {
+  readonly requestId: string;
+  readonly orderId: string | null;
+  readonly taskId: string | null;
+  readonly imageId: string | null;
+  readonly snapshotId: string | null;
+  readonly diskId: string | null;
+  readonly commandId: string | null;
+  readonly invocationId: string | null;
+  readonly ipAddress: string | null;
+  readonly reportId: string | null;
+  readonly eventIds: readonly string[] | null;
+  /** One entry a target where the operation answers for each; empty elsewhere. */
+  readonly results: readonly TargetResult[];
+}
+
+export interface TargetResult {
+  readonly targetId: string;
+  readonly succeeded: boolean;
+  /** ECS's code for the target, null when it succeeded. */
+  readonly code: string | null;
+}
+
+/**
+ * What this program needs of ECS. Everything that it throws is an EcsError.
+ */
+export interface EcsPort {
+  /** Every account and region that is configured, the default first. */
+  readonly scopes: readonly EcsScope[];
+  read<A extends EcsRead>(
+    scope: EcsScope,
+    action: A,
+    query: EcsReads[A]['query'],
+    options: CallOptions,
+  ): Promise<EcsReads[A]['answer']>;
+  /**
+   * @param operation the ECS operation, in the document's spelling.
+   * @param parameters by ECS's wire names.
+   */
+  write(
+    scope: EcsScope,
+    operation: string,
+    parameters: WireParameters,
+    options: CallOptions,
+  ): Promise<WriteAnswer>;
+}

@@ -1,0 +1,203 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type * as Dara from '@darabonba/typescript';
+import type * as Sdk from '@alicloud/ecs20140526';
+import type Client from '@alicloud/ecs20140526';
+import type * as Core from '@alicloud/openapi-core';
+import type { CredentialsSource } from './credentials';
+import { sdkCredential } from './credentials';
+import { EcsError } from './errors';
+import type { CallOptions, EcsPort, EcsScope, WireParameters } from './port';
+import { refusal, toEcsError } from './sdk-errors';
+import { translations } from './translate/index';
+import { isWire, textAt } from './translate/read';
+import type { Wire } from './translate/read';
+import { writeAnswer } from './translate/writes';
+
+export interface SdkAccount {
+  readonly accountId: string;
+  readonly credentials: CredentialsSource;
+}
+
+export interface SdkPortOptions {
+  readonly accounts: readonly SdkAccount[];
+  readonly regionIds: readonly string[];
+  /** Another endpoint than Alibaba Cloud's own: `host` or `host:port`, without a scheme. */
+  readonly endpoint?: (
+    regionId: string,
+  ) => { readonly host: string; readonly protocol: 'http' | 'https' } | undefined;
+  /** How long a read may take, in milliseconds. */
+  readonly readTimeoutMs?: number;
+  /** How long a write may take, in milliseconds. A write that takes longer has an unknown outcome. */
+  readonly writeTimeoutMs?: number;
+  /** Put into the SDK's User-Agent, so that ActionTrail can tell this program. */
+  readonly userAgent?: string;
+}
+
+const timeouts = { read: 8_000, write: 15_000 } as const;
+
+/** Operations whose SDK method is not named after them. */
+const sdkNames: Readonly<Record<string, string>> = { ModifyAutoSnapshotPolicy: 'ModifyAutoSnapshotPolicyEx' };
+
+/** The name under which the SDK and the wire know an operation of the document. */
+export const sdkNameOf = (operation: string): string => sdkNames[operation] ?? operation;
+
+/**
+ * The port over `@alicloud/ecs20140526`: one client an account and region, made on first use, as is the SDK itself (it
+ * loads 1,298 modules). Every error that comes out is an {@link EcsError}.
+ */
+export function createSdkPort(options: SdkPortOptions): EcsPort {
+  const callSdk = createCaller(options);
+  const scopes = options.accounts.flatMap(({ accountId }) =>
+    options.regionIds.map((regionId): EcsScope => Object.freeze({ accountId, regionId })),
+  );
+  return {
+    scopes: Object.freeze(scopes),
+    async read(scope, action, query, callOptions) {
+      const translation = translations[action];
+      const body = await callSdk(scope, action, translation.parameters(query), callOptions, 'read');
+      const answer = translation.answer(body, scope);
+      return answer ?? fail(scope, action, 'BAD_ANSWER');
+    },
+    async write(scope, operation, parameters, callOptions) {
+      const body = await callSdk(scope, sdkNameOf(operation), parameters, callOptions, 'write');
+      return writeAnswer(body) ?? fail(scope, operation, 'BAD_ANSWER');
+    },
+  };
+}
+
+function fail(scope: EcsScope, action: string, fault: 'BAD_ANSWER' | 'NOT_SENT' | 'TIMEOUT'): never {
+  throw new EcsError({ action, ...scope, fault, mayHaveRun: fault !== 'NOT_SENT' });
+}
+
+type SdkMethod = (request: unknown, runtime: unknown) => Promise<unknown>;
+
+interface Loaded {
+  clientFor(scope: EcsScope): Client;
+  request(action: string, scope: EcsScope, parameters: WireParameters): unknown;
+  runtime(timeoutMs: number): object;
+  /** The JSON that ECS sent for the call made with this runtime. */
+  bodyOf(runtime: object): unknown;
+}
+
+function createCaller(options: SdkPortOptions) {
+  let loaded: Loaded | undefined;
+
+  return async (
+    scope: EcsScope,
+    action: string,
+    parameters: WireParameters,
+    { deadline, signal }: CallOptions,
+    kind: 'read' | 'write',
+  ): Promise<Wire> => {
+    loaded ??= load(options);
+    const sdk = loaded;
+    const remaining = deadline === undefined ? Infinity : deadline - Date.now();
+    if (remaining <= 0 || signal?.aborted === true) fail(scope, action, 'NOT_SENT');
+    const limit = (kind === 'read' ? options.readTimeoutMs : options.writeTimeoutMs) ?? timeouts[kind];
+    const timeoutMs = Math.max(1, Math.ceil(Math.min(limit, remaining)));
+    const runtime = sdk.runtime(timeoutMs);
+    try {
+      const client = sdk.clientFor(scope) as unknown as Readonly<Record<string, SdkMethod>>;
+      const method = client[`${action.charAt(0).toLowerCase()}${action.slice(1)}WithOptions`];
+      if (method === undefined) throw new TypeError('The SDK has no such method.');
+      const call = method.call(client, sdk.request(action, scope, parameters), runtime);
+      // A write that was sent is awaited even when nobody listens any more: its outcome has to be recorded.
+      await within(timeoutMs, kind === 'read' ? signal : undefined, call, () =>
+        fail(scope, action, 'TIMEOUT'),
+      );
+    } catch (error) {
+      throw toEcsError(error, { action, ...scope });
+    }
+    const body = sdk.bodyOf(runtime);
+    if (!isWire(body)) return fail(scope, action, 'BAD_ANSWER');
+    const code = textAt(body, 'Code');
+    // Some gateways in front of ECS answer a refusal with status 200.
+    if (code !== null && code !== '200') throw refusal({ action, ...scope }, code, textAt(body, 'RequestId'));
+    return body;
+  };
+}
+
+/**
+ * Waits for a call, at most so long. The SDK cannot be cancelled, and its own timers are shared between calls on one
+ * socket, so each call gets a timer of ours as well.
+ */
+async function within(
+  timeoutMs: number,
+  signal: AbortSignal | undefined,
+  call: Promise<unknown>,
+  expired: () => never,
+): Promise<void> {
+  const done = new AbortController();
+  const stop = signal === undefined ? done.signal : AbortSignal.any([done.signal, signal]);
+  // Half a second of grace lets the SDK's own timeout, which frees the socket, come first.
+  const timer = sleep(timeoutMs + 500, 'expired', { signal: stop, ref: false }).catch(() => 'stopped');
+  try {
+    const winner = await Promise.race([call.then(() => 'answered'), timer]);
+    if (winner !== 'answered') expired();
+  } finally {
+    call.catch(() => undefined);
+    done.abort();
+  }
+}
+
+function load(options: SdkPortOptions): Loaded {
+  const sdk = require('@alicloud/ecs20140526') as typeof Sdk;
+  const core = require('@alicloud/openapi-core') as typeof Core;
+  const dara = require('@darabonba/typescript') as typeof Dara;
+  const bodies = new WeakMap<object, unknown>();
+
+  /**
+   * The SDK's client, but for its answers: it makes a model object of every entry (12 µs an instance) and throws away a
+   * whole page for one malformed entry. The request is the SDK's; the answer is kept as the JSON that came.
+   */
+  class RawClient extends sdk.default {
+    override async callApi(...[params, request, runtime]: Parameters<Client['callApi']>) {
+      const answer = (await super.callApi(params, request, runtime)) as { body: unknown };
+      bodies.set(runtime, answer.body);
+      return { ...answer, body: {} };
+    }
+  }
+
+  const clients = new Map<string, RawClient>();
+  const accounts = new Map(options.accounts.map((account) => [account.accountId, account]));
+  const credentials = new Map<string, ReturnType<typeof sdkCredential>>();
+  const models = sdk as unknown as Readonly<Record<string, new (fields: object) => object>>;
+
+  const credentialOf = (accountId: string) => {
+    const account = accounts.get(accountId);
+    if (account === undefined) throw new TypeError('No such account is configured.');
+    const credential = credentials.get(accountId) ?? sdkCredential(account.credentials);
+    credentials.set(accountId, credential);
+    return credential;
+  };
+
+  return {
+    clientFor(scope) {
+      const key = `${scope.accountId}/${scope.regionId}`;
+      const known = clients.get(key);
+      if (known !== undefined) return known;
+      const endpoint = options.endpoint?.(scope.regionId);
+      const config = new core.$OpenApiUtil.Config({
+        regionId: scope.regionId,
+        protocol: (endpoint?.protocol ?? 'https').toUpperCase(),
+        ...(endpoint === undefined ? {} : { endpoint: endpoint.host }),
+        ...(options.userAgent === undefined ? {} : { userAgent: options.userAgent }),
+        credential: credentialOf(scope.accountId),
+      });
+      const client = new RawClient(config);
+      clients.set(key, client);
+      return client;
+    },
+    request(action, scope, parameters) {
+      const Request = models[`${action}Request`];
+      if (Request === undefined) throw new TypeError('The SDK has no such request.');
+      const request = dara.cast(parameters, new Request({})) as { regionId?: string };
+      const names = (Request as unknown as { names(): Readonly<Record<string, string>> }).names();
+      if ('regionId' in names) request.regionId = scope.regionId;
+      return request;
+    },
+    // Both are set to the same: the SDK's connect timeout is really the socket's idle timeout.
+    runtime: (timeoutMs) => new dara.RuntimeOptions({ readTimeout: timeoutMs, connectTimeout: timeoutMs }),
+    bodyOf: (runtime) => bodies.get(runtime),
+  };
+}

@@ -1,0 +1,71 @@
+import { EcsError } from './errors';
+import type { EcsErrorFacts, EcsFault } from './errors';
+
+/** Thrown by our credentials wrapper, so that a failed token exchange is not taken for a failed ECS call. */
+export class CredentialsFault extends Error {
+  readonly missing: boolean;
+  constructor(missing: boolean) {
+    super('Credentials could not be had.');
+    this.missing = missing;
+  }
+}
+
+type CallFacts = Pick<EcsErrorFacts, 'action' | 'accountId' | 'regionId'>;
+
+const credentialCodes =
+  /^(InvalidAccessKeyId|InvalidAccessKeySecret|InvalidSecurityToken|SignatureDoesNotMatch|IncompleteSignature|InvalidTimeStamp|IllegalTimestamp|SignatureNonceUsed|InvalidCredentials|Forbidden\.AccessKey|MissingSecurityToken|EntityNotExist\.Role)/;
+const permissionCodes =
+  /^(Forbidden\.RAM|Forbidden\.NotSupportRAM|Forbidden\.Unauthorized|Forbidden\.SubUser|NoPermission|UnauthorizedOperation)/;
+/** The connection was never made, so that nothing can have run. */
+const neverConnected = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH'];
+
+/**
+ * Turns whatever the SDK threw into our own error. Only the code, the status, the request id and the time to wait are
+ * taken over: the SDK's messages carry the URL, and with it every parameter of the call.
+ */
+export function toEcsError(thrown: unknown, call: CallFacts): EcsError {
+  if (thrown instanceof EcsError) return thrown;
+  if (thrown instanceof CredentialsFault) {
+    return new EcsError({ ...call, fault: thrown.missing ? 'CREDENTIALS_MISSING' : 'CREDENTIALS_REFUSED' });
+  }
+  const error = (typeof thrown === 'object' && thrown !== null ? thrown : {}) as Readonly<
+    Record<string, unknown>
+  >;
+  const code = wordOf(error.code);
+  const status = typeof error.statusCode === 'number' ? error.statusCode : null;
+  const requestId = wordOf(error.requestId);
+  const name = wordOf(error.name) ?? '';
+  if (code === 'InvalidCredentials' && status === null)
+    return new EcsError({ ...call, fault: 'CREDENTIALS_MISSING' });
+  if (status !== null && code !== null) {
+    return new EcsError({
+      ...call,
+      fault: faultOf(code, error.accessDeniedDetail),
+      code,
+      status,
+      requestId,
+      retryAfterMs: typeof error.retryAfter === 'number' && error.retryAfter > 0 ? error.retryAfter : null,
+    });
+  }
+  if (name === 'RequestTimeoutError') return new EcsError({ ...call, fault: 'TIMEOUT', mayHaveRun: true });
+  if (code !== null && /^E[A-Z_]+$/.test(code)) {
+    return new EcsError({ ...call, fault: 'UNREACHABLE', mayHaveRun: !neverConnected.includes(code) });
+  }
+  // A page of HTML, an empty body, `null`, a cut answer, an error without a code: something answered, but not ECS.
+  return new EcsError({ ...call, fault: 'BAD_ANSWER', status, requestId, mayHaveRun: true });
+}
+
+/** The error that a coded answer stands for; a code inside a 200 is one as well. */
+export const refusal = (call: CallFacts, code: string, requestId: string | null): EcsError =>
+  new EcsError({ ...call, fault: faultOf(code, null), code, status: 200, requestId });
+
+function faultOf(code: string, accessDeniedDetail: unknown): EcsFault {
+  if (code.includes('Throttling')) return 'THROTTLED';
+  if (credentialCodes.test(code)) return 'CREDENTIALS_REFUSED';
+  const denied = typeof accessDeniedDetail === 'object' && accessDeniedDetail !== null;
+  return denied || permissionCodes.test(code) ? 'FORBIDDEN' : 'REFUSED';
+}
+
+/** The SDK writes the word "undefined" where an answer had no such field. */
+const wordOf = (value: unknown): string | null =>
+  typeof value === 'string' && value !== '' && value !== 'undefined' && value.length <= 128 ? value : null;

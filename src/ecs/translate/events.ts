@@ -1,0 +1,54 @@
+import type { EcsReads } from '../port';
+import type { EventRecord } from '../records';
+import { defined, pageOf, pageParameters } from './paging';
+import type { Translation } from './paging';
+import { booleanAt, objectAt, textAt, timeAt } from './read';
+import type { Wire } from './read';
+
+type Read = EcsReads['DescribeInstanceHistoryEvents'];
+
+/** DescribeInstanceHistoryEvents: ids as repeated parameters, at most 100; pages of 10 to 100. */
+export const describeInstanceHistoryEvents: Translation<Read['query'], Read['answer']> = {
+  parameters: (query) => ({
+    ...pageParameters(query),
+    ...defined({
+      ResourceType: 'instance',
+      ResourceId: query.resourceIds,
+      EventId: query.eventIds,
+      InstanceEventCycleStatus: query.rawStatuses,
+      EventPublishTime:
+        query.publishedAfter === undefined && query.publishedBefore === undefined
+          ? undefined
+          : defined({ Start: query.publishedAfter, End: query.publishedBefore }),
+    }),
+  }),
+  answer: (body, scope) =>
+    pageOf(body, 'InstanceSystemEventSet', 'InstanceSystemEventType', (wire) => {
+      const id = textAt(wire, 'EventId');
+      return id === null ? null : { ...scope, id, ...eventFields(wire) };
+    }),
+};
+
+/** The fields that events share in DescribeInstanceHistoryEvents and the two full-status reads. */
+export function eventFields(wire: Wire): Omit<EventRecord, 'accountId' | 'regionId' | 'id'> {
+  const extended = objectAt(wire, 'ExtendedAttribute');
+  return {
+    rawType: textAt(objectAt(wire, 'EventType'), 'Name'),
+    rawStatus: textAt(objectAt(wire, 'EventCycleStatus'), 'Name'),
+    resourceType: textAt(wire, 'ResourceType'),
+    instanceId: textAt(wire, 'InstanceId'),
+    reason: textAt(wire, 'Reason'),
+    reasonCode: textAt(wire, 'ReasonCode'),
+    impactLevel: textAt(wire, 'ImpactLevel'),
+    publishedAt: timeAt(wire, 'EventPublishTime'),
+    notBefore: timeAt(wire, 'NotBefore'),
+    finishedAt: timeAt(wire, 'EventFinishTime'),
+    punishType: textAt(extended, 'PunishType'),
+    punishDomain: textAt(extended, 'PunishDomain'),
+    punishUrl: textAt(extended, 'PunishUrl'),
+    violationCode: textAt(extended, 'Code'),
+    canAccept: booleanAt(extended, 'CanAccept'),
+    diskId: textAt(extended, 'DiskId'),
+    device: textAt(extended, 'Device'),
+  };
+}

@@ -1,0 +1,54 @@
+import type { CountQuery, PageQuery, TagFilter, WireParameters, WireValue } from '../port';
+import type { EcsPage } from '../records';
+import { integerAt, isWire, listAt, textAt } from './read';
+import type { Wire } from './read';
+
+/** A read: its query in ECS's parameters, and ECS's answer in our records. */
+export interface Translation<Query, Answer> {
+  parameters(query: Query): WireParameters;
+  /** @returns null when the answer has not the shape that it must have. */
+  answer(body: Wire, scope: { accountId: string; regionId: string }): Answer | null;
+}
+
+export function pageParameters(query: PageQuery | CountQuery): WireParameters {
+  // Tokens and totals exclude each other in ECS: TotalCount means something only to a numbered page.
+  if ('countOnly' in query) return { PageNumber: 1, PageSize: 1 };
+  return defined({ MaxResults: query.maxResults, NextToken: query.nextToken });
+}
+
+/** Leaves out what is undefined, so that absence never becomes a word. */
+export function defined(parameters: Readonly<Record<string, WireValue | undefined>>): WireParameters {
+  return Object.fromEntries(
+    Object.entries(parameters).filter((entry): entry is [string, WireValue] => entry[1] !== undefined),
+  );
+}
+
+export const jsonList = (ids: readonly string[] | undefined): string | undefined =>
+  ids === undefined ? undefined : JSON.stringify(ids);
+
+export const tagList = (tags: readonly TagFilter[] | undefined): WireValue | undefined =>
+  tags?.map((tag): WireValue => defined({ Key: tag.key, Value: tag.value }));
+
+/**
+ * Reads a page. An entry without a usable id is counted and left out: one malformed entry must not cost the page.
+ *
+ * @returns null when the list itself is missing.
+ */
+export function pageOf<T>(
+  body: Wire,
+  outer: string,
+  inner: string,
+  record: (entry: Wire) => T | null,
+): EcsPage<T> | null {
+  const entries = listAt(body, outer, inner);
+  if (entries === null) return null;
+  const items = entries
+    .map((entry) => (isWire(entry) ? record(entry) : null))
+    .filter((item) => item !== null);
+  return {
+    items,
+    malformed: entries.length - items.length,
+    nextToken: textAt(body, 'NextToken'),
+    totalCount: integerAt(body, 'TotalCount'),
+  };
+}

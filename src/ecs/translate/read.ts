@@ -1,0 +1,67 @@
+/**
+ * Readers for answers that cannot be trusted to have their documented shape. Each gives null where the value is absent
+ * or of another type; ECS's empty string is null too.
+ */
+
+export type Wire = Readonly<Record<string, unknown>>;
+
+export const isWire = (value: unknown): value is Wire =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The object under a name; an empty one where there is none, so that reading goes on. */
+export function objectAt(wire: Wire, name: string): Wire {
+  const value = wire[name];
+  return isWire(value) ? value : {};
+}
+
+export function textAt(wire: Wire, name: string): string | null {
+  const value = wire[name];
+  if (typeof value === 'string') return value === '' ? null : value;
+  return typeof value === 'number' ? String(value) : null;
+}
+
+export function numberAt(wire: Wire, name: string): number | null {
+  const value = wire[name];
+  if (typeof value === 'number') return Number.isFinite(value) ? value : null;
+  return typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value) ? Number(value) : null;
+}
+
+/** An integer that fits GraphQL's Int; anything else is null. */
+export function integerAt(wire: Wire, name: string): number | null {
+  const value = numberAt(wire, name);
+  return value !== null && Number.isInteger(value) && Math.abs(value) < 2 ** 31 ? value : null;
+}
+
+/** ECS writes some booleans as words. */
+export function booleanAt(wire: Wire, name: string): boolean | null {
+  const value = wire[name];
+  if (typeof value === 'boolean') return value;
+  if (value === 'true') return true;
+  return value === 'false' ? false : null;
+}
+
+const moment = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2})(:\d{2})?(?:\.\d+)?Z$/;
+
+/**
+ * A time as RFC 3339 in UTC with seconds, whatever precision ECS used. A malformed one is null: an official sample says
+ * "2017-12-05T2340:00Z".
+ */
+export function timeAt(wire: Wire, name: string): string | null {
+  const text = textAt(wire, name);
+  const match = text === null ? null : moment.exec(text);
+  if (match === null) return null;
+  const time = `${match[1] ?? ''}${match[2] ?? ':00'}Z`;
+  return Number.isNaN(Date.parse(time)) ? null : time;
+}
+
+/** The list under `wire[outer][inner]`, as ECS wraps its lists; null when it is not there or not a list. */
+export function listAt(wire: Wire, outer: string, inner: string): readonly unknown[] | null {
+  const value = objectAt(wire, outer)[inner];
+  return Array.isArray(value) ? (value as readonly unknown[]) : null;
+}
+
+/** A wrapped list of words; null when it is not there. Words of another type are left out. */
+export function wordsAt(wire: Wire, outer: string, inner: string): readonly string[] | null {
+  return listAt(wire, outer, inner)?.filter((word) => typeof word === 'string' && word !== '') as
+    readonly string[] | null;
+}

@@ -1,0 +1,61 @@
+import type { TargetResult, WriteAnswer } from '../port';
+import { booleanAt, isWire, listAt, textAt, wordsAt } from './read';
+import type { Wire } from './read';
+
+/** Where the operations that answer for each target put those answers: outer name, inner name. */
+const resultLists = [
+  ['InstanceResponses', 'InstanceResponse'],
+  ['AttachInstanceRamRoleResults', 'AttachInstanceRamRoleResult'],
+  ['DetachInstanceRamRoleResults', 'DetachInstanceRamRoleResult'],
+  ['Results', 'Result'],
+  ['OperationProgressSet', 'OperationProgress'],
+] as const;
+
+/**
+ * Reads the answer of a write.
+ *
+ * @returns null when it has no RequestId: ECS always sends one, so such an answer is not ECS's.
+ */
+export function writeAnswer(body: Wire): WriteAnswer | null {
+  const requestId = textAt(body, 'RequestId');
+  if (requestId === null) return null;
+  return {
+    requestId,
+    orderId: textAt(body, 'OrderId'),
+    taskId: textAt(body, 'TaskId'),
+    imageId: textAt(body, 'ImageId'),
+    snapshotId: textAt(body, 'SnapshotId'),
+    diskId: textAt(body, 'DiskId'),
+    commandId: textAt(body, 'CommandId'),
+    invocationId: textAt(body, 'InvokeId'),
+    ipAddress: textAt(body, 'IpAddress'),
+    reportId: textAt(body, 'ReportId'),
+    eventIds: wordsAt(body, 'EventIdSet', 'EventId'),
+    results: resultLists.flatMap(([outer, inner]) =>
+      (listAt(body, outer, inner) ?? []).flatMap(targetResult),
+    ),
+  };
+}
+
+/**
+ * One target's answer. Success is Code "200" (in a sample the number) for instances, `Success` true or "true" for roles
+ * and key pairs; what says neither is not a success.
+ */
+function targetResult(entry: unknown): TargetResult[] {
+  if (!isWire(entry)) return [];
+  const targetId = textAt(entry, 'InstanceId') ?? relatedResource(entry);
+  if (targetId === null) return [];
+  const code = textAt(entry, 'Code') ?? textAt(entry, 'ErrorCode');
+  const success = booleanAt(entry, 'Success');
+  const status = textAt(entry, 'OperationStatus');
+  const succeeded = success ?? (status === null ? code === '200' : status === 'Success');
+  return [{ targetId, succeeded, code: succeeded || code === '200' ? null : code }];
+}
+
+/** ResetDisks names the disk, or in the official sample only the snapshot, in RelatedItemSet. */
+function relatedResource(entry: Wire): string | null {
+  const items = (listAt(entry, 'RelatedItemSet', 'RelatedItem') ?? []).filter(isWire);
+  const named = (name: string): Wire | undefined => items.find((item) => textAt(item, 'Name') === name);
+  const item = named('DiskId') ?? named('SnapshotId');
+  return item === undefined ? textAt(entry, 'DiskId') : textAt(item, 'Value');
+}

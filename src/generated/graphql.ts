@@ -1,0 +1,1549 @@
+// Written by `npm run codegen` from schema.graphql. Never edit it by hand.
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { InstanceRecord, DiskRecord, EventRecord, LockRecord } from '../ecs/records';
+import type { JudgedOperation } from '../guard/allowed';
+import type { DeniedSource } from '../resolvers/protected-read';
+import type { AttachmentSource } from '../resolvers/disk';
+import type { InstanceConnection, DiskConnection, EventConnection, InstanceEdge, DiskEdge, EventEdge } from '../resolvers/paging';
+import type { RequestContext } from '../context';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  DateTime: { input: string; output: string; }
+  _FieldSet: { input: string; output: string; }
+};
+
+/** A cloud disk. Its status decides whether a lock on its instance stops an operation on it. */
+export type Disk = {
+  readonly __typename?: 'Disk';
+  /** The account's name in this subgraph's configuration. */
+  readonly accountId: Scalars['ID']['output'];
+  /** As Instance.allowedOperations, for the operations on a disk. A lock on any attached instance counts. */
+  readonly allowedOperations?: Maybe<ReadonlyArray<EcsOperation>>;
+  /** One button: is this operation in allowedOperations? Use it with aliases. An operation that is not one on a disk is an error. */
+  readonly allows?: Maybe<Scalars['Boolean']['output']>;
+  readonly attachedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Where the disk is attached: none, one, or several instances for a multi-attach disk. */
+  readonly attachments?: Maybe<ReadonlyArray<EcsDiskAttachment>>;
+  readonly autoSnapshotPolicyId?: Maybe<Scalars['ID']['output']>;
+  /** For example cloud_essd. */
+  readonly category?: Maybe<Scalars['String']['output']>;
+  readonly chargeType?: Maybe<EcsChargeType>;
+  readonly createdAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Whether the disk is released together with its instance. A locked instance takes its disks along in any case. */
+  readonly deleteWithInstance?: Maybe<Scalars['Boolean']['output']>;
+  readonly description?: Maybe<Scalars['String']['output']>;
+  readonly detachedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** As ECS gives it: for a pay-as-you-go disk a day far ahead. */
+  readonly expiresAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The disk ID, for example d-bp67acfmxazb4p****. */
+  readonly id: Scalars['ID']['output'];
+  readonly imageId?: Maybe<Scalars['ID']['output']>;
+  readonly isEncrypted?: Maybe<Scalars['Boolean']['output']>;
+  readonly isMultiAttach?: Maybe<Scalars['Boolean']['output']>;
+  readonly kind?: Maybe<EcsDiskKind>;
+  readonly name?: Maybe<Scalars['String']['output']>;
+  /** As Instance.operationDecisions, for the operations on a disk. */
+  readonly operationDecisions?: Maybe<ReadonlyArray<EcsOperationDecision>>;
+  /** The disk's own locks. They are shown, and do not decide: the lock of its instances does. */
+  readonly operationLocks?: Maybe<ReadonlyArray<EcsOperationLock>>;
+  /** For example PL1; for cloud_essd only. */
+  readonly performanceLevel?: Maybe<Scalars['String']['output']>;
+  readonly rawChargeType?: Maybe<Scalars['String']['output']>;
+  readonly rawKind?: Maybe<Scalars['String']['output']>;
+  /** ECS's own word, also where status is UNKNOWN. */
+  readonly rawStatus?: Maybe<Scalars['String']['output']>;
+  readonly regionId: Scalars['ID']['output'];
+  readonly resourceGroupId?: Maybe<Scalars['ID']['output']>;
+  readonly sizeGiB?: Maybe<Scalars['Int']['output']>;
+  readonly sourceSnapshotId?: Maybe<Scalars['ID']['output']>;
+  readonly status?: Maybe<EcsDiskStatus>;
+  readonly tags?: Maybe<ReadonlyArray<EcsTag>>;
+  readonly zoneId?: Maybe<Scalars['ID']['output']>;
+};
+
+
+/** A cloud disk. Its status decides whether a lock on its instance stops an operation on it. */
+export type DiskAllowsArgs = {
+  operation: EcsOperationInput;
+};
+
+
+/** A cloud disk. Its status decides whether a lock on its instance stops an operation on it. */
+export type DiskOperationDecisionsArgs = {
+  among?: InputMaybe<ReadonlyArray<EcsOperationInput>>;
+};
+
+/** How sure a statement of the policy is. */
+export type EcsBasis =
+  /** Read in Alibaba Cloud's security-lock document. */
+  | 'DOCUMENTED'
+  /** Visible nowhere; inferred from the neighbouring rows. */
+  | 'INFERRED'
+  /** Listed on the operation's own page only. */
+  | 'OPERATION_PAGE';
+
+export type EcsChargeType =
+  | 'POST_PAID'
+  | 'PRE_PAID'
+  | 'UNKNOWN';
+
+export type EcsChargeTypeInput =
+  | 'POST_PAID'
+  | 'PRE_PAID';
+
+export type EcsConsoleOutput = EcsProtectedReadResult & {
+  readonly __typename?: 'EcsConsoleOutput';
+  readonly ecsErrorCode?: Maybe<Scalars['String']['output']>;
+  readonly message: Scalars['String']['output'];
+  readonly operation: EcsOperation;
+  readonly targetId: Scalars['ID']['output'];
+  readonly text: Scalars['String']['output'];
+  readonly updatedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+export type EcsDenialReason =
+  | 'DISK_IN_USE_ON_SECURITY_LOCKED_INSTANCE'
+  | 'INSTANCE_SECURITY_LOCKED'
+  /** The lock or the disk's status could not be read, and what is unknown is not allowed. */
+  | 'LOCK_STATE_UNKNOWN';
+
+export type EcsDenialSource =
+  | 'ECS'
+  | 'POLICY';
+
+export type EcsDiskAttachment = {
+  readonly __typename?: 'EcsDiskAttachment';
+  readonly attachedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Whether the lock lets the disk be detached from this instance: DetachDisk is judged on the instance that it names. */
+  readonly detachDecision?: Maybe<EcsOperationDecision>;
+  /** For example /dev/xvdb. */
+  readonly device?: Maybe<Scalars['String']['output']>;
+  readonly instance?: Maybe<Instance>;
+  readonly instanceId: Scalars['ID']['output'];
+};
+
+export type EcsDiskConnection = {
+  readonly __typename?: 'EcsDiskConnection';
+  /** An entry that could not be read is null. */
+  readonly edges: ReadonlyArray<Maybe<EcsDiskEdge>>;
+  readonly nodes: ReadonlyArray<Maybe<Disk>>;
+  readonly pageInfo: PageInfo;
+  /** The accounts and regions that could not be read; the rest of the list stands. */
+  readonly problems: ReadonlyArray<EcsReadProblem>;
+  /** How many there are in all accounts and regions asked for; costs a call for each, made only when this is selected. */
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+export type EcsDiskEdge = {
+  readonly __typename?: 'EcsDiskEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node?: Maybe<Disk>;
+};
+
+export type EcsDiskFilter = {
+  readonly category?: InputMaybe<Scalars['String']['input']>;
+  readonly chargeType?: InputMaybe<EcsChargeTypeInput>;
+  /** Up to 100. An empty list gives an empty answer. */
+  readonly ids?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** ECS may leave out multi-attach disks here; Instance.disks has them all. */
+  readonly instanceId?: InputMaybe<Scalars['ID']['input']>;
+  readonly kind?: InputMaybe<EcsDiskKindInput>;
+  /** The whole name; * matches any text. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  readonly resourceGroupId?: InputMaybe<Scalars['ID']['input']>;
+  readonly status?: InputMaybe<EcsDiskStatusInput>;
+  /** Up to 20; all of them must match. */
+  readonly tags?: InputMaybe<ReadonlyArray<EcsTagFilter>>;
+  readonly zoneId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type EcsDiskKind =
+  | 'DATA'
+  | 'SYSTEM'
+  | 'UNKNOWN';
+
+export type EcsDiskKindInput =
+  | 'DATA'
+  | 'SYSTEM';
+
+export type EcsDiskStatus =
+  | 'ATTACHING'
+  | 'AVAILABLE'
+  | 'CREATING'
+  | 'DETACHING'
+  | 'IN_USE'
+  | 'RE_INITING'
+  | 'UNKNOWN';
+
+export type EcsDiskStatusInput =
+  | 'ATTACHING'
+  | 'AVAILABLE'
+  | 'CREATING'
+  | 'DETACHING'
+  | 'IN_USE'
+  | 'RE_INITING';
+
+export type EcsEventLevel =
+  | 'CRITICAL'
+  | 'INFO'
+  | 'WARNING';
+
+export type EcsEventStatus =
+  | 'AVOIDED'
+  | 'CANCELED'
+  | 'EXECUTED'
+  | 'EXECUTING'
+  | 'FAILED'
+  | 'INQUIRING'
+  | 'SCHEDULED'
+  | 'UNKNOWN';
+
+export type EcsEventStatusInput =
+  | 'AVOIDED'
+  | 'CANCELED'
+  | 'EXECUTED'
+  | 'EXECUTING'
+  | 'FAILED'
+  | 'INQUIRING'
+  | 'SCHEDULED';
+
+export type EcsInstanceConnection = {
+  readonly __typename?: 'EcsInstanceConnection';
+  /** An entry that could not be read is null. */
+  readonly edges: ReadonlyArray<Maybe<EcsInstanceEdge>>;
+  readonly nodes: ReadonlyArray<Maybe<Instance>>;
+  readonly pageInfo: PageInfo;
+  /** The accounts and regions that could not be read; the rest of the list stands. */
+  readonly problems: ReadonlyArray<EcsReadProblem>;
+  /** How many there are in all accounts and regions asked for; costs a call for each, made only when this is selected. */
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+export type EcsInstanceEdge = {
+  readonly __typename?: 'EcsInstanceEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node?: Maybe<Instance>;
+};
+
+export type EcsInstanceFilter = {
+  readonly chargeType?: InputMaybe<EcsChargeTypeInput>;
+  /** Up to 100 elastic IP addresses; any of them. */
+  readonly eipAddresses?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Up to 100. An empty list gives an empty answer. */
+  readonly ids?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  readonly instanceType?: InputMaybe<Scalars['String']['input']>;
+  /** A part of the name. */
+  readonly keyword?: InputMaybe<Scalars['String']['input']>;
+  /** Instances locked for this reason; SECURITY is the one this policy is about. */
+  readonly lockReason?: InputMaybe<EcsLockReasonInput>;
+  /** The whole name; * matches any text. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** Up to 100 private addresses; any of them. */
+  readonly privateIpAddresses?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Up to 100 public addresses; any of them. */
+  readonly publicIpAddresses?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  readonly resourceGroupId?: InputMaybe<Scalars['ID']['input']>;
+  readonly securityGroupId?: InputMaybe<Scalars['ID']['input']>;
+  readonly status?: InputMaybe<EcsInstanceStatusInput>;
+  /** Up to 20; all of them must match. */
+  readonly tags?: InputMaybe<ReadonlyArray<EcsTagFilter>>;
+  readonly vpcId?: InputMaybe<Scalars['ID']['input']>;
+  readonly zoneId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type EcsInstanceStatus =
+  | 'PENDING'
+  | 'RUNNING'
+  | 'STARTING'
+  | 'STOPPED'
+  | 'STOPPING'
+  | 'UNKNOWN';
+
+export type EcsInstanceStatusInput =
+  | 'PENDING'
+  | 'RUNNING'
+  | 'STARTING'
+  | 'STOPPED'
+  | 'STOPPING';
+
+/** What a security lock does to an operation. */
+export type EcsLockEffect =
+  | 'ACCEPTED_NOT_EXECUTED'
+  | 'DENIED'
+  | 'DENIED_WHILE_DISK_IN_USE'
+  | 'UNAFFECTED';
+
+export type EcsLockReason =
+  | 'DEDICATED_HOST_FINANCIAL'
+  | 'FINANCIAL'
+  | 'RECYCLING'
+  | 'REFUNDED'
+  | 'SECURITY'
+  | 'UNKNOWN';
+
+export type EcsLockReasonInput =
+  | 'DEDICATED_HOST_FINANCIAL'
+  | 'FINANCIAL'
+  | 'RECYCLING'
+  | 'REFUNDED'
+  | 'SECURITY';
+
+export type EcsMetadataOptions = {
+  readonly __typename?: 'EcsMetadataOptions';
+  /** Whether the instance can reach its metadata at all: enabled or disabled. */
+  readonly httpEndpoint?: Maybe<Scalars['String']['output']>;
+  readonly httpPutResponseHopLimit?: Maybe<Scalars['Int']['output']>;
+  /** required: only with a session token; optional: without one as well. */
+  readonly httpTokens?: Maybe<Scalars['String']['output']>;
+};
+
+/**
+ * The ECS API operations that Alibaba Cloud's security-lock table names, in its order.
+ * An operation that is missing here is not in that table.
+ */
+export type EcsOperation =
+  /** AcceptInquiredSystemEvent: unaffected. */
+  | 'ACCEPT_INQUIRED_SYSTEM_EVENT'
+  /** AllocatePublicIpAddress: denied. */
+  | 'ALLOCATE_PUBLIC_IP_ADDRESS'
+  /** AttachDisk: unaffected. */
+  | 'ATTACH_DISK'
+  /** AttachInstanceRamRole: unaffected. */
+  | 'ATTACH_INSTANCE_RAM_ROLE'
+  /** AttachKeyPair: unaffected. */
+  | 'ATTACH_KEY_PAIR'
+  /** CancelSimulatedSystemEvents: unaffected. */
+  | 'CANCEL_SIMULATED_SYSTEM_EVENTS'
+  /** ConvertNatPublicIpToEip: denied. */
+  | 'CONVERT_NAT_PUBLIC_IP_TO_EIP'
+  /** CreateDiagnosticReport: unaffected. */
+  | 'CREATE_DIAGNOSTIC_REPORT'
+  /** CreateDisk: unaffected. */
+  | 'CREATE_DISK'
+  /** CreateImage: denied. */
+  | 'CREATE_IMAGE'
+  /** CreateSimulatedSystemEvents: unaffected. */
+  | 'CREATE_SIMULATED_SYSTEM_EVENTS'
+  /** CreateSnapshot: denied while the disk is In_use. */
+  | 'CREATE_SNAPSHOT'
+  /** DeleteDisk: denied while the disk is In_use. */
+  | 'DELETE_DISK'
+  /** DeleteInstance: unaffected. */
+  | 'DELETE_INSTANCE'
+  /** DeleteInstances: unaffected. */
+  | 'DELETE_INSTANCES'
+  /** DeleteSnapshot: unaffected. */
+  | 'DELETE_SNAPSHOT'
+  /** DescribeDiagnosticReports: unaffected. */
+  | 'DESCRIBE_DIAGNOSTIC_REPORTS'
+  /** DescribeDisks: unaffected. */
+  | 'DESCRIBE_DISKS'
+  /** DescribeDisksFullStatus: unaffected. */
+  | 'DESCRIBE_DISKS_FULL_STATUS'
+  /** DescribeDiskMonitorData: unaffected. */
+  | 'DESCRIBE_DISK_MONITOR_DATA'
+  /** DescribeInstances: unaffected. */
+  | 'DESCRIBE_INSTANCES'
+  /** DescribeInstancesFullStatus: unaffected. */
+  | 'DESCRIBE_INSTANCES_FULL_STATUS'
+  /** DescribeInstanceAttachmentAttributes: unaffected. */
+  | 'DESCRIBE_INSTANCE_ATTACHMENT_ATTRIBUTES'
+  /** DescribeInstanceAttribute: unaffected. */
+  | 'DESCRIBE_INSTANCE_ATTRIBUTE'
+  /** DescribeInstanceAutoRenewAttribute: unaffected. */
+  | 'DESCRIBE_INSTANCE_AUTO_RENEW_ATTRIBUTE'
+  /** DescribeInstanceHistoryEvents: unaffected. */
+  | 'DESCRIBE_INSTANCE_HISTORY_EVENTS'
+  /** DescribeInstanceMaintenanceAttributes: unaffected. */
+  | 'DESCRIBE_INSTANCE_MAINTENANCE_ATTRIBUTES'
+  /** DescribeInstanceMonitorData: unaffected. */
+  | 'DESCRIBE_INSTANCE_MONITOR_DATA'
+  /** DescribeInstanceRamRole: unaffected. */
+  | 'DESCRIBE_INSTANCE_RAM_ROLE'
+  /** DescribeInstanceStatus: unaffected. */
+  | 'DESCRIBE_INSTANCE_STATUS'
+  /** DescribeInstanceTypes: unaffected. */
+  | 'DESCRIBE_INSTANCE_TYPES'
+  /** DescribeInstanceVncUrl: denied. */
+  | 'DESCRIBE_INSTANCE_VNC_URL'
+  /** DescribeSnapshots: unaffected. */
+  | 'DESCRIBE_SNAPSHOTS'
+  /** DescribeUserData: unaffected. */
+  | 'DESCRIBE_USER_DATA'
+  /** DetachDisk: denied while the disk is In_use. */
+  | 'DETACH_DISK'
+  /** DetachInstanceRamRole: unaffected. */
+  | 'DETACH_INSTANCE_RAM_ROLE'
+  /** DetachKeyPair: unaffected. */
+  | 'DETACH_KEY_PAIR'
+  /** GetInstanceConsoleOutput: denied. */
+  | 'GET_INSTANCE_CONSOLE_OUTPUT'
+  /** GetInstanceScreenshot: denied. */
+  | 'GET_INSTANCE_SCREENSHOT'
+  /** InvokeCommand: accepted, and not executed. */
+  | 'INVOKE_COMMAND'
+  /** JoinResourceGroup: unaffected. */
+  | 'JOIN_RESOURCE_GROUP'
+  /** JoinSecurityGroup: unaffected. */
+  | 'JOIN_SECURITY_GROUP'
+  /** LeaveSecurityGroup: unaffected. */
+  | 'LEAVE_SECURITY_GROUP'
+  /** ListTagResources: unaffected. */
+  | 'LIST_TAG_RESOURCES'
+  /** ModifyAutoSnapshotPolicy: unaffected. */
+  | 'MODIFY_AUTO_SNAPSHOT_POLICY'
+  /** ModifyDiskAttribute: unaffected. */
+  | 'MODIFY_DISK_ATTRIBUTE'
+  /** ModifyDiskChargeType: denied while the disk is In_use. */
+  | 'MODIFY_DISK_CHARGE_TYPE'
+  /** ModifyDiskSpec: denied while the disk is In_use. */
+  | 'MODIFY_DISK_SPEC'
+  /** ModifyInstanceAttachmentAttributes: denied. */
+  | 'MODIFY_INSTANCE_ATTACHMENT_ATTRIBUTES'
+  /** ModifyInstanceAttribute: denied. */
+  | 'MODIFY_INSTANCE_ATTRIBUTE'
+  /** ModifyInstanceAutoReleaseTime: denied. */
+  | 'MODIFY_INSTANCE_AUTO_RELEASE_TIME'
+  /** ModifyInstanceAutoRenewAttribute: unaffected. */
+  | 'MODIFY_INSTANCE_AUTO_RENEW_ATTRIBUTE'
+  /** ModifyInstanceChargeType: denied. */
+  | 'MODIFY_INSTANCE_CHARGE_TYPE'
+  /** ModifyInstanceMaintenanceAttributes: unaffected. */
+  | 'MODIFY_INSTANCE_MAINTENANCE_ATTRIBUTES'
+  /** ModifyInstanceMetadataOptions: unaffected. */
+  | 'MODIFY_INSTANCE_METADATA_OPTIONS'
+  /** ModifyInstanceNetworkSpec: denied. */
+  | 'MODIFY_INSTANCE_NETWORK_SPEC'
+  /** ModifyInstanceSpec: denied. */
+  | 'MODIFY_INSTANCE_SPEC'
+  /** ModifyInstanceVncPasswd: unaffected. */
+  | 'MODIFY_INSTANCE_VNC_PASSWD'
+  /** ModifyInstanceVpcAttribute: unaffected. */
+  | 'MODIFY_INSTANCE_VPC_ATTRIBUTE'
+  /** ModifyPrepayInstanceSpec: denied. */
+  | 'MODIFY_PREPAY_INSTANCE_SPEC'
+  /** RebootInstance: denied. */
+  | 'REBOOT_INSTANCE'
+  /** RebootInstances: denied. */
+  | 'REBOOT_INSTANCES'
+  /** RedeployInstance: denied. */
+  | 'REDEPLOY_INSTANCE'
+  /** RenewInstance: unaffected. */
+  | 'RENEW_INSTANCE'
+  /** ReplaceSystemDisk: denied while the disk is In_use. */
+  | 'REPLACE_SYSTEM_DISK'
+  /** ReportInstancesStatus: unaffected. */
+  | 'REPORT_INSTANCES_STATUS'
+  /** ResetDisk: denied while the disk is In_use. */
+  | 'RESET_DISK'
+  /** ResetDisks: unaffected. */
+  | 'RESET_DISKS'
+  /** ResizeDisk: denied while the disk is In_use. */
+  | 'RESIZE_DISK'
+  /** ReActivateInstances: denied. */
+  | 'RE_ACTIVATE_INSTANCES'
+  /** ReInitDisk: denied while the disk is In_use. */
+  | 'RE_INIT_DISK'
+  /** RunCommand: accepted, and not executed. */
+  | 'RUN_COMMAND'
+  /** StartInstance: denied. */
+  | 'START_INSTANCE'
+  /** StopInstance: unaffected. */
+  | 'STOP_INSTANCE'
+  /** TagResources: unaffected. */
+  | 'TAG_RESOURCES'
+  /** UntagResources: unaffected. */
+  | 'UNTAG_RESOURCES';
+
+export type EcsOperationAccess =
+  | 'READ'
+  | 'WRITE';
+
+/** A verdict with its reasons. The reason fields are null when the verdict is ALLOWED. */
+export type EcsOperationDecision = {
+  readonly __typename?: 'EcsOperationDecision';
+  /** The disks whose status is the reason; empty unless the reason is a disk. */
+  readonly blockingDiskIds: ReadonlyArray<Scalars['ID']['output']>;
+  /** The same disks; null for one that could not be read. */
+  readonly blockingDisks: ReadonlyArray<Maybe<Disk>>;
+  /** What ECS would answer. Null when allowed, and when ECS answers no code. */
+  readonly ecsErrorCode?: Maybe<Scalars['String']['output']>;
+  readonly event?: Maybe<SecurityLockEvent>;
+  /** For people; never parse it. */
+  readonly message: Scalars['String']['output'];
+  readonly operation: EcsOperation;
+  readonly reason?: Maybe<EcsDenialReason>;
+  readonly verdict: EcsVerdict;
+};
+
+/** On which of the entities an operation is a button. */
+export type EcsOperationHolder =
+  | 'DISK'
+  | 'INSTANCE';
+
+/** EcsOperation as an argument: the same names (a test keeps them equal), so that what comes out is never what goes in. */
+export type EcsOperationInput =
+  | 'ACCEPT_INQUIRED_SYSTEM_EVENT'
+  | 'ALLOCATE_PUBLIC_IP_ADDRESS'
+  | 'ATTACH_DISK'
+  | 'ATTACH_INSTANCE_RAM_ROLE'
+  | 'ATTACH_KEY_PAIR'
+  | 'CANCEL_SIMULATED_SYSTEM_EVENTS'
+  | 'CONVERT_NAT_PUBLIC_IP_TO_EIP'
+  | 'CREATE_DIAGNOSTIC_REPORT'
+  | 'CREATE_DISK'
+  | 'CREATE_IMAGE'
+  | 'CREATE_SIMULATED_SYSTEM_EVENTS'
+  | 'CREATE_SNAPSHOT'
+  | 'DELETE_DISK'
+  | 'DELETE_INSTANCE'
+  | 'DELETE_INSTANCES'
+  | 'DELETE_SNAPSHOT'
+  | 'DESCRIBE_DIAGNOSTIC_REPORTS'
+  | 'DESCRIBE_DISKS'
+  | 'DESCRIBE_DISKS_FULL_STATUS'
+  | 'DESCRIBE_DISK_MONITOR_DATA'
+  | 'DESCRIBE_INSTANCES'
+  | 'DESCRIBE_INSTANCES_FULL_STATUS'
+  | 'DESCRIBE_INSTANCE_ATTACHMENT_ATTRIBUTES'
+  | 'DESCRIBE_INSTANCE_ATTRIBUTE'
+  | 'DESCRIBE_INSTANCE_AUTO_RENEW_ATTRIBUTE'
+  | 'DESCRIBE_INSTANCE_HISTORY_EVENTS'
+  | 'DESCRIBE_INSTANCE_MAINTENANCE_ATTRIBUTES'
+  | 'DESCRIBE_INSTANCE_MONITOR_DATA'
+  | 'DESCRIBE_INSTANCE_RAM_ROLE'
+  | 'DESCRIBE_INSTANCE_STATUS'
+  | 'DESCRIBE_INSTANCE_TYPES'
+  | 'DESCRIBE_INSTANCE_VNC_URL'
+  | 'DESCRIBE_SNAPSHOTS'
+  | 'DESCRIBE_USER_DATA'
+  | 'DETACH_DISK'
+  | 'DETACH_INSTANCE_RAM_ROLE'
+  | 'DETACH_KEY_PAIR'
+  | 'GET_INSTANCE_CONSOLE_OUTPUT'
+  | 'GET_INSTANCE_SCREENSHOT'
+  | 'INVOKE_COMMAND'
+  | 'JOIN_RESOURCE_GROUP'
+  | 'JOIN_SECURITY_GROUP'
+  | 'LEAVE_SECURITY_GROUP'
+  | 'LIST_TAG_RESOURCES'
+  | 'MODIFY_AUTO_SNAPSHOT_POLICY'
+  | 'MODIFY_DISK_ATTRIBUTE'
+  | 'MODIFY_DISK_CHARGE_TYPE'
+  | 'MODIFY_DISK_SPEC'
+  | 'MODIFY_INSTANCE_ATTACHMENT_ATTRIBUTES'
+  | 'MODIFY_INSTANCE_ATTRIBUTE'
+  | 'MODIFY_INSTANCE_AUTO_RELEASE_TIME'
+  | 'MODIFY_INSTANCE_AUTO_RENEW_ATTRIBUTE'
+  | 'MODIFY_INSTANCE_CHARGE_TYPE'
+  | 'MODIFY_INSTANCE_MAINTENANCE_ATTRIBUTES'
+  | 'MODIFY_INSTANCE_METADATA_OPTIONS'
+  | 'MODIFY_INSTANCE_NETWORK_SPEC'
+  | 'MODIFY_INSTANCE_SPEC'
+  | 'MODIFY_INSTANCE_VNC_PASSWD'
+  | 'MODIFY_INSTANCE_VPC_ATTRIBUTE'
+  | 'MODIFY_PREPAY_INSTANCE_SPEC'
+  | 'REBOOT_INSTANCE'
+  | 'REBOOT_INSTANCES'
+  | 'REDEPLOY_INSTANCE'
+  | 'RENEW_INSTANCE'
+  | 'REPLACE_SYSTEM_DISK'
+  | 'REPORT_INSTANCES_STATUS'
+  | 'RESET_DISK'
+  | 'RESET_DISKS'
+  | 'RESIZE_DISK'
+  | 'RE_ACTIVATE_INSTANCES'
+  | 'RE_INIT_DISK'
+  | 'RUN_COMMAND'
+  | 'START_INSTANCE'
+  | 'STOP_INSTANCE'
+  | 'TAG_RESOURCES'
+  | 'UNTAG_RESOURCES';
+
+export type EcsOperationLock = {
+  readonly __typename?: 'EcsOperationLock';
+  readonly message?: Maybe<Scalars['String']['output']>;
+  /** ECS's own word, also where reason is UNKNOWN. */
+  readonly rawReason: Scalars['String']['output'];
+  readonly reason: EcsLockReason;
+};
+
+/** What an operation acts on. */
+export type EcsOperationSubject =
+  | 'ACCOUNT'
+  | 'DISK'
+  | 'EVENT'
+  | 'INSTANCE'
+  /** Any resource that has tags or a resource group. */
+  | 'RESOURCE'
+  | 'SNAPSHOT';
+
+/** The security lock stops the read. */
+export type EcsProtectedReadDenied = EcsProtectedReadResult & {
+  readonly __typename?: 'EcsProtectedReadDenied';
+  /** Who said no: the policy check here, or ECS itself when the lock fell between the check and the call. */
+  readonly deniedBy: EcsDenialSource;
+  readonly ecsErrorCode?: Maybe<Scalars['String']['output']>;
+  readonly event?: Maybe<SecurityLockEvent>;
+  readonly message: Scalars['String']['output'];
+  readonly operation: EcsOperation;
+  readonly reason: EcsDenialReason;
+  readonly targetId: Scalars['ID']['output'];
+};
+
+/** ECS refused for another reason, for example because the instance is not running. */
+export type EcsProtectedReadRejected = EcsProtectedReadResult & {
+  readonly __typename?: 'EcsProtectedReadRejected';
+  readonly ecsErrorCode?: Maybe<Scalars['String']['output']>;
+  /** True when the same read may succeed later. */
+  readonly isRetryable: Scalars['Boolean']['output'];
+  readonly message: Scalars['String']['output'];
+  readonly operation: EcsOperation;
+  readonly targetId: Scalars['ID']['output'];
+};
+
+/**
+ * What came of a read that the security lock can deny. A client that knows none of the types below can still show the
+ * message and the code.
+ */
+export type EcsProtectedReadResult = {
+  /** What ECS answers, for example IncorrectInstanceStatus. Null on success, and where ECS sends no code. */
+  readonly ecsErrorCode?: Maybe<Scalars['String']['output']>;
+  /** For people; never parse it. */
+  readonly message: Scalars['String']['output'];
+  readonly operation: EcsOperation;
+  /** The instance that was read. */
+  readonly targetId: Scalars['ID']['output'];
+};
+
+/** An account and region whose part of a list could not be read, in whole or in part. */
+export type EcsReadProblem = {
+  readonly __typename?: 'EcsReadProblem';
+  readonly accountId: Scalars['ID']['output'];
+  /** The code that an error of the same kind has in its extensions, for example ECS_THROTTLED. */
+  readonly code: Scalars['String']['output'];
+  /** For people; never parse it. */
+  readonly message: Scalars['String']['output'];
+  readonly regionId: Scalars['ID']['output'];
+  /** How long to wait before asking again, in milliseconds; null when ECS did not say. */
+  readonly retryAfterMs?: Maybe<Scalars['Int']['output']>;
+};
+
+export type EcsRegion = {
+  readonly __typename?: 'EcsRegion';
+  /** The accounts that are configured for it. */
+  readonly accountIds: ReadonlyArray<Scalars['ID']['output']>;
+  readonly id: Scalars['ID']['output'];
+  /** Where a write goes that names no region and no target. */
+  readonly isDefault: Scalars['Boolean']['output'];
+};
+
+export type EcsScreenshot = EcsProtectedReadResult & {
+  readonly __typename?: 'EcsScreenshot';
+  /** image/png or image/jpeg, from the bytes: Alibaba Cloud's pages disagree. */
+  readonly contentType: Scalars['String']['output'];
+  readonly ecsErrorCode?: Maybe<Scalars['String']['output']>;
+  /** The image, Base64-encoded, as ECS sent it. */
+  readonly imageBase64: Scalars['String']['output'];
+  readonly message: Scalars['String']['output'];
+  readonly operation: EcsOperation;
+  readonly targetId: Scalars['ID']['output'];
+};
+
+export type EcsSecurityLockEventConnection = {
+  readonly __typename?: 'EcsSecurityLockEventConnection';
+  /** An entry that could not be read is null. */
+  readonly edges: ReadonlyArray<Maybe<EcsSecurityLockEventEdge>>;
+  readonly nodes: ReadonlyArray<Maybe<SecurityLockEvent>>;
+  readonly pageInfo: PageInfo;
+  /** The accounts and regions that could not be read; the rest of the list stands. */
+  readonly problems: ReadonlyArray<EcsReadProblem>;
+  /** Null where ECS does not count them: it counts events of all types together. */
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+export type EcsSecurityLockEventEdge = {
+  readonly __typename?: 'EcsSecurityLockEventEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node?: Maybe<SecurityLockEvent>;
+};
+
+export type EcsSecurityLockEventFilter = {
+  /** Up to 100. An empty list gives an empty answer. */
+  readonly instanceIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  readonly publishedAfter?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly publishedBefore?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Without it, all of them. */
+  readonly statuses?: InputMaybe<ReadonlyArray<EcsEventStatusInput>>;
+};
+
+export type EcsSecurityLockEventType =
+  /** SecurityPunish.Locked: the instance is blocked. */
+  | 'LOCKED'
+  | 'UNKNOWN'
+  /** SecurityPunish.WebsiteBanned: a domain or an address is blocked. */
+  | 'WEBSITE_BANNED';
+
+/** One row of the lock policy. */
+export type EcsSecurityLockRule = {
+  readonly __typename?: 'EcsSecurityLockRule';
+  readonly access: EcsOperationAccess;
+  /** Where it is offered in allowedOperations; empty for operations on the account as a whole. */
+  readonly appliesTo: ReadonlyArray<EcsOperationHolder>;
+  /** What ECS answers: InstanceLockedForSecurity, or IncorrectInstanceStatus for a few. Null for no code. */
+  readonly ecsErrorCode?: Maybe<Scalars['String']['output']>;
+  readonly effect: EcsLockEffect;
+  readonly effectBasis: EcsBasis;
+  /** How sure ecsErrorCode is; null for an operation that the lock does not stop. */
+  readonly errorCodeBasis?: Maybe<EcsBasis>;
+  readonly operation: EcsOperation;
+  /** The document's sentence. */
+  readonly sentence: Scalars['String']['output'];
+  readonly subject: EcsOperationSubject;
+};
+
+export type EcsSecurityLockState =
+  | 'LOCKED'
+  | 'NOT_LOCKED'
+  | 'UNKNOWN';
+
+export type EcsStoppedMode =
+  | 'KEEP_CHARGING'
+  | 'NOT_APPLICABLE'
+  | 'STOP_CHARGING'
+  | 'UNKNOWN';
+
+export type EcsTag = {
+  readonly __typename?: 'EcsTag';
+  readonly key: Scalars['String']['output'];
+  readonly value: Scalars['String']['output'];
+};
+
+export type EcsTagFilter = {
+  readonly key: Scalars['String']['input'];
+  /** Any value when absent. */
+  readonly value?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What the policy says of one operation on one object, now. */
+export type EcsVerdict =
+  /** ECS would answer success, and nothing would run. */
+  | 'ACCEPTED_NOT_EXECUTED'
+  | 'ALLOWED'
+  | 'DENIED';
+
+export type EcsVncUrl = EcsProtectedReadResult & {
+  readonly __typename?: 'EcsVncUrl';
+  readonly ecsErrorCode?: Maybe<Scalars['String']['output']>;
+  readonly message: Scalars['String']['output'];
+  readonly operation: EcsOperation;
+  readonly targetId: Scalars['ID']['output'];
+  /** Good for about 15 seconds. */
+  readonly url: Scalars['String']['output'];
+};
+
+/**
+ * An ECS instance. Reference it from another subgraph with its region where you have it: with `id` alone
+ * it is looked for in every region this subgraph is configured for.
+ */
+export type Instance = {
+  readonly __typename?: 'Instance';
+  /** The account's name in this subgraph's configuration. */
+  readonly accountId: Scalars['ID']['output'];
+  /**
+   * The event behind the security lock: the newest SecurityPunish.Locked that is still open. Null when there is no lock, and
+   * also when ECS no longer lists the event: trust isSecurityLocked for the lock itself.
+   */
+  readonly activeSecurityLockEvent?: Maybe<SecurityLockEvent>;
+  /**
+   * The operations on this instance that the security lock leaves open and that would take effect, in the
+   * order of EcsOperation. RUN_COMMAND is absent while the instance is locked: ECS would accept it and run
+   * nothing. RAM permissions, the instance's status and other locks are not considered. It takes no argument, so
+   * that another subgraph can build on it with @requires.
+   *
+   * Where the lock is unknown, the operations that it could stop are absent. Null means that the instance itself was not
+   * read; treat it as none.
+   */
+  readonly allowedOperations?: Maybe<ReadonlyArray<EcsOperation>>;
+  /** One button: is this operation in allowedOperations? Use it with aliases. An operation that is not one on an instance is an error. */
+  readonly allows?: Maybe<Scalars['Boolean']['output']>;
+  /** When ECS releases the instance by itself; null when it does not. */
+  readonly autoReleaseTime?: Maybe<Scalars['DateTime']['output']>;
+  readonly chargeType?: Maybe<EcsChargeType>;
+  /** The last lines of the system log. One ECS call an instance. */
+  readonly consoleOutput?: Maybe<EcsProtectedReadResult>;
+  /** vCPUs. */
+  readonly cpu?: Maybe<Scalars['Int']['output']>;
+  readonly createdAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly deletionProtection?: Maybe<Scalars['Boolean']['output']>;
+  readonly description?: Maybe<Scalars['String']['output']>;
+  /** The disks attached to the instance, multi-attach disks included. */
+  readonly disks?: Maybe<ReadonlyArray<Disk>>;
+  readonly eipAddress?: Maybe<Scalars['String']['output']>;
+  /** As ECS gives it: for a pay-as-you-go instance a day far ahead. */
+  readonly expiresAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly hostName?: Maybe<Scalars['String']['output']>;
+  /** The ECS instance ID, for example i-bp67acfmxazb4p****. */
+  readonly id: Scalars['ID']['output'];
+  readonly imageId?: Maybe<Scalars['ID']['output']>;
+  /** For example ecs.g7.large. */
+  readonly instanceType?: Maybe<Scalars['String']['output']>;
+  readonly internetMaxBandwidthInMbps?: Maybe<Scalars['Int']['output']>;
+  readonly internetMaxBandwidthOutMbps?: Maybe<Scalars['Int']['output']>;
+  /** True when one of operationLocks has the reason SECURITY; null when securityLockState is UNKNOWN. */
+  readonly isSecurityLocked?: Maybe<Scalars['Boolean']['output']>;
+  readonly keyPairName?: Maybe<Scalars['String']['output']>;
+  readonly memoryMiB?: Maybe<Scalars['Int']['output']>;
+  readonly metadataOptions?: Maybe<EcsMetadataOptions>;
+  readonly name?: Maybe<Scalars['String']['output']>;
+  /** The same judgement with its reasons: one decision for each operation on this instance, or among those asked for. */
+  readonly operationDecisions?: Maybe<ReadonlyArray<EcsOperationDecision>>;
+  /** Every lock on the instance, whatever its reason. Null when the locks could not be read. */
+  readonly operationLocks?: Maybe<ReadonlyArray<EcsOperationLock>>;
+  readonly osName?: Maybe<Scalars['String']['output']>;
+  readonly privateIpAddresses?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** Addresses of the instance itself; an elastic IP address is apart, in eipAddress. */
+  readonly publicIpAddresses?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  readonly rawChargeType?: Maybe<Scalars['String']['output']>;
+  /** ECS's own word, also where status is UNKNOWN. */
+  readonly rawStatus?: Maybe<Scalars['String']['output']>;
+  readonly rawStoppedMode?: Maybe<Scalars['String']['output']>;
+  readonly regionId: Scalars['ID']['output'];
+  readonly resourceGroupId?: Maybe<Scalars['ID']['output']>;
+  /** What the screen shows now. One ECS call an instance. */
+  readonly screenshot?: Maybe<EcsProtectedReadResult>;
+  readonly securityGroupIds?: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
+  /** Security lock events of this instance, newest first; 1 to 100 at a time. */
+  readonly securityLockEvents?: Maybe<EcsSecurityLockEventConnection>;
+  /** Whether the instance is under a security lock. UNKNOWN when the locks could not be read, or have a reason nobody knows. */
+  readonly securityLockState?: Maybe<EcsSecurityLockState>;
+  readonly startedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly status?: Maybe<EcsInstanceStatus>;
+  /** Whether a stopped instance goes on being charged for its CPU and memory. */
+  readonly stoppedMode?: Maybe<EcsStoppedMode>;
+  readonly tags?: Maybe<ReadonlyArray<EcsTag>>;
+  readonly vSwitchId?: Maybe<Scalars['ID']['output']>;
+  /** A VNC address, good for a short time and a credential while it lasts. One ECS call an instance. */
+  readonly vncUrl?: Maybe<EcsProtectedReadResult>;
+  readonly vpcId?: Maybe<Scalars['ID']['output']>;
+  readonly zoneId?: Maybe<Scalars['ID']['output']>;
+};
+
+
+/**
+ * An ECS instance. Reference it from another subgraph with its region where you have it: with `id` alone
+ * it is looked for in every region this subgraph is configured for.
+ */
+export type InstanceAllowsArgs = {
+  operation: EcsOperationInput;
+};
+
+
+/**
+ * An ECS instance. Reference it from another subgraph with its region where you have it: with `id` alone
+ * it is looked for in every region this subgraph is configured for.
+ */
+export type InstanceOperationDecisionsArgs = {
+  among?: InputMaybe<ReadonlyArray<EcsOperationInput>>;
+};
+
+
+/**
+ * An ECS instance. Reference it from another subgraph with its region where you have it: with `id` alone
+ * it is looked for in every region this subgraph is configured for.
+ */
+export type InstanceScreenshotArgs = {
+  wakeUp?: Scalars['Boolean']['input'];
+};
+
+
+/**
+ * An ECS instance. Reference it from another subgraph with its region where you have it: with `id` alone
+ * it is looked for in every region this subgraph is configured for.
+ */
+export type InstanceSecurityLockEventsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+export type PageInfo = {
+  readonly __typename?: 'PageInfo';
+  readonly endCursor?: Maybe<Scalars['String']['output']>;
+  readonly hasNextPage: Scalars['Boolean']['output'];
+  readonly hasPreviousPage: Scalars['Boolean']['output'];
+  readonly startCursor?: Maybe<Scalars['String']['output']>;
+};
+
+export type Query = {
+  readonly __typename?: 'Query';
+  /** One disk, or null when ECS does not know it. Without a region, every configured region is asked. */
+  readonly ecsDisk?: Maybe<Disk>;
+  /** Disks, in ECS's own order, forward only; as ecsInstances. */
+  readonly ecsDisks?: Maybe<EcsDiskConnection>;
+  /** One instance, or null when ECS does not know it. Without a region, every configured region is asked. */
+  readonly ecsInstance?: Maybe<Instance>;
+  /**
+   * Instances, in ECS's own order, forward only: account after account, region after region. Without regionIds and
+   * accountIds, all that are configured.
+   */
+  readonly ecsInstances?: Maybe<EcsInstanceConnection>;
+  /** The regions that this subgraph is configured for, the default first. */
+  readonly ecsRegions?: Maybe<ReadonlyArray<EcsRegion>>;
+  /** One security lock event, or null when ECS does not list it (any more). Without a region, every configured region is asked. */
+  readonly ecsSecurityLockEvent?: Maybe<SecurityLockEvent>;
+  /**
+   * Security lock events, in ECS's own order, forward only; as ecsInstances. ECS lists open events without limit and
+   * finished ones for 30 days.
+   */
+  readonly ecsSecurityLockEvents?: Maybe<EcsSecurityLockEventConnection>;
+  /** The lock policy itself: one rule for each operation, in the order of Alibaba Cloud's own table. */
+  readonly ecsSecurityLockPolicy?: Maybe<ReadonlyArray<EcsSecurityLockRule>>;
+  /** How many instances are under a security lock: one ECS call an account and region, however many there are. */
+  readonly ecsSecurityLockedInstanceCount?: Maybe<Scalars['Int']['output']>;
+};
+
+
+export type QueryEcsDiskArgs = {
+  accountId?: InputMaybe<Scalars['ID']['input']>;
+  id: Scalars['ID']['input'];
+  regionId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QueryEcsDisksArgs = {
+  accountIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<EcsDiskFilter>;
+  first?: Scalars['Int']['input'];
+  regionIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+};
+
+
+export type QueryEcsInstanceArgs = {
+  accountId?: InputMaybe<Scalars['ID']['input']>;
+  id: Scalars['ID']['input'];
+  regionId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QueryEcsInstancesArgs = {
+  accountIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<EcsInstanceFilter>;
+  first?: Scalars['Int']['input'];
+  regionIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+};
+
+
+export type QueryEcsSecurityLockEventArgs = {
+  accountId?: InputMaybe<Scalars['ID']['input']>;
+  id: Scalars['ID']['input'];
+  regionId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QueryEcsSecurityLockEventsArgs = {
+  accountIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<EcsSecurityLockEventFilter>;
+  first?: Scalars['Int']['input'];
+  regionIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+};
+
+
+export type QueryEcsSecurityLockedInstanceCountArgs = {
+  accountIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  regionIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+};
+
+/** An event in which Alibaba Cloud blocked an instance for a security violation. */
+export type SecurityLockEvent = {
+  readonly __typename?: 'SecurityLockEvent';
+  /** The account's name in this subgraph's configuration. */
+  readonly accountId: Scalars['ID']['output'];
+  /** Whether the event can be handled with AcceptInquiredSystemEvent. */
+  readonly canAccept?: Maybe<Scalars['Boolean']['output']>;
+  readonly finishedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly id: Scalars['ID']['output'];
+  /** Null when the instance is gone. */
+  readonly instance?: Maybe<Instance>;
+  readonly instanceId?: Maybe<Scalars['ID']['output']>;
+  /** What the console calls Pending: the event is not closed yet. Null when its status is UNKNOWN. */
+  readonly isPending?: Maybe<Scalars['Boolean']['output']>;
+  /** As the console ranks it: every such event is critical. The API has no level. */
+  readonly level: EcsEventLevel;
+  /** As the console calls it: Instance Blocked for Security Violation. Null for a type that the console does not name. */
+  readonly name?: Maybe<Scalars['String']['output']>;
+  readonly notBefore?: Maybe<Scalars['DateTime']['output']>;
+  readonly publishedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The domain that was blocked, where one was. */
+  readonly punishDomain?: Maybe<Scalars['String']['output']>;
+  /** For example ecs_message_alert. */
+  readonly punishType?: Maybe<Scalars['String']['output']>;
+  /** The address that was blocked, where one was. */
+  readonly punishUrl?: Maybe<Scalars['String']['output']>;
+  /** ECS's own word, also where status is UNKNOWN. */
+  readonly rawStatus?: Maybe<Scalars['String']['output']>;
+  /** ECS's own word, for example SecurityPunish.Locked. */
+  readonly rawType?: Maybe<Scalars['String']['output']>;
+  /** What Alibaba Cloud says was violated, in its own words. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+  readonly regionId: Scalars['ID']['output'];
+  readonly status?: Maybe<EcsEventStatus>;
+  readonly type?: Maybe<EcsSecurityLockEventType>;
+  /** For example PR111. */
+  readonly violationCode?: Maybe<Scalars['String']['output']>;
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+/** Mapping of federation types */
+export type FederationTypes = {
+  Disk: Disk;
+  Instance: Instance;
+  SecurityLockEvent: SecurityLockEvent;
+};
+
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  Disk:
+    ( { __typename: 'Disk' }
+    & ( GraphQLRecursivePick<FederationTypes['Disk'], {"id":true}>
+        | GraphQLRecursivePick<FederationTypes['Disk'], {"regionId":true,"id":true}> ) );
+  Instance:
+    ( { __typename: 'Instance' }
+    & ( GraphQLRecursivePick<FederationTypes['Instance'], {"id":true}>
+        | GraphQLRecursivePick<FederationTypes['Instance'], {"regionId":true,"id":true}> ) );
+  SecurityLockEvent:
+    ( { __typename: 'SecurityLockEvent' }
+    & ( GraphQLRecursivePick<FederationTypes['SecurityLockEvent'], {"id":true}>
+        | GraphQLRecursivePick<FederationTypes['SecurityLockEvent'], {"regionId":true,"id":true}> ) );
+};
+
+
+/** Mapping of interface types */
+export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  EcsProtectedReadResult:
+    | ( EcsConsoleOutput & { __typename: 'EcsConsoleOutput' } )
+    | ( DeniedSource & { __typename: 'EcsProtectedReadDenied' } )
+    | ( EcsProtectedReadRejected & { __typename: 'EcsProtectedReadRejected' } )
+    | ( EcsScreenshot & { __typename: 'EcsScreenshot' } )
+    | ( EcsVncUrl & { __typename: 'EcsVncUrl' } )
+  ;
+};
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  Disk: ResolverTypeWrapper<DiskRecord>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  EcsBasis: EcsBasis;
+  EcsChargeType: EcsChargeType;
+  EcsChargeTypeInput: EcsChargeTypeInput;
+  EcsConsoleOutput: ResolverTypeWrapper<EcsConsoleOutput>;
+  EcsDenialReason: EcsDenialReason;
+  EcsDenialSource: EcsDenialSource;
+  EcsDiskAttachment: ResolverTypeWrapper<AttachmentSource>;
+  EcsDiskConnection: ResolverTypeWrapper<DiskConnection>;
+  EcsDiskEdge: ResolverTypeWrapper<DiskEdge>;
+  EcsDiskFilter: EcsDiskFilter;
+  EcsDiskKind: EcsDiskKind;
+  EcsDiskKindInput: EcsDiskKindInput;
+  EcsDiskStatus: EcsDiskStatus;
+  EcsDiskStatusInput: EcsDiskStatusInput;
+  EcsEventLevel: EcsEventLevel;
+  EcsEventStatus: EcsEventStatus;
+  EcsEventStatusInput: EcsEventStatusInput;
+  EcsInstanceConnection: ResolverTypeWrapper<InstanceConnection>;
+  EcsInstanceEdge: ResolverTypeWrapper<InstanceEdge>;
+  EcsInstanceFilter: EcsInstanceFilter;
+  EcsInstanceStatus: EcsInstanceStatus;
+  EcsInstanceStatusInput: EcsInstanceStatusInput;
+  EcsLockEffect: EcsLockEffect;
+  EcsLockReason: EcsLockReason;
+  EcsLockReasonInput: EcsLockReasonInput;
+  EcsMetadataOptions: ResolverTypeWrapper<EcsMetadataOptions>;
+  EcsOperation: EcsOperation;
+  EcsOperationAccess: EcsOperationAccess;
+  EcsOperationDecision: ResolverTypeWrapper<JudgedOperation>;
+  EcsOperationHolder: EcsOperationHolder;
+  EcsOperationInput: EcsOperationInput;
+  EcsOperationLock: ResolverTypeWrapper<LockRecord>;
+  EcsOperationSubject: EcsOperationSubject;
+  EcsProtectedReadDenied: ResolverTypeWrapper<DeniedSource>;
+  EcsProtectedReadRejected: ResolverTypeWrapper<EcsProtectedReadRejected>;
+  EcsProtectedReadResult: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['EcsProtectedReadResult']>;
+  EcsReadProblem: ResolverTypeWrapper<EcsReadProblem>;
+  EcsRegion: ResolverTypeWrapper<EcsRegion>;
+  EcsScreenshot: ResolverTypeWrapper<EcsScreenshot>;
+  EcsSecurityLockEventConnection: ResolverTypeWrapper<EventConnection>;
+  EcsSecurityLockEventEdge: ResolverTypeWrapper<EventEdge>;
+  EcsSecurityLockEventFilter: EcsSecurityLockEventFilter;
+  EcsSecurityLockEventType: EcsSecurityLockEventType;
+  EcsSecurityLockRule: ResolverTypeWrapper<EcsSecurityLockRule>;
+  EcsSecurityLockState: EcsSecurityLockState;
+  EcsStoppedMode: EcsStoppedMode;
+  EcsTag: ResolverTypeWrapper<EcsTag>;
+  EcsTagFilter: EcsTagFilter;
+  EcsVerdict: EcsVerdict;
+  EcsVncUrl: ResolverTypeWrapper<EcsVncUrl>;
+  Instance: ResolverTypeWrapper<InstanceRecord>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  SecurityLockEvent: ResolverTypeWrapper<EventRecord>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  DateTime: Scalars['DateTime']['output'];
+  Disk: DiskRecord;
+  ID: Scalars['ID']['output'];
+  Boolean: Scalars['Boolean']['output'];
+  Int: Scalars['Int']['output'];
+  EcsConsoleOutput: EcsConsoleOutput;
+  EcsDiskAttachment: AttachmentSource;
+  EcsDiskConnection: DiskConnection;
+  EcsDiskEdge: DiskEdge;
+  EcsDiskFilter: EcsDiskFilter;
+  EcsInstanceConnection: InstanceConnection;
+  EcsInstanceEdge: InstanceEdge;
+  EcsInstanceFilter: EcsInstanceFilter;
+  EcsMetadataOptions: EcsMetadataOptions;
+  EcsOperationDecision: JudgedOperation;
+  EcsOperationLock: LockRecord;
+  EcsProtectedReadDenied: DeniedSource;
+  EcsProtectedReadRejected: EcsProtectedReadRejected;
+  EcsProtectedReadResult: ResolversInterfaceTypes<ResolversParentTypes>['EcsProtectedReadResult'];
+  EcsReadProblem: EcsReadProblem;
+  EcsRegion: EcsRegion;
+  EcsScreenshot: EcsScreenshot;
+  EcsSecurityLockEventConnection: EventConnection;
+  EcsSecurityLockEventEdge: EventEdge;
+  EcsSecurityLockEventFilter: EcsSecurityLockEventFilter;
+  EcsSecurityLockRule: EcsSecurityLockRule;
+  EcsTag: EcsTag;
+  EcsTagFilter: EcsTagFilter;
+  EcsVncUrl: EcsVncUrl;
+  Instance: InstanceRecord;
+  PageInfo: PageInfo;
+  Query: Record<PropertyKey, never>;
+  SecurityLockEvent: EventRecord;
+  String: Scalars['String']['output'];
+};
+
+export type ContactDirectiveArgs = {
+  description?: Maybe<Scalars['String']['input']>;
+  name: Scalars['String']['input'];
+  url?: Maybe<Scalars['String']['input']>;
+};
+
+export type ContactDirectiveResolver<Result, Parent, ContextType = RequestContext, Args = ContactDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export type DiskResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Disk'] = ResolversParentTypes['Disk'], FederationReferenceType extends FederationReferenceTypes['Disk'] = FederationReferenceTypes['Disk']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Disk']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  accountId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  allowedOperations?: Resolver<Maybe<ReadonlyArray<ResolversTypes['EcsOperation']>>, ParentType, ContextType>;
+  allows?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType, RequireFields<DiskAllowsArgs, 'operation'>>;
+  attachedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  attachments?: Resolver<Maybe<ReadonlyArray<ResolversTypes['EcsDiskAttachment']>>, ParentType, ContextType>;
+  autoSnapshotPolicyId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  chargeType?: Resolver<Maybe<ResolversTypes['EcsChargeType']>, ParentType, ContextType>;
+  createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  deleteWithInstance?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  detachedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  imageId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  isEncrypted?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  isMultiAttach?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  kind?: Resolver<Maybe<ResolversTypes['EcsDiskKind']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  operationDecisions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['EcsOperationDecision']>>, ParentType, ContextType, Partial<DiskOperationDecisionsArgs>>;
+  operationLocks?: Resolver<Maybe<ReadonlyArray<ResolversTypes['EcsOperationLock']>>, ParentType, ContextType>;
+  performanceLevel?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rawChargeType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rawKind?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rawStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  regionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  resourceGroupId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  sizeGiB?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  sourceSnapshotId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['EcsDiskStatus']>, ParentType, ContextType>;
+  tags?: Resolver<Maybe<ReadonlyArray<ResolversTypes['EcsTag']>>, ParentType, ContextType>;
+  zoneId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type EcsConsoleOutputResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EcsConsoleOutput'] = ResolversParentTypes['EcsConsoleOutput']> = {
+  ecsErrorCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  operation?: Resolver<ResolversTypes['EcsOperation'], ParentType, ContextType>;
+  targetId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EcsDiskAttachmentResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EcsDiskAttachment'] = ResolversParentTypes['EcsDiskAttachment']> = {
+  attachedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  detachDecision?: Resolver<Maybe<ResolversTypes['EcsOperationDecision']>, ParentType, ContextType>;
+  device?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  instance?: Resolver<Maybe<ResolversTypes['Instance']>, ParentType, ContextType>;
+  instanceId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type EcsDiskConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EcsDiskConnection'] = ResolversParentTypes['EcsDiskConnection']> = {
+  edges?: Resolver<ReadonlyArray<Maybe<ResolversTypes['EcsDiskEdge']>>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Disk']>>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['EcsReadProblem']>, ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type EcsDiskEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EcsDiskEdge'] = ResolversParentTypes['EcsDiskEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<Maybe<ResolversTypes['Disk']>, ParentType, ContextType>;
+};
+
+export type EcsInstanceConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EcsInstanceConnection'] = ResolversParentTypes['EcsInstanceConnection']> = {
+  edges?: Resolver<ReadonlyArray<Maybe<ResolversTypes['EcsInstanceEdge']>>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Instance']>>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['EcsReadProblem']>, ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type EcsInstanceEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EcsInstanceEdge'] = ResolversParentTypes['EcsInstanceEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<Maybe<ResolversTypes['Instance']>, ParentType, ContextType>;
+};
+
+export type EcsMetadataOptionsResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EcsMetadataOptions'] = ResolversParentTypes['EcsMetadataOptions']> = {
+  httpEndpoint?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  httpPutResponseHopLimit?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  httpTokens?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type EcsOperationDecisionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EcsOperationDecision'] = ResolversParentTypes['EcsOperationDecision']> = {
+  blockingDiskIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  blockingDisks?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Disk']>>, ParentType, ContextType>;
+  ecsErrorCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  event?: Resolver<Maybe<ResolversTypes['SecurityLockEvent']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  operation?: Resolver<ResolversTypes['EcsOperation'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['EcsDenialReason']>, ParentType, ContextType>;
+  verdict?: Resolver<ResolversTypes['EcsVerdict'], ParentType, ContextType>;
+};
+
+export type EcsOperationLockResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EcsOperationLock'] = ResolversParentTypes['EcsOperationLock']> = {
+  message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rawReason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['EcsLockReason'], ParentType, ContextType>;
+};
+
+export type EcsProtectedReadDeniedResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EcsProtectedReadDenied'] = ResolversParentTypes['EcsProtectedReadDenied']> = {
+  deniedBy?: Resolver<ResolversTypes['EcsDenialSource'], ParentType, ContextType>;
+  ecsErrorCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  event?: Resolver<Maybe<ResolversTypes['SecurityLockEvent']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  operation?: Resolver<ResolversTypes['EcsOperation'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['EcsDenialReason'], ParentType, ContextType>;
+  targetId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EcsProtectedReadRejectedResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EcsProtectedReadRejected'] = ResolversParentTypes['EcsProtectedReadRejected']> = {
+  ecsErrorCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  isRetryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  operation?: Resolver<ResolversTypes['EcsOperation'], ParentType, ContextType>;
+  targetId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EcsProtectedReadResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EcsProtectedReadResult'] = ResolversParentTypes['EcsProtectedReadResult']> = {
+  __resolveType: TypeResolveFn<'EcsConsoleOutput' | 'EcsProtectedReadDenied' | 'EcsProtectedReadRejected' | 'EcsScreenshot' | 'EcsVncUrl', ParentType, ContextType>;
+};
+
+export type EcsReadProblemResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EcsReadProblem'] = ResolversParentTypes['EcsReadProblem']> = {
+  accountId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  regionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  retryAfterMs?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type EcsRegionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EcsRegion'] = ResolversParentTypes['EcsRegion']> = {
+  accountIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isDefault?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type EcsScreenshotResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EcsScreenshot'] = ResolversParentTypes['EcsScreenshot']> = {
+  contentType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  ecsErrorCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  imageBase64?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  operation?: Resolver<ResolversTypes['EcsOperation'], ParentType, ContextType>;
+  targetId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EcsSecurityLockEventConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EcsSecurityLockEventConnection'] = ResolversParentTypes['EcsSecurityLockEventConnection']> = {
+  edges?: Resolver<ReadonlyArray<Maybe<ResolversTypes['EcsSecurityLockEventEdge']>>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['SecurityLockEvent']>>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['EcsReadProblem']>, ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type EcsSecurityLockEventEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EcsSecurityLockEventEdge'] = ResolversParentTypes['EcsSecurityLockEventEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<Maybe<ResolversTypes['SecurityLockEvent']>, ParentType, ContextType>;
+};
+
+export type EcsSecurityLockRuleResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EcsSecurityLockRule'] = ResolversParentTypes['EcsSecurityLockRule']> = {
+  access?: Resolver<ResolversTypes['EcsOperationAccess'], ParentType, ContextType>;
+  appliesTo?: Resolver<ReadonlyArray<ResolversTypes['EcsOperationHolder']>, ParentType, ContextType>;
+  ecsErrorCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  effect?: Resolver<ResolversTypes['EcsLockEffect'], ParentType, ContextType>;
+  effectBasis?: Resolver<ResolversTypes['EcsBasis'], ParentType, ContextType>;
+  errorCodeBasis?: Resolver<Maybe<ResolversTypes['EcsBasis']>, ParentType, ContextType>;
+  operation?: Resolver<ResolversTypes['EcsOperation'], ParentType, ContextType>;
+  sentence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['EcsOperationSubject'], ParentType, ContextType>;
+};
+
+export type EcsTagResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EcsTag'] = ResolversParentTypes['EcsTag']> = {
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type EcsVncUrlResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EcsVncUrl'] = ResolversParentTypes['EcsVncUrl']> = {
+  ecsErrorCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  operation?: Resolver<ResolversTypes['EcsOperation'], ParentType, ContextType>;
+  targetId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type InstanceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Instance'] = ResolversParentTypes['Instance'], FederationReferenceType extends FederationReferenceTypes['Instance'] = FederationReferenceTypes['Instance']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Instance']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  accountId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  activeSecurityLockEvent?: Resolver<Maybe<ResolversTypes['SecurityLockEvent']>, ParentType, ContextType>;
+  allowedOperations?: Resolver<Maybe<ReadonlyArray<ResolversTypes['EcsOperation']>>, ParentType, ContextType>;
+  allows?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType, RequireFields<InstanceAllowsArgs, 'operation'>>;
+  autoReleaseTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  chargeType?: Resolver<Maybe<ResolversTypes['EcsChargeType']>, ParentType, ContextType>;
+  consoleOutput?: Resolver<Maybe<ResolversTypes['EcsProtectedReadResult']>, ParentType, ContextType>;
+  cpu?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  deletionProtection?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  disks?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Disk']>>, ParentType, ContextType>;
+  eipAddress?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  hostName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  imageId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  instanceType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  internetMaxBandwidthInMbps?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  internetMaxBandwidthOutMbps?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  isSecurityLocked?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  keyPairName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  memoryMiB?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  metadataOptions?: Resolver<Maybe<ResolversTypes['EcsMetadataOptions']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  operationDecisions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['EcsOperationDecision']>>, ParentType, ContextType, Partial<InstanceOperationDecisionsArgs>>;
+  operationLocks?: Resolver<Maybe<ReadonlyArray<ResolversTypes['EcsOperationLock']>>, ParentType, ContextType>;
+  osName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  privateIpAddresses?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  publicIpAddresses?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  rawChargeType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rawStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rawStoppedMode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  regionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  resourceGroupId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  screenshot?: Resolver<Maybe<ResolversTypes['EcsProtectedReadResult']>, ParentType, ContextType, RequireFields<InstanceScreenshotArgs, 'wakeUp'>>;
+  securityGroupIds?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ID']>>, ParentType, ContextType>;
+  securityLockEvents?: Resolver<Maybe<ResolversTypes['EcsSecurityLockEventConnection']>, ParentType, ContextType, RequireFields<InstanceSecurityLockEventsArgs, 'first'>>;
+  securityLockState?: Resolver<Maybe<ResolversTypes['EcsSecurityLockState']>, ParentType, ContextType>;
+  startedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['EcsInstanceStatus']>, ParentType, ContextType>;
+  stoppedMode?: Resolver<Maybe<ResolversTypes['EcsStoppedMode']>, ParentType, ContextType>;
+  tags?: Resolver<Maybe<ReadonlyArray<ResolversTypes['EcsTag']>>, ParentType, ContextType>;
+  vSwitchId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  vncUrl?: Resolver<Maybe<ResolversTypes['EcsProtectedReadResult']>, ParentType, ContextType>;
+  vpcId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  zoneId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  ecsDisk?: Resolver<Maybe<ResolversTypes['Disk']>, ParentType, ContextType, RequireFields<QueryEcsDiskArgs, 'id'>>;
+  ecsDisks?: Resolver<Maybe<ResolversTypes['EcsDiskConnection']>, ParentType, ContextType, RequireFields<QueryEcsDisksArgs, 'first'>>;
+  ecsInstance?: Resolver<Maybe<ResolversTypes['Instance']>, ParentType, ContextType, RequireFields<QueryEcsInstanceArgs, 'id'>>;
+  ecsInstances?: Resolver<Maybe<ResolversTypes['EcsInstanceConnection']>, ParentType, ContextType, RequireFields<QueryEcsInstancesArgs, 'first'>>;
+  ecsRegions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['EcsRegion']>>, ParentType, ContextType>;
+  ecsSecurityLockEvent?: Resolver<Maybe<ResolversTypes['SecurityLockEvent']>, ParentType, ContextType, RequireFields<QueryEcsSecurityLockEventArgs, 'id'>>;
+  ecsSecurityLockEvents?: Resolver<Maybe<ResolversTypes['EcsSecurityLockEventConnection']>, ParentType, ContextType, RequireFields<QueryEcsSecurityLockEventsArgs, 'first'>>;
+  ecsSecurityLockPolicy?: Resolver<Maybe<ReadonlyArray<ResolversTypes['EcsSecurityLockRule']>>, ParentType, ContextType>;
+  ecsSecurityLockedInstanceCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType, Partial<QueryEcsSecurityLockedInstanceCountArgs>>;
+};
+
+export type SecurityLockEventResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SecurityLockEvent'] = ResolversParentTypes['SecurityLockEvent'], FederationReferenceType extends FederationReferenceTypes['SecurityLockEvent'] = FederationReferenceTypes['SecurityLockEvent']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['SecurityLockEvent']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  accountId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  canAccept?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  finishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  instance?: Resolver<Maybe<ResolversTypes['Instance']>, ParentType, ContextType>;
+  instanceId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  isPending?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  level?: Resolver<ResolversTypes['EcsEventLevel'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  notBefore?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  publishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  punishDomain?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  punishType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  punishUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rawStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rawType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  regionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['EcsEventStatus']>, ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes['EcsSecurityLockEventType']>, ParentType, ContextType>;
+  violationCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = RequestContext> = {
+  DateTime?: GraphQLScalarType;
+  Disk?: DiskResolvers<ContextType>;
+  EcsConsoleOutput?: EcsConsoleOutputResolvers<ContextType>;
+  EcsDiskAttachment?: EcsDiskAttachmentResolvers<ContextType>;
+  EcsDiskConnection?: EcsDiskConnectionResolvers<ContextType>;
+  EcsDiskEdge?: EcsDiskEdgeResolvers<ContextType>;
+  EcsInstanceConnection?: EcsInstanceConnectionResolvers<ContextType>;
+  EcsInstanceEdge?: EcsInstanceEdgeResolvers<ContextType>;
+  EcsMetadataOptions?: EcsMetadataOptionsResolvers<ContextType>;
+  EcsOperationDecision?: EcsOperationDecisionResolvers<ContextType>;
+  EcsOperationLock?: EcsOperationLockResolvers<ContextType>;
+  EcsProtectedReadDenied?: EcsProtectedReadDeniedResolvers<ContextType>;
+  EcsProtectedReadRejected?: EcsProtectedReadRejectedResolvers<ContextType>;
+  EcsProtectedReadResult?: EcsProtectedReadResultResolvers<ContextType>;
+  EcsReadProblem?: EcsReadProblemResolvers<ContextType>;
+  EcsRegion?: EcsRegionResolvers<ContextType>;
+  EcsScreenshot?: EcsScreenshotResolvers<ContextType>;
+  EcsSecurityLockEventConnection?: EcsSecurityLockEventConnectionResolvers<ContextType>;
+  EcsSecurityLockEventEdge?: EcsSecurityLockEventEdgeResolvers<ContextType>;
+  EcsSecurityLockRule?: EcsSecurityLockRuleResolvers<ContextType>;
+  EcsTag?: EcsTagResolvers<ContextType>;
+  EcsVncUrl?: EcsVncUrlResolvers<ContextType>;
+  Instance?: InstanceResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  SecurityLockEvent?: SecurityLockEventResolvers<ContextType>;
+};
+
+export type DirectiveResolvers<ContextType = RequestContext> = {
+  contact?: ContactDirectiveResolver<any, any, ContextType>;
+};

@@ -1,0 +1,119 @@
+import type { DiskRecord, InstanceRecord } from '../ecs/records';
+import type { Loaders } from '../loaders/index';
+import { nextFact } from '../policy/decide';
+import type { FactName, LockFacts } from '../policy/decide';
+import { combineLocks, lockStateOf } from '../policy/lock-state';
+import type { LockState } from '../policy/lock-state';
+import type { EcsOperation, OperationHolder } from '../policy/operations';
+
+/** The lock of an instance, as its record tells. */
+export const lockOf = (instance: InstanceRecord): LockState =>
+  lockStateOf(instance.operationLocks?.map(({ reason }) => reason) ?? null);
+
+type FactLoaders = Pick<Loaders, 'instances' | 'disksOfInstance'>;
+
+/**
+ * What is known of one target of an operation, and how to learn more. A fact is read when a rule needs it and no sooner;
+ * a read that fails makes the fact unknown, which denies, and never an error.
+ */
+export abstract class TargetFacts {
+  abstract readonly id: string;
+  abstract readonly holder: OperationHolder;
+  /** The instances whose lock counts and that are locked: who to blame. Complete once `lock` is known. */
+  lockedInstances: readonly InstanceRecord[] = [];
+  protected facts: LockFacts = {};
+
+  get known(): LockFacts {
+    return this.facts;
+  }
+
+  /** The disks whose status decides. */
+  abstract get decidingDisks(): readonly DiskRecord[];
+
+  /** Reads whatever the rules of these operations still need; at once, without a promise, when nothing is missing. */
+  learnFor(operations: readonly EcsOperation[]): void | Promise<void> {
+    const missing = this.missingFor(operations);
+    if (missing !== null) return this.learn(missing).then(() => this.learnFor(operations));
+  }
+
+  private missingFor(operations: readonly EcsOperation[]): FactName | null {
+    for (const operation of operations) {
+      const missing = nextFact(operation, this.facts);
+      if (missing !== null) return missing;
+    }
+    return null;
+  }
+
+  protected abstract learn(fact: FactName): Promise<void>;
+}
+
+/** An instance as the target; the disk of a rule is its system disk. */
+export class InstanceFacts extends TargetFacts {
+  readonly holder = 'INSTANCE';
+  readonly id: string;
+  private readonly instance: InstanceRecord;
+  private readonly loaders: FactLoaders;
+  private systemDisk: DiskRecord | null = null;
+
+  constructor(instance: InstanceRecord, loaders: FactLoaders) {
+    super();
+    this.id = instance.id;
+    this.instance = instance;
+    this.loaders = loaders;
+    const lock = lockOf(instance);
+    this.facts = { lock };
+    if (lock === 'LOCKED') this.lockedInstances = [instance];
+  }
+
+  get decidingDisks(): readonly DiskRecord[] {
+    return this.systemDisk === null ? [] : [this.systemDisk];
+  }
+
+  protected async learn(): Promise<void> {
+    const disks = await this.loaders.disksOfInstance.load(this.instance).catch(() => []);
+    this.systemDisk = disks.find(({ rawKind }) => rawKind === 'system') ?? null;
+    this.facts = { ...this.facts, diskStatus: this.systemDisk?.rawStatus ?? null };
+  }
+}
+
+/** A disk as the target; the lock of a rule is that of the instances it is attached to. */
+export class DiskFacts extends TargetFacts {
+  readonly holder = 'DISK';
+  readonly id: string;
+  private readonly disk: DiskRecord;
+  private readonly loaders: FactLoaders;
+  private readonly namedInstanceId: string | undefined;
+
+  /**
+   * @param namedInstanceId the instance that the call names beside the disk: DetachDisk is judged on that one. Without it
+   *   every attached instance counts.
+   */
+  constructor(disk: DiskRecord, loaders: FactLoaders, namedInstanceId?: string) {
+    super();
+    this.id = disk.id;
+    this.disk = disk;
+    this.loaders = loaders;
+    this.namedInstanceId = namedInstanceId;
+    this.facts = { diskStatus: disk.rawStatus };
+  }
+
+  get decidingDisks(): readonly DiskRecord[] {
+    return [this.disk];
+  }
+
+  protected async learn(): Promise<void> {
+    const { accountId, regionId, attachments } = this.disk;
+    const ids =
+      this.namedInstanceId === undefined
+        ? attachments.map(({ instanceId }) => instanceId)
+        : [this.namedInstanceId];
+    const instances = await Promise.all(
+      ids.map((id) => this.loaders.instances.load({ id, accountId, regionId }).catch(() => null)),
+    );
+    const states = instances.map((instance) => (instance === null ? 'UNKNOWN' : lockOf(instance)));
+    this.lockedInstances = instances.filter(
+      (instance) => instance !== null && lockOf(instance) === 'LOCKED',
+    ) as InstanceRecord[];
+    this.facts = { ...this.facts, lock: combineLocks(states) };
+  }
+}

@@ -1,0 +1,84 @@
+import { EcsError } from '../ecs/errors';
+import type { CallOptions, EcsPort, EcsReads } from '../ecs/port';
+import type { InstanceRecord } from '../ecs/records';
+import type { Loaders } from '../loaders/index';
+import { judgeOperations } from './allowed';
+import type { JudgedOperation } from './allowed';
+import { InstanceFacts } from './facts';
+import { isLockRefusal } from './lock-refusal';
+
+/** The reads of the table that a lock denies. */
+export type ProtectedRead = 'DescribeInstanceVncUrl' | 'GetInstanceScreenshot' | 'GetInstanceConsoleOutput';
+
+export type ProtectedReadOutcome<T> =
+  | { readonly kind: 'VALUE'; readonly value: T }
+  | {
+      readonly kind: 'DENIED';
+      readonly judged: JudgedOperation;
+      readonly deniedBy: 'POLICY' | 'ECS';
+      readonly ecsErrorCode: string | null;
+    }
+  | { readonly kind: 'REJECTED'; readonly code: string; readonly isRetryable: boolean };
+
+/** What a protected read works with. */
+export interface ReadTools {
+  readonly port: EcsPort;
+  readonly loaders: Loaders;
+  readonly options: CallOptions;
+}
+
+/**
+ * Reads what a lock can deny: asks the policy first, and makes no call where it says no.
+ *
+ * @returns the value, the denial (by the policy, or by ECS where the lock fell in between), or ECS's other refusal.
+ * @throws EcsError for what is not an answer: throttling, a timeout, missing permission.
+ */
+export async function readProtected<A extends ProtectedRead>(
+  action: A,
+  instance: InstanceRecord,
+  query: EcsReads[A]['query'],
+  { port, loaders, options }: ReadTools,
+): Promise<ProtectedReadOutcome<EcsReads[A]['answer']>> {
+  const [judged] = await judgeOperations(new InstanceFacts(instance, loaders), [action]);
+  if (judged !== undefined && judged.verdict !== 'ALLOWED') {
+    return { kind: 'DENIED', judged, deniedBy: 'POLICY', ecsErrorCode: judged.ecsErrorCode };
+  }
+  try {
+    return { kind: 'VALUE', value: await port.read(instance, action, query, options) };
+  } catch (error) {
+    if (!(error instanceof EcsError) || error.fault !== 'REFUSED' || error.code === null) throw error;
+    const denial = await judgedAgain(action, instance, error.code, loaders);
+    return denial === null
+      ? { kind: 'REJECTED', code: error.code, isRetryable: error.retryable }
+      : { kind: 'DENIED', judged: denial, deniedBy: 'ECS', ecsErrorCode: error.code };
+  }
+}
+
+/** ECS refused after the policy allowed: the lock, if the code says so or a fresh look shows it. */
+async function judgedAgain(
+  action: ProtectedRead,
+  instance: InstanceRecord,
+  code: string,
+  loaders: Loaders,
+): Promise<JudgedOperation | null> {
+  const refusal = isLockRefusal(action, code);
+  if (refusal === 'NO') return null;
+  loaders.forget([instance.id]);
+  const fresh = await loaders.instances.load(instance).catch(() => null);
+  const [judged] = fresh === null ? [] : await judgeOperations(new InstanceFacts(fresh, loaders), [action]);
+  if (judged !== undefined && judged.verdict !== 'ALLOWED') return judged;
+  return refusal === 'YES' ? lockedByEcs(action, instance) : null;
+}
+
+/** ECS named the lock, and no read shows it (any more, or yet): its word counts. */
+function lockedByEcs(operation: ProtectedRead, instance: InstanceRecord): JudgedOperation {
+  return {
+    operation,
+    verdict: 'DENIED',
+    reason: 'INSTANCE_SECURITY_LOCKED',
+    ecsErrorCode: 'InstanceLockedForSecurity',
+    message: `ECS refused ${operation} because ${instance.id} is locked for security reasons.`,
+    lockedInstances: [instance],
+    blockingDisks: [],
+  };
+}

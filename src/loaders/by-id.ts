@@ -1,0 +1,160 @@
+import DataLoader from 'dataloader';
+import type { EcsScope } from '../ecs/port';
+import type { Locations } from './locations';
+import { asError, batchSchedule, chunks } from './placed';
+import type { PlacedRef } from './placed';
+
+/** A resource by its id, with what is known of where it is. */
+export interface ResourceRef {
+  readonly id: string;
+  readonly regionId?: string | undefined;
+  readonly accountId?: string | undefined;
+}
+
+export interface ByIdLoader<R extends PlacedRef> {
+  /**
+   * @returns the record, or null when ECS does not know the id anywhere it may be.
+   * @throws EcsError when it was found nowhere and somewhere could not be read. A failure is not remembered.
+   */
+  load(ref: ResourceRef): Promise<R | null>;
+  /** Puts a record there that another read has brought. */
+  readonly prime: (record: R) => void;
+  forget(id: string): void;
+}
+
+export interface ByIdOptions<R extends PlacedRef> {
+  readonly scopes: readonly EcsScope[];
+  readonly locations: Locations;
+  /** How many ids one call takes. */
+  readonly limit: number;
+  /** One call of ECS; ids that it does not know are missing from the answer, in whatever order that comes. */
+  fetch(scope: EcsScope, ids: readonly string[]): Promise<readonly R[]>;
+}
+
+const scopeKey = ({ accountId, regionId }: EcsScope): string => `${accountId}/${regionId}`;
+const placedKey = (scope: EcsScope, id: string): string => `${scopeKey(scope)}/${id}`;
+
+/**
+ * The one batch shape for things that have an id: keys are grouped by account and region, repeated ones joined, each
+ * group asked for in as few calls as its limit allows, and the answers given back in the order of the keys.
+ *
+ * A bare id is asked for in every configured account and region at once, or, where it is known from earlier, there first.
+ */
+export function createByIdLoader<R extends PlacedRef>(options: ByIdOptions<R>): ByIdLoader<R> {
+  const refs = new Map<string, ResourceRef>();
+  const keysOf = new Map<string, Set<string>>();
+
+  const keyFor = (ref: ResourceRef): string => {
+    const key = JSON.stringify([ref.accountId, ref.regionId, ref.id]);
+    refs.set(key, ref);
+    keysOf.set(ref.id, (keysOf.get(ref.id) ?? new Set()).add(key));
+    return key;
+  };
+
+  const loader = new DataLoader<string, R | null>(
+    async (keys) => {
+      const asked = keys.map((key) => refs.get(key) ?? { id: key });
+      const batch = new Batch(options, asked);
+      await batch.run();
+      return asked.map((ref) => batch.answerFor(ref));
+    },
+    { batchScheduleFn: batchSchedule },
+  );
+
+  return {
+    async load(ref) {
+      const key = keyFor(ref);
+      try {
+        return await loader.load(key);
+      } catch (error) {
+        // DataLoader would repeat the failure for the rest of the request.
+        loader.clear(key);
+        throw error;
+      }
+    },
+    prime(record) {
+      options.locations.remember(record.id, record);
+      for (const ref of [record, { id: record.id, regionId: record.regionId }, { id: record.id }]) {
+        loader.prime(keyFor(ref), record);
+      }
+    },
+    forget(id) {
+      for (const key of keysOf.get(id) ?? []) loader.clear(key);
+    },
+  };
+}
+
+/** One batch on its way: first where the ids are known or may be, then, for those remembered wrongly, everywhere else. */
+class Batch<R extends PlacedRef> {
+  private readonly found = new Map<string, R>();
+  private readonly asked = new Set<string>();
+  private readonly failed = new Map<string, Error>();
+  private readonly options: ByIdOptions<R>;
+  private readonly refs: readonly ResourceRef[];
+
+  constructor(options: ByIdOptions<R>, refs: readonly ResourceRef[]) {
+    this.options = options;
+    this.refs = refs;
+  }
+
+  async run(): Promise<void> {
+    await this.ask((ref) => {
+      const places = this.placesFor(ref);
+      const known = places.length > 1 ? this.options.locations.get(ref.id) : undefined;
+      const remembered = places.filter((place) => known !== undefined && scopeKey(place) === scopeKey(known));
+      return remembered.length > 0 ? remembered : places;
+    });
+    await this.ask((ref) => (this.recordFor(ref) === undefined ? this.placesFor(ref) : []));
+  }
+
+  answerFor(ref: ResourceRef): R | Error | null {
+    const failures = this.placesFor(ref).map((place) => this.failed.get(placedKey(place, ref.id)));
+    return this.recordFor(ref) ?? failures.find((failure) => failure !== undefined) ?? null;
+  }
+
+  private recordFor(ref: ResourceRef): R | undefined {
+    for (const place of this.placesFor(ref)) {
+      const record = this.found.get(placedKey(place, ref.id));
+      if (record !== undefined) return record;
+    }
+    return undefined;
+  }
+
+  private placesFor(ref: ResourceRef): readonly EcsScope[] {
+    return this.options.scopes.filter(
+      (scope) =>
+        (ref.accountId === undefined || scope.accountId === ref.accountId) &&
+        (ref.regionId === undefined || scope.regionId === ref.regionId),
+    );
+  }
+
+  private async ask(placesFor: (ref: ResourceRef) => readonly EcsScope[]): Promise<void> {
+    const idsAt = new Map<string, { scope: EcsScope; ids: string[] }>();
+    for (const ref of this.refs) {
+      for (const scope of placesFor(ref)) {
+        const placed = placedKey(scope, ref.id);
+        if (this.asked.has(placed)) continue;
+        this.asked.add(placed);
+        const group = idsAt.get(scopeKey(scope)) ?? { scope, ids: [] };
+        group.ids.push(ref.id);
+        idsAt.set(scopeKey(scope), group);
+      }
+    }
+    await Promise.all(
+      [...idsAt.values()].flatMap(({ scope, ids }) =>
+        chunks(ids, this.options.limit).map((chunk) => this.fetch(scope, chunk)),
+      ),
+    );
+  }
+
+  private async fetch(scope: EcsScope, ids: readonly string[]): Promise<void> {
+    try {
+      for (const record of await this.options.fetch(scope, ids)) {
+        this.found.set(placedKey(scope, record.id), record);
+        this.options.locations.remember(record.id, scope);
+      }
+    } catch (error) {
+      for (const id of ids) this.failed.set(placedKey(scope, id), asError(error));
+    }
+  }
+}

@@ -1,0 +1,117 @@
+import type { CallOptions, CallPurpose, EcsPort } from '../ecs/port';
+import type { DiskRecord, EventRecord, InstanceRecord } from '../ecs/records';
+import { allPages, firstPages } from './all-pages';
+import { createByIdLoader } from './by-id';
+import type { ByIdLoader } from './by-id';
+import { DiskSearch } from './disk-search';
+import type { Locations } from './locations';
+import { eventStatuses, newestFirst } from './lock-events';
+import { createPlacedLoader, inChunks } from './placed';
+import type { PlacedLoader } from './placed';
+import type { RegionSizes } from './region-sizes';
+
+/** How many ids one call takes, by `ecs-operations`: DescribeInstances, DescribeDisks and the events all take 100. */
+const idsPerCall = 100;
+/** The history of a hundred instances is read newest page first, and no further than this many pages of a hundred. */
+const eventPages = 10;
+
+export interface LoadersOptions {
+  readonly port: EcsPort;
+  readonly locations: Locations;
+  readonly regionSizes: RegionSizes;
+  readonly purpose?: CallPurpose;
+  readonly deadline?: number;
+  readonly signal?: AbortSignal;
+  /** The caller whose identical reads may share a call; absent for the checks of a write. */
+  readonly sharedBy?: string;
+}
+
+/** The reads of one request: many keys in, few calls of ECS out. */
+export interface Loaders {
+  readonly instances: ByIdLoader<InstanceRecord>;
+  readonly disks: ByIdLoader<DiskRecord>;
+  readonly events: ByIdLoader<EventRecord>;
+  /** The disks attached to an instance. */
+  readonly disksOfInstance: PlacedLoader<readonly DiskRecord[]>;
+  /** Every event of an instance, newest first. */
+  readonly eventsOfInstance: PlacedLoader<readonly EventRecord[]>;
+  /** Forgets what a write may have changed; the next read of the request sees the new state. */
+  forget(ids: readonly string[]): void;
+}
+
+/** A fresh set for a request, so that no answer outlives it and no caller sees another's. */
+export function createLoaders(options: LoadersOptions): Loaders {
+  const { port, locations, regionSizes } = options;
+  const callOptions: CallOptions = {
+    purpose: options.purpose ?? 'LIST',
+    ...(options.deadline === undefined ? {} : { deadline: options.deadline }),
+    ...(options.signal === undefined ? {} : { signal: options.signal }),
+    ...(options.sharedBy === undefined ? {} : { sharedBy: options.sharedBy }),
+  };
+  const byId = { scopes: port.scopes, locations, limit: idsPerCall };
+
+  const instances = createByIdLoader<InstanceRecord>({
+    ...byId,
+    // The default page has 10 entries, however many ids were asked for.
+    fetch: async (scope, ids) =>
+      (await port.read(scope, 'DescribeInstances', { ids, maxResults: 100 }, callOptions)).items,
+  });
+  const disks = createByIdLoader<DiskRecord>({
+    ...byId,
+    fetch: async (scope, ids) =>
+      (await port.read(scope, 'DescribeDisks', { ids, maxResults: 100 }, callOptions)).items,
+  });
+  const events = createByIdLoader<EventRecord>({
+    ...byId,
+    fetch: (scope, eventIds) =>
+      allPages({ action: 'DescribeInstanceHistoryEvents', ...scope }, (nextToken) =>
+        port.read(
+          scope,
+          'DescribeInstanceHistoryEvents',
+          { eventIds, rawStatuses: eventStatuses, maxResults: 100, ...tokenOf(nextToken) },
+          callOptions,
+        ),
+      ),
+  });
+  const disksOfInstance = createPlacedLoader<readonly DiskRecord[]>(async (scope, ids) => {
+    const found = await new DiskSearch(port, scope, callOptions, regionSizes).disksOf(ids);
+    for (const answer of found.values()) if (!(answer instanceof Error)) answer.forEach(disks.prime);
+    return found;
+  }, []);
+  const eventsOfInstance = createPlacedLoader<readonly EventRecord[]>(
+    (scope, ids) =>
+      inChunks(ids, idsPerCall, async (resourceIds) => {
+        const found = await firstPages(eventPages, (nextToken) =>
+          port.read(
+            scope,
+            'DescribeInstanceHistoryEvents',
+            { resourceIds, rawStatuses: eventStatuses, maxResults: 100, ...tokenOf(nextToken) },
+            callOptions,
+          ),
+        );
+        const sorted = [...found].sort(newestFirst);
+        return new Map(resourceIds.map((id) => [id, sorted.filter(({ instanceId }) => instanceId === id)]));
+      }),
+    [],
+  );
+
+  return {
+    instances,
+    disks,
+    events,
+    disksOfInstance,
+    eventsOfInstance,
+    forget(ids) {
+      for (const id of ids) {
+        instances.forget(id);
+        disks.forget(id);
+      }
+      // A disk moves between instances, and a write on one resource can raise an event on another.
+      disksOfInstance.clearAll();
+      eventsOfInstance.clearAll();
+    },
+  };
+}
+
+const tokenOf = (nextToken: string | undefined): { nextToken?: string } =>
+  nextToken === undefined ? {} : { nextToken };

@@ -1,0 +1,36 @@
+import type { EventRecord } from '../ecs/records';
+
+/** All seven: asked for none, ECS answers only the four finished ones, and an open lock event stays hidden. */
+export const eventStatuses = [
+  'Scheduled',
+  'Inquiring',
+  'Executing',
+  'Executed',
+  'Avoided',
+  'Canceled',
+  'Failed',
+] as const;
+
+const openStatuses: readonly string[] = ['Scheduled', 'Inquiring', 'Executing'];
+
+/** What the console calls Pending: the event is not closed yet. Null for a status that nobody knows. */
+export const isOpen = ({ rawStatus }: EventRecord): boolean | null =>
+  (eventStatuses as readonly (string | null)[]).includes(rawStatus)
+    ? openStatuses.includes(rawStatus ?? '')
+    : null;
+
+/** The type filter of the API does not document these types, so they are picked out of the answer. */
+export const isLockEvent = (event: EventRecord): boolean =>
+  event.rawType?.startsWith('SecurityPunish.') ?? false;
+
+/**
+ * The event behind a lock: the newest open SecurityPunish.Locked. WebsiteBanned is listed, and is never the lock's.
+ *
+ * @param events newest first.
+ */
+export const activeLockEvent = (events: readonly EventRecord[]): EventRecord | null =>
+  events.find((event) => event.rawType === 'SecurityPunish.Locked' && isOpen(event) === true) ?? null;
+
+/** Newest first; an event without a time comes last. */
+export const newestFirst = (left: EventRecord, right: EventRecord): number =>
+  (right.publishedAt ?? '').localeCompare(left.publishedAt ?? '') || left.id.localeCompare(right.id);

@@ -1,0 +1,90 @@
+import { GraphQLError } from 'graphql';
+import type { EcsScope } from '../ecs/port';
+
+/**
+ * Bad input, told to the developer who wrote the query.
+ *
+ * @param argument the argument or input field that is wrong, for example `filter.ids`.
+ * @param message what is wrong with it and what would be right.
+ */
+export const badInput = (argument: string, message: string): GraphQLError =>
+  new GraphQLError(`${argument}: ${message}`, { extensions: { code: 'BAD_USER_INPUT', argument } });
+
+/** The shape of every ECS id. It also keeps quotes and brackets out of the JSON lists that ids are sent in. */
+const idShape = /^[a-z]+-[A-Za-z0-9]{1,64}$/;
+const examples = {
+  Instance: 'i-bp67acfmxazb4p7g5h2k',
+  Disk: 'd-bp67acfmxazb4p7g5h2k',
+  SecurityLockEvent: 'e-bp67acfmxazb4p7g5h2k',
+} as const;
+
+export type EntityName = keyof typeof examples;
+
+/** @returns the id, if it has the shape of one. */
+export function checkedId(argument: string, id: string, entity: EntityName): string {
+  if (!idShape.test(id)) throw badInput(argument, `not an ECS id; one looks like ${examples[entity]}.`);
+  return id;
+}
+
+/** @returns the ids, each once, if there are at most 100 and all have the shape of one. */
+export function checkedIds(
+  argument: string,
+  ids: readonly string[] | null | undefined,
+  entity: EntityName,
+): readonly string[] | undefined {
+  if (ids == null) return undefined;
+  const distinct = [...new Set(ids)];
+  if (distinct.length > 100) throw badInput(argument, `at most 100 ids, ${distinct.length} were given.`);
+  return distinct.map((id) => checkedId(argument, id, entity));
+}
+
+/** @returns the text, if it has not more than so many characters; ECS would cut or refuse it. */
+export function checkedText(
+  argument: string,
+  text: string | null | undefined,
+  most = 128,
+): string | undefined {
+  if (text == null) return undefined;
+  if (text.length === 0 || text.length > most) throw badInput(argument, `1 to ${most} characters.`);
+  return text;
+}
+
+/** @returns the page size, if it is one. */
+export function checkedFirst(first: number): number {
+  if (first < 1 || first > 100) throw badInput('first', `1 to 100, ${first} was given.`);
+  return first;
+}
+
+/**
+ * The configured accounts and regions that a field's arguments name, in the order of the configuration; all of them where
+ * it names none.
+ */
+export function checkedScopes(
+  scopes: readonly EcsScope[],
+  asked: {
+    regionIds?: readonly string[] | null | undefined;
+    accountIds?: readonly string[] | null | undefined;
+  },
+  names: { region: string; account: string },
+): readonly EcsScope[] {
+  const check = (argument: string, values: readonly string[], known: readonly string[]): void => {
+    for (const value of values) {
+      if (known.includes(value)) continue;
+      throw badInput(
+        argument,
+        `${quoted(value)} is not configured here; ${known.map(quoted).join(', ')} ${known.length === 1 ? 'is' : 'are'}.`,
+      );
+    }
+  };
+  const { regionIds, accountIds } = asked;
+  if (regionIds != null) check(names.region, regionIds, [...new Set(scopes.map(({ regionId }) => regionId))]);
+  if (accountIds != null)
+    check(names.account, accountIds, [...new Set(scopes.map(({ accountId }) => accountId))]);
+  return scopes.filter(
+    ({ regionId, accountId }) =>
+      (regionIds?.includes(regionId) ?? true) && (accountIds?.includes(accountId) ?? true),
+  );
+}
+
+/** A caller's own text in a message: short, and on one line. */
+const quoted = (text: string): string => JSON.stringify(text.length > 40 ? `${text.slice(0, 40)}…` : text);

@@ -1,0 +1,47 @@
+import type * as Gql from '../generated/graphql';
+import { allowedOperations, judgeOperations } from '../guard/allowed';
+import type { JudgedOperation } from '../guard/allowed';
+import type { TargetFacts } from '../guard/facts';
+import { findOperation, operationsOn } from '../policy/operations';
+import type { EcsOperation, OperationHolder } from '../policy/operations';
+import { badInput } from './bad-input';
+import { operationNamesOf, operationOf } from './words';
+
+/** What Instance and Disk have in common: which operations a lock leaves open. */
+
+export function allowedNames(
+  target: TargetFacts,
+): readonly Gql.EcsOperation[] | Promise<readonly Gql.EcsOperation[]> {
+  const list = allowedOperations(target);
+  return 'then' in list ? list.then(operationNamesOf) : operationNamesOf(list);
+}
+
+export function allows(target: TargetFacts, name: Gql.EcsOperationInput): boolean | Promise<boolean> {
+  const judged = judgeOperations(target, [applicable('operation', name, target.holder)]);
+  const isAllowed = ([one]: readonly JudgedOperation[]): boolean => one?.verdict === 'ALLOWED';
+  return 'then' in judged ? judged.then(isAllowed) : isAllowed(judged);
+}
+
+/** In the order of the policy, whatever the order of `among`; each once. */
+export function decisions(
+  target: TargetFacts,
+  among: readonly Gql.EcsOperationInput[] | null | undefined,
+): readonly JudgedOperation[] | Promise<readonly JudgedOperation[]> {
+  const all = operationsOn(target.holder);
+  if (among == null) return judgeOperations(target, all);
+  const asked = new Set(among.map((name) => applicable('among', name, target.holder)));
+  return judgeOperations(
+    target,
+    all.filter((operation) => asked.has(operation)),
+  );
+}
+
+function applicable(argument: string, name: Gql.EcsOperationInput, holder: OperationHolder): EcsOperation {
+  const operation = operationOf(name);
+  if (findOperation(operation)?.appliesTo.includes(holder) === true) return operation;
+  const other = holder === 'INSTANCE' ? 'an instance' : 'a disk';
+  throw badInput(
+    argument,
+    `${name} is not an operation on ${other}; ecsSecurityLockPolicy { appliesTo } says on what it is.`,
+  );
+}

@@ -1,0 +1,35 @@
+import type { RequestContext } from '../context';
+import type { AttachmentRecord, DiskRecord } from '../ecs/records';
+import type * as Gql from '../generated/graphql';
+import { judgeOperations } from '../guard/allowed';
+import { DiskFacts } from '../guard/facts';
+import { allowedNames, allows, decisions } from './buttons';
+import { referenceTo } from './reference';
+import { chargeTypes, diskKinds, diskStatuses } from './words';
+
+/** One attachment, and the disk that it is of. */
+export interface AttachmentSource extends AttachmentRecord {
+  readonly disk: DiskRecord;
+}
+
+const facts = (disk: DiskRecord, { loaders }: RequestContext): DiskFacts => new DiskFacts(disk, loaders);
+
+export const Disk: Gql.DiskResolvers = {
+  __resolveReference: (reference, context) => referenceTo('Disk', reference, context, context.loaders.disks),
+  kind: ({ rawKind }) => diskKinds.nameOf(rawKind),
+  status: ({ rawStatus }) => diskStatuses.nameOf(rawStatus),
+  chargeType: ({ rawChargeType }) => chargeTypes.nameOf(rawChargeType),
+  attachments: (disk) => disk.attachments.map((attachment) => ({ ...attachment, disk })),
+  allowedOperations: (disk, _args, context) => allowedNames(facts(disk, context)),
+  allows: (disk, { operation }, context) => allows(facts(disk, context), operation),
+  operationDecisions: (disk, { among }, context) => decisions(facts(disk, context), among),
+};
+
+export const EcsDiskAttachment: Gql.EcsDiskAttachmentResolvers = {
+  instance: ({ instanceId, disk: { accountId, regionId } }, _args, { loaders }) =>
+    loaders.instances.load({ id: instanceId, accountId, regionId }),
+  detachDecision: async ({ instanceId, disk }, _args, { loaders }) => {
+    const [judged] = await judgeOperations(new DiskFacts(disk, loaders, instanceId), ['DetachDisk']);
+    return judged ?? null;
+  },
+};

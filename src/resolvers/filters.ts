@@ -1,0 +1,98 @@
+import type { DisksFilter, HistoryEventsFilter, InstancesFilter, TagFilter } from '../ecs/port';
+import type * as Gql from '../generated/graphql';
+import { badInput, checkedId, checkedIds, checkedText } from './bad-input';
+import { chargeTypes, diskKinds, diskStatuses, eventStatuses, instanceStatuses, lockReasons } from './words';
+
+/*
+ * The filters of the lists, checked and put into ECS's words. Each is null when nothing can match it: an empty list of
+ * ids must never become the whole region.
+ */
+
+export function instancesFilter(filter: Gql.EcsInstanceFilter): InstancesFilter | null {
+  const ids = checkedIds('filter.ids', filter.ids, 'Instance');
+  if (filter.name != null && filter.keyword != null)
+    throw badInput('filter.keyword', 'give either name or keyword.');
+  const addresses = {
+    privateIpAddresses: checkedAddresses('filter.privateIpAddresses', filter.privateIpAddresses),
+    publicIpAddresses: checkedAddresses('filter.publicIpAddresses', filter.publicIpAddresses),
+    eipAddresses: checkedAddresses('filter.eipAddresses', filter.eipAddresses),
+  };
+  if (ids?.length === 0 || Object.values(addresses).some((some) => some?.length === 0)) return null;
+  const keyword = checkedText('filter.keyword', filter.keyword);
+  return withoutUndefined({
+    ids,
+    ...addresses,
+    lockReason: filter.lockReason == null ? undefined : lockReasons.wordOf(filter.lockReason),
+    rawStatus: filter.status == null ? undefined : instanceStatuses.wordOf(filter.status),
+    rawChargeType: filter.chargeType == null ? undefined : chargeTypes.wordOf(filter.chargeType),
+    instanceType: checkedText('filter.instanceType', filter.instanceType),
+    name: keyword === undefined ? checkedText('filter.name', filter.name) : `*${keyword}*`,
+    zoneId: checkedText('filter.zoneId', filter.zoneId),
+    vpcId: checkedText('filter.vpcId', filter.vpcId),
+    securityGroupId: checkedText('filter.securityGroupId', filter.securityGroupId),
+    resourceGroupId: checkedText('filter.resourceGroupId', filter.resourceGroupId),
+    tags: checkedTags(filter.tags),
+  });
+}
+
+export function disksFilter(filter: Gql.EcsDiskFilter): DisksFilter | null {
+  const ids = checkedIds('filter.ids', filter.ids, 'Disk');
+  if (ids?.length === 0) return null;
+  return withoutUndefined({
+    ids,
+    instanceId:
+      filter.instanceId == null ? undefined : checkedId('filter.instanceId', filter.instanceId, 'Instance'),
+    rawStatus: filter.status == null ? undefined : diskStatuses.wordOf(filter.status),
+    rawKind: filter.kind == null ? undefined : diskKinds.wordOf(filter.kind),
+    rawChargeType: filter.chargeType == null ? undefined : chargeTypes.wordOf(filter.chargeType),
+    category: checkedText('filter.category', filter.category),
+    name: checkedText('filter.name', filter.name),
+    zoneId: checkedText('filter.zoneId', filter.zoneId),
+    resourceGroupId: checkedText('filter.resourceGroupId', filter.resourceGroupId),
+    tags: checkedTags(filter.tags),
+  });
+}
+
+export function eventsFilter(filter: Gql.EcsSecurityLockEventFilter): Partial<HistoryEventsFilter> | null {
+  const resourceIds = checkedIds('filter.instanceIds', filter.instanceIds, 'Instance');
+  const { statuses, publishedAfter, publishedBefore } = filter;
+  if (resourceIds?.length === 0 || statuses?.length === 0) return null;
+  if (publishedAfter != null && publishedBefore != null && publishedAfter > publishedBefore) {
+    throw badInput('filter.publishedBefore', 'lies before publishedAfter.');
+  }
+  return withoutUndefined({
+    resourceIds,
+    rawStatuses: statuses == null ? undefined : [...new Set(statuses)].map(eventStatuses.wordOf),
+    publishedAfter: publishedAfter ?? undefined,
+    publishedBefore: publishedBefore ?? undefined,
+  });
+}
+
+const address = /^[0-9a-fA-F.:]{2,45}$/;
+
+function checkedAddresses(
+  argument: string,
+  addresses: readonly string[] | null | undefined,
+): readonly string[] | undefined {
+  if (addresses == null) return undefined;
+  const distinct = [...new Set(addresses)];
+  if (distinct.length > 100)
+    throw badInput(argument, `at most 100 addresses, ${distinct.length} were given.`);
+  if (!distinct.every((one) => address.test(one))) throw badInput(argument, 'not an IP address.');
+  return distinct;
+}
+
+function checkedTags(tags: readonly Gql.EcsTagFilter[] | null | undefined): readonly TagFilter[] | undefined {
+  if (tags == null || tags.length === 0) return undefined;
+  if (tags.length > 20) throw badInput('filter.tags', `at most 20 tags, ${tags.length} were given.`);
+  return tags.map(({ key, value }) => {
+    if (key === '') throw badInput('filter.tags', 'a tag needs a key.');
+    return value == null ? { key } : { key, value };
+  });
+}
+
+type Defined<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
+
+/** What was not asked for is left out, or it would be sent as a word. */
+const withoutUndefined = <T extends object>(fields: T): Defined<T> =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Defined<T>;

@@ -1,0 +1,48 @@
+import type { RequestContext } from '../context';
+import type { EventRecord, InstanceRecord } from '../ecs/records';
+import type * as Gql from '../generated/graphql';
+import { InstanceFacts, lockOf } from '../guard/facts';
+import { activeLockEvent, isLockEvent } from '../loaders/lock-events';
+import { allowedNames, allows, decisions } from './buttons';
+import { sliceConnection } from './paging';
+import type { Connection } from './paging';
+import { consoleOutput, screenshot, vncUrl } from './protected-read';
+import { referenceTo } from './reference';
+import { chargeTypes, instanceStatuses, stoppedModes } from './words';
+
+const facts = (instance: InstanceRecord, { loaders }: RequestContext): InstanceFacts =>
+  new InstanceFacts(instance, loaders);
+
+export const Instance: Gql.InstanceResolvers = {
+  __resolveReference: (reference, context) =>
+    referenceTo('Instance', reference, context, context.loaders.instances),
+  status: ({ rawStatus }) => instanceStatuses.nameOf(rawStatus),
+  stoppedMode: ({ rawStoppedMode }) => stoppedModes.nameOf(rawStoppedMode),
+  chargeType: ({ rawChargeType }) => chargeTypes.nameOf(rawChargeType),
+  securityLockState: (instance) => lockOf(instance),
+  isSecurityLocked: (instance) => {
+    const lock = lockOf(instance);
+    return lock === 'UNKNOWN' ? null : lock === 'LOCKED';
+  },
+  activeSecurityLockEvent: (instance, _args, { loaders }) =>
+    // Without a lock there is nothing to look up, and an open event alone is not a lock.
+    lockOf(instance) === 'NOT_LOCKED' ? null : loaders.eventsOfInstance.load(instance).then(activeLockEvent),
+  allowedOperations: (instance, _args, context) => allowedNames(facts(instance, context)),
+  allows: (instance, { operation }, context) => allows(facts(instance, context), operation),
+  operationDecisions: (instance, { among }, context) => decisions(facts(instance, context), among),
+  disks: (instance, _args, { loaders }) => loaders.disksOfInstance.load(instance),
+  securityLockEvents: (instance, args, context) => lockEvents(instance, args, context),
+  vncUrl,
+  screenshot,
+  consoleOutput,
+};
+
+async function lockEvents(
+  instance: InstanceRecord,
+  { first, after }: { first: number; after?: string | null | undefined },
+  context: RequestContext,
+): Promise<Connection<EventRecord>> {
+  const list = `Instance.securityLockEvents ${instance.accountId} ${instance.regionId} ${instance.id}`;
+  const events = await context.loaders.eventsOfInstance.load(instance);
+  return sliceConnection(context, { list, scope: instance, first, after }, events.filter(isLockEvent));
+}

@@ -1,0 +1,227 @@
+import type { RequestContext } from '../context';
+import type { CursorPosition } from '../cursors';
+import type { EcsScope, PageQuery } from '../ecs/port';
+import type { DiskRecord, EcsPage, EventRecord, InstanceRecord } from '../ecs/records';
+import { badInput, checkedFirst } from './bad-input';
+
+interface Identified {
+  readonly id: string;
+}
+
+/** A list to be read page by page over accounts and regions, one after the other, in the order of `scopes`. */
+export interface ListRequest<T> {
+  /** What the cursors belong to: the field and everything that its arguments say but `first` and `after`. */
+  readonly list: string;
+  readonly scopes: readonly EcsScope[];
+  readonly first: number;
+  readonly after: string | null | undefined;
+  read(scope: EcsScope, page: PageQuery): Promise<EcsPage<T>>;
+  /** How many there are in an account and region; null where ECS does not count. */
+  readonly count: (scope: EcsScope) => Promise<number | null>;
+  /** Picks the entries that belong to the list, where ECS cannot. */
+  readonly select?: (entry: T) => boolean;
+}
+
+export interface Edge<T> {
+  readonly node: T;
+  readonly position: CursorPosition;
+  readonly list: string;
+}
+
+export interface Connection<T> {
+  readonly edges: readonly Edge<T>[];
+  readonly list: string;
+  readonly hasNextPage: boolean;
+  readonly hasPreviousPage: boolean;
+  /** Where the next page begins; null when nothing was read. */
+  readonly end: CursorPosition | null;
+  readonly problems: readonly { readonly scope: EcsScope; readonly error: unknown }[];
+  readonly count: () => Promise<number | null>;
+}
+
+export type InstanceConnection = Connection<InstanceRecord>;
+export type DiskConnection = Connection<DiskRecord>;
+export type EventConnection = Connection<EventRecord>;
+export type InstanceEdge = Edge<InstanceRecord>;
+export type DiskEdge = Edge<DiskRecord>;
+export type EventEdge = Edge<EventRecord>;
+
+/** ECS's page sizes for lists. Fewer than 10 it reads as 10; the cursor's offset keeps `first: 3` from losing rows. */
+const smallestPage = 10;
+const largestPage = 100;
+/** A list whose entries are picked here may find none in a page; it goes on for so many before it lets the caller ask. */
+const mostPages = 20;
+
+/**
+ * Reads one page of a connection.
+ *
+ * A region that cannot be read is a problem, and the list goes on in the next one. One that fails in the middle ends the
+ * page there, so that the cursor goes on where the list broke off. If nothing at all could be read, that is an error.
+ */
+export async function readConnection<T extends Identified>(
+  { cursors }: Pick<RequestContext, 'cursors'>,
+  request: ListRequest<T>,
+): Promise<Connection<T>> {
+  const first = checkedFirst(request.first);
+  const start = request.after == null ? null : decodeCursor(cursors, request.after, request);
+  return new ConnectionReader(request, first, start).read();
+}
+
+function decodeCursor<T>(
+  cursors: RequestContext['cursors'],
+  after: string,
+  { list, scopes }: ListRequest<T>,
+): CursorPosition {
+  const position = cursors.decode(after, list);
+  switch (position) {
+    case 'MALFORMED':
+      throw badInput('after', 'not a cursor of this subgraph.');
+    case 'EXPIRED':
+      throw badInput('after', 'the cursor has expired; begin again without it.');
+    case 'OTHER_LIST':
+      throw badInput('after', 'the cursor belongs to another list; keep the other arguments as they were.');
+    default:
+      if (scopeIndex(scopes, position) >= 0) return position;
+      throw badInput('after', 'the cursor names a region that is not configured here any more.');
+  }
+}
+
+const scopeIndex = (scopes: readonly EcsScope[], { accountId, regionId }: EcsScope): number =>
+  scopes.findIndex((scope) => scope.accountId === accountId && scope.regionId === regionId);
+
+class ConnectionReader<T extends Identified> {
+  private readonly edges: Edge<T>[] = [];
+  private readonly problems: { scope: EcsScope; error: unknown }[] = [];
+  private readonly request: ListRequest<T>;
+  private readonly first: number;
+  private readonly start: CursorPosition | null;
+  /** Where to read next; null behind the end of the last region. */
+  private next: CursorPosition | null;
+  private pagesRead = 0;
+  private readonly seen = new Set<string>();
+
+  constructor(request: ListRequest<T>, first: number, start: CursorPosition | null) {
+    this.request = request;
+    this.first = first;
+    this.start = start;
+    this.next = start ?? this.beginningOf(0);
+  }
+
+  async read(): Promise<Connection<T>> {
+    while (this.next !== null && this.edges.length < this.first && this.pagesRead < mostPages) {
+      const position = this.next;
+      try {
+        const page = await this.request.read(position, {
+          maxResults: position.pageSize,
+          ...(position.token === null ? {} : { nextToken: position.token }),
+        });
+        this.pagesRead += 1;
+        this.take(page, position);
+      } catch (error) {
+        this.problems.push({ scope: { accountId: position.accountId, regionId: position.regionId }, error });
+        if (position.token !== null && this.pagesRead > 0) break;
+        this.next = this.beginningOf(scopeIndex(this.request.scopes, position) + 1);
+      }
+    }
+    const [problem] = this.problems;
+    if (this.pagesRead === 0 && problem !== undefined) throw problem.error;
+    return {
+      edges: this.edges,
+      list: this.request.list,
+      hasNextPage: this.next !== null,
+      hasPreviousPage: this.start !== null,
+      end: this.next ?? this.edges.at(-1)?.position ?? this.start,
+      problems: this.problems,
+      count: () => countAll(this.request),
+    };
+  }
+
+  private take(page: EcsPage<T>, from: CursorPosition): void {
+    const wanted = this.request.select ?? (() => true);
+    const afterPage = this.positionAfter(page, from);
+    for (const [index, entry] of page.items.entries()) {
+      // A list that moves while it is paged can show an entry twice.
+      if (index < from.offset || !wanted(entry) || this.seen.has(entry.id)) continue;
+      this.seen.add(entry.id);
+      const isLast = index === page.items.length - 1;
+      const position = { ...from, offset: index + 1 };
+      this.edges.push({
+        node: entry,
+        position: isLast && afterPage !== null ? afterPage : position,
+        list: this.request.list,
+      });
+      if (this.edges.length === this.first) {
+        this.next = isLast ? afterPage : position;
+        return;
+      }
+    }
+    this.next = afterPage;
+  }
+
+  private positionAfter(page: EcsPage<T>, from: CursorPosition): CursorPosition | null {
+    const scopeAt = scopeIndex(this.request.scopes, from);
+    // A token that comes again would go round for ever.
+    if (page.nextToken === null || page.nextToken === from.token) return this.beginningOf(scopeAt + 1);
+    return { ...from, token: page.nextToken, offset: 0, pageSize: this.pageSize() };
+  }
+
+  private beginningOf(index: number): CursorPosition | null {
+    const scope = this.request.scopes[index];
+    if (scope === undefined) return null;
+    return {
+      accountId: scope.accountId,
+      regionId: scope.regionId,
+      token: null,
+      offset: 0,
+      pageSize: this.pageSize(),
+    };
+  }
+
+  /** A list that is picked from needs larger pages than it gives. */
+  private pageSize(): number {
+    if (this.request.select !== undefined) return largestPage;
+    return Math.max(smallestPage, Math.min(largestPage, this.first));
+  }
+}
+
+async function countAll<T>({ scopes, count }: ListRequest<T>): Promise<number | null> {
+  const counts = await Promise.all(scopes.map((scope) => count(scope)));
+  return counts.reduce<number | null>((sum, some) => (sum === null || some === null ? null : sum + some), 0);
+}
+
+/** A list that is already here, cut into pages: an instance's own events, sorted after they were read. */
+export function sliceConnection<T>(
+  { cursors }: Pick<RequestContext, 'cursors'>,
+  request: { list: string; scope: EcsScope; first: number; after: string | null | undefined },
+  entries: readonly T[],
+): Connection<T> {
+  const first = checkedFirst(request.first);
+  const { accountId, regionId } = request.scope;
+  const scopes = [request.scope];
+  const start =
+    request.after == null
+      ? null
+      : decodeCursor(cursors, request.after, { ...request, scopes, read: unread, count: unread });
+  const from = start?.offset ?? 0;
+  const position = (offset: number): CursorPosition => ({
+    accountId,
+    regionId,
+    token: null,
+    offset,
+    pageSize: 0,
+  });
+  const edges = entries
+    .slice(from, from + first)
+    .map((node, index) => ({ node, position: position(from + index + 1), list: request.list }));
+  return {
+    edges,
+    list: request.list,
+    hasNextPage: from + first < entries.length,
+    hasPreviousPage: from > 0,
+    end: edges.at(-1)?.position ?? start,
+    problems: [],
+    count: () => Promise.resolve(entries.length),
+  };
+}
+
+const unread = (): Promise<never> => Promise.reject(new TypeError('This list is already here.'));
