@@ -1,0 +1,128 @@
+import { randomBytes } from 'node:crypto';
+import type { AccountsReader } from './config/accounts';
+import type { Backend } from './config/backend';
+import { backendOf } from './config/backend';
+import { brokenChecks } from './config/checks';
+import { settingsAsText } from './config/describe';
+import { ConfigError, isProblems } from './config/problems';
+import { readVariables } from './config/read-variables';
+import type { Environment, Setting } from './config/read-variables';
+import { Secret } from './config/secret';
+import type { Values } from './config/variables';
+import { warningsFor } from './config/warnings';
+
+export type { Backend } from './config/backend';
+export { describeVariables, variablesAsMarkdown, variablesAsText } from './config/describe';
+export { ConfigError } from './config/problems';
+
+export type RouterAuth =
+  { readonly mode: 'none' } | { readonly mode: 'secret' | 'hmac'; readonly secrets: readonly Secret[] };
+
+export type CallerAuth =
+  | { readonly mode: 'none' }
+  | {
+      readonly mode: 'jwt';
+      readonly jwksUrl: string;
+      readonly issuer: string;
+      readonly audience: string;
+      readonly algorithms: readonly string[];
+    };
+
+/** The whole configuration, checked; times are in milliseconds. */
+export interface Config {
+  readonly environment: Values['NODE_ENV'];
+  readonly logLevel: Values['LOG_LEVEL'];
+  readonly http: {
+    readonly host: string;
+    readonly port: number;
+    readonly requestTimeoutMs: number;
+    readonly drainTimeoutMs: number;
+  };
+  readonly admin: { readonly host: string; readonly port: number };
+  readonly graph: {
+    readonly introspection: boolean;
+    readonly explorer: boolean;
+    readonly cursorSecret: Secret;
+    /** False when nobody may change anything: see CALLER_AUTH and ALLOW_UNSCOPED_MUTATIONS. */
+    readonly mutations: boolean;
+  };
+  readonly ecs: {
+    readonly backend: Backend;
+    /** The first is the default region. */
+    readonly regionIds: readonly string[];
+    readonly readTimeoutMs: number;
+    readonly writeTimeoutMs: number;
+    readonly policyMode: Values['ECS_POLICY_MODE'];
+    readonly replicas: number;
+  };
+  readonly routerAuth: RouterAuth;
+  readonly callerAuth: CallerAuth;
+  readonly auditFile: string | undefined;
+  /** Each variable as it took effect, secrets redacted. */
+  readonly settings: readonly Setting[];
+  /** What is probably not meant, a line each. */
+  readonly warnings: readonly string[];
+}
+
+/**
+ * Makes the configuration of the environment.
+ *
+ * @param env the process's environment.
+ * @param reader reads the file of ECS_ACCOUNTS.
+ * @throws ConfigError with every problem, each with the variable to set.
+ */
+export function readConfig(env: Environment, reader?: AccountsReader): Config {
+  const { values, settings, problems: unreadable } = readVariables(env);
+  const unread = new Set<string>(unreadable.map(({ variable }) => variable));
+  const problems = [...unreadable, ...brokenChecks(values, env, unread)];
+  const backend = backendOf(values, env, reader);
+  if (isProblems(backend)) problems.push(...backend.filter(({ variable }) => !unread.has(variable)));
+  if (problems.length > 0 || isProblems(backend)) throw new ConfigError(problems);
+  return {
+    environment: values.NODE_ENV,
+    logLevel: values.LOG_LEVEL,
+    http: {
+      host: values.HOST,
+      port: values.PORT,
+      requestTimeoutMs: values.REQUEST_TIMEOUT_MS,
+      drainTimeoutMs: values.DRAIN_TIMEOUT_MS,
+    },
+    admin: { host: values.ADMIN_HOST ?? values.HOST, port: values.ADMIN_PORT },
+    graph: {
+      introspection: values.INTROSPECTION ?? false,
+      explorer: values.EXPLORER ?? false,
+      cursorSecret: values.CURSOR_SECRET ?? new Secret(randomBytes(32).toString('base64url')),
+      mutations: values.CALLER_AUTH === 'jwt' || values.ALLOW_UNSCOPED_MUTATIONS === true,
+    },
+    ecs: {
+      backend,
+      regionIds: values.ECS_REGIONS ?? emulatorRegions,
+      readTimeoutMs: values.ECS_READ_TIMEOUT_MS,
+      writeTimeoutMs: values.ECS_WRITE_TIMEOUT_MS,
+      policyMode: values.ECS_POLICY_MODE,
+      replicas: values.ECS_REPLICAS,
+    },
+    routerAuth:
+      values.ROUTER_AUTH === 'none'
+        ? { mode: 'none' }
+        : { mode: values.ROUTER_AUTH, secrets: values.ROUTER_SECRETS ?? [] },
+    callerAuth:
+      values.CALLER_AUTH === 'none'
+        ? { mode: 'none' }
+        : {
+            mode: 'jwt',
+            jwksUrl: values.JWT_JWKS_URL ?? '',
+            issuer: values.JWT_ISSUER ?? '',
+            audience: values.JWT_AUDIENCE ?? '',
+            algorithms: values.JWT_ALGORITHMS,
+          },
+    auditFile: values.AUDIT_FILE,
+    settings,
+    warnings: warningsFor(values, env),
+  };
+}
+
+/** The configuration as text, a line a variable; secrets are redacted. */
+export const printable = (config: Config): string => settingsAsText(config.settings);
+
+const emulatorRegions: readonly string[] = ['cn-hangzhou', 'cn-shanghai'];

@@ -1,0 +1,60 @@
+import type { SdkAccount } from '../ecs/sdk-adapter';
+import type { AccountsReader } from './accounts';
+import { accountsFromFile } from './accounts';
+import { credentialsFromEnvironment } from './credentials';
+import type { Endpoint } from './endpoint';
+import { parseEndpoint } from './endpoint';
+import { isProblems } from './problems';
+import type { Problem } from './problems';
+import type { Environment } from './read-variables';
+import type { Values } from './variables';
+
+/** The ECS that is behind the graph. */
+export type Backend =
+  | {
+      readonly kind: 'emulator';
+      readonly accountId: string;
+      /** The port it must have; undefined for 4300, or a free one when that is taken. */
+      readonly port: number | undefined;
+    }
+  | {
+      readonly kind: 'aliyun';
+      readonly accounts: readonly SdkAccount[];
+      /** Undefined for Alibaba Cloud's own endpoints. */
+      readonly endpoint: Endpoint | undefined;
+    };
+
+/** @returns the backend that the variables describe, or every problem with it. */
+export function backendOf(
+  values: Values,
+  env: Environment,
+  reader?: AccountsReader,
+): Backend | readonly Problem[] {
+  if (values.ECS_BACKEND !== 'aliyun') {
+    return { kind: 'emulator', accountId: accountIdOf(values), port: values.EMULATOR_PORT };
+  }
+  const endpoint = values.ECS_ENDPOINT === undefined ? undefined : parseEndpoint(values.ECS_ENDPOINT);
+  const accounts = accountsOf(values, env, reader);
+  const problems = [
+    ...(endpoint !== undefined && 'advice' in endpoint
+      ? [{ variable: 'ECS_ENDPOINT', message: `${endpoint.advice}.` }]
+      : []),
+    ...(isProblems(accounts) ? accounts : []),
+  ];
+  if (problems.length > 0) return problems;
+  return { kind: 'aliyun', accounts, endpoint } as Backend;
+}
+
+function accountsOf(
+  values: Values,
+  env: Environment,
+  reader: AccountsReader | undefined,
+): readonly SdkAccount[] | readonly Problem[] {
+  if (values.ECS_ACCOUNTS !== undefined) return accountsFromFile(values.ECS_ACCOUNTS, values, env, reader);
+  // That one of the two must be set is a check of its own.
+  if (values.ECS_CREDENTIALS === undefined) return [];
+  const credentials = credentialsFromEnvironment(values.ECS_CREDENTIALS, values);
+  return isProblems(credentials) ? credentials : [{ accountId: accountIdOf(values), credentials }];
+}
+
+const accountIdOf = (values: Values): string => values.ECS_ACCOUNT_ID ?? 'default';

@@ -1,0 +1,128 @@
+import type { Problem } from './problems';
+import type { Environment } from './read-variables';
+import { isLoopback } from './value-types';
+import type { Values, VariableName } from './variables';
+
+/** A rule that concerns more than one variable. */
+interface Check {
+  readonly variable: VariableName | 'DEBUG';
+  /** The variables it looks at beside its own: where one could not be read, there is nothing to say yet. */
+  readonly uses?: readonly VariableName[];
+  /** @returns what to do, when the rule is broken. */
+  readonly broken: (values: Values, env: Environment) => string | false;
+}
+
+const isProduction = (values: Values): boolean => values.NODE_ENV === 'production';
+
+const requiredBy = (
+  variable: VariableName,
+  uses: readonly VariableName[],
+  needed: (values: Values) => string | false,
+): Check => ({
+  variable,
+  uses,
+  broken: (values) => {
+    const because = needed(values);
+    return because !== false && values[variable] === undefined && `${because} needs it; set it.`;
+  },
+});
+
+const byAliyun = (values: Values) => values.ECS_BACKEND === 'aliyun' && 'ECS_BACKEND=aliyun';
+const byJwt = (values: Values) => values.CALLER_AUTH === 'jwt' && 'CALLER_AUTH=jwt';
+
+/** What makes a configuration unusable. */
+export const checks: readonly Check[] = [
+  {
+    variable: 'ECS_BACKEND',
+    broken: (values) =>
+      values.ECS_BACKEND === undefined && 'NODE_ENV=production needs it said; set it to aliyun.',
+  },
+  {
+    variable: 'ECS_BACKEND',
+    broken: (values) =>
+      isProduction(values) &&
+      values.ECS_BACKEND === 'emulator' &&
+      'the emulator does not run with NODE_ENV=production; set it to aliyun, or NODE_ENV to development.',
+  },
+  requiredBy('ECS_REGIONS', ['ECS_BACKEND'], byAliyun),
+  {
+    variable: 'ECS_CREDENTIALS',
+    uses: ['ECS_ACCOUNTS'],
+    broken: (values) =>
+      values.ECS_BACKEND === 'aliyun' &&
+      values.ECS_CREDENTIALS === undefined &&
+      values.ECS_ACCOUNTS === undefined &&
+      'ECS_BACKEND=aliyun needs it; set it to env, profile, oidc, ram-role or assume-role (or name several accounts in ECS_ACCOUNTS).',
+  },
+  {
+    variable: 'ECS_ACCOUNTS',
+    broken: (values) =>
+      values.ECS_ACCOUNTS !== undefined &&
+      (values.ECS_CREDENTIALS !== undefined || values.ECS_ACCOUNT_ID !== undefined) &&
+      'the file names the accounts and their credentials; unset ECS_CREDENTIALS and ECS_ACCOUNT_ID, or this.',
+  },
+  ...(['ECS_ENDPOINT', 'ECS_ACCOUNTS'] as const).map((variable): Check => ({
+    variable,
+    broken: (values) =>
+      values.ECS_BACKEND === 'emulator' &&
+      values[variable] !== undefined &&
+      'the emulator does not use it; unset it, or set ECS_BACKEND=aliyun.',
+  })),
+  requiredBy('CURSOR_SECRET', [], (values) => isProduction(values) && 'NODE_ENV=production'),
+  requiredBy(
+    'ROUTER_SECRETS',
+    ['ROUTER_AUTH'],
+    (values) => values.ROUTER_AUTH !== 'none' && `ROUTER_AUTH=${values.ROUTER_AUTH}`,
+  ),
+  {
+    variable: 'ROUTER_SECRETS',
+    uses: ['ROUTER_AUTH'],
+    broken: (values) =>
+      values.ROUTER_AUTH === 'none' &&
+      values.ROUTER_SECRETS !== undefined &&
+      'ROUTER_AUTH=none does not ask for it; set ROUTER_AUTH to secret or hmac, or unset this.',
+  },
+  {
+    variable: 'ROUTER_AUTH',
+    uses: ['HOST'],
+    broken: (values) =>
+      values.ROUTER_AUTH === 'none' &&
+      !isLoopback(values.HOST) &&
+      `HOST=${values.HOST} can be reached from other machines; set it to secret or hmac (with ROUTER_SECRETS), or HOST to 127.0.0.1.`,
+  },
+  requiredBy('JWT_JWKS_URL', ['CALLER_AUTH'], byJwt),
+  requiredBy('JWT_ISSUER', ['CALLER_AUTH'], byJwt),
+  requiredBy('JWT_AUDIENCE', ['CALLER_AUTH'], byJwt),
+  {
+    variable: 'DEBUG',
+    broken: (values, env) =>
+      isProduction(values) &&
+      printsTraffic(env.DEBUG ?? '') &&
+      'it makes the HTTP client print headers and bodies, secrets included; leave httpx out of it.',
+  },
+];
+
+/** Everything that is wrong between variables; those that could not be read at all are left out. */
+export const brokenChecks = (
+  values: Values,
+  env: Environment,
+  unread: ReadonlySet<string>,
+): readonly Problem[] =>
+  checks.flatMap(({ variable, uses = [], broken }) => {
+    if ([variable, ...uses].some((name) => unread.has(name))) return [];
+    const message = broken(values, env);
+    return message === false ? [] : [{ variable, message }];
+  });
+
+/** The namespaces under which ECS's HTTP client prints what it sends. */
+const printing = ['httpx:header', 'httpx:body'];
+
+const printsTraffic = (debug: string): boolean =>
+  debug
+    .split(/[\s,]+/)
+    .filter((pattern) => pattern !== '' && !pattern.startsWith('-'))
+    .some((pattern) => {
+      const parts = pattern.split('*').map((part) => part.replace(/[^\w:-]/g, '\\$&'));
+      const form = new RegExp(`^${parts.join('.*')}$`);
+      return printing.some((namespace) => form.test(namespace));
+    });

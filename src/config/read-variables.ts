@@ -1,0 +1,58 @@
+import type { Problem } from './problems';
+import type { Values, Variable, VariableName } from './variables';
+import { variables } from './variables';
+
+/** What a process is given. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** One variable as it took effect, fit to be printed. */
+export interface Setting {
+  readonly name: VariableName;
+  /** `[redacted]` for a secret; null when nothing is set. */
+  readonly value: string | null;
+  readonly isSet: boolean;
+}
+
+export interface ReadVariables {
+  readonly values: Values;
+  readonly settings: readonly Setting[];
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Reads each variable of the table; an empty one counts as not set.
+ *
+ * @returns the values, with undefined for those that have a problem too, and every problem.
+ */
+export function readVariables(env: Environment): ReadVariables {
+  const isProduction = env.NODE_ENV?.trim() === 'production';
+  const problems: Problem[] = [];
+  const settings: Setting[] = [];
+  const values: Partial<Record<VariableName, unknown>> = {};
+
+  for (const [name, variable] of entries) {
+    const given = env[name]?.trim() ?? '';
+    const text = given === '' ? fallbackOf(variable, isProduction) : given;
+    const shown = variable.secret === true && text !== null ? '[redacted]' : text;
+    settings.push({ name, value: shown, isSet: given !== '' });
+    if (text === null) continue;
+    const parsed = variable.type.safeParse(text);
+    if (parsed.success) values[name] = parsed.data;
+    else problems.push({ variable: name, message: `${quoted(variable, text)}${advice(parsed.error)}.` });
+  }
+  return { values: values as Values, settings, problems };
+}
+
+/** The table as a list, in its order. */
+export const entries = Object.entries(variables) as readonly (readonly [VariableName, Variable])[];
+
+export const fallbackOf = ({ fallback }: Variable, isProduction: boolean): string | null =>
+  fallback === null || typeof fallback === 'string'
+    ? fallback
+    : fallback[isProduction ? 'production' : 'elsewhere'];
+
+const quoted = (variable: Variable, text: string): string =>
+  variable.secret === true ? '' : `${JSON.stringify(text)} will not do; `;
+
+const advice = (error: { readonly issues: readonly { readonly message: string }[] }): string =>
+  error.issues[0]?.message ?? 'set another value';

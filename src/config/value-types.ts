@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import { Secret } from './secret';
+
+/** Turns the text of a variable into its value; the issue's message says what to set. */
+export type ValueType<T> = z.ZodType<T, string>;
+
+/** One of a few words. */
+export const word = <const T extends string>(...words: readonly T[]): ValueType<T> =>
+  z.enum(words, { error: `set one of ${words.join(', ')}` });
+
+/** A whole number within bounds, both included. */
+export const whole = (least: number, most: number): ValueType<number> => {
+  const message = `set a whole number from ${least} to ${most}`;
+  return z
+    .string()
+    .regex(/^\d{1,9}$/, message)
+    .transform(Number)
+    .refine((value) => value >= least && value <= most, message);
+};
+
+/** A TCP port; 0 lets the system choose a free one. */
+export const port = (): ValueType<number> => whole(0, 65_535);
+
+/** A time in milliseconds. */
+export const milliseconds = (): ValueType<number> => whole(100, 600_000);
+
+const flags: Readonly<Record<string, boolean>> = { true: true, false: false, on: true, off: false };
+
+/** A switch. */
+export const flag = (): ValueType<boolean> =>
+  z
+    .string()
+    .refine((text) => Object.hasOwn(flags, text), 'set true or false')
+    .transform((text) => flags[text] === true);
+
+/** A text of a given form. */
+export const text = (form: RegExp, message: string): ValueType<string> => z.string().regex(form, message);
+
+/** A list with commas: at least one entry, each of the given form, none twice. */
+export const list = (
+  form: RegExp,
+  message: string,
+  most = Number.MAX_SAFE_INTEGER,
+): ValueType<readonly string[]> =>
+  z
+    .string()
+    .transform(split)
+    .refine((entries) => entries.length >= 1 && entries.length <= most, message)
+    .refine((entries) => entries.every((entry) => form.test(entry)), message)
+    .refine((entries) => new Set(entries).size === entries.length, 'name each entry once');
+
+/** A secret of at least so many characters. */
+export const secret = (least: number): ValueType<Secret> =>
+  z
+    .string()
+    .min(least, `set at least ${least} characters`)
+    .transform((value) => new Secret(value));
+
+/** One secret, or two with a comma between: while a new one is rolled out, both are good. */
+export const secrets = (least: number): ValueType<readonly Secret[]> => {
+  const message = `set one or two secrets with a comma between, each of at least ${least} characters`;
+  return z
+    .string()
+    .transform(split)
+    .refine((entries) => entries.length === 1 || entries.length === 2, message)
+    .refine((entries) => entries.every((entry) => entry.length >= least), message)
+    .transform((entries) => entries.map((entry) => new Secret(entry)));
+};
+
+/** An address of a web page that is fetched: https, or http on loopback; without a user or a password in it. */
+export const webAddress = (): ValueType<string> => {
+  const message = 'set an https:// address (http:// only on loopback) without a user or a password in it';
+  return z.string().refine((value) => {
+    if (!URL.canParse(value)) return false;
+    const { protocol, hostname, username, password } = new URL(value);
+    return (
+      username === '' &&
+      password === '' &&
+      (protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname)))
+    );
+  }, message);
+};
+
+/** True for a name or an address that never leaves this machine. */
+export const isLoopback = (host: string): boolean => /^(localhost|127(\.\d{1,3}){3}|\[?::1\]?)$/i.test(host);
+
+const split = (value: string): string[] =>
+  value
+    .split(',')
+    .map((entry) => entry.trim())
+    .filter((entry) => entry !== '');

@@ -1,0 +1,59 @@
+import type { Environment } from './read-variables';
+import { entries } from './read-variables';
+import type { Values } from './variables';
+
+/** ECS_ names that belong to somebody else: Amazon's ECS sets them in its containers, and tests use the last. */
+const foreign = /^ECS_(CONTAINER_|AGENT_|LIVE)/;
+const names: readonly string[] = entries.map(([name]) => name);
+
+/**
+ * What is probably not meant, though it can be used.
+ *
+ * @returns a line each, with the name of the variable.
+ */
+export function warningsFor(values: Values, env: Environment): readonly string[] {
+  return [...unknownNames(env), ...withoutEffect(values, env), ...timeouts(values)];
+}
+
+const unknownNames = (env: Environment): string[] =>
+  Object.keys(env)
+    .filter((name) => name.startsWith('ECS_') && !foreign.test(name) && !names.includes(name))
+    .map((name) => `${name}: there is no such variable and it has no effect; did you mean ${nearest(name)}?`);
+
+const withoutEffect = (values: Values, env: Environment): string[] =>
+  entries.flatMap(([name, { backend }]) =>
+    backend !== undefined && backend !== values.ECS_BACKEND && (env[name] ?? '').trim() !== ''
+      ? [`${name}: has no effect with ECS_BACKEND=${values.ECS_BACKEND ?? ''}.`]
+      : [],
+  );
+
+function timeouts(values: Values): string[] {
+  const { REQUEST_TIMEOUT_MS, DRAIN_TIMEOUT_MS, ECS_READ_TIMEOUT_MS, ECS_WRITE_TIMEOUT_MS } = values;
+  const longest = Math.max(ECS_READ_TIMEOUT_MS, ECS_WRITE_TIMEOUT_MS);
+  return [
+    ...(longest > REQUEST_TIMEOUT_MS
+      ? ['REQUEST_TIMEOUT_MS: it ends calls of ECS before their own timeouts do; set it above both.']
+      : []),
+    ...(DRAIN_TIMEOUT_MS < ECS_WRITE_TIMEOUT_MS
+      ? ['DRAIN_TIMEOUT_MS: a write in flight may be cut off at a stop; set it above ECS_WRITE_TIMEOUT_MS.']
+      : []),
+  ];
+}
+
+/** The known name that takes the fewest edits to reach. */
+export const nearest = (name: string): string =>
+  names.reduce((best, known) => (distance(name, known) < distance(name, best) ? known : best));
+
+/** How many letters must be added, dropped or changed to make one word of the other. */
+function distance(from: string, to: string): number {
+  let row = Array.from({ length: to.length + 1 }, (_, at) => at);
+  for (const [at, letter] of [...from].entries()) {
+    const next = [at + 1];
+    for (const [column, other] of [...to].entries()) {
+      const change = (row[column] ?? 0) + (letter === other ? 0 : 1);
+      next.push(Math.min(change, (row[column + 1] ?? 0) + 1, (next[column] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row[to.length] ?? 0;
+}

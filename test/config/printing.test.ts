@@ -1,0 +1,96 @@
+import { inspect } from 'node:util';
+import { describe, expect, it } from '@jest/globals';
+import {
+  ConfigError,
+  describeVariables,
+  printable,
+  readConfig,
+  variablesAsMarkdown,
+  variablesAsText,
+} from '../../src/config';
+import { variables } from '../../src/config/variables';
+
+const canary = 'canary-0123456789-0123456789-0123456789';
+const secrets = {
+  CURSOR_SECRET: canary,
+  ROUTER_AUTH: 'secret',
+  ROUTER_SECRETS: `${canary},${canary}2`,
+  ALIBABA_CLOUD_ACCESS_KEY_ID: canary,
+  ALIBABA_CLOUD_ACCESS_KEY_SECRET: canary,
+  ALIBABA_CLOUD_SECURITY_TOKEN: canary,
+};
+
+describe('--print-config', () => {
+  it('shows each variable as it took effect', () => {
+    const lines = printable(readConfig({ PORT: '8080' })).split('\n');
+    expect(lines).toHaveLength(Object.keys(variables).length);
+    expect(lines).toContain('PORT=8080');
+    expect(lines).toContain('HOST=127.0.0.1  # default');
+  });
+
+  it('shows no secret', () => {
+    const text = printable(readConfig(secrets));
+    expect(text).not.toContain(canary);
+    expect(text).toContain('CURSOR_SECRET=[redacted]\n');
+  });
+
+  it('keeps secrets out of what Node prints of the configuration', () => {
+    const { graph, routerAuth, settings } = readConfig(secrets);
+    for (const part of [graph, routerAuth, settings]) {
+      expect(inspect(part, { depth: 9 }) + JSON.stringify(part) + String(graph.cursorSecret)).not.toContain(
+        canary,
+      );
+    }
+  });
+
+  it('keeps secrets out of the problems', () => {
+    const env = { ...secrets, ROUTER_SECRETS: 'canary', CURSOR_SECRET: 'canary' };
+    expect(() => readConfig(env)).toThrow(ConfigError);
+    expect(() => readConfig(env)).not.toThrow(/canary/);
+  });
+});
+
+describe('the problems', () => {
+  it('are told all at once, each with its variable, its value and what to do', () => {
+    expect(() => readConfig({ PORT: 'eighty', LOG_LEVEL: 'loud' })).toThrow(
+      [
+        'The configuration has 2 problems:',
+        '  PORT: "eighty" will not do; set a whole number from 0 to 65535.',
+        '  LOG_LEVEL: "loud" will not do; set one of debug, info, warn, error, silent.',
+      ].join('\n'),
+    );
+  });
+});
+
+describe('the warnings', () => {
+  it.each([
+    [{ ECS_REGION: 'x' }, /^ECS_REGION: .* did you mean ECS_REGIONS\?$/],
+    [{ ECS_CREDENTAILS: 'env' }, /did you mean ECS_CREDENTIALS\?$/],
+    [{ ECS_CREDENTIALS: 'env' }, /^ECS_CREDENTIALS: has no effect with ECS_BACKEND=emulator/],
+    [{ REQUEST_TIMEOUT_MS: '10000' }, /^REQUEST_TIMEOUT_MS/],
+    [{ DRAIN_TIMEOUT_MS: '10000' }, /^DRAIN_TIMEOUT_MS/],
+  ])('%j', (env: Record<string, string>, expected) => {
+    expect(readConfig(env).warnings).toEqual([expect.stringMatching(expected)]);
+  });
+
+  it('leave the names of others alone', () => {
+    const env = { ECS_CONTAINER_METADATA_URI_V4: 'x', ECS_LIVE: '1', SOME_ECS_THING: '1', PATH: '/bin' };
+    expect(readConfig(env).warnings).toEqual([]);
+  });
+});
+
+describe('--help', () => {
+  it('describes every variable', () => {
+    const names = Object.keys(variables);
+    expect(describeVariables().map(({ name }) => name)).toEqual(names);
+    for (const name of names) {
+      expect(variablesAsText()).toContain(`  ${name}\n`);
+      expect(variablesAsMarkdown()).toContain(`| \`${name}\` |`);
+    }
+  });
+
+  it('says where production differs', () => {
+    const [row] = describeVariables().filter(({ name }) => name === 'INTROSPECTION');
+    expect(row?.fallback).toBe('true; false in production');
+  });
+});
