@@ -1,0 +1,63 @@
+import { checkLock, instanceNamed } from '../call';
+import type { Call, Handler } from '../call';
+import { isoSeconds } from '../clock';
+import type { ErrorRow } from '../errors';
+import { Refusal } from '../errors';
+import { greyPng } from '../png';
+import type { InstanceRecord } from '../records';
+
+const badStatus: ErrorRow = [
+  405,
+  'IncorrectInstanceStatus',
+  'The current status of the resource does not support this operation.',
+];
+
+/** A console can be looked at while the machine is up, or on its way up or down. */
+const visible: ReadonlySet<string> = new Set(['Running', 'Starting', 'Stopping']);
+
+/** The instance, once the lock and its status allow a look at its screen. */
+function visibleInstance(call: Call): InstanceRecord {
+  const instance = instanceNamed(call, call.params.text('InstanceId'));
+  checkLock(call, { instance });
+  if (!visible.has(instance.status)) throw new Refusal(badStatus);
+  return instance;
+}
+
+/** DescribeInstanceVncUrl: the text that the console page takes; no such host answers here. */
+export const describeInstanceVncUrl: Handler = (call) => {
+  const instance = instanceNamed(call, call.params.text('InstanceId'));
+  checkLock(call, { instance });
+  if (!visible.has(instance.status)) throw new Refusal([403, badStatus[1], badStatus[2]]);
+  const url = `wss://${instance.regionId}-vncproxy.emulator.invalid/websockify/?s=${call.world.random.letters(48)}`;
+  return { VncUrl: encodeURIComponent(url) };
+};
+
+/** A login prompt's first glance: a cursor block in the corner of a dark screen. */
+const screen = greyPng(320, 200, (x, y) => (x >= 8 && x < 16 && y >= 8 && y < 24 ? 220 : 16)).toString(
+  'base64',
+);
+
+/** GetInstanceScreenshot: a picture in base64. */
+export const getInstanceScreenshot: Handler = (call) => ({
+  InstanceId: visibleInstance(call).instanceId,
+  Screenshot: screen,
+});
+
+/** GetInstanceConsoleOutput: the text of the serial console in base64. */
+export const getInstanceConsoleOutput: Handler = (call) => {
+  const { instanceId, hostName, osNameEn, startTime } = visibleInstance(call);
+  const lines = [
+    `[    0.000000] ${osNameEn}`,
+    '[    1.204511] virtio_net virtio0 eth0: link up',
+    '[    3.881020] systemd[1]: Reached target Multi-User System.',
+    '',
+    `${hostName} login: `,
+  ];
+  return {
+    InstanceId: instanceId,
+    ConsoleOutput: Buffer.from(lines.join('\n')).toString('base64'),
+    LastUpdateTime: isoSeconds(startTime ?? call.now)
+      .replace('T', ' ')
+      .replace('Z', ''),
+  };
+};

@@ -1,0 +1,69 @@
+/** A service of the company whose fleet the emulator shows. */
+export interface Service {
+  readonly name: string;
+  readonly team: string;
+  readonly instanceType: string;
+  /** Data disks of an instance: size in GiB and category. */
+  readonly dataDisks: readonly (readonly [size: number, category: string])[];
+  /** Whether it faces the internet. */
+  readonly isPublic: boolean;
+  readonly osType: 'linux' | 'windows';
+}
+
+const service = (
+  name: string,
+  team: string,
+  instanceType: string,
+  dataDisks: Service['dataDisks'] = [],
+  extra: Partial<Service> = {},
+): Service => ({ name, team, instanceType, dataDisks, isPublic: false, osType: 'linux', ...extra });
+
+/** A mail-order house of middling size: what it runs, and who looks after it. */
+export const services: readonly Service[] = [
+  service('storefront', 'shop', 'ecs.c7.xlarge', [], { isPublic: true }),
+  service('checkout-api', 'shop', 'ecs.c7.large', [[40, 'cloud_essd']]),
+  service('catalog-search', 'shop', 'ecs.r7.2xlarge', [
+    [500, 'cloud_essd'],
+    [500, 'cloud_essd'],
+  ]),
+  service('orders-db', 'data', 'ecs.r7.2xlarge', [
+    [1000, 'cloud_essd'],
+    [200, 'cloud_essd'],
+    [2000, 'cloud_efficiency'],
+  ]),
+  service('stock-sync', 'logistics', 'ecs.g7.large', [[100, 'cloud_ssd']]),
+  service('parcel-labels', 'logistics', 'ecs.g7.large', [[60, 'cloud_efficiency']], { osType: 'windows' }),
+  service('route-planner', 'logistics', 'ecs.g7.2xlarge', [[200, 'cloud_auto']]),
+  service('mail-relay', 'platform', 'ecs.t6-c1m2.large', [], { isPublic: true }),
+  service('message-broker', 'platform', 'ecs.g7.xlarge', [
+    [300, 'cloud_essd'],
+    [300, 'cloud_essd'],
+  ]),
+  service('build-agent', 'platform', 'ecs.c7.2xlarge', [[200, 'cloud_efficiency']]),
+  service('bastion', 'platform', 'ecs.t6-c1m2.large', [], { isPublic: true }),
+  service('demand-forecast', 'data', 'ecs.gn6v.c8g1.2xlarge', [[800, 'cloud_essd']]),
+  service('clickstream', 'data', 'ecs.i3.xlarge', [[400, 'cloud_auto']]),
+  service('returns-portal', 'shop', 'ecs.g6r.large', [], { isPublic: true }),
+  service('finance-reports', 'finance', 'ecs.g7.xlarge', [[150, 'cloud_ssd']], { osType: 'windows' }),
+];
+
+/** Environments, with the share of the fleet that each has. */
+export const environments = [
+  ['prod', 0.6],
+  ['staging', 0.25],
+  ['dev', 0.15],
+] as const;
+
+/** What an operating system looks like in the answers. */
+export const systems = {
+  linux: {
+    imageId: 'aliyun_3_x64_20G_alibase_20240819.vhd',
+    osName: 'Alibaba Cloud Linux  3.2104 LTS 64位',
+    osNameEn: 'Alibaba Cloud Linux  3.2104 LTS 64 bit',
+  },
+  windows: {
+    imageId: 'win2022_21H2_x64_dtc_en-us_40G_alibase_20240817.vhd',
+    osName: 'Windows Server  2022 数据中心版 64位英文版',
+    osNameEn: 'Windows Server  2022 Data Center 64 bit English Edition',
+  },
+} as const;

@@ -1,0 +1,179 @@
+import type { ErrorRow } from '../errors';
+
+/** How a parameter can be wrong. */
+export type ParameterProblem = 'missing' | 'malformed' | 'tooMany';
+
+type OwnCodes = Readonly<Record<string, Partial<Readonly<Record<ParameterProblem, ErrorRow>>>>>;
+
+const tooManyInstances: ErrorRow = [
+  403,
+  'InvalidParameter.TooManyInstanceIds',
+  'Instance ids cannot be more than 100.',
+];
+const malformedInstances: ErrorRow = [
+  403,
+  'Abs.InvalidInstanceIds.MalFormed',
+  'The specified instanceIds is not valid.',
+];
+const malformedRoleInstances: ErrorRow = [
+  400,
+  'InvalidInstanceIds.Malformed',
+  'The specified instanceIds are not valid.',
+];
+const instanceLimit: ErrorRow = [
+  403,
+  'InstanceIdLimitExceeded',
+  'The number of specified instance IDs exceeds the limit.',
+];
+const eventLimit: ErrorRow = [
+  403,
+  'EventIdLimitExceeded',
+  'The number of specified event IDs exceeds the limit.',
+];
+const tagCount: ErrorRow = [400, 'InvalidTagCount', 'The specified tags are beyond the permitted range.'];
+const malformedStart: ErrorRow = [
+  400,
+  'InvalidStartTime.Malformed',
+  'The specified parameter "StartTime" is not valid.',
+];
+const malformedPeriod: ErrorRow = [
+  400,
+  'InvalidPeriod.ValueNotSupported',
+  'The specified parameter "Period" is not valid.',
+];
+
+const monitorCodes: OwnCodes = {
+  StartTime: { malformed: malformedStart },
+  Period: { malformed: malformedPeriod },
+};
+
+/** Operation → parameter → the code that this operation's own error table lists for the problem. */
+export const ownCodes: Readonly<Record<string, OwnCodes>> = {
+  DescribeInstances: {
+    InstanceIds: { malformed: malformedRoleInstances, tooMany: malformedRoleInstances },
+    Tag: { tooMany: tagCount },
+  },
+  DescribeInstanceStatus: { InstanceId: { tooMany: tooManyInstances, malformed: malformedInstances } },
+  RebootInstances: {
+    InstanceId: {
+      tooMany: tooManyInstances,
+      missing: [403, 'InvalidInstanceId.NotFound', 'InstanceId should not be null.'],
+    },
+  },
+  DeleteInstances: { InstanceId: { tooMany: tooManyInstances } },
+  DescribeInstanceAttachmentAttributes: {
+    RegionId: { missing: [400, 'MissingParameter.RegionId', 'The specified RegionId should not be null.'] },
+    InstanceIds: { tooMany: tooManyInstances, malformed: malformedInstances },
+  },
+  DescribeInstanceRamRole: {
+    InstanceIds: { malformed: malformedRoleInstances, tooMany: malformedRoleInstances },
+  },
+  AttachInstanceRamRole: {
+    InstanceIds: { malformed: malformedRoleInstances, tooMany: malformedRoleInstances },
+  },
+  DetachInstanceRamRole: {
+    InstanceIds: { malformed: malformedRoleInstances, tooMany: malformedRoleInstances },
+  },
+  AttachKeyPair: { InstanceIds: { malformed: malformedRoleInstances, tooMany: malformedRoleInstances } },
+  DetachKeyPair: { InstanceIds: { malformed: malformedRoleInstances, tooMany: malformedRoleInstances } },
+  ModifyInstanceChargeType: {
+    InstanceIds: {
+      malformed: [400, 'InvalidParameter.InstanceIds', 'The specified InstanceIds are invalid.'],
+      tooMany: [400, 'InstancesIdQuotaExceed', 'The maximum number of Instances is exceeded.'],
+    },
+  },
+  DescribeInstanceAutoRenewAttribute: {
+    InstanceId: {
+      tooMany: [403, 'InvalidParameter.ToManyInstanceIds', 'InstanceId should be less than 100.'],
+    },
+    PageSize: {
+      malformed: [403, 'InvalidParameter.PageSize', 'The specified parameter PageSize is not valid.'],
+    },
+    PageNumber: {
+      malformed: [403, 'InvalidParameter.PageNumber', 'The specified parameter PageNumber is not valid.'],
+    },
+  },
+  ModifyInstanceAutoRenewAttribute: {
+    InstanceId: {
+      missing: [403, 'MissingParameter.InstanceId', 'InstanceId should not be null.'],
+      tooMany: [403, 'InvalidParameter.ToManyInstanceIds', 'InstanceId should be less than 100.'],
+    },
+  },
+  ModifyInstanceAutoReleaseTime: {
+    InstanceId: { missing: [400, 'MissingParameter', 'InstanceId should not be null.'] },
+  },
+  DescribeDisks: {
+    RegionId: { missing: [400, 'MissingParamter.RegionId', 'The regionId should not be null.'] },
+    DiskIds: {
+      malformed: [400, 'InvalidParameter.DiskIds', 'The specified parameter diskIds is not valid.'],
+      tooMany: [403, 'InvalidDiskIds.Malformed', 'The amount of specified disk Ids exceeds the limit.'],
+    },
+    Tag: { tooMany: tagCount },
+  },
+  DescribeSnapshots: {
+    SnapshotIds: {
+      tooMany: [
+        403,
+        'InvalidSnapshotIds.Malformed',
+        'The amount of specified specified snapshot Ids exceeds the limit.',
+      ],
+    },
+    Tag: { tooMany: tagCount },
+  },
+  DescribeInstancesFullStatus: { InstanceId: { tooMany: instanceLimit }, EventId: { tooMany: eventLimit } },
+  DescribeDisksFullStatus: {
+    DiskId: { tooMany: [403, 'DiskIdLimitExceeded', 'The number of specified disk IDs exceeds the limit.'] },
+    EventId: { tooMany: eventLimit },
+  },
+  DescribeInstanceHistoryEvents: { EventId: { tooMany: eventLimit } },
+  DescribeInstanceMaintenanceAttributes: { InstanceId: { tooMany: instanceLimit } },
+  ModifyInstanceMaintenanceAttributes: { InstanceId: { tooMany: instanceLimit } },
+  DescribeInstanceMonitorData: monitorCodes,
+  DescribeDiskMonitorData: monitorCodes,
+  TagResources: {
+    ResourceId: {
+      tooMany: [
+        400,
+        'NumberExceed.ResourceIds',
+        "The ResourceIds parameter's number is exceed , Valid : 50.",
+      ],
+      missing: [404, 'MissingParameter.ResourceIds', 'The parameter - ResourceIds.N should not be null.'],
+    },
+    ResourceType: {
+      missing: [404, 'MissingParameter.ResourceType', 'The parameter - ResourceType should not be null.'],
+    },
+    Tag: {
+      tooMany: [400, 'NumberExceed.Tags', "The Tags parameter's number is exceed , Valid : 20."],
+      missing: [404, 'MissingParameter.Tags', 'The parameter - Tags should not be null.'],
+    },
+    RegionId: { missing: [404, 'MissingParameter.RegionId', 'The parameter - RegionId should not be null.'] },
+  },
+  ListTagResources: {
+    ResourceId: {
+      tooMany: [
+        400,
+        'NumberExceed.ResourceIds',
+        "The ResourceIds parameter's number is exceed , Valid : 50.",
+      ],
+    },
+    ResourceType: {
+      missing: [404, 'MissingParameter.ResourceType', 'The parameter - ResourceType should not be null.'],
+    },
+    Tag: { tooMany: [400, 'NumberExceed.Tags', "The Tags parameter's number is exceed , Valid : 20."] },
+    RegionId: { missing: [404, 'MissingParameter.RegionId', 'The parameter - RegionId should not be null.'] },
+  },
+  UntagResources: {
+    ResourceId: {
+      tooMany: [
+        400,
+        'NumberExceed.ResourceIds',
+        "The ResourceIds parameter's number is exceed , Valid : 50.",
+      ],
+      missing: [404, 'MissingParameter.ResourceIds', 'The parameter - ResourceIds.N should not be null.'],
+    },
+    ResourceType: {
+      missing: [404, 'MissingParameter.ResourceType', 'The parameter - ResourceType should not be null.'],
+    },
+    RegionId: { missing: [404, 'MissingParameter.RegionId', 'The parameter - RegionId should not be null.'] },
+  },
+};

@@ -1,0 +1,152 @@
+import type { ResourceClock } from './clock';
+import { steppedClock } from './clock';
+import { Random } from './ids';
+import type {
+  AutoSnapshotPolicyRecord,
+  CommandRecord,
+  DiskEventRecord,
+  DiskRecord,
+  EventRecord,
+  ImageRecord,
+  InstanceRecord,
+  InvocationRecord,
+  KeyPairRecord,
+  OrderRecord,
+  ReportRecord,
+  SecurityGroupRecord,
+  SnapshotRecord,
+  VSwitchRecord,
+} from './records';
+import { applyTransition } from './transitions';
+import type { Transition } from './transitions';
+
+/** What one account owns in one region; maps by id, in order of creation. Plain data, so that it can be cloned. */
+export interface RegionState {
+  readonly accountId: string;
+  readonly regionId: string;
+  readonly zoneIds: readonly string[];
+  readonly instances: Map<string, InstanceRecord>;
+  readonly disks: Map<string, DiskRecord>;
+  readonly snapshots: Map<string, SnapshotRecord>;
+  readonly images: Map<string, ImageRecord>;
+  readonly events: Map<string, EventRecord>;
+  readonly diskEvents: Map<string, DiskEventRecord>;
+  readonly commands: Map<string, CommandRecord>;
+  readonly invocations: Map<string, InvocationRecord>;
+  readonly reports: Map<string, ReportRecord>;
+  readonly securityGroups: Map<string, SecurityGroupRecord>;
+  readonly keyPairs: Map<string, KeyPairRecord>;
+  readonly vSwitches: Map<string, VSwitchRecord>;
+  readonly autoSnapshotPolicies: Map<string, AutoSnapshotPolicyRecord>;
+  readonly orders: Map<string, OrderRecord>;
+}
+
+export interface AccountState {
+  readonly accountId: string;
+  readonly regions: Map<string, RegionState>;
+  /** RAM is global: roles belong to the account, not to a region. */
+  readonly ramRoles: Set<string>;
+}
+
+interface WorldData {
+  readonly accounts: Map<string, AccountState>;
+  readonly schedule: Transition[];
+}
+
+/** The zones of a region: the letters that its fleet uses. */
+export const zonesOf = (regionId: string): string[] =>
+  ['g', 'h', 'i'].map((letter) => `${regionId}-${letter}`);
+
+export function emptyRegion(accountId: string, regionId: string): RegionState {
+  return {
+    accountId,
+    regionId,
+    zoneIds: zonesOf(regionId),
+    instances: new Map(),
+    disks: new Map(),
+    snapshots: new Map(),
+    images: new Map(),
+    events: new Map(),
+    diskEvents: new Map(),
+    commands: new Map(),
+    invocations: new Map(),
+    reports: new Map(),
+    securityGroups: new Map(),
+    keyPairs: new Map(),
+    vSwitches: new Map(),
+    autoSnapshotPolicies: new Map(),
+    orders: new Map(),
+  };
+}
+
+/** Everything that the emulator knows of resources: accounts, their regions, and what is due to change. */
+export class World {
+  readonly clock: ResourceClock;
+  /** Source of new ids; seeded, so that a run repeats. */
+  readonly random: Random;
+  private readonly data: WorldData;
+  private lastSeq = 0;
+
+  constructor(
+    clock: ResourceClock,
+    data: WorldData = { accounts: new Map(), schedule: [] },
+    seed = 20_260_101,
+  ) {
+    this.clock = clock;
+    this.data = data;
+    this.random = new Random(seed);
+  }
+
+  get accounts(): ReadonlyMap<string, AccountState> {
+    return this.data.accounts;
+  }
+
+  /** Adds an account with empty regions. */
+  addAccount(accountId: string, regionIds: readonly string[]): AccountState {
+    const regions = new Map(regionIds.map((regionId) => [regionId, emptyRegion(accountId, regionId)]));
+    const account: AccountState = { accountId, regions, ramRoles: new Set() };
+    this.data.accounts.set(accountId, account);
+    return account;
+  }
+
+  /** Every region of every account. */
+  regions(): RegionState[] {
+    return [...this.accounts.values()].flatMap((account) => [...account.regions.values()]);
+  }
+
+  /** The next number in order of creation. */
+  nextSeq(): number {
+    this.lastSeq += 1;
+    return this.lastSeq;
+  }
+
+  /** Plans a change of state for later; it happens when the clock has passed `at` and the state is next asked for. */
+  schedule(transition: Transition): void {
+    this.data.schedule.push(transition);
+  }
+
+  /** Forgets the planned changes of a resource, as an operation does that overrides an earlier one. */
+  unschedule(id: string): void {
+    const kept = this.data.schedule.filter((transition) => transition.id !== id);
+    this.data.schedule.splice(0, this.data.schedule.length, ...kept);
+  }
+
+  /** Lets everything happen that is due, in the order of its time. Called before each request. */
+  settle(): void {
+    const now = this.clock.now();
+    const due = this.data.schedule.filter((transition) => transition.at <= now).sort((a, b) => a.at - b.at);
+    if (due.length === 0) return;
+    const later = this.data.schedule.filter((transition) => transition.at > now);
+    this.data.schedule.splice(0, this.data.schedule.length, ...later);
+    for (const transition of due) {
+      const region = this.accounts.get(transition.accountId)?.regions.get(transition.regionId);
+      if (region !== undefined) applyTransition(region, transition);
+    }
+  }
+
+  /** A copy that stands still at this moment: what a stale read sees. */
+  frozenCopy(): World {
+    this.settle();
+    return new World(steppedClock(this.clock.now()), structuredClone(this.data));
+  }
+}
