@@ -3,7 +3,7 @@ import { Refusal, resourceErrors } from './errors';
 import { lockTable } from './lock-table';
 import { refuseIfLocked } from './lock';
 import type { LockTarget } from './lock';
-import type { Params } from './params';
+import type { Params } from './protocol/params';
 import type { DiskRecord, InstanceRecord, SnapshotRecord } from './records';
 import type { AccountState, RegionState, World } from './state';
 

@@ -1,12 +1,13 @@
 import type { CallFilter, CallLog, LoggedCall } from './call-log';
 import type { EmulatorSettings } from './call';
 import type { Json } from './errors';
-import type { FaultRule } from './fault-rules';
+import type { FaultRule } from './faults/rules';
 import type { Faults } from './faults';
-import type { FleetSpec } from './fleet-spec';
+import type { FleetSpec } from './fleet/spec';
 import { attachAtOnce, detachAtOnce, lockInstance, lockOf, newEvent, unlockInstance } from './incidents';
 import type { Punishment } from './incidents';
-import type { DiskRecord, EventRecord, InstanceRecord, Lock } from './records';
+import type { EventRecord } from './activity-records';
+import type { DiskRecord, InstanceRecord, Lock } from './records';
 import type { RegionState, World } from './state';
 
 /** A resource that the control API was told about and that is not there. */

@@ -1,6 +1,6 @@
-import { meets } from './fault-rules';
-import type { FaultRule, FaultSubject } from './fault-rules';
-import { wrongShapes } from './fault-shapes';
+import { meets } from './faults/rules';
+import type { FaultRule, FaultSubject } from './faults/rules';
+import { wrongShapes } from './faults/shapes';
 import type { World } from './state';
 
 /** A rule at work. */

@@ -1,13 +1,13 @@
 import type { EmulatorOptions } from './options';
 import { furnish } from './builders';
-import { addCompany } from './fleet-company';
-import { addShowcase, addSmallShowcase } from './fleet-showcase';
-import { addMeasuredFleet } from './fleet-measured';
+import { addCompany } from './fleet/company';
+import { addShowcase, addSmallShowcase } from './fleet/showcase';
+import { addMeasuredFleet } from './fleet/measured';
 import type { World } from './state';
 
-export { detachedDiskId, fleetDiskId, fleetInstanceId, sharedDiskId } from './fleet-spec';
-export type { FleetSpec } from './fleet-spec';
-export { wellKnown } from './fleet-showcase';
+export { detachedDiskId, fleetDiskId, fleetInstanceId, sharedDiskId } from './fleet/spec';
+export type { FleetSpec } from './fleet/spec';
+export { wellKnown } from './fleet/showcase';
 
 /** How many instances the default fleet has, region by region; further regions get the last number. */
 const companySizes = [260, 90];

@@ -1,5 +1,6 @@
 import { resourceId } from './ids';
-import type { DiskRecord, EventRecord, InstanceRecord, Lock } from './records';
+import type { EventRecord } from './activity-records';
+import type { DiskRecord, InstanceRecord, Lock } from './records';
 import type { RegionState, World } from './state';
 import { openCycleStatuses } from './transitions';
 

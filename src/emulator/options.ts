@@ -1,7 +1,7 @@
-import type { AccountCredential } from './authenticate';
+import type { AccountCredential } from './protocol/authenticate';
 import type { EmulatorSettings } from './call';
 import type { ResourceClock } from './clock';
-import type { FleetSpec } from './fleet-spec';
+import type { FleetSpec } from './fleet/spec';
 
 /** How an emulator is started; everything has a default. */
 export interface EmulatorOptions {

@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import type { Call } from './call';
 import type { ErrorRow } from './errors';
 import { invalidParameter, Refusal, resourceErrors } from './errors';
-import { sameSignature } from './signature';
+import { sameSignature } from './protocol/signature';
 
 interface Bounds {
   readonly byDefault: number;

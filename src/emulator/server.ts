@@ -1,21 +1,21 @@
 import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Rendered } from './answer';
-import { Authenticator } from './authenticate';
+import type { Rendered } from './protocol/answer';
+import { Authenticator } from './protocol/authenticate';
 import { CallLog } from './call-log';
 import { wallResourceClock } from './clock';
 import { Control } from './control';
-import { handleControl, isControlPath } from './control-http';
+import { handleControl, isControlPath } from './control/http';
 import { gatewayErrors, Refusal } from './errors';
 import { Faults } from './faults';
 import { seedWorld } from './fleet';
-import type { FleetSpec } from './fleet-spec';
+import type { FleetSpec } from './fleet/spec';
 import { Gateway } from './gateway';
 import type { Outcome } from './gateway';
 import type { EmulatorOptions } from './options';
 import { withDefaults } from './options';
-import { readBody, toEcsRequest } from './request';
+import { readBody, toEcsRequest } from './protocol/request';
 import { World } from './state';
 
 /** The only interface that the emulator ever binds. */

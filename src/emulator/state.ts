@@ -2,17 +2,19 @@ import type { ResourceClock } from './clock';
 import { steppedClock } from './clock';
 import { Random } from './ids';
 import type {
-  AutoSnapshotPolicyRecord,
   CommandRecord,
   DiskEventRecord,
-  DiskRecord,
   EventRecord,
-  ImageRecord,
-  InstanceRecord,
   InvocationRecord,
-  KeyPairRecord,
   OrderRecord,
   ReportRecord,
+} from './activity-records';
+import type {
+  AutoSnapshotPolicyRecord,
+  DiskRecord,
+  ImageRecord,
+  InstanceRecord,
+  KeyPairRecord,
   SecurityGroupRecord,
   SnapshotRecord,
   VSwitchRecord,

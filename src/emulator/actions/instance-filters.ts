@@ -2,7 +2,7 @@ import type { ErrorRow } from '../errors';
 import { matchesPattern } from '../filters';
 import type { Filter, TimeFilterKey } from '../filters';
 import { familyOf } from '../instance-types';
-import { parseJsonList } from '../params';
+import { parseJsonList } from '../protocol/params';
 import type { InstanceRecord } from '../records';
 
 const statusNotFound: ErrorRow = [404, 'InvalidStatus.NotFound', 'The specified Status is not found.'];

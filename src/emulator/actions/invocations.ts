@@ -2,7 +2,7 @@ import type { Call, Handler } from '../call';
 import { isoSeconds } from '../clock';
 import type { JsonObject } from '../errors';
 import { pageOf } from '../paging';
-import type { InvocationRecord, InvocationTarget } from '../records';
+import type { InvocationRecord, InvocationTarget } from '../activity-records';
 import { pageFields } from './shape';
 
 const secondsOrEmpty = (time: number | null): string => (time === null ? '' : isoSeconds(time));

@@ -1,6 +1,6 @@
 import { invalidParameter, missingParameter, Refusal } from '../errors';
-import type { Params } from '../params';
-import { parseJsonList } from '../params';
+import type { Params } from '../protocol/params';
+import { parseJsonList } from '../protocol/params';
 import { parameterRules } from './index';
 import type { ParameterKind, ParameterRule } from './notation';
 import { ownCodes } from './own-codes';

@@ -1,8 +1,8 @@
-import { addAttachedDisk, addDisk, addInstance, addSnapshot } from './builders';
-import { regionMark } from './ids';
-import { attachAtOnce, defaultPunishReason, lockInstance, lockOf, newEvent } from './incidents';
-import type { InstanceRecord } from './records';
-import type { RegionState, World } from './state';
+import { addAttachedDisk, addDisk, addInstance, addSnapshot } from '../builders';
+import { regionMark } from '../ids';
+import { attachAtOnce, defaultPunishReason, lockInstance, lockOf, newEvent } from '../incidents';
+import type { InstanceRecord } from '../records';
+import type { RegionState, World } from '../state';
 
 const idsOf = (mark: string) =>
   ({

@@ -1,8 +1,8 @@
-import type { Control } from './control';
-import type { Json } from './errors';
-import { faultKinds, parseFaultRule } from './fault-rules';
-import { wrongShapes } from './fault-shapes';
-import type { FleetSpec } from './fleet-spec';
+import type { Control } from '../control';
+import type { Json } from '../errors';
+import { faultKinds, parseFaultRule } from '../faults/rules';
+import { wrongShapes } from '../faults/shapes';
+import type { FleetSpec } from '../fleet/spec';
 
 /** A request that the control API cannot read; the message says what is wrong. */
 export class WrongControlRequest extends Error {

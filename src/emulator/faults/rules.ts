@@ -1,7 +1,7 @@
-import type { Params } from './params';
-import { parseJsonList } from './params';
+import type { Params } from '../protocol/params';
+import { parseJsonList } from '../protocol/params';
 
-/** What can be made to go wrong. `fault-effects.ts` says what each does. */
+/** What can be made to go wrong. `effects.ts` says what each does. */
 export const faultKinds = [
   'latency',
   'hang',

@@ -1,10 +1,10 @@
 import type { IncomingMessage } from 'node:http';
-import type { Rendered } from './answer';
-import type { Control } from './control';
-import { UnknownResource } from './control';
-import { controlRoutes, WrongControlRequest } from './control-routes';
-import { Refusal } from './errors';
-import { flatHeaders, parsePairs, readBody } from './request';
+import type { Rendered } from '../protocol/answer';
+import type { Control } from '../control';
+import { UnknownResource } from '../control';
+import { controlRoutes, WrongControlRequest } from './routes';
+import { Refusal } from '../errors';
+import { flatHeaders, parsePairs, readBody } from '../protocol/request';
 
 /** The path of the control API; no ECS client calls it. */
 const root = '/_emulator';

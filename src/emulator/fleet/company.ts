@@ -1,10 +1,10 @@
-import { addAttachedDisk, addDisk, addInstance, addSnapshot } from './builders';
-import { environments, services, systems } from './fleet-names';
-import type { Service } from './fleet-names';
-import { resourceId } from './ids';
-import { attachAtOnce, lockInstance, lockOf, newEvent } from './incidents';
-import type { InstanceRecord } from './records';
-import type { RegionState, World } from './state';
+import { addAttachedDisk, addDisk, addInstance, addSnapshot } from '../builders';
+import { environments, services, systems } from './names';
+import type { Service } from './names';
+import { resourceId } from '../ids';
+import { attachAtOnce, lockInstance, lockOf, newEvent } from '../incidents';
+import type { InstanceRecord } from '../records';
+import type { RegionState, World } from '../state';
 
 const day = 24 * 3_600_000;
 
