@@ -4,6 +4,7 @@ import { createLoaders } from './loaders/index';
 import type { Locations } from './loaders/locations';
 import type { RegionSizes } from './loaders/region-sizes';
 import type { CursorCodec } from './cursors';
+import type { WriteObserver, WriteTools } from './guard/write-request';
 
 /** Who asks. */
 export interface Caller {
@@ -35,6 +36,7 @@ export interface RequestContext extends RequestFacts {
   readonly port: EcsPort;
   readonly loaders: Loaders;
   readonly cursors: CursorCodec;
+  readonly writeTools: WriteTools;
 }
 
 /** What all requests share. */
@@ -43,21 +45,31 @@ export interface Services {
   readonly locations: Locations;
   readonly regionSizes: RegionSizes;
   readonly cursors: CursorCodec;
+  readonly policyMode: 'enforce' | 'shadow';
+  /** Watches the writes of one request. */
+  readonly observerFor: (facts: RequestFacts) => WriteObserver;
 }
 
 /** @returns a function that makes a request's context, with loaders of its own. */
-export const createContextFactory =
-  (services: Services) =>
-  (facts: RequestFacts): RequestContext => ({
-    ...facts,
-    port: services.port,
-    cursors: services.cursors,
-    loaders: createLoaders({
-      port: services.port,
-      locations: services.locations,
-      regionSizes: services.regionSizes,
-      deadline: facts.deadline,
-      signal: facts.signal,
-      sharedBy: facts.caller.subject ?? '',
-    }),
-  });
+export function createContextFactory(services: Services): (facts: RequestFacts) => RequestContext {
+  const { port, locations, regionSizes, cursors, policyMode, observerFor } = services;
+  return (facts) => {
+    const { deadline, signal, caller } = facts;
+    const shared = { port, locations, regionSizes, deadline };
+    return {
+      ...facts,
+      port,
+      cursors,
+      loaders: createLoaders({ ...shared, signal, sharedBy: caller.subject ?? '' }),
+      writeTools: {
+        port,
+        locations,
+        deadline,
+        policyMode,
+        observer: observerFor(facts),
+        // Never shared with another request, and not stopped when the client goes: a write that was sent is finished.
+        freshLoaders: () => createLoaders({ ...shared, purpose: 'CHECK' }),
+      },
+    };
+  };
+}

@@ -29,6 +29,8 @@ export interface EcsErrorFacts {
   readonly retryAfterMs?: number | null;
   /** True when the request may have reached ECS and no answer says what became of it. */
   readonly mayHaveRun?: boolean;
+  /** True when other regions answered that they do not have the thing looked for. */
+  readonly isPartial?: boolean;
 }
 
 const texts: Readonly<Record<EcsFault, string>> = {
@@ -73,6 +75,7 @@ export class EcsError extends Error {
   readonly requestId: string | null;
   readonly retryAfterMs: number | null;
   readonly mayHaveRun: boolean;
+  readonly isPartial: boolean;
   /** True when the same call may succeed later. */
   readonly retryable: boolean;
 
@@ -88,6 +91,7 @@ export class EcsError extends Error {
     this.requestId = facts.requestId ?? null;
     this.retryAfterMs = facts.retryAfterMs ?? null;
     this.mayHaveRun = facts.mayHaveRun ?? false;
+    this.isPartial = facts.isPartial ?? false;
     this.retryable =
       retryableFaults.includes(facts.fault) || (facts.code != null && retryableCodes.includes(facts.code));
   }

@@ -5,6 +5,8 @@ import type { JudgedOperation } from '../guard/allowed';
 import type { DeniedSource } from '../resolvers/protected-read';
 import type { AttachmentSource } from '../resolvers/disk';
 import type { InstanceConnection, DiskConnection, EventConnection, InstanceEdge, DiskEdge, EventEdge } from '../resolvers/paging';
+import type { PayloadSource } from '../resolvers/payload';
+import type { Outcome, Accepted, AcceptedNotExecuted, Denied, Rejected, Unknown, NotAttempted, NeedsConfirmation, DryRunPassed } from '../guard/outcome';
 import type { RequestContext } from '../context';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -90,6 +92,17 @@ export type EcsBasis =
   /** Listed on the operation's own page only. */
   | 'OPERATION_PAGE';
 
+export type EcsBatchMode =
+  /** If one target cannot be done, send none. */
+  | 'ALL_OR_NOTHING'
+  /** Send the targets that the lock allows. */
+  | 'BEST_EFFORT';
+
+/** What every mutation on several targets returns: one outcome for each distinct target, in the order given. */
+export type EcsBatchOperationPayload = {
+  readonly outcomes: ReadonlyArray<EcsOperationOutcome>;
+};
+
 export type EcsChargeType =
   | 'POST_PAID'
   | 'PRE_PAID'
@@ -98,6 +111,11 @@ export type EcsChargeType =
 export type EcsChargeTypeInput =
   | 'POST_PAID'
   | 'PRE_PAID';
+
+export type EcsCommandTypeInput =
+  | 'RUN_BAT_SCRIPT'
+  | 'RUN_POWER_SHELL_SCRIPT'
+  | 'RUN_SHELL_SCRIPT';
 
 export type EcsConsoleOutput = EcsProtectedReadResult & {
   readonly __typename?: 'EcsConsoleOutput';
@@ -109,6 +127,21 @@ export type EcsConsoleOutput = EcsProtectedReadResult & {
   readonly updatedAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
+export type EcsDeleteInstanceInput = {
+  readonly accountId?: InputMaybe<Scalars['ID']['input']>;
+  /** Needed for a locked instance, and for one whose lock could not be read: disks set to stay are released with it. */
+  readonly confirmDeletionOfLocked: Scalars['Boolean']['input'];
+  /** Check, and change nothing. */
+  readonly dryRun: Scalars['Boolean']['input'];
+  /** Delete although it is running. */
+  readonly force: Scalars['Boolean']['input'];
+  readonly instanceId: Scalars['ID']['input'];
+  /** Without it, the target is looked for in every configured region. */
+  readonly regionId?: InputMaybe<Scalars['ID']['input']>;
+  /** Delete a subscription instance before its subscription ends. */
+  readonly terminateSubscription: Scalars['Boolean']['input'];
+};
+
 export type EcsDenialReason =
   | 'DISK_IN_USE_ON_SECURITY_LOCKED_INSTANCE'
   | 'INSTANCE_SECURITY_LOCKED'
@@ -118,6 +151,19 @@ export type EcsDenialReason =
 export type EcsDenialSource =
   | 'ECS'
   | 'POLICY';
+
+export type EcsDetachDiskInput = {
+  readonly accountId?: InputMaybe<Scalars['ID']['input']>;
+  /** Whether the disk is released with its instance from now on. */
+  readonly deleteWithInstance?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly diskId: Scalars['ID']['input'];
+  /** Check, and change nothing. */
+  readonly dryRun: Scalars['Boolean']['input'];
+  /** The instance to detach it from; the lock of this one counts. */
+  readonly instanceId: Scalars['ID']['input'];
+  /** Without it, the target is looked for in every configured region. */
+  readonly regionId?: InputMaybe<Scalars['ID']['input']>;
+};
 
 export type EcsDiskAttachment = {
   readonly __typename?: 'EcsDiskAttachment';
@@ -174,6 +220,13 @@ export type EcsDiskKindInput =
   | 'DATA'
   | 'SYSTEM';
 
+export type EcsDiskPayload = EcsOperationPayload & {
+  readonly __typename?: 'EcsDiskPayload';
+  /** The disk as it is now, read after the operation. */
+  readonly disk?: Maybe<Disk>;
+  readonly outcome: EcsOperationOutcome;
+};
+
 export type EcsDiskStatus =
   | 'ATTACHING'
   | 'AVAILABLE'
@@ -190,6 +243,31 @@ export type EcsDiskStatusInput =
   | 'DETACHING'
   | 'IN_USE'
   | 'RE_INITING';
+
+export type EcsDisksPayload = EcsBatchOperationPayload & {
+  readonly __typename?: 'EcsDisksPayload';
+  /** The disks as they are now, read after the operation, in the order of the outcomes; null for one that is not there. */
+  readonly disks?: Maybe<ReadonlyArray<Maybe<Disk>>>;
+  readonly outcomes: ReadonlyArray<EcsOperationOutcome>;
+};
+
+/** A dry run found nothing against the operation. */
+export type EcsDryRunPassed = EcsOperationOutcome & {
+  readonly __typename?: 'EcsDryRunPassed';
+  readonly checkedBy: EcsDryRunScope;
+  readonly ecsErrorCode?: Maybe<Scalars['String']['output']>;
+  readonly message: Scalars['String']['output'];
+  readonly operation: EcsOperation;
+  readonly requestId?: Maybe<Scalars['ID']['output']>;
+  readonly shadowVerdict?: Maybe<EcsVerdict>;
+  readonly targetId: Scalars['ID']['output'];
+  readonly targetType: EcsTargetType;
+};
+
+export type EcsDryRunScope =
+  /** This operation has no DryRun in ECS: the lock policy alone was checked. */
+  | 'POLICY'
+  | 'POLICY_AND_ECS';
 
 export type EcsEventLevel =
   | 'CRITICAL'
@@ -259,6 +337,13 @@ export type EcsInstanceFilter = {
   readonly zoneId?: InputMaybe<Scalars['ID']['input']>;
 };
 
+export type EcsInstancePayload = EcsOperationPayload & {
+  readonly __typename?: 'EcsInstancePayload';
+  /** The instance as it is now, read after the operation. */
+  readonly instance?: Maybe<Instance>;
+  readonly outcome: EcsOperationOutcome;
+};
+
 export type EcsInstanceStatus =
   | 'PENDING'
   | 'RUNNING'
@@ -273,6 +358,13 @@ export type EcsInstanceStatusInput =
   | 'STARTING'
   | 'STOPPED'
   | 'STOPPING';
+
+export type EcsInstancesPayload = EcsBatchOperationPayload & {
+  readonly __typename?: 'EcsInstancesPayload';
+  /** The instances as they are now, read after the operation, in the order of the outcomes; null for one that is not there. */
+  readonly instances?: Maybe<ReadonlyArray<Maybe<Instance>>>;
+  readonly outcomes: ReadonlyArray<EcsOperationOutcome>;
+};
 
 /** What a security lock does to an operation. */
 export type EcsLockEffect =
@@ -463,6 +555,52 @@ export type EcsOperation =
   /** UntagResources: unaffected. */
   | 'UNTAG_RESOURCES';
 
+/** ECS took the request. Most operations finish later: watch the target's status. */
+export type EcsOperationAccepted = EcsOperationOutcome & {
+  readonly __typename?: 'EcsOperationAccepted';
+  /** The token that was sent; null for an operation that takes none. */
+  readonly clientToken?: Maybe<Scalars['String']['output']>;
+  readonly commandId?: Maybe<Scalars['ID']['output']>;
+  /** The disk that was made. */
+  readonly diskId?: Maybe<Scalars['ID']['output']>;
+  readonly ecsErrorCode?: Maybe<Scalars['String']['output']>;
+  readonly eventIds?: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
+  readonly imageId?: Maybe<Scalars['ID']['output']>;
+  /** What to ask DescribeInvocationResults for. */
+  readonly invocationId?: Maybe<Scalars['ID']['output']>;
+  readonly ipAddress?: Maybe<Scalars['String']['output']>;
+  readonly message: Scalars['String']['output'];
+  readonly operation: EcsOperation;
+  /** The order, for an operation that is charged. */
+  readonly orderId?: Maybe<Scalars['ID']['output']>;
+  readonly reportId?: Maybe<Scalars['ID']['output']>;
+  readonly requestId?: Maybe<Scalars['ID']['output']>;
+  readonly shadowVerdict?: Maybe<EcsVerdict>;
+  readonly snapshotId?: Maybe<Scalars['ID']['output']>;
+  readonly targetId: Scalars['ID']['output'];
+  readonly targetType: EcsTargetType;
+  readonly taskId?: Maybe<Scalars['ID']['output']>;
+  /** What the user should know although it worked, for example disks that went along. */
+  readonly warnings: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** The instance is locked: ECS accepts such a command and never runs it. */
+export type EcsOperationAcceptedNotExecuted = EcsOperationOutcome & {
+  readonly __typename?: 'EcsOperationAcceptedNotExecuted';
+  readonly commandId?: Maybe<Scalars['ID']['output']>;
+  readonly ecsErrorCode?: Maybe<Scalars['String']['output']>;
+  readonly event?: Maybe<SecurityLockEvent>;
+  readonly invocationId?: Maybe<Scalars['ID']['output']>;
+  readonly message: Scalars['String']['output'];
+  readonly operation: EcsOperation;
+  readonly requestId?: Maybe<Scalars['ID']['output']>;
+  readonly shadowVerdict?: Maybe<EcsVerdict>;
+  readonly targetId: Scalars['ID']['output'];
+  readonly targetType: EcsTargetType;
+  /** False when the command was held back here, which is the default. */
+  readonly wasSentToEcs: Scalars['Boolean']['output'];
+};
+
 export type EcsOperationAccess =
   | 'READ'
   | 'WRITE';
@@ -482,6 +620,28 @@ export type EcsOperationDecision = {
   readonly operation: EcsOperation;
   readonly reason?: Maybe<EcsDenialReason>;
   readonly verdict: EcsVerdict;
+};
+
+/** The security lock stops the operation. RE_ACTIVATE_INSTANCES and REDEPLOY_INSTANCE have no documented ecsErrorCode. */
+export type EcsOperationDenied = EcsOperationOutcome & {
+  readonly __typename?: 'EcsOperationDenied';
+  /** The disks whose status is the reason; empty unless the reason is a disk. */
+  readonly blockingDiskIds: ReadonlyArray<Scalars['ID']['output']>;
+  /** The same disks; null for one that could not be read. */
+  readonly blockingDisks: ReadonlyArray<Maybe<Disk>>;
+  /** Who said no: the policy check here, or ECS itself when the lock fell between the check and the call. */
+  readonly deniedBy: EcsDenialSource;
+  readonly ecsErrorCode?: Maybe<Scalars['String']['output']>;
+  readonly event?: Maybe<SecurityLockEvent>;
+  readonly message: Scalars['String']['output'];
+  readonly operation: EcsOperation;
+  readonly reason: EcsDenialReason;
+  readonly requestId?: Maybe<Scalars['ID']['output']>;
+  /** For LOCK_STATE_UNKNOWN: how long to wait before asking again, in milliseconds; null when ECS did not say. */
+  readonly retryAfterMs?: Maybe<Scalars['Int']['output']>;
+  readonly shadowVerdict?: Maybe<EcsVerdict>;
+  readonly targetId: Scalars['ID']['output'];
+  readonly targetType: EcsTargetType;
 };
 
 /** On which of the entities an operation is a button. */
@@ -576,6 +736,79 @@ export type EcsOperationLock = {
   readonly reason: EcsLockReason;
 };
 
+/** Nothing was sent: the instance is locked, or its lock could not be read, and deleting it takes along disks that were set to stay. */
+export type EcsOperationNeedsConfirmation = EcsOperationOutcome & {
+  readonly __typename?: 'EcsOperationNeedsConfirmation';
+  /** The input field to set to true. */
+  readonly confirmWith: Scalars['String']['output'];
+  /** The disks that would go although they were set to stay; null when they could not be read. */
+  readonly diskIdsReleased?: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
+  readonly ecsErrorCode?: Maybe<Scalars['String']['output']>;
+  readonly event?: Maybe<SecurityLockEvent>;
+  readonly message: Scalars['String']['output'];
+  readonly operation: EcsOperation;
+  readonly requestId?: Maybe<Scalars['ID']['output']>;
+  readonly shadowVerdict?: Maybe<EcsVerdict>;
+  readonly targetId: Scalars['ID']['output'];
+  readonly targetType: EcsTargetType;
+};
+
+/** Nothing was sent, because another target of the same ALL_OR_NOTHING call cannot be done. */
+export type EcsOperationNotAttempted = EcsOperationOutcome & {
+  readonly __typename?: 'EcsOperationNotAttempted';
+  /** The targets because of which nothing was sent. */
+  readonly deniedTargetIds: ReadonlyArray<Scalars['ID']['output']>;
+  readonly ecsErrorCode?: Maybe<Scalars['String']['output']>;
+  readonly message: Scalars['String']['output'];
+  readonly operation: EcsOperation;
+  readonly requestId?: Maybe<Scalars['ID']['output']>;
+  readonly shadowVerdict?: Maybe<EcsVerdict>;
+  readonly targetId: Scalars['ID']['output'];
+  readonly targetType: EcsTargetType;
+};
+
+/**
+ * What became of one operation on one target. A client that knows none of the types below can still show
+ * the message and the code; fields of the same name have the same type everywhere, so that one selection
+ * may spread over all of them.
+ */
+export type EcsOperationOutcome = {
+  /** What ECS answers, for example InstanceLockedForSecurity. Null on success, and where ECS sends no code. */
+  readonly ecsErrorCode?: Maybe<Scalars['String']['output']>;
+  /** For people; never parse it. */
+  readonly message: Scalars['String']['output'];
+  readonly operation: EcsOperation;
+  /** ECS's request id; null when nothing was sent to ECS. */
+  readonly requestId?: Maybe<Scalars['ID']['output']>;
+  /** In shadow mode, what the policy would have said; null otherwise. */
+  readonly shadowVerdict?: Maybe<EcsVerdict>;
+  /** The resource that the operation aimed at, or the region where it names none. */
+  readonly targetId: Scalars['ID']['output'];
+  readonly targetType: EcsTargetType;
+};
+
+/** What every mutation on one target returns. */
+export type EcsOperationPayload = {
+  readonly outcome: EcsOperationOutcome;
+};
+
+/** Refused for another reason, for example IncorrectInstanceStatus, or because the target does not exist. */
+export type EcsOperationRejected = EcsOperationOutcome & {
+  readonly __typename?: 'EcsOperationRejected';
+  readonly category: EcsRejectionCategory;
+  readonly ecsErrorCode?: Maybe<Scalars['String']['output']>;
+  /** True when the same call may succeed later, as with throttling. */
+  readonly isRetryable: Scalars['Boolean']['output'];
+  readonly message: Scalars['String']['output'];
+  readonly operation: EcsOperation;
+  readonly requestId?: Maybe<Scalars['ID']['output']>;
+  /** How long to wait before trying again, in milliseconds; null when ECS did not say. */
+  readonly retryAfterMs?: Maybe<Scalars['Int']['output']>;
+  readonly shadowVerdict?: Maybe<EcsVerdict>;
+  readonly targetId: Scalars['ID']['output'];
+  readonly targetType: EcsTargetType;
+};
+
 /** What an operation acts on. */
 export type EcsOperationSubject =
   | 'ACCOUNT'
@@ -585,6 +818,35 @@ export type EcsOperationSubject =
   /** Any resource that has tags or a resource group. */
   | 'RESOURCE'
   | 'SNAPSHOT';
+
+/**
+ * The request was sent and no answer came: ECS may have done it. Read the target's state before trying again;
+ * with the same clientToken a repeat is safe.
+ */
+export type EcsOperationUnknown = EcsOperationOutcome & {
+  readonly __typename?: 'EcsOperationUnknown';
+  /** The token that was sent; null for an operation that takes none. */
+  readonly clientToken?: Maybe<Scalars['String']['output']>;
+  readonly ecsErrorCode?: Maybe<Scalars['String']['output']>;
+  readonly message: Scalars['String']['output'];
+  readonly operation: EcsOperation;
+  readonly requestId?: Maybe<Scalars['ID']['output']>;
+  readonly shadowVerdict?: Maybe<EcsVerdict>;
+  /** The target's status, read once more afterwards, in ECS's own word; null when it could not be read. */
+  readonly statusAfter?: Maybe<Scalars['String']['output']>;
+  readonly targetId: Scalars['ID']['output'];
+  readonly targetType: EcsTargetType;
+};
+
+export type EcsOutcomePayload = EcsOperationPayload & {
+  readonly __typename?: 'EcsOutcomePayload';
+  readonly outcome: EcsOperationOutcome;
+};
+
+export type EcsOutcomesPayload = EcsBatchOperationPayload & {
+  readonly __typename?: 'EcsOutcomesPayload';
+  readonly outcomes: ReadonlyArray<EcsOperationOutcome>;
+};
 
 /** The security lock stops the read. */
 export type EcsProtectedReadDenied = EcsProtectedReadResult & {
@@ -637,6 +899,20 @@ export type EcsReadProblem = {
   readonly retryAfterMs?: Maybe<Scalars['Int']['output']>;
 };
 
+export type EcsRebootInstancesInput = {
+  readonly accountId?: InputMaybe<Scalars['ID']['input']>;
+  /** Check, and change nothing. */
+  readonly dryRun: Scalars['Boolean']['input'];
+  /** Cut the power; what is only in memory is lost. */
+  readonly forceReboot: Scalars['Boolean']['input'];
+  /** ECS takes 100 at a time; BEST_EFFORT splits more, up to 500. */
+  readonly instanceIds: ReadonlyArray<Scalars['ID']['input']>;
+  /** What to do with the rest when the lock stops one target. */
+  readonly mode: EcsBatchMode;
+  /** Without it, the targets are looked for in every configured region. */
+  readonly regionId?: InputMaybe<Scalars['ID']['input']>;
+};
+
 export type EcsRegion = {
   readonly __typename?: 'EcsRegion';
   /** The accounts that are configured for it. */
@@ -644,6 +920,54 @@ export type EcsRegion = {
   readonly id: Scalars['ID']['output'];
   /** Where a write goes that names no region and no target. */
   readonly isDefault: Scalars['Boolean']['output'];
+};
+
+export type EcsRejectionCategory =
+  /** Another operation on the same target is under way. */
+  | 'CONFLICT'
+  | 'FORBIDDEN'
+  /** The target's status does not permit the operation. */
+  | 'INVALID_STATE'
+  | 'NOT_FOUND'
+  | 'OTHER'
+  | 'PAYMENT'
+  | 'THROTTLED';
+
+export type EcsResizeDiskInput = {
+  /** The operation is charged when it is called; it runs only if this is true. */
+  readonly acceptCharges: Scalars['Boolean']['input'];
+  readonly accountId?: InputMaybe<Scalars['ID']['input']>;
+  /** Makes a retry safe: ECS runs one token once. Up to 64 ASCII characters; generated when absent. */
+  readonly clientToken?: InputMaybe<Scalars['String']['input']>;
+  readonly diskId: Scalars['ID']['input'];
+  /** Check, and change nothing. */
+  readonly dryRun: Scalars['Boolean']['input'];
+  /** The new size; a disk cannot shrink. */
+  readonly newSizeGiB: Scalars['Int']['input'];
+  /** Without a restart of the instance. */
+  readonly online: Scalars['Boolean']['input'];
+  /** Without it, the target is looked for in every configured region. */
+  readonly regionId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type EcsRunCommandInput = {
+  readonly accountId?: InputMaybe<Scalars['ID']['input']>;
+  /** Makes a retry safe: ECS runs one token once. Up to 64 ASCII characters; generated when absent. */
+  readonly clientToken?: InputMaybe<Scalars['String']['input']>;
+  /** The script, as plain text. It never comes back out of this subgraph. */
+  readonly content: Scalars['String']['input'];
+  /** Check, and change nothing. */
+  readonly dryRun: Scalars['Boolean']['input'];
+  /** ECS takes 100 at a time; more are split, up to 500. */
+  readonly instanceIds: ReadonlyArray<Scalars['ID']['input']>;
+  /** Without it, the targets are looked for in every configured region. */
+  readonly regionId?: InputMaybe<Scalars['ID']['input']>;
+  /** Send to locked instances too, where ECS accepts the command and runs nothing. */
+  readonly sendToLockedInstances: Scalars['Boolean']['input'];
+  /** 10 to 86400. */
+  readonly timeoutSeconds: Scalars['Int']['input'];
+  readonly type: EcsCommandTypeInput;
+  readonly workingDir?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type EcsScreenshot = EcsProtectedReadResult & {
@@ -715,6 +1039,17 @@ export type EcsSecurityLockState =
   | 'NOT_LOCKED'
   | 'UNKNOWN';
 
+export type EcsStartInstanceInput = {
+  readonly accountId?: InputMaybe<Scalars['ID']['input']>;
+  /** Check, and change nothing. */
+  readonly dryRun: Scalars['Boolean']['input'];
+  /** Start with an empty local disk in place of a broken one. */
+  readonly initLocalDisk?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly instanceId: Scalars['ID']['input'];
+  /** Without it, the target is looked for in every configured region. */
+  readonly regionId?: InputMaybe<Scalars['ID']['input']>;
+};
+
 export type EcsStoppedMode =
   | 'KEEP_CHARGING'
   | 'NOT_APPLICABLE'
@@ -732,6 +1067,19 @@ export type EcsTagFilter = {
   /** Any value when absent. */
   readonly value?: InputMaybe<Scalars['String']['input']>;
 };
+
+/** What a target is. */
+export type EcsTargetType =
+  | 'AUTO_SNAPSHOT_POLICY'
+  | 'DISK'
+  | 'EVENT'
+  | 'INSTANCE'
+  | 'NETWORK_INTERFACE'
+  /** The operation names no resource. */
+  | 'REGION'
+  /** Another resource that has tags or a resource group. */
+  | 'RESOURCE'
+  | 'SNAPSHOT';
 
 /** What the policy says of one operation on one object, now. */
 export type EcsVerdict =
@@ -861,7 +1209,7 @@ export type InstanceOperationDecisionsArgs = {
  * it is looked for in every region this subgraph is configured for.
  */
 export type InstanceScreenshotArgs = {
-  wakeUp?: Scalars['Boolean']['input'];
+  wakeUp: Scalars['Boolean']['input'];
 };
 
 
@@ -871,7 +1219,53 @@ export type InstanceScreenshotArgs = {
  */
 export type InstanceSecurityLockEventsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
-  first?: Scalars['Int']['input'];
+  first: Scalars['Int']['input'];
+};
+
+export type Mutation = {
+  readonly __typename?: 'Mutation';
+  /** DeleteInstance. Unaffected by the lock; a locked instance takes along disks that were set to stay, so it asks for a confirmation. */
+  readonly ecsDeleteInstance?: Maybe<EcsOutcomePayload>;
+  /** DetachDisk. Denied while the disk is In_use on a locked instance; judged on the instance that it names. */
+  readonly ecsDetachDisk?: Maybe<EcsDiskPayload>;
+  /** RebootInstances. Denied on a locked instance. */
+  readonly ecsRebootInstances?: Maybe<EcsInstancesPayload>;
+  /** ResizeDisk. Denied while the disk is In_use on a locked instance. Charged when it is called: there is no AutoPay to withhold. */
+  readonly ecsResizeDisk?: Maybe<EcsDiskPayload>;
+  /** RunCommand. On a locked instance ECS accepts it and runs nothing; it is held back unless sendToLockedInstances says otherwise. */
+  readonly ecsRunCommand?: Maybe<EcsInstancesPayload>;
+  /** StartInstance. Denied on a locked instance. */
+  readonly ecsStartInstance?: Maybe<EcsInstancePayload>;
+};
+
+
+export type MutationEcsDeleteInstanceArgs = {
+  input: EcsDeleteInstanceInput;
+};
+
+
+export type MutationEcsDetachDiskArgs = {
+  input: EcsDetachDiskInput;
+};
+
+
+export type MutationEcsRebootInstancesArgs = {
+  input: EcsRebootInstancesInput;
+};
+
+
+export type MutationEcsResizeDiskArgs = {
+  input: EcsResizeDiskInput;
+};
+
+
+export type MutationEcsRunCommandArgs = {
+  input: EcsRunCommandInput;
+};
+
+
+export type MutationEcsStartInstanceArgs = {
+  input: EcsStartInstanceInput;
 };
 
 export type PageInfo = {
@@ -922,7 +1316,7 @@ export type QueryEcsDisksArgs = {
   accountIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<EcsDiskFilter>;
-  first?: Scalars['Int']['input'];
+  first: Scalars['Int']['input'];
   regionIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
 };
 
@@ -938,7 +1332,7 @@ export type QueryEcsInstancesArgs = {
   accountIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<EcsInstanceFilter>;
-  first?: Scalars['Int']['input'];
+  first: Scalars['Int']['input'];
   regionIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
 };
 
@@ -954,7 +1348,7 @@ export type QueryEcsSecurityLockEventsArgs = {
   accountIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<EcsSecurityLockEventFilter>;
-  first?: Scalars['Int']['input'];
+  first: Scalars['Int']['input'];
   regionIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
 };
 
@@ -1107,6 +1501,26 @@ export type FederationReferenceTypes = {
 
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  EcsBatchOperationPayload:
+    | ( PayloadSource & { __typename: 'EcsDisksPayload' } )
+    | ( PayloadSource & { __typename: 'EcsInstancesPayload' } )
+    | ( PayloadSource & { __typename: 'EcsOutcomesPayload' } )
+  ;
+  EcsOperationOutcome:
+    | ( DryRunPassed & { __typename: 'EcsDryRunPassed' } )
+    | ( Accepted & { __typename: 'EcsOperationAccepted' } )
+    | ( AcceptedNotExecuted & { __typename: 'EcsOperationAcceptedNotExecuted' } )
+    | ( Denied & { __typename: 'EcsOperationDenied' } )
+    | ( NeedsConfirmation & { __typename: 'EcsOperationNeedsConfirmation' } )
+    | ( NotAttempted & { __typename: 'EcsOperationNotAttempted' } )
+    | ( Rejected & { __typename: 'EcsOperationRejected' } )
+    | ( Unknown & { __typename: 'EcsOperationUnknown' } )
+  ;
+  EcsOperationPayload:
+    | ( PayloadSource & { __typename: 'EcsDiskPayload' } )
+    | ( PayloadSource & { __typename: 'EcsInstancePayload' } )
+    | ( PayloadSource & { __typename: 'EcsOutcomePayload' } )
+  ;
   EcsProtectedReadResult:
     | ( EcsConsoleOutput & { __typename: 'EcsConsoleOutput' } )
     | ( DeniedSource & { __typename: 'EcsProtectedReadDenied' } )
@@ -1124,43 +1538,69 @@ export type ResolversTypes = {
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   EcsBasis: EcsBasis;
+  EcsBatchMode: EcsBatchMode;
+  EcsBatchOperationPayload: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['EcsBatchOperationPayload']>;
   EcsChargeType: EcsChargeType;
   EcsChargeTypeInput: EcsChargeTypeInput;
+  EcsCommandTypeInput: EcsCommandTypeInput;
   EcsConsoleOutput: ResolverTypeWrapper<EcsConsoleOutput>;
+  EcsDeleteInstanceInput: EcsDeleteInstanceInput;
   EcsDenialReason: EcsDenialReason;
   EcsDenialSource: EcsDenialSource;
+  EcsDetachDiskInput: EcsDetachDiskInput;
   EcsDiskAttachment: ResolverTypeWrapper<AttachmentSource>;
   EcsDiskConnection: ResolverTypeWrapper<DiskConnection>;
   EcsDiskEdge: ResolverTypeWrapper<DiskEdge>;
   EcsDiskFilter: EcsDiskFilter;
   EcsDiskKind: EcsDiskKind;
   EcsDiskKindInput: EcsDiskKindInput;
+  EcsDiskPayload: ResolverTypeWrapper<PayloadSource>;
   EcsDiskStatus: EcsDiskStatus;
   EcsDiskStatusInput: EcsDiskStatusInput;
+  EcsDisksPayload: ResolverTypeWrapper<PayloadSource>;
+  EcsDryRunPassed: ResolverTypeWrapper<DryRunPassed>;
+  EcsDryRunScope: EcsDryRunScope;
   EcsEventLevel: EcsEventLevel;
   EcsEventStatus: EcsEventStatus;
   EcsEventStatusInput: EcsEventStatusInput;
   EcsInstanceConnection: ResolverTypeWrapper<InstanceConnection>;
   EcsInstanceEdge: ResolverTypeWrapper<InstanceEdge>;
   EcsInstanceFilter: EcsInstanceFilter;
+  EcsInstancePayload: ResolverTypeWrapper<PayloadSource>;
   EcsInstanceStatus: EcsInstanceStatus;
   EcsInstanceStatusInput: EcsInstanceStatusInput;
+  EcsInstancesPayload: ResolverTypeWrapper<PayloadSource>;
   EcsLockEffect: EcsLockEffect;
   EcsLockReason: EcsLockReason;
   EcsLockReasonInput: EcsLockReasonInput;
   EcsMetadataOptions: ResolverTypeWrapper<EcsMetadataOptions>;
   EcsOperation: EcsOperation;
+  EcsOperationAccepted: ResolverTypeWrapper<Accepted>;
+  EcsOperationAcceptedNotExecuted: ResolverTypeWrapper<AcceptedNotExecuted>;
   EcsOperationAccess: EcsOperationAccess;
   EcsOperationDecision: ResolverTypeWrapper<JudgedOperation>;
+  EcsOperationDenied: ResolverTypeWrapper<Denied>;
   EcsOperationHolder: EcsOperationHolder;
   EcsOperationInput: EcsOperationInput;
   EcsOperationLock: ResolverTypeWrapper<LockRecord>;
+  EcsOperationNeedsConfirmation: ResolverTypeWrapper<NeedsConfirmation>;
+  EcsOperationNotAttempted: ResolverTypeWrapper<NotAttempted>;
+  EcsOperationOutcome: ResolverTypeWrapper<Outcome>;
+  EcsOperationPayload: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['EcsOperationPayload']>;
+  EcsOperationRejected: ResolverTypeWrapper<Rejected>;
   EcsOperationSubject: EcsOperationSubject;
+  EcsOperationUnknown: ResolverTypeWrapper<Unknown>;
+  EcsOutcomePayload: ResolverTypeWrapper<PayloadSource>;
+  EcsOutcomesPayload: ResolverTypeWrapper<PayloadSource>;
   EcsProtectedReadDenied: ResolverTypeWrapper<DeniedSource>;
   EcsProtectedReadRejected: ResolverTypeWrapper<EcsProtectedReadRejected>;
   EcsProtectedReadResult: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['EcsProtectedReadResult']>;
   EcsReadProblem: ResolverTypeWrapper<EcsReadProblem>;
+  EcsRebootInstancesInput: EcsRebootInstancesInput;
   EcsRegion: ResolverTypeWrapper<EcsRegion>;
+  EcsRejectionCategory: EcsRejectionCategory;
+  EcsResizeDiskInput: EcsResizeDiskInput;
+  EcsRunCommandInput: EcsRunCommandInput;
   EcsScreenshot: ResolverTypeWrapper<EcsScreenshot>;
   EcsSecurityLockEventConnection: ResolverTypeWrapper<EventConnection>;
   EcsSecurityLockEventEdge: ResolverTypeWrapper<EventEdge>;
@@ -1168,12 +1608,15 @@ export type ResolversTypes = {
   EcsSecurityLockEventType: EcsSecurityLockEventType;
   EcsSecurityLockRule: ResolverTypeWrapper<EcsSecurityLockRule>;
   EcsSecurityLockState: EcsSecurityLockState;
+  EcsStartInstanceInput: EcsStartInstanceInput;
   EcsStoppedMode: EcsStoppedMode;
   EcsTag: ResolverTypeWrapper<EcsTag>;
   EcsTagFilter: EcsTagFilter;
+  EcsTargetType: EcsTargetType;
   EcsVerdict: EcsVerdict;
   EcsVncUrl: ResolverTypeWrapper<EcsVncUrl>;
   Instance: ResolverTypeWrapper<InstanceRecord>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   SecurityLockEvent: ResolverTypeWrapper<EventRecord>;
@@ -1187,31 +1630,55 @@ export type ResolversParentTypes = {
   ID: Scalars['ID']['output'];
   Boolean: Scalars['Boolean']['output'];
   Int: Scalars['Int']['output'];
+  EcsBatchOperationPayload: ResolversInterfaceTypes<ResolversParentTypes>['EcsBatchOperationPayload'];
   EcsConsoleOutput: EcsConsoleOutput;
+  EcsDeleteInstanceInput: EcsDeleteInstanceInput;
+  EcsDetachDiskInput: EcsDetachDiskInput;
   EcsDiskAttachment: AttachmentSource;
   EcsDiskConnection: DiskConnection;
   EcsDiskEdge: DiskEdge;
   EcsDiskFilter: EcsDiskFilter;
+  EcsDiskPayload: PayloadSource;
+  EcsDisksPayload: PayloadSource;
+  EcsDryRunPassed: DryRunPassed;
   EcsInstanceConnection: InstanceConnection;
   EcsInstanceEdge: InstanceEdge;
   EcsInstanceFilter: EcsInstanceFilter;
+  EcsInstancePayload: PayloadSource;
+  EcsInstancesPayload: PayloadSource;
   EcsMetadataOptions: EcsMetadataOptions;
+  EcsOperationAccepted: Accepted;
+  EcsOperationAcceptedNotExecuted: AcceptedNotExecuted;
   EcsOperationDecision: JudgedOperation;
+  EcsOperationDenied: Denied;
   EcsOperationLock: LockRecord;
+  EcsOperationNeedsConfirmation: NeedsConfirmation;
+  EcsOperationNotAttempted: NotAttempted;
+  EcsOperationOutcome: Outcome;
+  EcsOperationPayload: ResolversInterfaceTypes<ResolversParentTypes>['EcsOperationPayload'];
+  EcsOperationRejected: Rejected;
+  EcsOperationUnknown: Unknown;
+  EcsOutcomePayload: PayloadSource;
+  EcsOutcomesPayload: PayloadSource;
   EcsProtectedReadDenied: DeniedSource;
   EcsProtectedReadRejected: EcsProtectedReadRejected;
   EcsProtectedReadResult: ResolversInterfaceTypes<ResolversParentTypes>['EcsProtectedReadResult'];
   EcsReadProblem: EcsReadProblem;
+  EcsRebootInstancesInput: EcsRebootInstancesInput;
   EcsRegion: EcsRegion;
+  EcsResizeDiskInput: EcsResizeDiskInput;
+  EcsRunCommandInput: EcsRunCommandInput;
   EcsScreenshot: EcsScreenshot;
   EcsSecurityLockEventConnection: EventConnection;
   EcsSecurityLockEventEdge: EventEdge;
   EcsSecurityLockEventFilter: EcsSecurityLockEventFilter;
   EcsSecurityLockRule: EcsSecurityLockRule;
+  EcsStartInstanceInput: EcsStartInstanceInput;
   EcsTag: EcsTag;
   EcsTagFilter: EcsTagFilter;
   EcsVncUrl: EcsVncUrl;
   Instance: InstanceRecord;
+  Mutation: Record<PropertyKey, never>;
   PageInfo: PageInfo;
   Query: Record<PropertyKey, never>;
   SecurityLockEvent: EventRecord;
@@ -1266,6 +1733,10 @@ export type DiskResolvers<ContextType = RequestContext, ParentType extends Resol
   zoneId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
+export type EcsBatchOperationPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EcsBatchOperationPayload'] = ResolversParentTypes['EcsBatchOperationPayload']> = {
+  __resolveType: TypeResolveFn<'EcsDisksPayload' | 'EcsInstancesPayload' | 'EcsOutcomesPayload', ParentType, ContextType>;
+};
+
 export type EcsConsoleOutputResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EcsConsoleOutput'] = ResolversParentTypes['EcsConsoleOutput']> = {
   ecsErrorCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1297,6 +1768,30 @@ export type EcsDiskEdgeResolvers<ContextType = RequestContext, ParentType extend
   node?: Resolver<Maybe<ResolversTypes['Disk']>, ParentType, ContextType>;
 };
 
+export type EcsDiskPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EcsDiskPayload'] = ResolversParentTypes['EcsDiskPayload']> = {
+  disk?: Resolver<Maybe<ResolversTypes['Disk']>, ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['EcsOperationOutcome'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EcsDisksPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EcsDisksPayload'] = ResolversParentTypes['EcsDisksPayload']> = {
+  disks?: Resolver<Maybe<ReadonlyArray<Maybe<ResolversTypes['Disk']>>>, ParentType, ContextType>;
+  outcomes?: Resolver<ReadonlyArray<ResolversTypes['EcsOperationOutcome']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EcsDryRunPassedResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EcsDryRunPassed'] = ResolversParentTypes['EcsDryRunPassed']> = {
+  checkedBy?: Resolver<ResolversTypes['EcsDryRunScope'], ParentType, ContextType>;
+  ecsErrorCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  operation?: Resolver<ResolversTypes['EcsOperation'], ParentType, ContextType>;
+  requestId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  shadowVerdict?: Resolver<Maybe<ResolversTypes['EcsVerdict']>, ParentType, ContextType>;
+  targetId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  targetType?: Resolver<ResolversTypes['EcsTargetType'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type EcsInstanceConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EcsInstanceConnection'] = ResolversParentTypes['EcsInstanceConnection']> = {
   edges?: Resolver<ReadonlyArray<Maybe<ResolversTypes['EcsInstanceEdge']>>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Instance']>>, ParentType, ContextType>;
@@ -1310,10 +1805,60 @@ export type EcsInstanceEdgeResolvers<ContextType = RequestContext, ParentType ex
   node?: Resolver<Maybe<ResolversTypes['Instance']>, ParentType, ContextType>;
 };
 
+export type EcsInstancePayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EcsInstancePayload'] = ResolversParentTypes['EcsInstancePayload']> = {
+  instance?: Resolver<Maybe<ResolversTypes['Instance']>, ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['EcsOperationOutcome'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EcsInstancesPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EcsInstancesPayload'] = ResolversParentTypes['EcsInstancesPayload']> = {
+  instances?: Resolver<Maybe<ReadonlyArray<Maybe<ResolversTypes['Instance']>>>, ParentType, ContextType>;
+  outcomes?: Resolver<ReadonlyArray<ResolversTypes['EcsOperationOutcome']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type EcsMetadataOptionsResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EcsMetadataOptions'] = ResolversParentTypes['EcsMetadataOptions']> = {
   httpEndpoint?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   httpPutResponseHopLimit?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   httpTokens?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type EcsOperationAcceptedResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EcsOperationAccepted'] = ResolversParentTypes['EcsOperationAccepted']> = {
+  clientToken?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  commandId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  diskId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  ecsErrorCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  eventIds?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ID']>>, ParentType, ContextType>;
+  imageId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  invocationId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  ipAddress?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  operation?: Resolver<ResolversTypes['EcsOperation'], ParentType, ContextType>;
+  orderId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  reportId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  requestId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  shadowVerdict?: Resolver<Maybe<ResolversTypes['EcsVerdict']>, ParentType, ContextType>;
+  snapshotId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  targetId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  targetType?: Resolver<ResolversTypes['EcsTargetType'], ParentType, ContextType>;
+  taskId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  warnings?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EcsOperationAcceptedNotExecutedResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EcsOperationAcceptedNotExecuted'] = ResolversParentTypes['EcsOperationAcceptedNotExecuted']> = {
+  commandId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  ecsErrorCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  event?: Resolver<Maybe<ResolversTypes['SecurityLockEvent']>, ParentType, ContextType>;
+  invocationId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  operation?: Resolver<ResolversTypes['EcsOperation'], ParentType, ContextType>;
+  requestId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  shadowVerdict?: Resolver<Maybe<ResolversTypes['EcsVerdict']>, ParentType, ContextType>;
+  targetId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  targetType?: Resolver<ResolversTypes['EcsTargetType'], ParentType, ContextType>;
+  wasSentToEcs?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type EcsOperationDecisionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EcsOperationDecision'] = ResolversParentTypes['EcsOperationDecision']> = {
@@ -1327,10 +1872,98 @@ export type EcsOperationDecisionResolvers<ContextType = RequestContext, ParentTy
   verdict?: Resolver<ResolversTypes['EcsVerdict'], ParentType, ContextType>;
 };
 
+export type EcsOperationDeniedResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EcsOperationDenied'] = ResolversParentTypes['EcsOperationDenied']> = {
+  blockingDiskIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  blockingDisks?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Disk']>>, ParentType, ContextType>;
+  deniedBy?: Resolver<ResolversTypes['EcsDenialSource'], ParentType, ContextType>;
+  ecsErrorCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  event?: Resolver<Maybe<ResolversTypes['SecurityLockEvent']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  operation?: Resolver<ResolversTypes['EcsOperation'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['EcsDenialReason'], ParentType, ContextType>;
+  requestId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  retryAfterMs?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  shadowVerdict?: Resolver<Maybe<ResolversTypes['EcsVerdict']>, ParentType, ContextType>;
+  targetId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  targetType?: Resolver<ResolversTypes['EcsTargetType'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type EcsOperationLockResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EcsOperationLock'] = ResolversParentTypes['EcsOperationLock']> = {
   message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   rawReason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['EcsLockReason'], ParentType, ContextType>;
+};
+
+export type EcsOperationNeedsConfirmationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EcsOperationNeedsConfirmation'] = ResolversParentTypes['EcsOperationNeedsConfirmation']> = {
+  confirmWith?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  diskIdsReleased?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ID']>>, ParentType, ContextType>;
+  ecsErrorCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  event?: Resolver<Maybe<ResolversTypes['SecurityLockEvent']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  operation?: Resolver<ResolversTypes['EcsOperation'], ParentType, ContextType>;
+  requestId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  shadowVerdict?: Resolver<Maybe<ResolversTypes['EcsVerdict']>, ParentType, ContextType>;
+  targetId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  targetType?: Resolver<ResolversTypes['EcsTargetType'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EcsOperationNotAttemptedResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EcsOperationNotAttempted'] = ResolversParentTypes['EcsOperationNotAttempted']> = {
+  deniedTargetIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  ecsErrorCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  operation?: Resolver<ResolversTypes['EcsOperation'], ParentType, ContextType>;
+  requestId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  shadowVerdict?: Resolver<Maybe<ResolversTypes['EcsVerdict']>, ParentType, ContextType>;
+  targetId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  targetType?: Resolver<ResolversTypes['EcsTargetType'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EcsOperationOutcomeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EcsOperationOutcome'] = ResolversParentTypes['EcsOperationOutcome']> = {
+  __resolveType: TypeResolveFn<'EcsDryRunPassed' | 'EcsOperationAccepted' | 'EcsOperationAcceptedNotExecuted' | 'EcsOperationDenied' | 'EcsOperationNeedsConfirmation' | 'EcsOperationNotAttempted' | 'EcsOperationRejected' | 'EcsOperationUnknown', ParentType, ContextType>;
+};
+
+export type EcsOperationPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EcsOperationPayload'] = ResolversParentTypes['EcsOperationPayload']> = {
+  __resolveType: TypeResolveFn<'EcsDiskPayload' | 'EcsInstancePayload' | 'EcsOutcomePayload', ParentType, ContextType>;
+};
+
+export type EcsOperationRejectedResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EcsOperationRejected'] = ResolversParentTypes['EcsOperationRejected']> = {
+  category?: Resolver<ResolversTypes['EcsRejectionCategory'], ParentType, ContextType>;
+  ecsErrorCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  isRetryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  operation?: Resolver<ResolversTypes['EcsOperation'], ParentType, ContextType>;
+  requestId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  retryAfterMs?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  shadowVerdict?: Resolver<Maybe<ResolversTypes['EcsVerdict']>, ParentType, ContextType>;
+  targetId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  targetType?: Resolver<ResolversTypes['EcsTargetType'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EcsOperationUnknownResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EcsOperationUnknown'] = ResolversParentTypes['EcsOperationUnknown']> = {
+  clientToken?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  ecsErrorCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  operation?: Resolver<ResolversTypes['EcsOperation'], ParentType, ContextType>;
+  requestId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  shadowVerdict?: Resolver<Maybe<ResolversTypes['EcsVerdict']>, ParentType, ContextType>;
+  statusAfter?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  targetId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  targetType?: Resolver<ResolversTypes['EcsTargetType'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EcsOutcomePayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EcsOutcomePayload'] = ResolversParentTypes['EcsOutcomePayload']> = {
+  outcome?: Resolver<ResolversTypes['EcsOperationOutcome'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EcsOutcomesPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EcsOutcomesPayload'] = ResolversParentTypes['EcsOutcomesPayload']> = {
+  outcomes?: Resolver<ReadonlyArray<ResolversTypes['EcsOperationOutcome']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type EcsProtectedReadDeniedResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EcsProtectedReadDenied'] = ResolversParentTypes['EcsProtectedReadDenied']> = {
@@ -1471,6 +2104,15 @@ export type InstanceResolvers<ContextType = RequestContext, ParentType extends R
   zoneId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
+export type MutationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  ecsDeleteInstance?: Resolver<Maybe<ResolversTypes['EcsOutcomePayload']>, ParentType, ContextType, RequireFields<MutationEcsDeleteInstanceArgs, 'input'>>;
+  ecsDetachDisk?: Resolver<Maybe<ResolversTypes['EcsDiskPayload']>, ParentType, ContextType, RequireFields<MutationEcsDetachDiskArgs, 'input'>>;
+  ecsRebootInstances?: Resolver<Maybe<ResolversTypes['EcsInstancesPayload']>, ParentType, ContextType, RequireFields<MutationEcsRebootInstancesArgs, 'input'>>;
+  ecsResizeDisk?: Resolver<Maybe<ResolversTypes['EcsDiskPayload']>, ParentType, ContextType, RequireFields<MutationEcsResizeDiskArgs, 'input'>>;
+  ecsRunCommand?: Resolver<Maybe<ResolversTypes['EcsInstancesPayload']>, ParentType, ContextType, RequireFields<MutationEcsRunCommandArgs, 'input'>>;
+  ecsStartInstance?: Resolver<Maybe<ResolversTypes['EcsInstancePayload']>, ParentType, ContextType, RequireFields<MutationEcsStartInstanceArgs, 'input'>>;
+};
+
 export type PageInfoResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -1518,15 +2160,32 @@ export type SecurityLockEventResolvers<ContextType = RequestContext, ParentType 
 export type Resolvers<ContextType = RequestContext> = {
   DateTime?: GraphQLScalarType;
   Disk?: DiskResolvers<ContextType>;
+  EcsBatchOperationPayload?: EcsBatchOperationPayloadResolvers<ContextType>;
   EcsConsoleOutput?: EcsConsoleOutputResolvers<ContextType>;
   EcsDiskAttachment?: EcsDiskAttachmentResolvers<ContextType>;
   EcsDiskConnection?: EcsDiskConnectionResolvers<ContextType>;
   EcsDiskEdge?: EcsDiskEdgeResolvers<ContextType>;
+  EcsDiskPayload?: EcsDiskPayloadResolvers<ContextType>;
+  EcsDisksPayload?: EcsDisksPayloadResolvers<ContextType>;
+  EcsDryRunPassed?: EcsDryRunPassedResolvers<ContextType>;
   EcsInstanceConnection?: EcsInstanceConnectionResolvers<ContextType>;
   EcsInstanceEdge?: EcsInstanceEdgeResolvers<ContextType>;
+  EcsInstancePayload?: EcsInstancePayloadResolvers<ContextType>;
+  EcsInstancesPayload?: EcsInstancesPayloadResolvers<ContextType>;
   EcsMetadataOptions?: EcsMetadataOptionsResolvers<ContextType>;
+  EcsOperationAccepted?: EcsOperationAcceptedResolvers<ContextType>;
+  EcsOperationAcceptedNotExecuted?: EcsOperationAcceptedNotExecutedResolvers<ContextType>;
   EcsOperationDecision?: EcsOperationDecisionResolvers<ContextType>;
+  EcsOperationDenied?: EcsOperationDeniedResolvers<ContextType>;
   EcsOperationLock?: EcsOperationLockResolvers<ContextType>;
+  EcsOperationNeedsConfirmation?: EcsOperationNeedsConfirmationResolvers<ContextType>;
+  EcsOperationNotAttempted?: EcsOperationNotAttemptedResolvers<ContextType>;
+  EcsOperationOutcome?: EcsOperationOutcomeResolvers<ContextType>;
+  EcsOperationPayload?: EcsOperationPayloadResolvers<ContextType>;
+  EcsOperationRejected?: EcsOperationRejectedResolvers<ContextType>;
+  EcsOperationUnknown?: EcsOperationUnknownResolvers<ContextType>;
+  EcsOutcomePayload?: EcsOutcomePayloadResolvers<ContextType>;
+  EcsOutcomesPayload?: EcsOutcomesPayloadResolvers<ContextType>;
   EcsProtectedReadDenied?: EcsProtectedReadDeniedResolvers<ContextType>;
   EcsProtectedReadRejected?: EcsProtectedReadRejectedResolvers<ContextType>;
   EcsProtectedReadResult?: EcsProtectedReadResultResolvers<ContextType>;
@@ -1539,6 +2198,7 @@ export type Resolvers<ContextType = RequestContext> = {
   EcsTag?: EcsTagResolvers<ContextType>;
   EcsVncUrl?: EcsVncUrlResolvers<ContextType>;
   Instance?: InstanceResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   SecurityLockEvent?: SecurityLockEventResolvers<ContextType>;

@@ -1,3 +1,4 @@
+import { EcsError } from '../ecs/errors';
 import type { DiskRecord, InstanceRecord } from '../ecs/records';
 import type { Loaders } from '../loaders/index';
 import { nextFact } from '../policy/decide';
@@ -21,6 +22,8 @@ export abstract class TargetFacts {
   abstract readonly holder: OperationHolder;
   /** The instances whose lock counts and that are locked: who to blame. Complete once `lock` is known. */
   lockedInstances: readonly InstanceRecord[] = [];
+  /** Why a fact is unknown, where a read failed. */
+  failure: EcsError | null = null;
   protected facts: LockFacts = {};
 
   get known(): LockFacts {
@@ -45,6 +48,30 @@ export abstract class TargetFacts {
   }
 
   protected abstract learn(fact: FactName): Promise<void>;
+
+  protected fail<T>(error: unknown, unknown: T): T {
+    this.failure = error instanceof EcsError ? error : null;
+    return unknown;
+  }
+}
+
+/** A target that could not be read at all: nothing is known, so that every rule that needs a fact denies. */
+export class UnreadFacts extends TargetFacts {
+  readonly id: string;
+  readonly holder: OperationHolder;
+  readonly decidingDisks = [];
+
+  constructor(id: string, holder: OperationHolder, failure: EcsError | null) {
+    super();
+    this.id = id;
+    this.holder = holder;
+    this.failure = failure;
+    this.facts = { lock: 'UNKNOWN', diskStatus: null };
+  }
+
+  protected learn(): Promise<void> {
+    return Promise.resolve();
+  }
 }
 
 /** An instance as the target; the disk of a rule is its system disk. */
@@ -70,7 +97,9 @@ export class InstanceFacts extends TargetFacts {
   }
 
   protected async learn(): Promise<void> {
-    const disks = await this.loaders.disksOfInstance.load(this.instance).catch(() => []);
+    const disks = await this.loaders.disksOfInstance
+      .load(this.instance)
+      .catch((error: unknown) => this.fail(error, []));
     this.systemDisk = disks.find(({ rawKind }) => rawKind === 'system') ?? null;
     this.facts = { ...this.facts, diskStatus: this.systemDisk?.rawStatus ?? null };
   }
@@ -108,7 +137,11 @@ export class DiskFacts extends TargetFacts {
         ? attachments.map(({ instanceId }) => instanceId)
         : [this.namedInstanceId];
     const instances = await Promise.all(
-      ids.map((id) => this.loaders.instances.load({ id, accountId, regionId }).catch(() => null)),
+      ids.map((id) =>
+        this.loaders.instances
+          .load({ id, accountId, regionId })
+          .catch((error: unknown) => this.fail(error, null)),
+      ),
     );
     const states = instances.map((instance) => (instance === null ? 'UNKNOWN' : lockOf(instance)));
     this.lockedInstances = instances.filter(

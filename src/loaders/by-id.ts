@@ -1,4 +1,5 @@
 import DataLoader from 'dataloader';
+import { EcsError } from '../ecs/errors';
 import type { EcsScope } from '../ecs/port';
 import type { Locations } from './locations';
 import { asError, batchSchedule, chunks } from './placed';
@@ -108,8 +109,12 @@ class Batch<R extends PlacedRef> {
   }
 
   answerFor(ref: ResourceRef): R | Error | null {
+    const record = this.recordFor(ref);
+    if (record !== undefined) return record;
     const failures = this.placesFor(ref).map((place) => this.failed.get(placedKey(place, ref.id)));
-    return this.recordFor(ref) ?? failures.find((failure) => failure !== undefined) ?? null;
+    const failure = failures.find((one) => one !== undefined) ?? null;
+    const isPartial = failures.includes(undefined);
+    return failure instanceof EcsError && isPartial ? new EcsError({ ...failure, isPartial }) : failure;
   }
 
   private recordFor(ref: ResourceRef): R | undefined {

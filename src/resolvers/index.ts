@@ -6,6 +6,9 @@ import { EcsOperationDecision } from './decision';
 import { Instance } from './instance';
 import { EcsOperationLock } from './operation-lock';
 import { deniedResolvers } from './protected-read';
+import { Mutation } from './mutation';
+import { outcomes } from './outcome';
+import { payloads } from './payload';
 import { Query } from './query';
 import { SecurityLockEvent } from './security-lock-event';
 
@@ -13,6 +16,7 @@ import { SecurityLockEvent } from './security-lock-event';
 export const resolvers: Resolvers = {
   DateTime,
   Query,
+  Mutation,
   Instance,
   Disk,
   SecurityLockEvent,
@@ -21,4 +25,6 @@ export const resolvers: Resolvers = {
   EcsOperationLock,
   EcsProtectedReadDenied: deniedResolvers,
   ...connections,
+  ...outcomes,
+  ...payloads,
 };

@@ -1,0 +1,169 @@
+import type { EcsError } from '../ecs/errors';
+import type { WriteAnswer } from '../ecs/port';
+import type { JudgedOperation } from './allowed';
+import { isLockRefusal } from './lock-refusal';
+import type { Outcome } from './outcome';
+import * as outcomes from './outcomes';
+import type { Prepared } from './prepare';
+import { prepare } from './prepare';
+import type { Call, Sent } from './send';
+import type { WriteRequest, WriteTools } from './write-request';
+
+/** What ECS answered to one call, as outcomes of its targets. */
+export async function outcomesOf(
+  sent: Sent,
+  call: Call,
+  prepared: readonly Prepared[],
+  request: WriteRequest,
+  tools: WriteTools,
+): Promise<ReadonlyMap<string, Outcome>> {
+  const each = async (
+    make: (one: Prepared) => Outcome | Promise<Outcome>,
+  ): Promise<ReadonlyMap<string, Outcome>> =>
+    new Map(await Promise.all(prepared.map(async (one) => [one.target.id, await make(one)] as const)));
+
+  switch (sent.kind) {
+    case 'ANSWERED':
+      return answered(sent.answer, call, prepared, request, tools);
+    case 'DRY_RUN_PASSED':
+      return each(({ target }) =>
+        outcomes.dryRunPassed(request.operation, target, 'POLICY_AND_ECS', sent.requestId),
+      );
+    case 'FAILED':
+      return refused(sent.error, prepared, request, tools);
+    case 'UNKNOWN':
+      return each(async (one) =>
+        outcomes.unknown(
+          request.operation,
+          one.target,
+          sent.error,
+          call.clientToken,
+          await statusOf(one, tools),
+        ),
+      );
+    default:
+      return sent satisfies never;
+  }
+}
+
+async function answered(
+  answer: WriteAnswer,
+  { clientToken }: Call,
+  prepared: readonly Prepared[],
+  request: WriteRequest,
+  tools: WriteTools,
+): Promise<ReadonlyMap<string, Outcome>> {
+  const { operation } = request;
+  const results = new Map(answer.results.map((result) => [result.targetId, result]));
+  const codeOf = ({ target }: Prepared): string | null => results.get(target.id)?.code ?? null;
+  const denials = await lockDenials(prepared, codeOf, request, tools);
+  return new Map(
+    prepared.map((one): [string, Outcome] => {
+      const { target, judged } = one;
+      const result = results.get(target.id);
+      if (result !== undefined && !result.succeeded) {
+        const code = result.code ?? 'UnknownError';
+        const denial = denials.get(target.id);
+        return [
+          target.id,
+          denial === undefined
+            ? outcomes.rejected(operation, target, code, answer.requestId)
+            : outcomes.deniedByEcs(operation, target, denial, code, answer.requestId),
+        ];
+      }
+      return [
+        target.id,
+        judged?.verdict === 'ACCEPTED_NOT_EXECUTED'
+          ? outcomes.acceptedNotExecuted(operation, target, judged, answer)
+          : outcomes.accepted(operation, target, answer, clientToken, warningsFor(request, one)),
+      ];
+    }),
+  );
+}
+
+/**
+ * A refusal of the whole call. Where it is the lock's, a fresh read says whose: those are denied, and the others were not
+ * attempted.
+ */
+async function refused(
+  error: EcsError,
+  prepared: readonly Prepared[],
+  request: WriteRequest,
+  tools: WriteTools,
+): Promise<ReadonlyMap<string, Outcome>> {
+  const { operation } = request;
+  const { code, requestId } = error;
+  const denials = await lockDenials(
+    prepared,
+    () => (error.fault === 'REFUSED' ? code : null),
+    request,
+    tools,
+  );
+  // Where some are seen to be locked, they are the reason; where nobody is, ECS's word stands for all.
+  const seen = [...denials].filter(([, denial]) => denial.lockedInstances.length > 0).map(([id]) => id);
+  return new Map(
+    prepared.map(({ target }): [string, Outcome] => {
+      const denial = denials.get(target.id);
+      if (denial === undefined || code === null)
+        return [target.id, outcomes.rejectedByFault(operation, target, error)];
+      if (seen.length > 0 && !seen.includes(target.id)) {
+        return [target.id, outcomes.notAttempted(operation, target, seen)];
+      }
+      return [target.id, outcomes.deniedByEcs(operation, target, denial, code, requestId)];
+    }),
+  );
+}
+
+/**
+ * The targets that ECS refused because of a lock, judged again by a fresh read. InstanceLockedForSecurity is the lock's
+ * whatever that read shows; IncorrectInstanceStatus only if it shows the lock.
+ */
+async function lockDenials(
+  prepared: readonly Prepared[],
+  codeOf: (one: Prepared) => string | null,
+  request: WriteRequest,
+  tools: WriteTools,
+): Promise<ReadonlyMap<string, JudgedOperation>> {
+  const { operation } = request;
+  const refusalOf = (one: Prepared) => isLockRefusal(operation, codeOf(one) ?? '');
+  const suspects = prepared.filter((one) => refusalOf(one) !== 'NO');
+  if (suspects.length === 0) return new Map();
+  const targets = suspects.map(({ target }) => target);
+  const fresh = await prepare({ ...request, targets }, tools, tools.freshLoaders());
+  const denials = new Map<string, JudgedOperation>();
+  for (const [index, one] of suspects.entries()) {
+    const judged = fresh[index]?.judged ?? null;
+    const isSeen = judged !== null && judged.verdict !== 'ALLOWED' && judged.reason !== 'LOCK_STATE_UNKNOWN';
+    if (!isSeen && refusalOf(one) === 'MAYBE') continue;
+    denials.set(one.target.id, isSeen ? judged : outcomes.lockedByEcs(operation, one.target));
+    // In shadow mode our policy may have said so itself: then nothing drifted.
+    if (one.scope === null || (one.judged !== null && one.judged.verdict !== 'ALLOWED')) continue;
+    tools.observer.drifted({
+      operation,
+      ...one.scope,
+      code: codeOf(one) ?? '',
+      kind: isSeen ? 'RACE' : 'RULE',
+    });
+  }
+  return denials;
+}
+
+/** What a user should know although it worked. */
+function warningsFor(request: WriteRequest, { facts, disksReleased }: Prepared): readonly string[] {
+  if (request.confirmed !== true || facts === null || facts.known.lock === 'NOT_LOCKED') return [];
+  if (disksReleased === null)
+    return ['Its disks could not be read; those set to stay are released with it if it is locked.'];
+  if (disksReleased.length === 0) return [];
+  return [
+    `The instance is locked, so that disks set to stay are released with it: ${disksReleased.join(', ')}.`,
+  ];
+}
+
+/** The target's status, read once more after a write of which nobody knows whether it ran. */
+async function statusOf({ target, scope }: Prepared, tools: WriteTools): Promise<string | null> {
+  if (scope === null || (target.type !== 'INSTANCE' && target.type !== 'DISK')) return null;
+  const loaders = tools.freshLoaders();
+  const loader = target.type === 'DISK' ? loaders.disks : loaders.instances;
+  const record = await loader.load({ ...scope, id: target.id }).catch(() => null);
+  return record?.rawStatus ?? null;
+}

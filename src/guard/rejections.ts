@@ -1,0 +1,64 @@
+import type { EcsError } from '../ecs/errors';
+import type { RejectionCategory } from './outcome';
+
+/** ECS's codes by what a caller can do about them; the first pattern that matches counts. */
+const categories: readonly (readonly [RegExp, RejectionCategory])[] = [
+  [/Throttling|LimitExceeded\.Rate|TooManyRequests/, 'THROTTLED'],
+  [/Conflict|LastTokenProcessing|OperationInProgress/, 'CONFLICT'],
+  [/NotFound|NotExist/, 'NOT_FOUND'],
+  [/Balance|Arrear|Payment|Expired|PaymentMethod|QuotaExceed\.Afterpay/, 'PAYMENT'],
+  [/^(Forbidden|NoPermission|Unauthorized)|AccessDenied|NoAuth/, 'FORBIDDEN'],
+  [
+    /Incorrect[A-Za-z]*Status|InstanceNotReady|DiskStillAttached|InvalidStatus|StatusUnsupported|DependencyViolation|OperationDenied|DeletionProtection|DiskError/,
+    'INVALID_STATE',
+  ],
+];
+
+const sentences: Readonly<Record<RejectionCategory, string>> = {
+  THROTTLED: 'ECS counts calls by the minute; try again in the next one.',
+  CONFLICT: 'Another operation on the target is under way; try again when it is done.',
+  NOT_FOUND: 'Something that the call names does not exist.',
+  INVALID_STATE: "The target's present state does not permit it.",
+  FORBIDDEN: 'The credentials of this subgraph may not do it.',
+  PAYMENT: 'The account or the subscription has to be paid first.',
+  OTHER: "See the operation's page for the code.",
+};
+
+/** The texts of the codes that people meet most, more exact than their category's. */
+const exact: Readonly<Record<string, string>> = {
+  IdempotentParameterMismatch: 'The clientToken was used before with other parameters; use a new one.',
+  IncorrectInstanceStatus: "The instance's present status does not permit it.",
+  IncorrectDiskStatus: "The disk's present status does not permit it.",
+  'InvalidOperation.DeletionProtection':
+    'Deletion protection is on; switch it off with ecsModifyInstanceAttribute first.',
+  'InvalidDiskSize.TooSmall': 'A disk cannot shrink; ask for a larger size.',
+  DiskStillAttached: 'The disk is still attached; detach it first.',
+};
+
+export const categoryOf = (code: string): RejectionCategory =>
+  categories.find(([pattern]) => pattern.test(code))?.[1] ?? 'OTHER';
+
+/** A text of ours for a code of ECS: ECS's own would carry whatever the call carried. */
+export const rejectionMessage = (operation: string, targetId: string, code: string): string =>
+  `ECS refused ${operation} on ${targetId} with ${code}. ${exact[code] ?? sentences[categoryOf(code)]}`;
+
+/** The category of a call that failed without having run. */
+export function categoryOfError(error: EcsError): RejectionCategory {
+  switch (error.fault) {
+    case 'THROTTLED':
+      return 'THROTTLED';
+    case 'FORBIDDEN':
+    case 'CREDENTIALS_MISSING':
+    case 'CREDENTIALS_REFUSED':
+      return 'FORBIDDEN';
+    case 'REFUSED':
+      return categoryOf(error.code ?? '');
+    case 'TIMEOUT':
+    case 'UNREACHABLE':
+    case 'BAD_ANSWER':
+    case 'NOT_SENT':
+      return 'OTHER';
+    default:
+      return error.fault satisfies never;
+  }
+}

@@ -1,0 +1,72 @@
+import { EcsError } from '../ecs/errors';
+import type { EcsScope, WireParameters, WriteAnswer } from '../ecs/port';
+import { writes } from '../ecs/writes';
+import type { WriteRequest, WriteTarget, WriteTools } from './write-request';
+
+/** One call: some targets of a write, all in one account and region. */
+export interface Call {
+  readonly scope: EcsScope;
+  readonly targets: readonly WriteTarget[];
+  /** Null where the operation takes none, and in a dry run, which changes nothing. */
+  readonly clientToken: string | null;
+}
+
+export type Sent =
+  | { readonly kind: 'ANSWERED'; readonly answer: WriteAnswer }
+  /** ECS's DryRun says with an error that it found nothing. */
+  | { readonly kind: 'DRY_RUN_PASSED'; readonly requestId: string | null }
+  /** It did not run. */
+  | { readonly kind: 'FAILED'; readonly error: EcsError }
+  /** It may have run. */
+  | { readonly kind: 'UNKNOWN'; readonly error: EcsError };
+
+const dryRunCodes: readonly string[] = ['DryRunOperation', 'DRYRUN.SUCCESS'];
+
+/**
+ * Sends one call. A write is never repeated, but for one with a ClientToken, once: ECS runs a token once, so that the
+ * repeat cannot do it twice.
+ */
+export async function send(call: Call, request: WriteRequest, tools: WriteTools): Promise<Sent> {
+  const first = await sendOnce(call, request, tools);
+  if (call.clientToken === null || !isWorthRepeating(first) || tools.deadline <= Date.now()) return first;
+  const second = await sendOnce(call, request, tools);
+  // Whatever the repeat met, the first one may have run, unless ECS itself answers for the token now.
+  const isSettled = second.kind !== 'FAILED' || second.error.fault === 'REFUSED';
+  return first.kind === 'UNKNOWN' && !isSettled ? first : second;
+}
+
+const isWorthRepeating = (sent: Sent): boolean =>
+  sent.kind === 'UNKNOWN' ||
+  (sent.kind === 'FAILED' && sent.error.retryable && !['THROTTLED', 'NOT_SENT'].includes(sent.error.fault));
+
+async function sendOnce(
+  { scope, targets, clientToken }: Call,
+  request: WriteRequest,
+  tools: WriteTools,
+): Promise<Sent> {
+  const parameters: WireParameters = {
+    ...request.parameters(targets),
+    ...(clientToken === null ? {} : { ClientToken: clientToken }),
+    ...(request.dryRun ? { DryRun: true } : {}),
+    // ECS's own default is AllTogether, which fails the whole call for one locked instance.
+    ...(writes[request.operation].batchOptimization && request.mode === 'BEST_EFFORT' && !request.dryRun
+      ? { BatchOptimization: 'SuccessFirst' }
+      : {}),
+  };
+  try {
+    const answer = await tools.port.write(scope, request.operation, parameters, {
+      purpose: 'WRITE',
+      deadline: tools.deadline,
+    });
+    return { kind: 'ANSWERED', answer };
+  } catch (thrown) {
+    const error =
+      thrown instanceof EcsError
+        ? thrown
+        : new EcsError({ action: request.operation, ...scope, fault: 'BAD_ANSWER', mayHaveRun: true });
+    if (error.code !== null && dryRunCodes.includes(error.code)) {
+      return { kind: 'DRY_RUN_PASSED', requestId: error.requestId };
+    }
+    return { kind: error.mayHaveRun && !request.dryRun ? 'UNKNOWN' : 'FAILED', error };
+  }
+}

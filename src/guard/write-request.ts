@@ -1,0 +1,90 @@
+import type { EcsPort, EcsScope, WireParameters } from '../ecs/port';
+import type { Loaders } from '../loaders/index';
+import type { Locations } from '../loaders/locations';
+import type { LockState } from '../policy/lock-state';
+import type { Verdict } from '../policy/decide';
+import type { EcsWriteOperation } from '../policy/operations';
+import type { Outcome, TargetType } from './outcome';
+
+/** One thing that a write acts on. */
+export interface WriteTarget {
+  readonly type: TargetType;
+  readonly id: string;
+  /** The instance that the call names beside a disk, where the lock of that one counts (DetachDisk). */
+  readonly namedInstanceId?: string;
+}
+
+export type BatchMode = 'ALL_OR_NOTHING' | 'BEST_EFFORT';
+
+/** A write as a caller asks for it, already checked for its form. */
+export interface WriteRequest {
+  readonly operation: EcsWriteOperation;
+  readonly targets: readonly WriteTarget[];
+  readonly mode: BatchMode;
+  /** The configured accounts and regions that the call may go to; one, where the caller named it. */
+  readonly scopes: readonly EcsScope[];
+  /** The parameters of one call, for some of the targets; without ClientToken and DryRun. */
+  readonly parameters: (targets: readonly WriteTarget[]) => WireParameters;
+  readonly dryRun: boolean;
+  /** The caller's token; undefined lets one be made where the operation takes one. */
+  readonly clientToken?: string;
+  /** For the commands: send to locked instances too. */
+  readonly sendToLocked?: boolean;
+  /** For the deletions: the caller knows what goes along. Absent for everything else. */
+  readonly confirmed?: boolean;
+}
+
+export interface WriteTools {
+  readonly port: EcsPort;
+  readonly locations: Locations;
+  /** Loaders of its own, never the request's: a lock is read fresh for every write. */
+  readonly freshLoaders: () => Loaders;
+  readonly deadline: number;
+  readonly policyMode: 'enforce' | 'shadow';
+  readonly observer: WriteObserver;
+}
+
+/** What a write is about to do or has done, for the audit; never a parameter of it. */
+export interface WriteRecord {
+  readonly operation: EcsWriteOperation;
+  readonly dryRun: boolean;
+  readonly clientToken: string | null;
+  readonly targets: readonly {
+    readonly id: string;
+    readonly type: TargetType;
+    readonly accountId: string | null;
+    readonly regionId: string | null;
+    /** As read for this write; null where the rule needs no lock. */
+    readonly lock: LockState | null;
+    readonly diskStatus: string | null;
+    readonly verdict: Verdict | null;
+  }[];
+  /** When the locks were read, in milliseconds since the epoch. */
+  readonly readAt: number;
+}
+
+export interface Drift {
+  readonly operation: EcsWriteOperation;
+  readonly accountId: string;
+  readonly regionId: string;
+  readonly code: string;
+  /** RACE: the lock fell between our check and the call. RULE: ECS refuses what our table leaves open. */
+  readonly kind: 'RACE' | 'RULE';
+}
+
+/** Who watches the writes: the audit, the metrics. */
+export interface WriteObserver {
+  readonly decided: (record: WriteRecord) => void;
+  readonly finished: (record: WriteRecord, outcomes: readonly Outcome[]) => void;
+  readonly drifted: (drift: Drift) => void;
+}
+
+export interface WriteResult {
+  /** One for each distinct target, in the order given. */
+  readonly outcomes: readonly Outcome[];
+  /** Where each target was found. */
+  readonly placed: ReadonlyMap<string, EcsScope>;
+}
+
+/** The one thing that a batch can be refused for only after its targets were looked for. */
+export type NotAtomic = 'OVER_LIMIT' | 'SEVERAL_REGIONS';

@@ -1,0 +1,61 @@
+import type { RequestContext } from '../context';
+import type { EcsScope } from '../ecs/port';
+import type { DiskRecord, InstanceRecord } from '../ecs/records';
+import type * as Gql from '../generated/graphql';
+import type { Outcome } from '../guard/outcome';
+import type { ByIdLoader } from '../loaders/by-id';
+import type { PlacedRef } from '../loaders/placed';
+
+/** What a mutation returns: its outcomes, and where its targets were found, so that they can be read again. */
+export interface PayloadSource {
+  readonly outcomes: readonly Outcome[];
+  readonly placed: ReadonlyMap<string, EcsScope>;
+}
+
+function only({ outcomes }: PayloadSource): Outcome {
+  const [outcome] = outcomes;
+  if (outcome === undefined) throw new TypeError('A write on one target has one outcome.');
+  return outcome;
+}
+
+/** The targets as they are now: the write made the loaders forget them. */
+const readAgain =
+  <R extends PlacedRef>(
+    loaderOf: (context: RequestContext) => ByIdLoader<R>,
+    idOf: (outcome: Outcome) => string,
+  ) =>
+  ({ outcomes, placed }: PayloadSource, context: RequestContext): Promise<readonly (R | null)[]> =>
+    Promise.all(
+      outcomes.map(async (outcome) => {
+        const scope = placed.get(outcome.targetId);
+        return scope === undefined ? null : loaderOf(context).load({ ...scope, id: idOf(outcome) });
+      }),
+    );
+
+const instances = readAgain<InstanceRecord>(
+  ({ loaders }) => loaders.instances,
+  ({ targetId }) => targetId,
+);
+/** A disk that the operation made, else the one that it aimed at. */
+const disks = readAgain<DiskRecord>(
+  ({ loaders }) => loaders.disks,
+  (outcome) => (outcome.kind === 'ACCEPTED' ? (outcome.answer.diskId ?? outcome.targetId) : outcome.targetId),
+);
+
+export const payloads = {
+  EcsInstancePayload: {
+    outcome: only,
+    instance: async (payload, _args, context) => (await instances(payload, context))[0] ?? null,
+  } satisfies Gql.EcsInstancePayloadResolvers,
+  EcsInstancesPayload: {
+    instances: (payload, _args, context) => instances(payload, context),
+  } satisfies Gql.EcsInstancesPayloadResolvers,
+  EcsDiskPayload: {
+    outcome: only,
+    disk: async (payload, _args, context) => (await disks(payload, context))[0] ?? null,
+  } satisfies Gql.EcsDiskPayloadResolvers,
+  EcsDisksPayload: {
+    disks: (payload, _args, context) => disks(payload, context),
+  } satisfies Gql.EcsDisksPayloadResolvers,
+  EcsOutcomePayload: { outcome: only } satisfies Gql.EcsOutcomePayloadResolvers,
+};
