@@ -97,10 +97,9 @@ export class InstanceFacts extends TargetFacts {
   }
 
   protected async learn(): Promise<void> {
-    const disks = await this.loaders.disksOfInstance
-      .load(this.instance)
-      .catch((error: unknown) => this.fail(error, []));
-    this.systemDisk = disks.find(({ rawKind }) => rawKind === 'system') ?? null;
+    this.systemDisk = await this.loaders.disksOfInstance
+      .loadSystemDisk(this.instance)
+      .catch((error: unknown) => this.fail(error, null));
     this.facts = { ...this.facts, diskStatus: this.systemDisk?.rawStatus ?? null };
   }
 }

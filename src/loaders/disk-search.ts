@@ -1,9 +1,12 @@
 import type { CallOptions, DisksFilter, EcsPort, EcsScope } from '../ecs/port';
 import type { DiskRecord, EcsPage } from '../ecs/records';
 import { allPages } from './all-pages';
-import { callsBy, chooseDiskPlan, scanPage } from './disk-plan';
+import { chooseDiskPlan, scanCalls, scanPage } from './disk-plan';
 import { asError } from './placed';
 import type { RegionSizes } from './region-sizes';
+
+/** Which disks are looked for. A system disk has one instance, so that the search for it needs no second look. */
+export type SearchKind = 'ALL' | 'SYSTEM';
 
 /** Finds the disks of some instances of one region in as few calls as it can. */
 export class DiskSearch {
@@ -11,13 +14,21 @@ export class DiskSearch {
   private readonly scope: EcsScope;
   private readonly options: CallOptions;
   private readonly sizes: RegionSizes;
+  private readonly kind: SearchKind;
   private readonly list: EcsScope & { readonly action: string };
 
-  constructor(port: EcsPort, scope: EcsScope, options: CallOptions, sizes: RegionSizes) {
+  constructor(
+    port: EcsPort,
+    scope: EcsScope,
+    options: CallOptions,
+    sizes: RegionSizes,
+    kind: SearchKind = 'ALL',
+  ) {
     this.port = port;
     this.scope = scope;
     this.options = options;
     this.sizes = sizes;
+    this.kind = kind;
     this.list = { action: 'DescribeDisks', ...scope };
   }
 
@@ -27,7 +38,8 @@ export class DiskSearch {
    * @throws EcsError when a read that concerns all of them failed.
    */
   async disksOf(instanceIds: readonly string[]): Promise<ReadonlyMap<string, readonly DiskRecord[] | Error>> {
-    switch (chooseDiskPlan(instanceIds.length, this.sizes.disksIn(this.scope))) {
+    if (instanceIds.length === 0) return new Map();
+    switch (chooseDiskPlan(this.callsByInstance(instanceIds), this.sizes.disksIn(this.scope, this.kind))) {
       case 'BY_INSTANCE':
         return this.byInstance(instanceIds);
       case 'SCAN':
@@ -38,31 +50,34 @@ export class DiskSearch {
   }
 
   private async fromFirstPage(instanceIds: readonly string[]) {
-    const first = await this.page({}, undefined);
+    const first = await this.page(this.region, undefined);
     if (first.nextToken === null) {
-      this.sizes.learn(this.scope, first.items.length);
+      this.sizes.learn(this.scope, this.kind, first.items.length);
       return group(instanceIds, first.items);
     }
-    const disks = (await this.port.read(this.scope, 'DescribeDisks', { countOnly: true }, this.options))
-      .totalCount;
-    if (disks !== null) this.sizes.learn(this.scope, disks);
-    const rest = callsBy.scan((disks ?? Infinity) - scanPage);
-    if (rest > callsBy.instance(instanceIds.length)) return this.byInstance(instanceIds);
+    const disks = (
+      await this.port.read(this.scope, 'DescribeDisks', { ...this.region, countOnly: true }, this.options)
+    ).totalCount;
+    if (disks !== null) this.sizes.learn(this.scope, this.kind, disks);
+    const rest = scanCalls((disks ?? Infinity) - scanPage);
+    if (rest > this.callsByInstance(instanceIds)) return this.byInstance(instanceIds);
     return group(instanceIds, [...first.items, ...(await this.scan(first.nextToken))]);
   }
 
   private async scan(from?: string): Promise<readonly DiskRecord[]> {
-    const disks = await allPages(this.list, (token) => this.page({}, token), from);
-    if (from === undefined) this.sizes.learn(this.scope, disks.length);
+    const disks = await allPages(this.list, (token) => this.page(this.region, token), from);
+    if (from === undefined) this.sizes.learn(this.scope, this.kind, disks.length);
     return disks;
   }
 
   private async byInstance(instanceIds: readonly string[]) {
     const [multiAttach, ...single] = await Promise.all([
-      allPages(this.list, (token) => this.page({ multiAttach: 'Enabled' }, token)),
+      this.kind === 'SYSTEM'
+        ? []
+        : allPages(this.list, (token) => this.page({ multiAttach: 'Enabled' }, token)),
       ...instanceIds.map((instanceId) =>
-        allPages(this.list, (token) => this.page({ instanceId }, token)).catch((error: unknown) =>
-          asError(error),
+        allPages(this.list, (token) => this.page({ ...this.region, instanceId }, token)).catch(
+          (error: unknown) => asError(error),
         ),
       ),
     ]);
@@ -73,6 +88,15 @@ export class DiskSearch {
         return [id, own instanceof Error ? own : unique([...own, ...(shared.get(id) ?? [])])];
       }),
     );
+  }
+
+  private get region(): DisksFilter {
+    return this.kind === 'SYSTEM' ? { rawKind: 'system' } : {};
+  }
+
+  /** The instance filter may miss multi-attach disks: they are one more read. */
+  private callsByInstance(instanceIds: readonly string[]): number {
+    return instanceIds.length + (this.kind === 'SYSTEM' ? 0 : 1);
   }
 
   private page(filter: DisksFilter, nextToken: string | undefined): Promise<EcsPage<DiskRecord>> {

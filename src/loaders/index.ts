@@ -3,7 +3,8 @@ import type { DiskRecord, EventRecord, InstanceRecord } from '../ecs/records';
 import { allPages, firstPages } from './all-pages';
 import { createByIdLoader } from './by-id';
 import type { ByIdLoader } from './by-id';
-import { DiskSearch } from './disk-search';
+import { createDisksOfInstanceLoader } from './disks-of-instance';
+import type { DisksOfInstanceLoader } from './disks-of-instance';
 import type { Locations } from './locations';
 import { eventStatuses, newestFirst } from './lock-events';
 import { createPlacedLoader, inChunks } from './placed';
@@ -32,7 +33,7 @@ export interface Loaders {
   readonly disks: ByIdLoader<DiskRecord>;
   readonly events: ByIdLoader<EventRecord>;
   /** The disks attached to an instance. */
-  readonly disksOfInstance: PlacedLoader<readonly DiskRecord[]>;
+  readonly disksOfInstance: DisksOfInstanceLoader;
   /** Every event of an instance, newest first. */
   readonly eventsOfInstance: PlacedLoader<readonly EventRecord[]>;
   /** Forgets what a write may have changed; the next read of the request sees the new state. */
@@ -73,11 +74,7 @@ export function createLoaders(options: LoadersOptions): Loaders {
         ),
       ),
   });
-  const disksOfInstance = createPlacedLoader<readonly DiskRecord[]>(async (scope, ids) => {
-    const found = await new DiskSearch(port, scope, callOptions, regionSizes).disksOf(ids);
-    for (const answer of found.values()) if (!(answer instanceof Error)) answer.forEach(disks.prime);
-    return found;
-  }, []);
+  const disksOfInstance = createDisksOfInstanceLoader(port, callOptions, regionSizes, disks.prime);
   const eventsOfInstance = createPlacedLoader<readonly EventRecord[]>(
     (scope, ids) =>
       inChunks(ids, idsPerCall, async (resourceIds) => {

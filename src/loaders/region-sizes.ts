@@ -1,9 +1,11 @@
 import type { EcsScope } from '../ecs/port';
+import type { SearchKind } from './disk-search';
 
 /** How many disks a region was last seen to have: enough to choose a plan by, never to answer with. */
 export interface RegionSizes {
-  disksIn(scope: EcsScope): number | undefined;
-  learn(scope: EcsScope, disks: number): void;
+  /** @param kind which of the region's disks. */
+  disksIn(scope: EcsScope, kind: SearchKind): number | undefined;
+  learn(scope: EcsScope, kind: SearchKind, disks: number): void;
 }
 
 /** How long a size is believed, in milliseconds; a wrong one costs calls, not correctness. */
@@ -12,12 +14,13 @@ const believedForMs = 10 * 60 * 1000;
 /** @param now the wall clock, in milliseconds. */
 export function createRegionSizes(now: () => number = Date.now): RegionSizes {
   const sizes = new Map<string, { disks: number; at: number }>();
-  const key = ({ accountId, regionId }: EcsScope): string => `${accountId}/${regionId}`;
+  const key = ({ accountId, regionId }: EcsScope, kind: SearchKind): string =>
+    `${accountId}/${regionId}/${kind}`;
   return {
-    disksIn(scope) {
-      const size = sizes.get(key(scope));
+    disksIn(scope, kind) {
+      const size = sizes.get(key(scope, kind));
       return size === undefined || now() - size.at > believedForMs ? undefined : size.disks;
     },
-    learn: (scope, disks) => void sizes.set(key(scope), { disks, at: now() }),
+    learn: (scope, kind, disks) => void sizes.set(key(scope, kind), { disks, at: now() }),
   };
 }
