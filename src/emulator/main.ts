@@ -77,12 +77,13 @@ async function main(): Promise<void> {
       throw new Error(startFailure(error, port));
     },
   );
-  process.stdout.write(banner(emulator));
   const stop = (): void => {
     void emulator.close().then(() => process.exit(0));
   };
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
+  // Only now: who reads the banner may send a signal at once.
+  process.stdout.write(banner(emulator));
 }
 
 if (require.main === module) {

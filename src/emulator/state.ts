@@ -1,47 +1,12 @@
 import type { ResourceClock } from './clock';
 import { steppedClock } from './clock';
 import { Random } from './ids';
-import type {
-  CommandRecord,
-  DiskEventRecord,
-  EventRecord,
-  InvocationRecord,
-  OrderRecord,
-  ReportRecord,
-} from './activity-records';
-import type {
-  AutoSnapshotPolicyRecord,
-  DiskRecord,
-  ImageRecord,
-  InstanceRecord,
-  KeyPairRecord,
-  SecurityGroupRecord,
-  SnapshotRecord,
-  VSwitchRecord,
-} from './records';
+import { emptyRegion } from './region';
+import type { RegionState } from './region';
 import { applyTransition } from './transitions';
 import type { Transition } from './transitions';
 
-/** What one account owns in one region; maps by id, in order of creation. Plain data, so that it can be cloned. */
-export interface RegionState {
-  readonly accountId: string;
-  readonly regionId: string;
-  readonly zoneIds: readonly string[];
-  readonly instances: Map<string, InstanceRecord>;
-  readonly disks: Map<string, DiskRecord>;
-  readonly snapshots: Map<string, SnapshotRecord>;
-  readonly images: Map<string, ImageRecord>;
-  readonly events: Map<string, EventRecord>;
-  readonly diskEvents: Map<string, DiskEventRecord>;
-  readonly commands: Map<string, CommandRecord>;
-  readonly invocations: Map<string, InvocationRecord>;
-  readonly reports: Map<string, ReportRecord>;
-  readonly securityGroups: Map<string, SecurityGroupRecord>;
-  readonly keyPairs: Map<string, KeyPairRecord>;
-  readonly vSwitches: Map<string, VSwitchRecord>;
-  readonly autoSnapshotPolicies: Map<string, AutoSnapshotPolicyRecord>;
-  readonly orders: Map<string, OrderRecord>;
-}
+export type { RegionState } from './region';
 
 export interface AccountState {
   readonly accountId: string;
@@ -53,32 +18,6 @@ export interface AccountState {
 interface WorldData {
   readonly accounts: Map<string, AccountState>;
   readonly schedule: Transition[];
-}
-
-/** The zones of a region: the letters that its fleet uses. */
-export const zonesOf = (regionId: string): string[] =>
-  ['g', 'h', 'i'].map((letter) => `${regionId}-${letter}`);
-
-export function emptyRegion(accountId: string, regionId: string): RegionState {
-  return {
-    accountId,
-    regionId,
-    zoneIds: zonesOf(regionId),
-    instances: new Map(),
-    disks: new Map(),
-    snapshots: new Map(),
-    images: new Map(),
-    events: new Map(),
-    diskEvents: new Map(),
-    commands: new Map(),
-    invocations: new Map(),
-    reports: new Map(),
-    securityGroups: new Map(),
-    keyPairs: new Map(),
-    vSwitches: new Map(),
-    autoSnapshotPolicies: new Map(),
-    orders: new Map(),
-  };
 }
 
 /** Everything that the emulator knows of resources: accounts, their regions, and what is due to change. */

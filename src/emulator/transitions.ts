@@ -1,4 +1,4 @@
-import type { RegionState } from './state';
+import type { RegionState } from './region';
 
 /** A change of state that was planned when an operation was accepted. Plain data: it survives a clone. */
 export interface Transition {

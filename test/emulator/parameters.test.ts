@@ -119,7 +119,7 @@ describe('what is refused', () => {
       'InvalidResourceType.NotFound',
     ],
   ])('%s %j', async (action, parameters, status, code) => {
-    const answer = await callAcs3(emulator.endpoint, action, parameters as Parameters);
+    const answer = await callAcs3(emulator.endpoint, action, parameters);
     expect([answer.status, bodyOf(answer).Code]).toEqual([status, code]);
   });
 
