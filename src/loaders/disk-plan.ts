@@ -1,3 +1,6 @@
+/** Which disks are looked for. A system disk has one instance, so that the search for it needs no second look. */
+export type SearchKind = 'ALL' | 'SYSTEM';
+
 /** How the disks of many instances of one region are found. */
 export type DiskPlan =
   /** One DescribeDisks an instance. */

@@ -2,11 +2,9 @@ import type { CallOptions, DisksFilter, EcsPort, EcsScope } from '../ecs/port';
 import type { DiskRecord, EcsPage } from '../ecs/records';
 import { allPages } from './all-pages';
 import { chooseDiskPlan, scanCalls, scanPage } from './disk-plan';
+import type { SearchKind } from './disk-plan';
 import { asError } from './placed';
 import type { RegionSizes } from './region-sizes';
-
-/** Which disks are looked for. A system disk has one instance, so that the search for it needs no second look. */
-export type SearchKind = 'ALL' | 'SYSTEM';
 
 /** Finds the disks of some instances of one region in as few calls as it can. */
 export class DiskSearch {

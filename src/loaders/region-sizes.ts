@@ -1,5 +1,5 @@
 import type { EcsScope } from '../ecs/port';
-import type { SearchKind } from './disk-search';
+import type { SearchKind } from './disk-plan';
 
 /** How many disks a region was last seen to have: enough to choose a plan by, never to answer with. */
 export interface RegionSizes {
