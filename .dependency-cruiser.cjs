@@ -1,0 +1,177 @@
+/**
+ * Who may import whom, `import type` included: `npm run architecture` checks it. A room is a folder of src; what it may
+ * import is one row of `rooms`. A rule's name says what holds, its comment what to do when it does not.
+ */
+
+const any = (names) => `(${names.join('|')})`;
+const src = (...names) => `^src/${any(names)}`;
+const npm = (...names) => `(^|/)node_modules/${any(names)}/`;
+
+const port = ['ecs/port\\.ts$', 'ecs/records\\.ts$', 'ecs/errors\\.ts$'];
+const writes = 'ecs/writes\\.ts$';
+const context = 'context\\.ts$';
+const cursors = 'cursors\\.ts$';
+const node = '^(node:)?[a-z_/]+$';
+const sdk = npm('@alicloud/.+', '@darabonba/.+');
+
+/** Each room: where it is, and what it may import beside itself. `node` stands for Node's own modules. */
+const rooms = [
+  {
+    name: 'the policy imports nothing at all',
+    comment:
+      'A rule names the facts that it needs; let src/guard fetch them and hand them in. Whatever else the policy wants belongs to its caller.',
+    path: 'policy/',
+    may: [],
+  },
+  {
+    name: 'ecs knows no other room',
+    comment:
+      'src/ecs is the door to Alibaba Cloud. Move what it wanted to the caller, or say it in port.ts and records.ts.',
+    path: 'ecs/',
+    // The SDK has a rule of its own, below.
+    may: [node, sdk],
+  },
+  {
+    name: 'loaders know the port and DataLoader',
+    comment:
+      'A loader turns many keys into few calls. Rules belong to src/guard, GraphQL to src/resolvers, SDK shapes to src/ecs/translate.',
+    path: 'loaders/',
+    may: [src(...port), npm('dataloader')],
+  },
+  {
+    name: 'the guard knows the policy, the loaders and the port',
+    comment: 'The guard puts the policy to work. Give it plain data; GraphQL stays in src/resolvers.',
+    path: 'guard/',
+    may: [src('policy/', 'loaders/', ...port, writes), node],
+  },
+  {
+    name: 'resolvers speak GraphQL and hand on',
+    comment:
+      'Ask src/guard for a judgement and src/loaders for data. The server, the configuration and the SDK are out of reach: put what is needed into src/context.ts.',
+    path: 'resolvers/',
+    may: [
+      src('guard/', 'policy/', 'loaders/', 'generated/', ...port, writes, context, cursors),
+      npm('graphql'),
+    ],
+  },
+  {
+    name: 'a request is made of the port, the loaders and the guard',
+    comment:
+      'src/context.ts stands between server and resolvers, so that these do not import each other. It may not import either.',
+    path: 'context\\.ts$',
+    may: [src('loaders/', 'guard/', ...port, cursors)],
+  },
+  {
+    name: 'cursors are text and signature',
+    comment: 'src/cursors.ts signs and checks; what a cursor means is src/resolvers/paging.ts.',
+    path: 'cursors\\.ts$',
+    may: [node],
+  },
+  {
+    name: 'the configuration only reads',
+    comment:
+      'src/config turns the environment into values. What is built from them is built in src/main.ts; import types of src/ecs, nothing else.',
+    path: 'config(\\.ts$|/)',
+    may: [src('ecs/credentials\\.ts$', 'ecs/sdk-adapter\\.ts$', 'config'), npm('zod', 'yaml'), node],
+  },
+  {
+    name: 'the server serves HTTP',
+    comment:
+      'src/server is HTTP and Apollo. It gets the port ready made from src/main.ts, and asks ECS for nothing itself.',
+    path: 'server/',
+    may: [
+      src('resolvers/', 'loaders/', 'guard/', 'config', 'telemetry/', ...port, context, cursors),
+      npm('graphql', '@apollo/.+', 'jose'),
+      node,
+    ],
+  },
+  {
+    name: 'telemetry listens',
+    comment:
+      'src/telemetry is told what happened, in plain data. It may know the types of what it is told, and asks for nothing.',
+    path: 'telemetry/',
+    may: [
+      src('guard/', 'policy/', 'loaders/', 'config', ...port, context),
+      npm('pino', 'prom-client', '@apollo/.+', 'graphql'),
+      node,
+    ],
+  },
+  {
+    name: 'the emulator imports nothing of the house',
+    comment:
+      'The emulator checks the house by its own reading; sharing code with it would prove nothing. Write it a second time.',
+    path: 'emulator/',
+    may: [node],
+  },
+  {
+    name: 'generated code is types',
+    comment: 'codegen.yml names what generated code imports: records, outcomes and the sources of resolvers.',
+    path: 'generated/',
+    may: [src('ecs/records\\.ts$', 'guard/', 'resolvers/', context), npm('graphql')],
+  },
+];
+
+const roomRules = rooms.map(({ name, comment, path, may }) => ({
+  name,
+  comment,
+  severity: 'error',
+  from: { path: `^src/${path}` },
+  to: { pathNot: [`^src/${path}`, ...may] },
+}));
+
+module.exports = {
+  forbidden: [
+    ...roomRules,
+    {
+      name: 'one door to the SDK',
+      comment:
+        'Only src/ecs/sdk-adapter.ts and src/ecs/credentials.ts import @alicloud and @darabonba, on first use. Say what you need in src/ecs/port.ts and let the adapter do it.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/ecs/(sdk-adapter|credentials)\\.ts$' },
+      to: { path: sdk },
+    },
+    {
+      name: 'only main starts the emulator',
+      comment: 'The product reaches the emulator as it would reach the cloud: through the SDK and a socket.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/(emulator/|main\\.ts$)' },
+      to: { path: '^src/emulator/' },
+    },
+    {
+      name: 'nobody imports main',
+      comment: 'src/main.ts joins the parts and is joined to none. Move what you need to a room.',
+      severity: 'error',
+      from: { pathNot: '^src/main\\.ts$' },
+      to: { path: '^src/main\\.ts$' },
+    },
+    {
+      name: 'no import goes round in a circle',
+      comment:
+        'Move what both sides need to a file of its own. (Generated types name the types of resolvers, which use them: that circle is gone when types are.)',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { pathNot: '^src/generated/' } },
+    },
+    {
+      name: 'every import is found',
+      comment: 'The path is wrong, or the package is missing from node_modules: npm ci.',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+    {
+      name: 'every package stands among the dependencies',
+      comment:
+        'A package that src imports belongs in "dependencies" of package.json; one that comes along with another may be gone tomorrow.',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'] },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { extensions: ['.ts', '.js', '.json', '.d.ts'] },
+  },
+};
