@@ -1,0 +1,220 @@
+import { EcsError } from './errors';
+import type { EcsErrorFacts } from './errors';
+import type { CallOptions, CallPurpose } from './port';
+
+export interface GateLimits {
+  /** How many calls may be under way at once. */
+  readonly concurrency: number;
+  /** How many of them only lock checks and writes may use, so that lists cannot starve them. */
+  readonly reserved: number;
+}
+
+/** What a gate needs of the world; tests step it. */
+export interface GateClock {
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
+  /** 0 to 1, so that replicas do not all come back at the same moment. */
+  readonly random: () => number;
+}
+
+export type GateState = 'OPEN' | 'CLOSED' | 'SLOW';
+
+/** More waiting calls than this are more than can be served before their callers give up. */
+const mostWaiting = 2_000;
+/** While ECS throttles, one call a second may try whether it still does. */
+const probeEveryMs = 1_000;
+/** In the first second after a pause so many calls start, in the next twice as many, and so on for four seconds. */
+const slowStart = { callsInFirstSecond: 8, seconds: 4 } as const;
+const jitterMs = 1_000;
+
+interface Waiting {
+  readonly purpose: CallPurpose;
+  readonly start: (isProbe: boolean) => void;
+  readonly giveUp: (error: EcsError) => void;
+  readonly deadline: number;
+}
+
+/**
+ * Paces the calls of one action in one account and region, as ECS counts them.
+ *
+ * ECS throttles by the minute: a call that is throttled in one minute can succeed in the next, and not before. So after
+ * Throttling the gate is closed to the next minute (or as long as ECS said), but for a probe a second by a lock check or a
+ * write; whoever cannot wait that long is told at once. Then it opens slowly.
+ */
+export class Gate {
+  private readonly call: Pick<EcsErrorFacts, 'action' | 'accountId' | 'regionId'>;
+  private readonly limits: GateLimits;
+  private readonly clock: GateClock;
+  private active = 0;
+  private waiting: Waiting[] = [];
+  private stateNow: GateState = 'OPEN';
+  private reopensAt = 0;
+  private lastProbeAt = -Infinity;
+  private isProbing = false;
+  private slowSince = 0;
+  private startedSlow = 0;
+  private timer: NodeJS.Timeout | undefined;
+
+  constructor(
+    call: Pick<EcsErrorFacts, 'action' | 'accountId' | 'regionId'>,
+    limits: GateLimits,
+    clock: GateClock,
+  ) {
+    this.call = call;
+    this.limits = limits;
+    this.clock = clock;
+  }
+
+  get state(): GateState {
+    return this.stateNow;
+  }
+
+  /** How many calls are under way, and how many wait. */
+  get load(): { readonly active: number; readonly waiting: number } {
+    return { active: this.active, waiting: this.waiting.length };
+  }
+
+  /**
+   * Runs a call when its turn comes.
+   *
+   * @throws EcsError THROTTLED at once, when its turn cannot come before the deadline; NOT_SENT when the deadline passes
+   *   or nobody waits any more; else whatever the call throws.
+   */
+  async run<T>(options: CallOptions, call: () => Promise<T>): Promise<T> {
+    const isProbe = await this.enter(options);
+    try {
+      const answer = await call();
+      this.answered();
+      return answer;
+    } catch (error) {
+      if (error instanceof EcsError && error.fault === 'THROTTLED') this.close(error.retryAfterMs);
+      else if (error instanceof EcsError && error.fault === 'REFUSED') this.answered();
+      throw error;
+    } finally {
+      this.active -= 1;
+      if (isProbe) this.isProbing = false;
+      this.startNext();
+    }
+  }
+
+  private enter({ purpose, deadline = Infinity, signal }: CallOptions): Promise<boolean> {
+    if (signal?.aborted === true) return Promise.reject(this.error('NOT_SENT'));
+    return new Promise<boolean>((resolve, reject) => {
+      let timer: NodeJS.Timeout | undefined;
+      const end = (): void => {
+        clearTimeout(timer);
+        signal?.removeEventListener('abort', abort);
+        this.waiting = this.waiting.filter((other) => other !== one);
+      };
+      const one: Waiting = {
+        purpose,
+        deadline,
+        start: (isProbe) => {
+          end();
+          resolve(isProbe);
+        },
+        giveUp: (error) => {
+          end();
+          reject(error);
+        },
+      };
+      const abort = (): void => one.giveUp(this.error('NOT_SENT'));
+      signal?.addEventListener('abort', abort, { once: true });
+      // Checks and writes come before lists, each kind in its order.
+      const firstList = purpose === 'LIST' ? -1 : this.waiting.findIndex((other) => other.purpose === 'LIST');
+      this.waiting.splice(firstList < 0 ? this.waiting.length : firstList, 0, one);
+      this.startNext();
+      if (!this.waiting.includes(one)) return;
+      if (this.waiting.length > mostWaiting) return one.giveUp(this.error('THROTTLED', probeEveryMs));
+      if (deadline !== Infinity) timer = setTimeout(abort, Math.max(0, deadline - this.clock.now()));
+    });
+  }
+
+  private startNext(): void {
+    this.refuseWhoCannotWait();
+    for (const one of [...this.waiting]) {
+      const turn = this.turnFor(one.purpose);
+      if (turn === 'NO') continue;
+      this.active += 1;
+      if (turn === 'PROBE') {
+        this.isProbing = true;
+        this.lastProbeAt = this.clock.now();
+      }
+      if (this.stateNow === 'SLOW') this.startedSlow += 1;
+      one.start(turn === 'PROBE');
+    }
+    this.wakeLater();
+  }
+
+  private turnFor(purpose: CallPurpose): 'YES' | 'PROBE' | 'NO' {
+    const share =
+      purpose === 'LIST' ? this.limits.concurrency - this.limits.reserved : this.limits.concurrency;
+    if (this.active >= share) return 'NO';
+    const now = this.clock.now();
+    switch (this.stateNow) {
+      case 'OPEN':
+        return 'YES';
+      case 'SLOW':
+        return this.startedSlow < this.slowAllowance(now) ? 'YES' : 'NO';
+      case 'CLOSED': {
+        if (this.isProbing || now - this.lastProbeAt < probeEveryMs) return 'NO';
+        return now >= this.reopensAt || purpose !== 'LIST' ? 'PROBE' : 'NO';
+      }
+      default:
+        return this.stateNow satisfies never;
+    }
+  }
+
+  private slowAllowance(now: number): number {
+    const second = Math.floor((now - this.slowSince) / 1_000);
+    if (second >= slowStart.seconds) {
+      this.stateNow = 'OPEN';
+      return Infinity;
+    }
+    return slowStart.callsInFirstSecond * (2 ** (second + 1) - 1);
+  }
+
+  /** ECS answered without throttling: the pause is over. */
+  private answered(): void {
+    if (this.stateNow !== 'CLOSED') return;
+    this.stateNow = 'SLOW';
+    this.slowSince = this.clock.now();
+    this.startedSlow = 0;
+  }
+
+  private close(retryAfterMs: number | null): void {
+    const now = this.clock.now();
+    const pause = retryAfterMs ?? 60_000 - (now % 60_000);
+    this.stateNow = 'CLOSED';
+    this.reopensAt = Math.max(this.reopensAt, now + pause + Math.floor(this.clock.random() * jitterMs));
+    this.lastProbeAt = now;
+  }
+
+  /** A list that would have to wait past its deadline is told now, and how long it would have been. */
+  private refuseWhoCannotWait(): void {
+    if (this.stateNow !== 'CLOSED') return;
+    const now = this.clock.now();
+    const wait = this.reopensAt - now;
+    if (wait <= 0) return;
+    for (const one of [...this.waiting]) {
+      const canProbe = one.purpose !== 'LIST' && this.turnFor(one.purpose) === 'PROBE';
+      if (one.deadline < this.reopensAt && !canProbe) one.giveUp(this.error('THROTTLED', wait));
+    }
+  }
+
+  private wakeLater(): void {
+    clearTimeout(this.timer);
+    if (this.waiting.length === 0 || this.stateNow === 'OPEN') return;
+    const now = this.clock.now();
+    const next =
+      this.stateNow === 'SLOW'
+        ? 1_000 - ((now - this.slowSince) % 1_000)
+        : Math.max(1, Math.min(this.reopensAt - now, probeEveryMs - (now - this.lastProbeAt)));
+    this.timer = setTimeout(() => this.startNext(), Math.max(1, next));
+    this.timer.unref();
+  }
+
+  private error(fault: 'THROTTLED' | 'NOT_SENT', retryAfterMs: number | null = null): EcsError {
+    return new EcsError({ ...this.call, fault, retryAfterMs });
+  }
+}

@@ -1,0 +1,149 @@
+import { EcsError } from './errors';
+import type { EcsFault } from './errors';
+import { Gate } from './gate';
+import type { GateClock, GateLimits, GateState } from './gate';
+import type { CallOptions, CallPurpose, EcsPort, EcsScope } from './port';
+import { RetryBudget, withRetries } from './retry';
+import { SingleFlight } from './single-flight';
+
+/** One call that was made, for logs and metrics: never a parameter of it. */
+export interface CallReport extends EcsScope {
+  readonly action: string;
+  readonly purpose: CallPurpose;
+  /** The fault, or OK. */
+  readonly result: EcsFault | 'OK';
+  readonly code: string | null;
+  readonly requestId: string | null;
+  /** In milliseconds, without the time at the gate. */
+  readonly durationMs: number;
+}
+
+export interface GateReport extends EcsScope {
+  readonly action: string;
+  readonly state: GateState;
+  readonly active: number;
+  readonly waiting: number;
+}
+
+export interface PacedPortOptions {
+  /** How many processes like this one share the account; each takes its part. */
+  readonly replicas?: number;
+  readonly clock?: Partial<GateClock>;
+  readonly onCall?: (report: CallReport) => void;
+}
+
+export interface PacedPort extends EcsPort {
+  /** What each gate that was used is doing now. */
+  gates(): readonly GateReport[];
+}
+
+/** ECS gives about eight calls a second for each of these; the others are asked for one instance at a time. */
+const usual: GateLimits = { concurrency: 16, reserved: 4 };
+const oneByOne: GateLimits = { concurrency: 4, reserved: 1 };
+const limitsOf: Readonly<Record<string, GateLimits>> = {
+  GetInstanceScreenshot: oneByOne,
+  GetInstanceConsoleOutput: oneByOne,
+  DescribeInstanceVncUrl: oneByOne,
+  DescribeUserData: oneByOne,
+  DescribeInstanceAttribute: oneByOne,
+};
+
+/**
+ * The port, paced: a gate for each account, region and action; reads repeated within a budget; identical reads of one
+ * caller that are in flight together made once. Writes pass the gate and nothing else: whether one may be repeated, only
+ * the guard knows.
+ */
+export function createPacedPort(port: EcsPort, options: PacedPortOptions = {}): PacedPort {
+  const clock: GateClock = { now: Date.now, random: Math.random, ...options.clock };
+  const gates = new Map<string, { gate: Gate; scope: EcsScope; action: string }>();
+  const budgets = new Map<string, RetryBudget>();
+  const flights = new SingleFlight();
+
+  const gateFor = (scope: EcsScope, action: string): Gate => {
+    const key = `${scope.accountId}/${scope.regionId}/${action}`;
+    const known = gates.get(key);
+    if (known !== undefined) return known.gate;
+    const { accountId, regionId } = scope;
+    const limits = shareOf(limitsOf[action] ?? usual, options.replicas ?? 1);
+    const gate = new Gate({ action, accountId, regionId }, limits, clock);
+    gates.set(key, { gate, scope: { accountId, regionId }, action });
+    return gate;
+  };
+
+  const budgetFor = ({ accountId, regionId }: EcsScope): RetryBudget => {
+    const key = `${accountId}/${regionId}`;
+    const budget = budgets.get(key) ?? new RetryBudget();
+    budgets.set(key, budget);
+    return budget;
+  };
+
+  const paced = <T>(
+    scope: EcsScope,
+    action: string,
+    callOptions: CallOptions,
+    call: () => Promise<T>,
+  ): Promise<T> =>
+    gateFor(scope, action).run(callOptions, async () => {
+      const startedAt = clock.now();
+      const report = (result: CallReport['result'], error: EcsError | null): void =>
+        options.onCall?.({
+          accountId: scope.accountId,
+          regionId: scope.regionId,
+          action,
+          purpose: callOptions.purpose,
+          result,
+          code: error?.code ?? null,
+          requestId: error?.requestId ?? null,
+          durationMs: clock.now() - startedAt,
+        });
+      try {
+        const answer = await call();
+        report('OK', null);
+        return answer;
+      } catch (error) {
+        if (error instanceof EcsError) report(error.fault, error);
+        throw error;
+      }
+    });
+
+  return {
+    scopes: port.scopes,
+    read(scope, action, query, callOptions) {
+      const call = (withOptions: CallOptions) =>
+        withRetries(
+          () => paced(scope, action, withOptions, () => port.read(scope, action, query, withOptions)),
+          budgetFor(scope),
+          { deadline: withOptions.deadline, random: clock.random },
+        );
+      const { sharedBy, signal, deadline = Infinity } = callOptions;
+      if (sharedBy === undefined || callOptions.purpose !== 'LIST') return call(callOptions);
+      const { accountId, regionId } = scope;
+      const key = JSON.stringify([sharedBy, accountId, regionId, action, query]);
+      const gone = () => new EcsError({ action, accountId, regionId, fault: 'NOT_SENT' });
+      const isJoining = flights.has(key);
+      return flights
+        .share(key, (shared) => call({ ...callOptions, signal: shared }), signal, gone)
+        .catch((error: unknown) => {
+          // The one who began the call had less time than this one.
+          const isCutShort = error instanceof EcsError && ['NOT_SENT', 'TIMEOUT'].includes(error.fault);
+          const isOver = signal?.aborted === true || clock.now() >= deadline;
+          if (!isJoining || !isCutShort || isOver) throw error;
+          return call(callOptions);
+        });
+    },
+    write: (scope, operation, parameters, callOptions) =>
+      paced(scope, operation, callOptions, () => port.write(scope, operation, parameters, callOptions)),
+    gates: () =>
+      [...gates.values()].map(({ gate, scope, action }) => ({
+        ...scope,
+        action,
+        state: gate.state,
+        ...gate.load,
+      })),
+  };
+}
+
+const shareOf = ({ concurrency, reserved }: GateLimits, replicas: number): GateLimits => {
+  const share = Math.max(2, Math.ceil(concurrency / replicas));
+  return { concurrency: share, reserved: Math.min(share - 1, Math.max(1, Math.ceil(reserved / replicas))) };
+};

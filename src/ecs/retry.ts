@@ -1,0 +1,60 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { EcsError } from './errors';
+
+/**
+ * A budget for repeats: each call earns a tenth of one, so that a broken ECS is not asked three times as often as a
+ * healthy one.
+ */
+export class RetryBudget {
+  private repeats: number;
+  private readonly most: number;
+
+  /** @param most how many repeats may be saved up. */
+  constructor(most = 10) {
+    this.most = most;
+    this.repeats = most;
+  }
+
+  earn(): void {
+    this.repeats = Math.min(this.most, this.repeats + 0.1);
+  }
+
+  /** @returns whether there was one left, and takes it. */
+  spend(): boolean {
+    if (this.repeats < 1) return false;
+    this.repeats -= 1;
+    return true;
+  }
+}
+
+/** Twice as long each time, in milliseconds, less up to half by chance. */
+const delayMs = (attempt: number, random: number): number => 100 * 2 ** attempt * (1 - random / 2);
+const mostRepeats = 2;
+
+/** Faults that a repeat can cure. Throttling is not one of them: ECS counts by the minute, and the gate waits. */
+const isWorthRepeating = (error: unknown): error is EcsError =>
+  error instanceof EcsError && error.retryable && !['THROTTLED', 'NOT_SENT'].includes(error.fault);
+
+/**
+ * Makes a read, and makes it again where that can help: after a reset, a timeout, an answer that was none. Never for a
+ * write.
+ *
+ * @param deadline in milliseconds since the epoch; no repeat begins behind it.
+ */
+export async function withRetries<T>(
+  call: () => Promise<T>,
+  budget: RetryBudget,
+  { deadline = Infinity, random = Math.random }: { deadline?: number | undefined; random?: () => number },
+): Promise<T> {
+  budget.earn();
+  for (let attempt = 0; ; attempt += 1) {
+    try {
+      return await call();
+    } catch (error) {
+      const delay = delayMs(attempt, random());
+      const isLast = attempt >= mostRepeats || Date.now() + delay >= deadline;
+      if (isLast || !isWorthRepeating(error) || !budget.spend()) throw error;
+      await sleep(delay);
+    }
+  }
+}

@@ -1,0 +1,64 @@
+/** A call that is under way, and how many still wait for it. */
+interface Flight {
+  readonly answer: Promise<unknown>;
+  readonly controller: AbortController;
+  waiting: number;
+}
+
+/**
+ * Lets identical reads that are in flight at the same moment share one call. Nothing is kept: a read that begins after
+ * the answer came is a call of its own.
+ */
+export class SingleFlight {
+  private readonly flights = new Map<string, Flight>();
+
+  /** @returns whether a read with this key is in flight. */
+  has(key: string): boolean {
+    return this.flights.has(key);
+  }
+
+  /**
+   * @param key what makes two reads the same, the caller included.
+   * @param call makes the call; its signal is aborted when the last one who waits has gone.
+   * @param signal aborted when this one does not wait any more.
+   * @param gone the error for one who has gone.
+   */
+  share<T>(
+    key: string,
+    call: (signal: AbortSignal) => Promise<T>,
+    signal: AbortSignal | undefined,
+    gone: () => Error,
+  ): Promise<T> {
+    const flight = this.flights.get(key) ?? this.begin(key, call);
+    flight.waiting += 1;
+    return this.await(flight, signal, gone) as Promise<T>;
+  }
+
+  private begin<T>(key: string, call: (signal: AbortSignal) => Promise<T>): Flight {
+    const controller = new AbortController();
+    const answer = call(controller.signal).finally(() => {
+      if (this.flights.get(key) === flight) this.flights.delete(key);
+    });
+    // Those who wait get the error; when all have gone, nobody does.
+    answer.catch(() => undefined);
+    const flight: Flight = { answer, controller, waiting: 0 };
+    this.flights.set(key, flight);
+    return flight;
+  }
+
+  private async await(flight: Flight, signal: AbortSignal | undefined, gone: () => Error): Promise<unknown> {
+    let leave: (() => void) | undefined;
+    const left = new Promise<never>((_resolve, reject) => {
+      leave = () => reject(gone());
+      if (signal?.aborted === true) leave();
+      else signal?.addEventListener('abort', leave, { once: true });
+    });
+    try {
+      return await Promise.race([flight.answer, left]);
+    } finally {
+      if (leave !== undefined) signal?.removeEventListener('abort', leave);
+      flight.waiting -= 1;
+      if (flight.waiting === 0) flight.controller.abort();
+    }
+  }
+}

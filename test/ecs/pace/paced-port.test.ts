@@ -1,0 +1,144 @@
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { EcsError } from '../../../src/ecs/errors';
+import type { EcsFault } from '../../../src/ecs/errors';
+import { createPacedPort } from '../../../src/ecs/paced-port';
+import type { CallReport, PacedPort } from '../../../src/ecs/paced-port';
+import type { CallOptions, EcsPort } from '../../../src/ecs/port';
+
+const scope = { accountId: 'default', regionId: 'cn-hangzhou' };
+const page = { items: [], malformed: 0, nextToken: null, totalCount: 0 };
+const query = { maxResults: 10 } as const;
+const list: CallOptions = { purpose: 'LIST', sharedBy: 'somebody' };
+const check: CallOptions = { purpose: 'CHECK' };
+
+const fault = (kind: EcsFault, mayHaveRun = false) =>
+  new EcsError({ action: 'Any', ...scope, fault: kind, mayHaveRun });
+
+/** A port that answers what it is told, and counts. */
+function portOver(answers: readonly (EcsError | object)[]) {
+  let calls = 0;
+  const next = (): Promise<never> => {
+    const answer = answers[Math.min(calls, answers.length - 1)];
+    calls += 1;
+    return answer instanceof EcsError ? Promise.reject(answer) : Promise.resolve(answer as never);
+  };
+  const port: EcsPort = { scopes: [scope], read: next, write: next };
+  return { port, calls: () => calls };
+}
+
+const read = (port: PacedPort, options: CallOptions) => port.read(scope, 'DescribeInstances', query, options);
+
+beforeEach(() => jest.useFakeTimers({ now: Date.parse('2026-11-24T10:00:10Z'), doNotFake: ['nextTick'] }));
+afterEach(() => jest.useRealTimers());
+
+describe('reads', () => {
+  it('share a call with identical reads of the same caller, and with nobody else', async () => {
+    const { port, calls } = portOver([page]);
+    const paced = createPacedPort(port);
+    await Promise.all([read(paced, list), read(paced, list)]);
+    expect(calls()).toBe(1);
+    await Promise.all([read(paced, list), read(paced, { ...list, sharedBy: 'another' })]);
+    expect(calls()).toBe(3);
+  });
+
+  it('of a write are never shared', async () => {
+    const { port, calls } = portOver([page]);
+    const paced = createPacedPort(port);
+    await Promise.all([
+      read(paced, check),
+      read(paced, check),
+      read(paced, { ...check, sharedBy: 'somebody' }),
+    ]);
+    expect(calls()).toBe(3);
+  });
+
+  it.each(['TIMEOUT', 'UNREACHABLE', 'BAD_ANSWER'] as const)('are made again after %s', async (kind) => {
+    jest.useRealTimers();
+    const { port, calls } = portOver([fault(kind, true), page]);
+    await expect(read(createPacedPort(port), check)).resolves.toBe(page);
+    expect(calls()).toBe(2);
+  });
+
+  it.each(['THROTTLED', 'FORBIDDEN', 'CREDENTIALS_REFUSED', 'NOT_SENT'] as const)(
+    'are not made again after %s',
+    async (kind) => {
+      const { port, calls } = portOver([fault(kind)]);
+      await expect(read(createPacedPort(port), check)).rejects.toMatchObject({ fault: kind });
+      expect(calls()).toBe(1);
+    },
+  );
+
+  it('are made three times at the most, and not behind the deadline', async () => {
+    jest.useRealTimers();
+    const broken = portOver([fault('BAD_ANSWER')]);
+    await expect(read(createPacedPort(broken.port), check)).rejects.toMatchObject({ fault: 'BAD_ANSWER' });
+    expect(broken.calls()).toBe(3);
+    const hurried = portOver([fault('BAD_ANSWER')]);
+    await expect(
+      read(createPacedPort(hurried.port), { ...check, deadline: Date.now() + 20 }),
+    ).rejects.toMatchObject({ fault: 'BAD_ANSWER' });
+    expect(hurried.calls()).toBe(1);
+  });
+
+  it('have a budget for repeats, so that a broken ECS is not asked thrice as often', async () => {
+    jest.useRealTimers();
+    const { port, calls } = portOver([fault('BAD_ANSWER')]);
+    const paced = createPacedPort(port, { clock: { random: () => 1 } });
+    await Promise.allSettled(Array.from({ length: 50 }, () => read(paced, check)));
+    expect(calls()).toBeGreaterThanOrEqual(60);
+    expect(calls()).toBeLessThanOrEqual(66);
+  });
+});
+
+describe('writes', () => {
+  const options: CallOptions = { purpose: 'WRITE' };
+
+  it('F24: are never made again here, whatever the fault', async () => {
+    const { port, calls } = portOver([fault('TIMEOUT', true)]);
+    await expect(createPacedPort(port).write(scope, 'StartInstance', {}, options)).rejects.toMatchObject({
+      fault: 'TIMEOUT',
+    });
+    expect(calls()).toBe(1);
+  });
+
+  it('are paced by their own gate: a throttled list does not close it', async () => {
+    const { port } = portOver([fault('THROTTLED'), { requestId: 'r' }]);
+    const paced = createPacedPort(port);
+    await expect(read(paced, check)).rejects.toMatchObject({ fault: 'THROTTLED' });
+    await expect(paced.write(scope, 'StartInstance', {}, options)).resolves.toEqual({ requestId: 'r' });
+    expect(paced.gates()).toEqual([
+      { ...scope, action: 'DescribeInstances', state: 'CLOSED', active: 0, waiting: 0 },
+      { ...scope, action: 'StartInstance', state: 'OPEN', active: 0, waiting: 0 },
+    ]);
+  });
+});
+
+it('reports every call that was made, without its parameters', async () => {
+  const reports: CallReport[] = [];
+  const { port } = portOver([page, fault('FORBIDDEN')]);
+  const paced = createPacedPort(port, { onCall: (report) => reports.push(report) });
+  await read(paced, list);
+  await expect(
+    paced.write(scope, 'StartInstance', { InstanceId: 'i-1' }, { purpose: 'WRITE' }),
+  ).rejects.toThrow();
+  expect(reports).toEqual([
+    {
+      ...scope,
+      action: 'DescribeInstances',
+      purpose: 'LIST',
+      result: 'OK',
+      code: null,
+      requestId: null,
+      durationMs: 0,
+    },
+    {
+      ...scope,
+      action: 'StartInstance',
+      purpose: 'WRITE',
+      result: 'FORBIDDEN',
+      code: null,
+      requestId: null,
+      durationMs: 0,
+    },
+  ]);
+});
