@@ -5,7 +5,9 @@ import { describeInstanceTypes, describeRegions, describeZones } from './catalog
 import { describeInstanceVncUrl, getInstanceConsoleOutput, getInstanceScreenshot } from './console';
 import { describeDiagnosticReports } from './diagnostics';
 import { describeDisks, describeDisksFullStatus } from './disk-reads';
+import { resizeDisk } from './disk-size';
 import { describeInstanceHistoryEvents, describeInstancesFullStatus } from './events';
+import { startInstance } from './instance-power';
 import {
   describeInstanceAttachmentAttributes,
   describeInstanceAttribute,
@@ -39,6 +41,21 @@ const readWithDryRun = (handler: Handler): Action => ({
   dryRun: resourceErrors.dryRunOperation,
 });
 
+interface WriteOptions {
+  readonly dryRun?: 'single' | 'batch';
+  readonly clientToken?: boolean;
+}
+
+/** Batch operations say DRYRUN.SUCCESS where the others say DryRunOperation. */
+const dryRuns = { single: resourceErrors.dryRunOperation, batch: resourceErrors.dryRunSuccess } as const;
+
+const write = (handler: Handler, { dryRun, clientToken }: WriteOptions = {}): Action => ({
+  handler,
+  access: 'write',
+  ...(dryRun === undefined ? {} : { dryRun: dryRuns[dryRun] }),
+  ...(clientToken === undefined ? {} : { clientToken }),
+});
+
 /** Operation name → how it is served: one row an operation. */
 export const actions: ReadonlyMap<string, Action> = new Map(
   Object.entries({
@@ -67,5 +84,7 @@ export const actions: ReadonlyMap<string, Action> = new Map(
     DescribeZones: read(describeZones),
     DescribeInvocations: read(describeInvocations),
     DescribeInvocationResults: read(describeInvocationResults),
+    StartInstance: write(startInstance, { dryRun: 'single' }),
+    ResizeDisk: write(resizeDisk, { clientToken: true }),
   } satisfies Record<string, Action>),
 );

@@ -1,0 +1,56 @@
+import type { Call } from './call';
+import { regionOf } from './call';
+import type { DiskRecord, InstanceRecord } from './records';
+import type { TransitionKind } from './transitions';
+
+/** A change that takes its time: the state it goes through, the one it ends in, and how long that takes in ms. */
+export interface GradualChange {
+  readonly through: string;
+  readonly to: string;
+  readonly ms: number;
+}
+
+function begin(
+  call: Call,
+  kind: TransitionKind,
+  id: string,
+  resource: { status: string; readonly regionId: string },
+  { through, to, ms }: GradualChange,
+): void {
+  call.world.unschedule(id);
+  resource.status = through;
+  const { accountId, regionId } = regionOf(call, resource);
+  call.world.schedule({ at: call.now + ms, accountId, regionId, kind, id, from: through, to });
+}
+
+/** Sends an instance through a state, as Starting before Running; a change planned earlier is off. */
+export const moveInstance = (call: Call, instance: InstanceRecord, change: GradualChange): void => {
+  begin(call, 'instance-status', instance.instanceId, instance, change);
+};
+
+/** Sends a disk through a state; with `disk-detached` its attachments are gone at the end. */
+export const moveDisk = (
+  call: Call,
+  disk: DiskRecord,
+  change: GradualChange,
+  kind: 'disk-status' | 'disk-detached' = 'disk-status',
+): void => {
+  begin(call, kind, disk.diskId, disk, change);
+};
+
+/**
+ * Records an order, as operations that cost money do.
+ *
+ * @returns its id: digits, as ECS has them
+ */
+export function placeOrder(call: Call, resourceIds: readonly string[], paid = true): string {
+  const orderId = `2${String(call.world.nextSeq()).padStart(14, '0')}`;
+  call.region.orders.set(orderId, {
+    orderId,
+    operation: call.action,
+    resourceIds: [...resourceIds],
+    creationTime: call.now,
+    paid,
+  });
+  return orderId;
+}
