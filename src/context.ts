@@ -1,4 +1,5 @@
 import type { EcsPort } from './ecs/port';
+import type { DiskPlanReport } from './loaders/disk-search';
 import type { Loaders } from './loaders/index';
 import { createLoaders } from './loaders/index';
 import type { Locations } from './loaders/locations';
@@ -46,16 +47,23 @@ export interface Services {
   readonly regionSizes: RegionSizes;
   readonly cursors: CursorCodec;
   readonly policyMode: 'enforce' | 'shadow';
+  readonly onDiskPlan?: (report: DiskPlanReport) => void;
   /** Watches the writes of one request. */
   readonly observerFor: (facts: RequestFacts) => WriteObserver;
 }
 
 /** @returns a function that makes a request's context, with loaders of its own. */
 export function createContextFactory(services: Services): (facts: RequestFacts) => RequestContext {
-  const { port, locations, regionSizes, cursors, policyMode, observerFor } = services;
+  const { port, locations, regionSizes, cursors, policyMode, observerFor, onDiskPlan } = services;
   return (facts) => {
     const { deadline, signal, caller } = facts;
-    const shared = { port, locations, regionSizes, deadline };
+    const shared = {
+      port,
+      locations,
+      regionSizes,
+      deadline,
+      ...(onDiskPlan === undefined ? {} : { onDiskPlan }),
+    };
     return {
       ...facts,
       port,

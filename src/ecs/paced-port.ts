@@ -14,6 +14,8 @@ export interface CallReport extends EcsScope {
   readonly result: EcsFault | 'OK';
   readonly code: string | null;
   readonly requestId: string | null;
+  /** How many ids were asked for; null where the call names none. */
+  readonly batchSize: number | null;
   /** In milliseconds, without the time at the gate. */
   readonly durationMs: number;
 }
@@ -80,6 +82,7 @@ export function createPacedPort(port: EcsPort, options: PacedPortOptions = {}): 
   const paced = <T>(
     scope: EcsScope,
     action: string,
+    parameters: object,
     callOptions: CallOptions,
     call: () => Promise<T>,
   ): Promise<T> =>
@@ -94,6 +97,7 @@ export function createPacedPort(port: EcsPort, options: PacedPortOptions = {}): 
           result,
           code: error?.code ?? null,
           requestId: error?.requestId ?? null,
+          batchSize: batchSizeOf(parameters),
           durationMs: clock.now() - startedAt,
         });
       try {
@@ -111,7 +115,7 @@ export function createPacedPort(port: EcsPort, options: PacedPortOptions = {}): 
     read(scope, action, query, callOptions) {
       const call = (withOptions: CallOptions) =>
         withRetries(
-          () => paced(scope, action, withOptions, () => port.read(scope, action, query, withOptions)),
+          () => paced(scope, action, query, withOptions, () => port.read(scope, action, query, withOptions)),
           budgetFor(scope),
           { deadline: withOptions.deadline, random: clock.random },
         );
@@ -132,7 +136,9 @@ export function createPacedPort(port: EcsPort, options: PacedPortOptions = {}): 
         });
     },
     write: (scope, operation, parameters, callOptions) =>
-      paced(scope, operation, callOptions, () => port.write(scope, operation, parameters, callOptions)),
+      paced(scope, operation, parameters, callOptions, () =>
+        port.write(scope, operation, parameters, callOptions),
+      ),
     gates: () =>
       [...gates.values()].map(({ gate, scope, action }) => ({
         ...scope,
@@ -141,6 +147,12 @@ export function createPacedPort(port: EcsPort, options: PacedPortOptions = {}): 
         ...gate.load,
       })),
   };
+}
+
+/** The longest list of texts in a query is its list of ids. */
+function batchSizeOf(parameters: object): number | null {
+  const lists = Object.values(parameters).filter((value): value is unknown[] => Array.isArray(value));
+  return lists.length === 0 ? null : Math.max(...lists.map(({ length }) => length));
 }
 
 const shareOf = ({ concurrency, reserved }: GateLimits, replicas: number): GateLimits => {

@@ -1,9 +1,9 @@
-import type { CallOptions, EcsPort, EcsScope } from '../ecs/port';
+import type { EcsScope } from '../ecs/port';
 import type { DiskRecord } from '../ecs/records';
-import { DiskSearch } from './disk-search';
+import { searchDisks } from './disk-search';
+import type { SearchTools } from './disk-search';
 import { createPlacedLoader } from './placed';
 import type { PlacedRef } from './placed';
-import type { RegionSizes } from './region-sizes';
 
 export interface DisksOfInstanceLoader {
   /**
@@ -31,9 +31,7 @@ const wish = { all: 'all:', system: 'system:' } as const;
  * @param found is told every disk that a search brought.
  */
 export function createDisksOfInstanceLoader(
-  port: EcsPort,
-  options: CallOptions,
-  sizes: RegionSizes,
+  tools: SearchTools,
   found: (disk: DiskRecord) => void,
 ): DisksOfInstanceLoader {
   const complete = new Map<string, readonly DiskRecord[]>();
@@ -44,7 +42,7 @@ export function createDisksOfInstanceLoader(
     const [all, system] = [idsWith(wish.all), idsWith(wish.system)];
     const missing = [...new Set([...all, ...system.filter((id) => !complete.has(id))])];
     const kind = all.length > 0 ? 'ALL' : 'SYSTEM';
-    const disks = await new DiskSearch(port, scope, options, sizes, kind).disksOf(missing);
+    const disks = await searchDisks(tools, scope, missing, kind);
     for (const [id, answer] of disks) {
       if (answer instanceof Error) continue;
       answer.forEach(found);

@@ -3,6 +3,7 @@ import type { DiskRecord, EventRecord, InstanceRecord } from '../ecs/records';
 import { allPages, firstPages } from './all-pages';
 import { createByIdLoader } from './by-id';
 import type { ByIdLoader } from './by-id';
+import type { DiskPlanReport } from './disk-search';
 import { createDisksOfInstanceLoader } from './disks-of-instance';
 import type { DisksOfInstanceLoader } from './disks-of-instance';
 import type { Locations } from './locations';
@@ -20,6 +21,8 @@ export interface LoadersOptions {
   readonly port: EcsPort;
   readonly locations: Locations;
   readonly regionSizes: RegionSizes;
+  /** Told which plan was chosen for the disks of instances. */
+  readonly onDiskPlan?: (report: DiskPlanReport) => void;
   readonly purpose?: CallPurpose;
   readonly deadline?: number;
   readonly signal?: AbortSignal;
@@ -74,7 +77,10 @@ export function createLoaders(options: LoadersOptions): Loaders {
         ),
       ),
   });
-  const disksOfInstance = createDisksOfInstanceLoader(port, callOptions, regionSizes, disks.prime);
+  const disksOfInstance = createDisksOfInstanceLoader(
+    { port, options: callOptions, sizes: regionSizes, onPlan: options.onDiskPlan ?? (() => undefined) },
+    disks.prime,
+  );
   const eventsOfInstance = createPlacedLoader<readonly EventRecord[]>(
     (scope, ids) =>
       inChunks(ids, idsPerCall, async (resourceIds) => {

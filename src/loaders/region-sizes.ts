@@ -6,6 +6,8 @@ export interface RegionSizes {
   /** @param kind which of the region's disks. */
   disksIn(scope: EcsScope, kind: SearchKind): number | undefined;
   learn(scope: EcsScope, kind: SearchKind, disks: number): void;
+  /** The zones that the region was ever seen to have, these among them. */
+  zonesIn(scope: EcsScope, seen: readonly string[]): readonly string[];
 }
 
 /** How long a size is believed, in milliseconds; a wrong one costs calls, not correctness. */
@@ -16,11 +18,18 @@ export function createRegionSizes(now: () => number = Date.now): RegionSizes {
   const sizes = new Map<string, { disks: number; at: number }>();
   const key = ({ accountId, regionId }: EcsScope, kind: SearchKind): string =>
     `${accountId}/${regionId}/${kind}`;
+  const zones = new Map<string, Set<string>>();
   return {
     disksIn(scope, kind) {
       const size = sizes.get(key(scope, kind));
       return size === undefined || now() - size.at > believedForMs ? undefined : size.disks;
     },
     learn: (scope, kind, disks) => void sizes.set(key(scope, kind), { disks, at: now() }),
+    zonesIn({ accountId, regionId }, seen) {
+      const place = `${accountId}/${regionId}`;
+      const all = new Set([...(zones.get(place) ?? []), ...seen]);
+      zones.set(place, all);
+      return [...all];
+    },
   };
 }

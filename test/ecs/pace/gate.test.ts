@@ -36,8 +36,8 @@ async function close(gate: Gate, retryAfterMs: number | null = null): Promise<vo
   await faultOf(gate.run(options('LIST'), () => Promise.reject(throttled(retryAfterMs))));
 }
 
-beforeEach(() => jest.useFakeTimers({ now: start }));
-afterEach(() => jest.useRealTimers());
+beforeEach(() => void jest.useFakeTimers({ now: start }));
+afterEach(() => void jest.useRealTimers());
 
 describe('an open gate', () => {
   it('lets through as many lists as their share, and the rest when one has ended', async () => {

@@ -28,8 +28,8 @@ function portOver(answers: readonly (EcsError | object)[]) {
 
 const read = (port: PacedPort, options: CallOptions) => port.read(scope, 'DescribeInstances', query, options);
 
-beforeEach(() => jest.useFakeTimers({ now: Date.parse('2026-11-24T10:00:10Z'), doNotFake: ['nextTick'] }));
-afterEach(() => jest.useRealTimers());
+beforeEach(() => void jest.useFakeTimers({ now: Date.parse('2026-11-24T10:00:10Z'), doNotFake: ['nextTick'] }));
+afterEach(() => void jest.useRealTimers());
 
 describe('reads', () => {
   it('share a call with identical reads of the same caller, and with nobody else', async () => {
@@ -129,6 +129,7 @@ it('reports every call that was made, without its parameters', async () => {
       result: 'OK',
       code: null,
       requestId: null,
+      batchSize: null,
       durationMs: 0,
     },
     {
@@ -138,6 +139,7 @@ it('reports every call that was made, without its parameters', async () => {
       result: 'FORBIDDEN',
       code: null,
       requestId: null,
+      batchSize: null,
       durationMs: 0,
     },
   ]);
