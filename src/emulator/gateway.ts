@@ -1,5 +1,4 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { actions } from './actions/index';
 import type { Action } from './actions/index';
 import { actionOf, styleOf } from './protocol/authenticate';
@@ -7,11 +6,11 @@ import type { Authenticator } from './protocol/authenticate';
 import type { Call, EmulatorSettings } from './call';
 import type { CallLog, LoggedCall } from './call-log';
 import { ClientTokens } from './client-tokens';
-import type { Json } from './errors';
-import { gatewayErrors, isJsonObject, missingCommon, Refusal } from './errors';
-import { changedBody, happenAfterRead, insteadOfAnswer, refusalOfFault } from './faults/effects';
-import type { Instead } from './faults/effects';
-import type { ActiveFault, Faults } from './faults';
+import type { Json, JsonObject } from './errors';
+import { gatewayErrors, missingCommon, Refusal } from './errors';
+import { underFaults } from './faults/around';
+import type { Outcome } from './faults/around';
+import type { Faults } from './faults';
 import { requestIdOf } from './ids';
 import { parameterRules } from './parameters/index';
 import { checkParameters } from './parameters/check';
@@ -24,12 +23,6 @@ import type { Rendered } from './protocol/answer';
 
 /** The only version of ECS's RPC API. */
 const version = '2014-05-26';
-
-/** What the server does with the connection. */
-export type Outcome =
-  | { readonly kind: 'answer'; readonly answer: Rendered }
-  | { readonly kind: 'truncated'; readonly answer: Rendered }
-  | Exclude<Instead, { kind: 'raw' }>;
 
 /** The parts that the gateway joins. */
 export interface GatewayParts {
@@ -68,8 +61,8 @@ export class Gateway {
     const format = formatOf(request);
     const context = { requestId, hostId: request.headers.host ?? '', action: logged.action, format };
     try {
-      const outcome = await this.serve(request, port.regionId, logged, (status, body) =>
-        renderAnswer(context, status, body),
+      const outcome = await this.serve(request, port.regionId, logged, (body) =>
+        renderAnswer(context, 200, body),
       );
       if ('answer' in outcome) logged.status = outcome.answer.status;
       return outcome;
@@ -102,115 +95,79 @@ export class Gateway {
     });
   }
 
-  private async serve(
+  private serve(
     request: EcsRequest,
     portRegion: string | undefined,
     logged: LoggedCall,
-    render: (status: number, body: Json) => Rendered,
+    render: (body: Json) => Rendered,
   ): Promise<Outcome> {
     const action = knownAction(request);
     const credential = this.parts.authenticator.authenticate(request);
     logged.accountId = credential.accountId;
-    const world = this.parts.world();
-    world.settle();
-    const account = world.accounts.get(credential.accountId);
-    if (account === undefined) throw new Refusal(gatewayErrors.unknownKey);
     const params = new Params(request.params);
     checkParameters(logged.action, params);
-    const { region, scope } = regionOfCall(logged.action, params, account, portRegion);
-    logged.regionId = region.regionId;
-    const call: Call = {
-      action: logged.action,
+    const call = this.callOf(logged.action, params, credential.accountId, portRegion);
+    logged.regionId = call.region.regionId;
+    const { faults, closing } = this.parts;
+    return underFaults({
+      call,
+      isRead: action.access === 'read',
+      faults: faults.meeting({
+        action: call.action,
+        regionId: call.region.regionId,
+        accountId: call.account.accountId,
+        params,
+      }),
+      use: (fault) => {
+        faults.use(fault);
+        logged.faults.push(fault.rule.kind);
+      },
+      run: (past) => ({
+        RequestId: logged.requestId,
+        ...this.run(action, past === undefined ? call : inThePast(call, past, portRegion)),
+      }),
+      render,
+      closing,
+    });
+  }
+
+  private callOf(action: string, params: Params, accountId: string, portRegion: string | undefined): Call {
+    const world = this.parts.world();
+    world.settle();
+    const account = world.accounts.get(accountId);
+    if (account === undefined) throw new Refusal(gatewayErrors.unknownKey);
+    return {
+      action,
       params,
       world,
       account,
-      region,
-      scope,
+      ...regionOfCall(action, params, account, portRegion),
       settings: this.parts.settings,
       now: world.clock.now(),
       endpointOf: this.parts.endpointOf,
       tokenSecret: this.tokenSecret,
       commit: () => undefined,
     };
-    const faults = this.parts.faults.meeting({
-      action: call.action,
-      regionId: region.regionId,
-      accountId: account.accountId,
-      params,
-    });
-    return this.underFaults(action, call, faults, portRegion, logged, render);
   }
 
-  private async underFaults(
-    action: Action,
-    call: Call,
-    faults: readonly ActiveFault[],
-    portRegion: string | undefined,
-    logged: LoggedCall,
-    render: (status: number, body: Json) => Rendered,
-  ): Promise<Outcome> {
-    const use = (fault: ActiveFault): void => {
-      this.parts.faults.use(fault);
-      logged.faults.push(fault.rule.kind);
+  private run(action: Action, call: Call): JsonObject {
+    const endDryRun = (): void => {
+      if (action.dryRun !== undefined && call.params.flag('DryRun') === true)
+        throw new Refusal(action.dryRun);
     };
-    const latency = faults.find(({ rule }) => rule.kind === 'latency');
-    if (latency !== undefined) {
-      use(latency);
-      await sleep(latency.rule.ms ?? 1000, undefined, { signal: this.parts.closing, ref: false }).catch(
-        () => undefined,
-      );
-    }
-    const kept = insteadOfAnswer(faults);
-    if (kept !== undefined) {
-      use(kept.fault);
-      if (kept.instead.kind !== 'raw') return kept.instead;
-      const { status, contentType, text } = kept.instead;
-      return { kind: 'answer', answer: { status, headers: { 'content-type': contentType }, text } };
-    }
-    const refusing = faults.find(({ rule }) => refusalOfFault(rule, call) !== undefined);
-    if (refusing !== undefined) {
-      use(refusing);
-      throw refusalOfFault(refusing.rule, call) ?? new Refusal(gatewayErrors.internal);
-    }
-    const stale = action.access === 'read' ? faults.find(({ past }) => past !== undefined) : undefined;
-    if (stale !== undefined) use(stale);
-    const seen = stale?.past === undefined ? call : inThePast(call, stale.past, portRegion);
-    let body: Json = { RequestId: logged.requestId, ...this.run(action, seen) };
-    if (action.access === 'read') {
-      for (const fault of faults) if (happenAfterRead(fault.rule, call, body)) use(fault);
-    }
-    for (const fault of faults) {
-      const changed: Json | undefined = isJsonObject(body) ? changedBody(fault.rule, call, body) : undefined;
-      if (changed === undefined) continue;
-      body = changed;
-      use(fault);
-    }
-    const dropping = faults.find(({ rule }) => rule.kind === 'accept-then-drop');
-    if (dropping !== undefined) {
-      use(dropping);
-      return { kind: 'reset' };
-    }
-    const truncating = faults.find(({ rule }) => rule.kind === 'truncate');
-    if (truncating !== undefined) use(truncating);
-    return { kind: truncating === undefined ? 'answer' : 'truncated', answer: render(200, body) };
-  }
-
-  private run(action: Action, call: Call) {
     if (action.access === 'read') {
       const body = action.handler(call);
-      if (call.params.flag('DryRun') === true && action.dryRun !== undefined)
-        throw new Refusal(action.dryRun);
+      endDryRun();
       return body;
     }
     let committed = false;
     const commit = (): void => {
       committed = true;
-      if (call.params.flag('DryRun') === true && action.dryRun !== undefined)
-        throw new Refusal(action.dryRun);
+      endDryRun();
     };
-    const write = () => {
+    const write = (): JsonObject => {
       const body = action.handler({ ...call, commit });
-      if (!committed) throw new Error(`${call.action} changed the state without commit()`);
+      if (!committed) throw new Error(`${call.action} answered without commit()`);
       return body;
     };
     return action.clientToken === true ? this.clientTokens.once(call, write) : write();
@@ -225,8 +182,9 @@ function knownAction(request: EcsRequest): Action {
   if (!asked.version) throw missingCommon('Version');
   if (asked.version !== version) throw new Refusal(gatewayErrors.wrongVersion);
   const action = actions.get(asked.action);
-  if (action === undefined || !parameterRules.has(asked.action))
+  if (action === undefined || !parameterRules.has(asked.action)) {
     throw new Refusal(gatewayErrors.unknownAction);
+  }
   return action;
 }
 

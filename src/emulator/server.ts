@@ -1,18 +1,21 @@
+import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { renderRefusal } from './protocol/answer';
 import type { Rendered } from './protocol/answer';
+import { requestIdOf } from './ids';
 import { Authenticator } from './protocol/authenticate';
 import { CallLog } from './call-log';
 import { wallResourceClock } from './clock';
 import { Control } from './control';
 import { handleControl, isControlPath } from './control/http';
-import { gatewayErrors, Refusal } from './errors';
+import { Refusal } from './errors';
 import { Faults } from './faults';
 import { seedWorld } from './fleet';
 import type { FleetSpec } from './fleet/spec';
 import { Gateway } from './gateway';
-import type { Outcome } from './gateway';
+import type { Outcome } from './faults/around';
 import type { EmulatorOptions } from './options';
 import { withDefaults } from './options';
 import { readBody, toEcsRequest } from './protocol/request';
@@ -135,17 +138,14 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
       return;
     }
     const body = await readBody(message, settings.maxBodySize).catch((error: unknown) => {
-      if (error instanceof Refusal) return undefined;
+      if (error instanceof Refusal) return error;
       throw error;
     });
-    if (body === undefined) {
-      const [status, code, text] = gatewayErrors.tooLarge;
-      const refusal = JSON.stringify({ Code: code, Message: text });
-      send(response, {
-        status,
-        headers: { 'content-type': 'application/json;charset=utf-8' },
-        text: refusal,
-      });
+    if (body instanceof Refusal) {
+      // Whose request it is, and in which format to answer, would stand in what was too long to read.
+      const hostId = message.headers.host ?? '';
+      const context = { requestId: requestIdOf(randomUUID()), hostId, action: '', format: 'json' } as const;
+      send(response, renderRefusal(context, body));
       return;
     }
     deliver(response, await gateway.handle(toEcsRequest(message, body), port));
