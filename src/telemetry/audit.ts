@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto';
+import type { Logger } from 'pino';
+import type { RequestFacts } from '../context';
+import type { Outcome } from '../guard/outcome';
+import type { Drift, WriteObserver, WriteRecord } from '../guard/write-request';
+import type { Metrics } from './metrics';
+
+/**
+ * Who watches the writes of a request: an audit record before each is sent and one after, the metrics, and a warning for
+ * every refusal that the policy did not foresee. No record has a parameter of the call: none can carry a secret.
+ *
+ * @param audit where the records go: a log of their own, or the program's.
+ */
+export function createObservers(
+  audit: Logger,
+  log: Logger,
+  metrics: Pick<Metrics, 'outcome' | 'drift'>,
+): (facts: RequestFacts) => WriteObserver {
+  return (facts) => {
+    const who = {
+      requestId: facts.requestId,
+      subject: facts.caller.subject,
+      clientName: facts.client.name,
+      clientVersion: facts.client.version,
+    };
+    return {
+      decided: (record) => audit.info({ audit: 'intent', ...who, ...described(record) }, 'write intended'),
+      finished(record, outcomes) {
+        outcomes.forEach(metrics.outcome);
+        audit.info(
+          { audit: 'result', ...who, operation: record.operation, outcomes: outcomes.map(inShort) },
+          'write finished',
+        );
+      },
+      drifted(drift: Drift) {
+        metrics.drift(drift);
+        log.warn(
+          { ...who, ...drift },
+          drift.kind === 'RULE'
+            ? 'ECS refused for a lock what the policy table leaves open; see docs/runbook.md'
+            : 'a lock fell between the check and the call',
+        );
+      },
+    };
+  };
+}
+
+const described = ({ operation, dryRun, clientToken, targets, readAt }: WriteRecord) => ({
+  operation,
+  dryRun,
+  clientTokenHash:
+    clientToken === null ? null : createHash('sha256').update(clientToken).digest('hex').slice(0, 16),
+  targets,
+  lockReadAt: new Date(readAt).toISOString(),
+});
+
+const inShort = (outcome: Outcome) => ({
+  targetId: outcome.targetId,
+  kind: outcome.kind,
+  ecsErrorCode: outcome.ecsErrorCode,
+  ecsRequestId: outcome.requestId,
+  ...(outcome.kind === 'DENIED' ? { reason: outcome.judged.reason, deniedBy: outcome.deniedBy } : {}),
+  ...(outcome.shadowVerdict === null ? {} : { shadowVerdict: outcome.shadowVerdict }),
+});

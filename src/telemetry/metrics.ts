@@ -1,0 +1,141 @@
+import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
+import type { CallReport, GateReport } from '../ecs/paced-port';
+import type { Outcome } from '../guard/outcome';
+import type { Drift } from '../guard/write-request';
+import type { DiskPlanReport } from '../loaders/disk-search';
+
+/** One GraphQL operation that was answered. */
+export interface OperationReport {
+  /** The operation's name, which clients choose; `anonymous` without one. */
+  readonly name: string;
+  readonly type: 'query' | 'mutation' | 'subscription' | 'unknown';
+  /** OK, or the code of its first error. */
+  readonly result: string;
+  /** In seconds. */
+  readonly duration: number;
+}
+
+export interface Metrics {
+  readonly operation: (report: OperationReport) => void;
+  readonly call: (report: CallReport) => void;
+  readonly diskPlan: (report: DiskPlanReport) => void;
+  readonly outcome: (outcome: Outcome) => void;
+  readonly drift: (drift: Drift) => void;
+  /** All of them, as Prometheus reads them. */
+  readonly text: () => Promise<string>;
+  readonly contentType: string;
+}
+
+/** Operation names are the clients' words: only so many are kept apart, or they would fill the memory. */
+const mostNames = 200;
+
+/**
+ * The program's metrics, in a registry of their own.
+ *
+ * @param gates what the gates are doing, asked for at each scrape.
+ */
+export function createMetrics(gates: () => readonly GateReport[]): Metrics {
+  const registry = new Registry();
+  const registers = [registry];
+  collectDefaultMetrics({ register: registry });
+
+  const operations = new Histogram({
+    name: 'ecs_subgraph_graphql_operation_duration_seconds',
+    help: 'GraphQL operations, by name, type and result.',
+    labelNames: ['operation', 'type', 'result'],
+    buckets: [0.005, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 25],
+    registers,
+  });
+  const calls = new Histogram({
+    name: 'ecs_subgraph_upstream_call_duration_seconds',
+    help: 'Calls of ECS, by account, region, action, purpose and result.',
+    labelNames: ['account', 'region', 'action', 'purpose', 'result'],
+    buckets: [0.01, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 8, 15],
+    registers,
+  });
+  const batchSizes = new Histogram({
+    name: 'ecs_subgraph_upstream_batch_size',
+    help: 'Ids in a call of ECS, by action.',
+    labelNames: ['action'],
+    buckets: [1, 2, 5, 10, 25, 50, 100],
+    registers,
+  });
+  const outcomes = new Counter({
+    name: 'ecs_subgraph_write_outcomes_total',
+    help: 'Outcomes of writes, by operation and kind.',
+    labelNames: ['operation', 'kind'],
+    registers,
+  });
+  const denials = new Counter({
+    name: 'ecs_subgraph_denials_total',
+    help: 'Writes that the lock stopped, by reason and by who said no.',
+    labelNames: ['operation', 'reason', 'denied_by'],
+    registers,
+  });
+  const drifts = new Counter({
+    name: 'ecs_subgraph_policy_drift_total',
+    help: 'Refusals of ECS for a lock that the policy had let through: RACE, the lock fell in between; RULE, the table does not know it.',
+    labelNames: ['operation', 'kind', 'code'],
+    registers,
+  });
+  const plans = new Counter({
+    name: 'ecs_subgraph_disk_plans_total',
+    help: 'How the disks of instances were looked for.',
+    labelNames: ['plan', 'kind'],
+    registers,
+  });
+  new Gauge({
+    name: 'ecs_subgraph_gate_closed',
+    help: '1 while ECS throttles a call, 0.5 while it starts again slowly, 0 when it is open.',
+    labelNames: ['account', 'region', 'action'],
+    registers,
+    collect() {
+      this.reset();
+      for (const { accountId, regionId, action, state } of gates()) {
+        this.set({ account: accountId, region: regionId, action }, { OPEN: 0, SLOW: 0.5, CLOSED: 1 }[state]);
+      }
+    },
+  });
+  new Gauge({
+    name: 'ecs_subgraph_gate_waiting',
+    help: 'Calls that wait for their turn.',
+    labelNames: ['account', 'region', 'action'],
+    registers,
+    collect() {
+      this.reset();
+      for (const { accountId, regionId, action, waiting } of gates()) {
+        this.set({ account: accountId, region: regionId, action }, waiting);
+      }
+    },
+  });
+
+  const names = new Set<string>();
+  const bounded = (name: string): string => {
+    if (names.has(name)) return name;
+    if (names.size >= mostNames) return 'other';
+    names.add(name);
+    return name;
+  };
+
+  return {
+    operation: ({ name, type, result, duration }) =>
+      operations.observe({ operation: bounded(name), type, result }, duration),
+    call({ accountId, regionId, action, purpose, result, batchSize, durationMs }) {
+      calls.observe({ account: accountId, region: regionId, action, purpose, result }, durationMs / 1_000);
+      if (batchSize !== null) batchSizes.observe({ action }, batchSize);
+    },
+    diskPlan: ({ plan, kind }) => plans.inc({ plan, kind }),
+    outcome(outcome) {
+      outcomes.inc({ operation: outcome.operation, kind: outcome.kind });
+      if (outcome.kind !== 'DENIED') return;
+      denials.inc({
+        operation: outcome.operation,
+        reason: outcome.judged.reason ?? 'LOCK_STATE_UNKNOWN',
+        denied_by: outcome.deniedBy,
+      });
+    },
+    drift: ({ operation, kind, code }) => drifts.inc({ operation, kind, code }),
+    text: () => registry.metrics(),
+    contentType: registry.contentType,
+  };
+}
