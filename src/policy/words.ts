@@ -41,8 +41,8 @@ export function messageFor(operation: EcsOperation, decision: Decision, wording:
     case 'LOCK_STATE_UNKNOWN':
     case null:
       return (
-        `Whether a security lock stops ${operation} on ${target} could not be read, and what is unknown is not ` +
-        'allowed. Try again in a moment.'
+        `Whether a security lock stops ${operation} on ${wording.targetId ?? 'the target'} could not be read, ` +
+        'and what is unknown is not allowed. Try again in a moment.'
       );
     default:
       return decision.reason satisfies never;
