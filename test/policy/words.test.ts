@@ -1,0 +1,66 @@
+import { describe, expect, test } from '@jest/globals';
+import { decide } from '../../src/policy/decide';
+import type { LockFacts } from '../../src/policy/decide';
+import { operations } from '../../src/policy/operations';
+import type { EcsOperation } from '../../src/policy/operations';
+import { rules } from '../../src/policy/rules';
+import { messageFor } from '../../src/policy/words';
+
+const facts: readonly LockFacts[] = (['LOCKED', 'NOT_LOCKED', 'UNKNOWN'] as const).flatMap((lock) =>
+  ['In_use', 'Available', null].map((diskStatus) => ({ lock, diskStatus })),
+);
+const names = operations.map(({ name }) => name);
+
+describe('the message for the person in front of the button', () => {
+  test.each(names)(
+    '%s: names the operation, is a sentence, and says what to do where it is not allowed',
+    (name) => {
+      for (const some of facts) {
+        const decision = decide(name, some);
+        const message = messageFor(name, decision, { targetId: 'i-1', blockingDiskIds: ['d-1'] });
+        expect(message).toContain(name);
+        expect(message).toMatch(/^[A-Za-z].*\.$/);
+        expect(message).not.toMatch(/undefined|null|\[object|`|\s{2}/);
+        if (decision.verdict === 'ALLOWED') continue;
+        expect(message).toMatch(/Open "Events > .*" in the ECS console|Try again in a moment/);
+        expect(message).toMatch(/i-1|d-1/);
+      }
+    },
+  );
+
+  test.each(names)('%s: reads well without the names of the targets', (name) => {
+    for (const some of facts) {
+      const message = messageFor(name, decide(name, some));
+      expect(message).toMatch(/^[A-Z]/);
+      expect(message).not.toMatch(/[a-z] The /);
+    }
+  });
+
+  test('a denial names the code that ECS would answer, where it has one', () => {
+    const message = (name: EcsOperation) =>
+      messageFor(name, decide(name, { lock: 'LOCKED' }), { targetId: 'i-1' });
+    expect(message('StartInstance')).toContain('StartInstance fails with InstanceLockedForSecurity');
+    expect(message('DescribeInstanceVncUrl')).toContain('fails with IncorrectInstanceStatus');
+    expect(message('RedeployInstance')).toContain('RedeployInstance fails until');
+  });
+
+  test('a disk in use is named; several are too', () => {
+    const decision = decide('ResizeDisk', { lock: 'LOCKED', diskStatus: 'In_use' });
+    expect(messageFor('ResizeDisk', decision, { blockingDiskIds: ['d-1'] })).toMatch(/^d-1 is in use/);
+    expect(messageFor('ResizeDisk', decision, { blockingDiskIds: ['d-1', 'd-2'] })).toMatch(
+      /^d-1, d-2 are in use/,
+    );
+    expect(messageFor('ResizeDisk', decision)).toMatch(/^The disk is in use/);
+  });
+
+  test('what the lock never touches and what it leaves open at present are told apart', () => {
+    const open = { lock: 'NOT_LOCKED' } as const;
+    expect(rules.StopInstance.effect).toBe('UNAFFECTED');
+    expect(messageFor('StopInstance', decide('StopInstance', open))).toBe(
+      'A security lock does not affect StopInstance.',
+    );
+    expect(messageFor('StartInstance', decide('StartInstance', open))).toBe(
+      'No security lock stops StartInstance.',
+    );
+  });
+});
