@@ -181,6 +181,8 @@ function knownAction(request: EcsRequest): Action {
   if (!asked.action) throw missingCommon('Action');
   if (!asked.version) throw missingCommon('Version');
   if (asked.version !== version) throw new Refusal(gatewayErrors.wrongVersion);
+  const format = request.params.get('Format');
+  if (format !== undefined && !/^(json|xml)$/i.test(format)) throw new Refusal(gatewayErrors.badFormat);
   const action = actions.get(asked.action);
   if (action === undefined || !parameterRules.has(asked.action)) {
     throw new Refusal(gatewayErrors.unknownAction);

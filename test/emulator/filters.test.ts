@@ -320,7 +320,7 @@ describe('DescribeInstanceHistoryEvents', () => {
       { 'NotBefore.Start': '2026-02-01T00:00:00Z', 'NotBefore.End': '2026-01-01T00:00:00Z' },
       'InvalidParameter.TimeEndBeforeStart',
     ],
-    [{ 'NotBefore.Start': 'Monday' }, 'InvalidParameter.NotBefore.Start'],
+    [{ 'NotBefore.Start': 'Monday' }, 'InvalidParameter'],
   ])('%j is refused', async (parameters, code) => {
     expect((await ask(emulator, 'DescribeInstanceHistoryEvents', parameters as Parameters)).Code).toBe(code);
   });

@@ -174,9 +174,18 @@ describe('the denied reads', () => {
     }
   });
 
-  test('an instance that is not there', async () => {
-    const answer = await ask('GetInstanceScreenshot', 'i-nowhere');
-    expect([answer.status, bodyOf(answer).Code]).toEqual([404, 'InvalidInstanceId.NotFound']);
+  test.each([
+    ['DescribeInstanceVncUrl', 404, 'InvalidInstanceId.NotFound'],
+    ['GetInstanceScreenshot', 404, 'InvalidParameter'],
+    ['GetInstanceConsoleOutput', 404, 'InvalidParameter'],
+  ])('%s of an instance that is not there: %i %s', async (operation, status, code) => {
+    const answer = await ask(operation, 'i-nowhere');
+    expect([answer.status, bodyOf(answer).Code]).toEqual([status, code]);
+  });
+
+  test('a console address is refused for an instance of another region', async () => {
+    const answer = await ask('DescribeInstanceVncUrl', fleetInstanceId('cn-shanghai', 0));
+    expect([answer.status, bodyOf(answer).Code]).toEqual([400, 'InvalidRegionInstance']);
   });
 
   test('a screenshot is a picture, a console output is text', async () => {

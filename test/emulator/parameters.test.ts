@@ -64,6 +64,8 @@ describe('what is refused', () => {
   test.each([
     ['DescribeInstances', {}, 400, 'MissingParameter'],
     ['DescribeInstanceAttribute', {}, 400, 'MissingParameter'],
+    ['DescribeInstanceHistoryEvents', {}, 404, 'MissingParameter'],
+    ['DescribeInstancesFullStatus', {}, 404, 'MissingParameter'],
     ['DescribeDisks', {}, 400, 'MissingParamter.RegionId'],
     ['ListTagResources', { ResourceType: 'instance' }, 404, 'MissingParameter.RegionId'],
     ['ListTagResources', region, 404, 'MissingParameter.ResourceType'],

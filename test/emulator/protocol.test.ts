@@ -266,6 +266,11 @@ describe('the format', () => {
     expect(answer.text).toContain('<Description>&lt;a &amp; &quot;b&quot;&gt;</Description>');
   });
 
+  test('a format that is none', async () => {
+    const answer = await callAcs3(emulator.endpoint, 'DescribeRegions', { Format: 'YAML' });
+    expect(refusal(answer)).toEqual([400, 'InvalidParameter.Format']);
+  });
+
   test('version 3 answers JSON, or XML when only that is accepted', async () => {
     const json = await callAcs3(emulator.endpoint, 'DescribeRegions');
     const xml = await callAcs3(

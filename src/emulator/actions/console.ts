@@ -15,9 +15,17 @@ const badStatus: ErrorRow = [
 /** A console can be looked at while the machine is up, or on its way up or down. */
 const visible: ReadonlySet<string> = new Set(['Running', 'Starting', 'Stopping']);
 
+const badInstance: ErrorRow = [404, 'InvalidParameter', 'The specified parameter InstanceId is not valid.'];
+const otherRegion: ErrorRow = [
+  400,
+  'InvalidRegionInstance',
+  'The specified InstanceId does not exist in given region.',
+];
+
 /** The instance, once the lock and its status allow a look at its screen. */
 function visibleInstance(call: Call): InstanceRecord {
-  const instance = instanceNamed(call, call.params.text('InstanceId'));
+  const instance = call.region.instances.get(call.params.text('InstanceId') ?? '');
+  if (instance === undefined) throw new Refusal(badInstance);
   checkLock(call, { instance });
   if (!visible.has(instance.status)) throw new Refusal(badStatus);
   return instance;
@@ -25,7 +33,10 @@ function visibleInstance(call: Call): InstanceRecord {
 
 /** DescribeInstanceVncUrl: the text that the console page takes; no such host answers here. */
 export const describeInstanceVncUrl: Handler = (call) => {
-  const instance = instanceNamed(call, call.params.text('InstanceId'));
+  const instanceId = call.params.text('InstanceId') ?? '';
+  const others = [...call.account.regions.values()].filter((region) => region !== call.region);
+  if (others.some((region) => region.instances.has(instanceId))) throw new Refusal(otherRegion);
+  const instance = instanceNamed(call, instanceId);
   checkLock(call, { instance });
   if (!visible.has(instance.status)) throw new Refusal([403, badStatus[1], badStatus[2]]);
   const url = `wss://${instance.regionId}-vncproxy.emulator.invalid/websockify/?s=${call.world.random.letters(48)}`;

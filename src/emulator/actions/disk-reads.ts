@@ -40,10 +40,9 @@ const statuses = ['In_use', 'Available', 'Attaching', 'Detaching', 'Creating', '
 
 function isOnInstance(disk: DiskRecord, instanceId: string, call: Call): boolean {
   if (shownInstanceId(disk) === instanceId) return true;
-  const isMultiAttach = disk.multiAttach === 'Enabled';
-  if (isMultiAttach && !call.settings.instanceIdFindsMultiAttach) return false;
   return (
-    (isMultiAttach || disk.status === 'Attaching') &&
+    call.settings.instanceIdFindsMultiAttach &&
+    disk.multiAttach === 'Enabled' &&
     disk.attachments.some((row) => row.instanceId === instanceId)
   );
 }

@@ -73,8 +73,13 @@ function historyShape(event: EventRecord): JsonObject {
 }
 
 function eventFilter(call: Call): (event: EventRecord) => boolean {
-  const published = timeRange(call, 'EventPublishTime.Start', 'EventPublishTime.End');
-  const notBefore = timeRange(call, 'NotBefore.Start', 'NotBefore.End');
+  const published = timeRange(
+    call,
+    'EventPublishTime.Start',
+    'EventPublishTime.End',
+    badParameter('EventPublishTime'),
+  );
+  const notBefore = timeRange(call, 'NotBefore.Start', 'NotBefore.End', badParameter('NotBefore'));
   const types = eitherOf(call, 'InstanceEventType', 'EventType');
   const ids = call.params.list('EventId');
   return (event) =>

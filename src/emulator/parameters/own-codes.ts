@@ -42,6 +42,12 @@ const malformedPeriod: ErrorRow = [
   'The specified parameter "Period" is not valid.',
 ];
 
+const missingRegion: ErrorRow = [
+  404,
+  'MissingParameter',
+  'The input parameter "RegionId" that is mandatory for processing this request is not supplied.',
+];
+
 const monitorCodes: OwnCodes = {
   StartTime: { malformed: malformedStart },
   Period: { malformed: malformedPeriod },
@@ -120,12 +126,20 @@ export const ownCodes: Readonly<Record<string, OwnCodes>> = {
     },
     Tag: { tooMany: tagCount },
   },
-  DescribeInstancesFullStatus: { InstanceId: { tooMany: instanceLimit }, EventId: { tooMany: eventLimit } },
+  DescribeInstancesFullStatus: {
+    RegionId: { missing: missingRegion },
+    InstanceId: { tooMany: instanceLimit },
+    EventId: { tooMany: eventLimit },
+  },
   DescribeDisksFullStatus: {
+    RegionId: { missing: missingRegion },
     DiskId: { tooMany: [403, 'DiskIdLimitExceeded', 'The number of specified disk IDs exceeds the limit.'] },
     EventId: { tooMany: eventLimit },
   },
-  DescribeInstanceHistoryEvents: { EventId: { tooMany: eventLimit } },
+  DescribeInstanceHistoryEvents: {
+    RegionId: { missing: missingRegion },
+    EventId: { tooMany: eventLimit },
+  },
   DescribeInstanceMaintenanceAttributes: { InstanceId: { tooMany: instanceLimit } },
   ModifyInstanceMaintenanceAttributes: { InstanceId: { tooMany: instanceLimit } },
   DescribeInstanceMonitorData: monitorCodes,
