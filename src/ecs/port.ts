@@ -1,4 +1,23 @@
-import type { DiskRecord, EcsPage, EventRecord, InstanceRecord } from './records';
+import type {
+  AutoRenewRecord,
+  DiagnosticReportRecord,
+  DiskHealthRecord,
+  DiskMonitorPoint,
+  DiskRecord,
+  EcsPage,
+  EventRecord,
+  InstanceAttributeRecord,
+  InstanceHealthRecord,
+  InstanceMonitorPoint,
+  InstanceRecord,
+  InstanceStatusRecord,
+  InstanceTypeRecord,
+  MaintenanceRecord,
+  PrivatePoolRecord,
+  RamRoleRecord,
+  SnapshotRecord,
+  TagResourceRecord,
+} from './records';
 
 /** Where a call goes: one account in one region. There is one client for each. */
 export interface EcsScope {
@@ -28,6 +47,15 @@ export interface PageQuery {
 /** A page that is asked for only to learn how many there are. */
 export interface CountQuery {
   readonly countOnly: true;
+}
+
+/** Ids, as many as `reads` says a call takes, and a page of what is known of them, by number. */
+export interface BatchQuery {
+  /** Never empty: ECS would answer for the whole region. */
+  readonly ids: readonly string[];
+  /** 1, 2, 3, … */
+  readonly pageNumber: number;
+  readonly pageSize: number;
 }
 
 export interface InstancesFilter {
@@ -74,8 +102,61 @@ export interface HistoryEventsFilter {
   readonly eventIds?: readonly string[];
   /** ECS answers only finished events unless it is told which statuses to give. */
   readonly rawStatuses: readonly string[];
+  /** Up to 30. */
+  readonly rawTypes?: readonly string[];
   readonly publishedAfter?: string;
   readonly publishedBefore?: string;
+}
+
+/** Each list is of at most 10. */
+export interface InstanceTypesFilter {
+  readonly ids?: readonly string[];
+  readonly families?: readonly string[];
+  readonly categories?: readonly string[];
+  readonly architectures?: readonly string[];
+  readonly gpuModels?: readonly string[];
+  readonly localStorageCategories?: readonly string[];
+  readonly minCpu?: number;
+  readonly maxCpu?: number;
+  readonly minMemoryGiB?: number;
+  readonly maxMemoryGiB?: number;
+  readonly minGpuAmount?: number;
+  readonly maxGpuAmount?: number;
+  readonly minDisks?: number;
+  readonly minNetworkInterfaces?: number;
+}
+
+export interface SnapshotsFilter {
+  readonly ids?: readonly string[];
+  readonly diskId?: string;
+  readonly instanceId?: string;
+  readonly rawStatus?: string;
+  readonly rawType?: string;
+  readonly name?: string;
+  readonly resourceGroupId?: string;
+  readonly tags?: readonly TagFilter[];
+}
+
+export interface DiagnosticReportsFilter {
+  readonly ids?: readonly string[];
+  readonly resourceIds?: readonly string[];
+  readonly rawStatus?: string;
+  readonly rawSeverity?: string;
+}
+
+/** ECS wants ids or tags, or both. */
+export interface TagResourcesFilter {
+  readonly resourceType: string;
+  /** 1 to 50. */
+  readonly resourceIds?: readonly string[];
+  readonly tags?: readonly TagFilter[];
+}
+
+/** A time series: at most 400 points, none older than 30 days. */
+export interface MonitorRange {
+  readonly startTime: string;
+  readonly endTime: string;
+  readonly periodSeconds: 60 | 600 | 3600;
 }
 
 export interface OneInstance {
@@ -105,9 +186,43 @@ export interface EcsReads {
   DescribeInstanceVncUrl: { query: OneInstance; answer: { readonly url: string } };
   GetInstanceScreenshot: { query: OneInstance & { readonly wakeUp: boolean }; answer: Screenshot };
   GetInstanceConsoleOutput: { query: OneInstance; answer: ConsoleOutput };
+  /** Base64; null for an instance without user data. */
+  DescribeUserData: { query: OneInstance; answer: { readonly contentBase64: string | null } };
+  DescribeInstanceAttribute: { query: OneInstance; answer: InstanceAttributeRecord };
+  DescribeInstanceStatus: { query: BatchQuery; answer: EcsPage<InstanceStatusRecord> };
+  DescribeInstanceRamRole: { query: BatchQuery; answer: EcsPage<RamRoleRecord> };
+  DescribeInstanceAutoRenewAttribute: { query: BatchQuery; answer: EcsPage<AutoRenewRecord> };
+  DescribeInstanceAttachmentAttributes: { query: BatchQuery; answer: EcsPage<PrivatePoolRecord> };
+  DescribeInstanceMaintenanceAttributes: { query: BatchQuery; answer: EcsPage<MaintenanceRecord> };
+  DescribeInstancesFullStatus: { query: BatchQuery; answer: EcsPage<InstanceHealthRecord> };
+  DescribeDisksFullStatus: { query: BatchQuery; answer: EcsPage<DiskHealthRecord> };
+  DescribeInstanceTypes: { query: InstanceTypesFilter & PageQuery; answer: EcsPage<InstanceTypeRecord> };
+  DescribeSnapshots: {
+    query: SnapshotsFilter & (PageQuery | CountQuery);
+    answer: EcsPage<SnapshotRecord>;
+  };
+  DescribeDiagnosticReports: {
+    query: DiagnosticReportsFilter & PageQuery;
+    answer: EcsPage<DiagnosticReportRecord>;
+  };
+  /** Its pages have 50 entries, whatever is asked for. */
+  ListTagResources: { query: TagResourcesFilter & PageQuery; answer: EcsPage<TagResourceRecord> };
+  DescribeInstanceMonitorData: {
+    query: OneInstance & MonitorRange;
+    answer: readonly InstanceMonitorPoint[];
+  };
+  DescribeDiskMonitorData: {
+    query: { readonly diskId: string } & MonitorRange;
+    answer: readonly DiskMonitorPoint[];
+  };
 }
 
 export type EcsRead = keyof EcsReads;
+
+/** The reads that answer for a list of ids, each once. */
+export type BatchRead = {
+  [A in EcsRead]: EcsReads[A]['query'] extends BatchQuery ? A : never;
+}[EcsRead];
 
 /** A parameter of a write, under ECS's own wire name; the adapter flattens lists and objects as each operation wants. */
 export type WireValue =

@@ -1,5 +1,7 @@
 /** Plain data, as read from ECS: a field that was absent or misshapen is null, and ECS's own words are kept. */
 
+export type * from './read-records';
+
 export interface LockRecord {
   /** ECS's word, for example `security`. */
   readonly reason: string;

@@ -1,6 +1,6 @@
 import type { EcsReads } from '../port';
 import type { Translation } from './paging';
-import { textAt, timeAt } from './read';
+import { beijingTimeAt, textAt } from './read';
 
 type Of<A extends keyof EcsReads> = Translation<EcsReads[A]['query'], EcsReads[A]['answer']>;
 
@@ -28,7 +28,7 @@ export const getInstanceConsoleOutput: Of<'GetInstanceConsoleOutput'> = {
     if (typeof encoded !== 'string') return null;
     return {
       text: Buffer.from(encoded, 'base64').toString('utf8'),
-      updatedAt: timeAt(body, 'LastUpdateTime'),
+      updatedAt: beijingTimeAt(body, 'LastUpdateTime'),
     };
   },
 };

@@ -1,6 +1,6 @@
 import type { EcsReads } from '../port';
 import type { EventRecord } from '../records';
-import { defined, pageOf, pageParameters } from './paging';
+import { defined, pageOf, pageParameters, someOf } from './paging';
 import type { Translation } from './paging';
 import { booleanAt, objectAt, textAt, timeAt } from './read';
 import type { Wire } from './read';
@@ -13,9 +13,10 @@ export const describeInstanceHistoryEvents: Translation<Read['query'], Read['ans
     ...pageParameters(query),
     ...defined({
       ResourceType: 'instance',
-      ResourceId: query.resourceIds,
-      EventId: query.eventIds,
-      InstanceEventCycleStatus: query.rawStatuses,
+      ResourceId: someOf(query.resourceIds),
+      EventId: someOf(query.eventIds),
+      InstanceEventCycleStatus: someOf(query.rawStatuses),
+      InstanceEventType: someOf(query.rawTypes),
       EventPublishTime:
         query.publishedAfter === undefined && query.publishedBefore === undefined
           ? undefined

@@ -54,6 +54,20 @@ export function timeAt(wire: Wire, name: string): string | null {
   return Number.isNaN(Date.parse(time)) ? null : time;
 }
 
+/** A time that ECS writes as `yyyy-MM-dd HH:mm:ss` in UTC+8, as RFC 3339 in UTC; a malformed one is null. */
+export function beijingTimeAt(wire: Wire, name: string): string | null {
+  const text = textAt(wire, name);
+  if (text === null || !/^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}$/.test(text)) return null;
+  const time = Date.parse(`${text.replace(' ', 'T')}+08:00`);
+  return Number.isNaN(time) ? null : `${new Date(time).toISOString().slice(0, 19)}Z`;
+}
+
+/** ECS writes progress as `70%`; other texts are null. */
+export function percentAt(wire: Wire, name: string): number | null {
+  const match = /^(\d{1,3})%$/.exec(textAt(wire, name) ?? '');
+  return match?.[1] === undefined ? null : Number(match[1]);
+}
+
 /** The list under `wire[outer][inner]`, as ECS wraps its lists; null when it is not there or not a list. */
 export function listAt(wire: Wire, outer: string, inner: string): readonly unknown[] | null {
   const value = objectAt(wire, outer)[inner];
