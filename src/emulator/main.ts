@@ -26,6 +26,24 @@ export function portOf(value: string | undefined): number {
   throw new Error(`EMULATOR_PORT is a port number from 0 to 65535, not "${value}"`);
 }
 
+/** A program in one line for `node -e`: counts the locked instances of a region. Without single quotes, for the shell. */
+function sdkExample({ endpoint }: Emulator): string {
+  const [account] = defaultAccounts;
+  const config = JSON.stringify({
+    accessKeyId: account?.accessKeyId,
+    accessKeySecret: account?.accessKeySecret,
+    endpoint,
+    protocol: 'HTTP',
+  });
+  const request = JSON.stringify({ regionId: defaultRegions[0], lockReason: 'security' });
+  return (
+    'const Ecs = require("@alicloud/ecs20140526"), { $OpenApiUtil } = require("@alicloud/openapi-core"); ' +
+    `new Ecs.default(new $OpenApiUtil.Config(${config}))` +
+    `.describeInstances(new Ecs.DescribeInstancesRequest(${request}))` +
+    '.then(({ body }) => console.log(body.totalCount + " locked instances"))'
+  );
+}
+
 /** What is printed when the emulator is up. */
 export function banner(emulator: Emulator): string {
   const keys = defaultAccounts.map(
@@ -45,10 +63,8 @@ ${strict.join('\n')}
 Test credentials
 ${keys.join('\n')}
 
-Try it with the Alibaba Cloud CLI
-  aliyun ecs DescribeInstances --endpoint ${emulator.endpoint} --secure false --RegionId cn-hangzhou \\
-    --mode AK --access-key-id ${defaultAccounts[0]?.accessKeyId ?? ''} --access-key-secret ${defaultAccounts[0]?.accessKeySecret ?? ''} --region cn-hangzhou
-or with an SDK: endpoint '${emulator.endpoint}', protocol 'HTTP'.
+Try it with the SDK for Node
+  node -e '${sdkExample(emulator)}'
 
 Some instances  ${example.runningInstance} (running)  ${example.lockedInstance} (locked)
 Control API     curl ${emulator.url}/_emulator/

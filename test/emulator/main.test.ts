@@ -20,11 +20,23 @@ test('what is printed leads a client to it', async () => {
     `${emulator.endpoint}   any region`,
     `${emulator.regionEndpoints['cn-shanghai'] ?? ''}   cn-shanghai only`,
     'access key id emulator   secret emulator-secret',
-    `--endpoint ${emulator.endpoint}`,
     `curl ${emulator.url}/_emulator/`,
   ]) {
     expect(text).toContain(part);
   }
+});
+
+test('the example that is printed runs as it stands', async () => {
+  const emulator = await startEmulator({ fleet: { instancesPerRegion: 4, locked: 0.5 } });
+  const program = /node -e '(.*)'/.exec(banner(emulator))?.[1] ?? '';
+  const child = spawn(process.execPath, ['-e', program]);
+  let output = '';
+  child.stdout.on('data', (chunk: Buffer) => {
+    output += chunk.toString();
+  });
+  await once(child, 'close');
+  await emulator.close();
+  expect(output).toBe('2 locked instances\n');
 });
 
 test('a failed start says what to do', () => {
