@@ -40,6 +40,26 @@ module.exports = tseslint.config(
       parserOptions: { graphQLConfig: { schema: './schema.graphql' } },
     },
     plugins: { '@graphql-eslint': graphql },
-    rules: {},
+    rules: {
+      ...graphql.configs['flat/schema-recommended'].rules,
+      '@graphql-eslint/relay-page-info': 'error',
+      '@graphql-eslint/relay-connection-types': 'error',
+      // One input a mutation, named after it: ecsStartInstance(input: EcsStartInstanceInput!).
+      '@graphql-eslint/input-name': ['error', { caseSensitiveInputType: false }],
+      '@graphql-eslint/require-nullable-result-in-root': 'error',
+      '@graphql-eslint/require-deprecation-date': 'error',
+      // Not on types: names that other subgraphs share (PageInfo, DateTime, Query, Mutation) must have none, or the
+      // composer says that the descriptions differ.
+      '@graphql-eslint/require-description': ['error', { rootField: true, DirectiveDefinition: true }],
+      // Values, connections and payloads have no id, and need none.
+      '@graphql-eslint/strict-id-in-types': 'off',
+      // It allows one style only; here a short description has one line and a long one is a block.
+      '@graphql-eslint/description-style': 'off',
+      // ECS's own words stay as they are: Instance.instanceType.
+      '@graphql-eslint/no-typename-prefix': 'off',
+      // It does not see what stands on `extend schema`, such as @contact; test/federation/contract.test.ts looks for
+      // types that nothing leads to.
+      '@graphql-eslint/no-unreachable-types': 'off',
+    },
   },
 );

@@ -1,0 +1,184 @@
+import type { Subgraph } from './compose';
+
+/** Another team's subgraph, and what comes of composing it with ours. */
+export interface Neighbour extends Subgraph {
+  /** What it does that could go wrong. */
+  readonly does: string;
+  /** Codes of the hints that the composer gives; none for most. */
+  readonly hints?: readonly string[];
+}
+
+const link = (...imports: readonly string[]): string =>
+  `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: [${imports
+    .map((name) => `"${name}"`)
+    .join(', ')}])`;
+
+/** Subgraphs that compose with ours; all of them at once, too. */
+export const neighbours: readonly Neighbour[] = [
+  {
+    name: 'billing',
+    does: 'refers to Instance by id and adds nothing to it',
+    sdl: `
+      ${link('@key')}
+      type Query { bills(first: Int! = 10): [Bill!] }
+      type Bill @key(fields: "id") { id: ID! amount: Float instance: Instance }
+      type Instance @key(fields: "id", resolvable: false) { id: ID! }
+    `,
+  },
+  {
+    name: 'inventory',
+    does: 'refers to Instance by region and id',
+    sdl: `
+      ${link('@key')}
+      type Query { racks: [Rack!] }
+      type Rack @key(fields: "id") { id: ID! instances: [Instance] }
+      type Instance @key(fields: "regionId id", resolvable: false) { id: ID! regionId: ID! }
+    `,
+  },
+  {
+    name: 'costs',
+    does: 'adds a field to Instance',
+    sdl: `
+      ${link('@key')}
+      type Instance @key(fields: "id") { id: ID! monthlyCost: Float }
+    `,
+  },
+  {
+    name: 'scheduler',
+    does: 'builds on the lock with @requires and declares two of the operations',
+    // One for each operation that it leaves out; harmless, see docs/supergraph.md.
+    hints: ['INCONSISTENT_ENUM_VALUE_FOR_OUTPUT_ENUM'],
+    sdl: `
+      ${link('@key', '@external', '@requires')}
+      type Instance @key(fields: "id") {
+        id: ID!
+        allowedOperations: [EcsOperation!] @external
+        isSecurityLocked: Boolean @external
+        canBeScheduled: Boolean @requires(fields: "allowedOperations isSecurityLocked")
+      }
+      enum EcsOperation { START_INSTANCE STOP_INSTANCE }
+    `,
+  },
+  {
+    name: 'backup',
+    does: 'adds a field to Disk by region and id',
+    sdl: `
+      ${link('@key')}
+      type Disk @key(fields: "regionId id") { id: ID! regionId: ID! backups: Int }
+    `,
+  },
+  {
+    name: 'tickets',
+    does: 'adds a field to SecurityLockEvent',
+    sdl: `
+      ${link('@key')}
+      type SecurityLockEvent @key(fields: "id") { id: ID! ticket: Ticket }
+      type Ticket { number: Int }
+    `,
+  },
+  {
+    name: 'articles',
+    does: 'has a PageInfo, a DateTime, a Query and a Mutation of its own, with descriptions',
+    sdl: `
+      ${link('@key', '@shareable')}
+      "Where this page stands."
+      type PageInfo @shareable {
+        "More behind it?"
+        hasNextPage: Boolean!
+        hasPreviousPage: Boolean!
+        startCursor: String
+        endCursor: String
+      }
+      "A moment."
+      scalar DateTime @specifiedBy(url: "https://scalars.graphql.org/andimarek/date-time.html")
+      "What there is to read."
+      type Query { articles(first: Int): ArticleConnection }
+      "What there is to write."
+      type Mutation { publish(id: ID!): Article }
+      type ArticleConnection { nodes: [Article] pageInfo: PageInfo! }
+      type Article @key(fields: "id") { id: ID! at: DateTime }
+    `,
+  },
+  {
+    name: 'archive',
+    does: 'has a PageInfo whose flags are nullable',
+    hints: ['INCONSISTENT_BUT_COMPATIBLE_FIELD_TYPE'],
+    sdl: `
+      ${link('@shareable')}
+      type PageInfo @shareable {
+        hasNextPage: Boolean
+        hasPreviousPage: Boolean
+        startCursor: String
+        endCursor: String
+      }
+      type Query { archive: Archive }
+      type Archive { pageInfo: PageInfo }
+    `,
+  },
+  {
+    name: 'legacy',
+    does: 'is still written for federation 1',
+    sdl: `extend type Instance @key(fields: "id") { id: ID! @external owner: String }`,
+  },
+];
+
+/** Subgraphs that cannot compose with ours, as docs/supergraph.md says of them, and the composer's code. */
+export const misfits: readonly (Neighbour & { readonly error: string })[] = [
+  {
+    name: 'unshared',
+    does: 'keeps PageInfo for itself',
+    error: 'INVALID_FIELD_SHARING',
+    sdl: `
+      ${link('@key')}
+      type PageInfo { hasNextPage: Boolean! hasPreviousPage: Boolean! startCursor: String endCursor: String }
+      type Query { page: PageInfo }
+    `,
+  },
+  {
+    name: 'larger',
+    does: 'has a PageInfo with a fifth field',
+    error: 'SATISFIABILITY_ERROR',
+    sdl: `
+      ${link('@shareable')}
+      type PageInfo @shareable {
+        hasNextPage: Boolean!
+        hasPreviousPage: Boolean!
+        startCursor: String
+        endCursor: String
+        totalPages: Int
+      }
+      type Query { page: PageInfo }
+    `,
+  },
+  {
+    name: 'asking',
+    does: 'requires allows(operation:), which takes an argument',
+    error: 'EXTERNAL_ARGUMENT_MISSING',
+    sdl: `
+      ${link('@key', '@external', '@requires')}
+      type Instance @key(fields: "id") {
+        id: ID!
+        allows: Boolean @external
+        canBeScheduled: Boolean @requires(fields: "allows")
+      }
+    `,
+  },
+  {
+    name: 'taking',
+    does: 'takes an EcsOperation with two values as an argument',
+    error: 'ENUM_VALUE_MISMATCH',
+    sdl: `
+      type Query { plans(operation: EcsOperation): Int }
+      enum EcsOperation { START_INSTANCE STOP_INSTANCE }
+    `,
+  },
+  {
+    name: 'copying',
+    does: 'resolves a field of ours a second time',
+    error: 'INVALID_FIELD_SHARING',
+    sdl: `
+      ${link('@key', '@shareable')}
+      type Instance @key(fields: "id") { id: ID! name: String @shareable }
+    `,
+  },
+];
