@@ -22,7 +22,7 @@ export const whole = (least: number, most: number): ValueType<number> => {
 export const port = (): ValueType<number> => whole(0, 65_535);
 
 /** A time in milliseconds. */
-export const milliseconds = (): ValueType<number> => whole(100, 600_000);
+export const milliseconds = (): ValueType<number> => whole(100, 100_000);
 
 const flags: Readonly<Record<string, boolean>> = { true: true, false: false, on: true, off: false };
 

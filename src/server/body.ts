@@ -1,0 +1,60 @@
+import { isUtf8 } from 'node:buffer';
+import type { Exchange } from './exchange';
+import { headerOf } from './exchange';
+import { HttpRefusal } from './refusal';
+
+/**
+ * Reads a body of at most so many bytes. A longer one is refused as soon as that is known: by its declared length before
+ * anything is read, else when the limit is passed.
+ */
+export function readBody({ request, response }: Exchange, mostBytes: number): Promise<Buffer> {
+  const declared = Number(headerOf(request, 'content-length') ?? '0');
+  if (declared > mostBytes) return Promise.reject(tooLarge(mostBytes, declared));
+  // Asked for by clients with a large body: they wait for a word before they send it.
+  if (headerOf(request, 'expect') !== undefined) response.writeContinue();
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    const settle = (result: Buffer | Error): void => {
+      request.off('data', onData).off('end', onEnd).off('close', onClose).off('error', onClose);
+      if (result instanceof Error) reject(result);
+      else resolve(result);
+    };
+    const onData = (chunk: Buffer): void => {
+      size += chunk.length;
+      if (size > mostBytes) settle(tooLarge(mostBytes));
+      else chunks.push(chunk);
+    };
+    const onEnd = (): void => {
+      const [first] = chunks;
+      settle(chunks.length === 1 && first !== undefined ? first : Buffer.concat(chunks, size));
+    };
+    const onClose = (): void => settle(new HttpRefusal(400, 'The body ended before it was complete.'));
+    request.on('data', onData).on('end', onEnd).on('close', onClose).on('error', onClose);
+  });
+}
+
+/** @returns what the JSON of a body says. */
+export function parseJson(body: Buffer): unknown {
+  if (!isUtf8(body)) throw new HttpRefusal(400, 'Invalid JSON: the body is not UTF-8.');
+  try {
+    return JSON.parse(body.toString('utf8')) as unknown;
+  } catch {
+    // The parser's own message quotes the body.
+    throw new HttpRefusal(400, 'Invalid JSON in the body of the request.');
+  }
+}
+
+/** The media type of a request, in small letters and without parameters; empty when there is none. */
+export const mediaTypeOf = (contentType: string | undefined): string =>
+  contentType?.split(';', 1)[0]?.trim().toLowerCase() ?? '';
+
+/** The charset that a content type names, in small letters. */
+export const charsetOf = (contentType: string | undefined): string | undefined =>
+  /;\s*charset\s*=\s*"?([^";\s]*)/i.exec(contentType ?? '')?.[1]?.toLowerCase();
+
+const tooLarge = (mostBytes: number, found?: number): HttpRefusal =>
+  new HttpRefusal(413, `The body is too large: at most ${mostBytes} bytes are read.`, {
+    code: 'LIMIT_EXCEEDED',
+    extensions: { limitName: 'bodyBytes', limit: mostBytes, ...(found !== undefined && { found }) },
+  });

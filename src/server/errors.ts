@@ -1,0 +1,189 @@
+import { randomUUID } from 'node:crypto';
+import type { ApolloServerPlugin } from '@apollo/server';
+import { GraphQLError } from 'graphql';
+import type { GraphQLFormattedError } from 'graphql';
+import { EcsError } from '../ecs/errors';
+import { faultCodeOf, faultMessageOf, retryAfterOf } from '../resolvers/faults';
+import type { Log } from './log';
+import { variableProblem, withoutValues } from './without-values';
+
+/** The codes that a GraphQL error may leave with; any other is an internal error. */
+const codes: ReadonlySet<unknown> = new Set([
+  'BAD_USER_INPUT',
+  'LIMIT_EXCEEDED',
+  'UNAUTHENTICATED',
+  'FORBIDDEN',
+  'ECS_REFUSED',
+  'ECS_CREDENTIALS_MISSING',
+  'ECS_CREDENTIALS_REFUSED',
+  'ECS_FORBIDDEN',
+  'ECS_THROTTLED',
+  'ECS_TIMEOUT',
+  'ECS_UNREACHABLE',
+  'ECS_BAD_ANSWER',
+  // Apollo's own.
+  'BAD_REQUEST',
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'OPERATION_RESOLUTION_FAILURE',
+  'PERSISTED_QUERY_NOT_SUPPORTED',
+]);
+
+/** Codes of messages that graphql-js wrote: they quote what the caller sent. */
+const quoting: ReadonlySet<unknown> = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED']);
+
+/** The only extensions that leave the house. */
+const extensionKeys = [
+  'code',
+  'argument',
+  'requestId',
+  'retryAfterMs',
+  'retryAfter',
+  'limitName',
+  'limit',
+  'found',
+  'ecsErrorCode',
+  'regionId',
+  'accountId',
+  'errorId',
+] as const;
+
+type Extensions = Partial<Record<(typeof extensionKeys)[number], string | number | null>>;
+
+/** What graphql-js throws for bad input without giving it a code. */
+const inputMessages =
+  /^(Argument "\w+" (of (required|non-null) type|has invalid value)|Too many errors processing variables)/;
+/** graphql-js spells it "more that". */
+const tokenLimit = /Document contains more tha[nt] (\d+) tokens/;
+
+export interface ErrorsOptions {
+  readonly log: Log;
+  /** Whether messages may suggest names of the schema. */
+  readonly suggest: boolean;
+  /** Whether the log gets the messages of unknown errors; they may hold what a caller sent. */
+  readonly logMessages: boolean;
+}
+
+export interface Errors {
+  formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError;
+  /** Tells the log which request an error belongs to. */
+  readonly plugin: ApolloServerPlugin<{ readonly requestId?: string }>;
+}
+
+/**
+ * What leaves the house when something goes wrong: errors of the table, with the extensions of the list. All others
+ * become an internal error with an id that the log has too.
+ */
+export function createErrors({ log, suggest, logMessages }: ErrorsOptions): Errors {
+  const requestIds = new WeakMap<object, string>();
+
+  const internal = (cause: unknown, error: unknown): Outgoing => {
+    const errorId = randomUUID();
+    const requestId = typeof error === 'object' && error !== null ? requestIds.get(error) : undefined;
+    log.error({ errorId, requestId, ...described(cause, logMessages) }, 'an unknown error');
+    return {
+      message: `Something went wrong inside this subgraph; its log has more under ${errorId}.`,
+      extensions: { code: 'INTERNAL_SERVER_ERROR', errorId },
+    };
+  };
+
+  return {
+    formatError(formatted, error) {
+      const cause = causeOf(error);
+      const outgoing =
+        (cause instanceof EcsError ? ofEcs(cause) : ofGraphQL(formatted, cause, suggest)) ??
+        internal(cause, error);
+      const { locations, path } = formatted;
+      return {
+        message: outgoing.message,
+        ...(locations && { locations }),
+        ...(path && { path }),
+        extensions: outgoing.extensions,
+      };
+    },
+    plugin: {
+      requestDidStart: () =>
+        Promise.resolve({
+          didEncounterErrors({ errors, contextValue }) {
+            for (const error of errors) {
+              if (contextValue.requestId !== undefined) requestIds.set(error, contextValue.requestId);
+            }
+            return Promise.resolve();
+          },
+        }),
+    },
+  };
+}
+
+interface Outgoing {
+  readonly message: string;
+  readonly extensions: Extensions;
+}
+
+/** The error at the bottom: graphql-js and Apollo wrap what was thrown, some of it twice. */
+function causeOf(error: unknown): unknown {
+  let cause = error;
+  while (cause instanceof GraphQLError && cause.originalError !== undefined) cause = cause.originalError;
+  return cause;
+}
+
+/** A fault of ECS. `requestId` is ECS's own: the one that Alibaba Cloud's support asks for. */
+function ofEcs(error: EcsError): Outgoing {
+  const retryAfterMs = retryAfterOf(error);
+  return {
+    message: faultMessageOf(error),
+    extensions: present({
+      code: faultCodeOf(error),
+      ecsErrorCode: error.code,
+      requestId: error.requestId,
+      regionId: error.regionId,
+      accountId: error.accountId,
+      retryAfterMs,
+      retryAfter: retryAfterMs === null ? null : Math.ceil(retryAfterMs / 1000),
+    }),
+  };
+}
+
+/** An error of GraphQL, or one that a resolver made as one; undefined when its code is none of the table. */
+function ofGraphQL(
+  { message, extensions }: GraphQLFormattedError,
+  cause: unknown,
+  suggest: boolean,
+): Outgoing | undefined {
+  if (!(cause instanceof GraphQLError)) return undefined;
+  const tooLong = tokenLimit.exec(message)?.[1];
+  if (tooLong !== undefined) {
+    const limit = Number(tooLong);
+    return {
+      message: `The request has more than ${limit} tokens; at most ${limit} are allowed.`,
+      extensions: { code: 'LIMIT_EXCEEDED', limitName: 'tokens', limit },
+    };
+  }
+  const code: unknown = inputMessages.test(message) ? 'BAD_USER_INPUT' : extensions?.code;
+  if (!codes.has(code)) return undefined;
+  const kept: Extensions = Object.fromEntries(
+    extensionKeys.map((key) => [key, extensions?.[key] as string | number | undefined]),
+  );
+  if (code !== 'BAD_USER_INPUT') {
+    const text = quoting.has(code) ? withoutValues(message, suggest) : message;
+    return { message: text, extensions: present(kept) };
+  }
+  // A message of our own resolvers names the argument already.
+  if (kept.argument != null) return { message, extensions: present(kept) };
+  const problem = variableProblem(message, cause.message, suggest);
+  return { message: problem.message, extensions: present({ ...kept, code, argument: problem.argument }) };
+}
+
+const present = (extensions: Readonly<Record<string, string | number | null | undefined>>): Extensions =>
+  Object.fromEntries(Object.entries(extensions).filter(([, value]) => value != null));
+
+/** What the log may know of an unknown error: its kind and its places in the code. */
+function described(cause: unknown, withMessage: boolean): object {
+  if (!(cause instanceof Error)) return { error: typeof cause };
+  const places = cause.stack
+    ?.split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line.startsWith('at '))
+    .slice(0, 10);
+  return { error: cause.name, ...(withMessage && { message: cause.message }), places };
+}

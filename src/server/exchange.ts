@@ -1,0 +1,46 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Caller } from '../context';
+
+/** One request and its answer, while it lasts. */
+export interface Exchange {
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+  /** The caller's, when it is well-formed, else a new one; the answer repeats it. */
+  readonly requestId: string;
+  /** Aborted when the client goes away before it has its answer. */
+  readonly signal: AbortSignal;
+  caller: Caller;
+}
+
+/** Nobody in particular; scopes are not asked for. */
+export const anonymous: Caller = { subject: null, scopes: null };
+
+const wellFormed = /^[\w.:+/=-]{1,128}$/;
+
+export function createExchange(request: IncomingMessage, response: ServerResponse): Exchange {
+  const given = request.headers['x-request-id'];
+  const controller = new AbortController();
+  response.once('close', () => {
+    if (!response.writableFinished) controller.abort();
+  });
+  return {
+    request,
+    response,
+    requestId: typeof given === 'string' && wellFormed.test(given) ? given : randomUUID(),
+    signal: controller.signal,
+    caller: anonymous,
+  };
+}
+
+/** @returns one header's value; the first where it came more than once. */
+export function headerOf({ headers }: IncomingMessage, name: string): string | undefined {
+  const value = headers[name];
+  return Array.isArray(value) ? value[0] : value;
+}
+
+/** @returns the path without the query. */
+export const pathOf = ({ url = '/' }: IncomingMessage): string => {
+  const query = url.indexOf('?');
+  return query === -1 ? url : url.slice(0, query);
+};

@@ -1,0 +1,19 @@
+import { fixedHeaders, sendText } from './answer';
+import type { Exchange } from './exchange';
+import { pathOf } from './exchange';
+import { contentSecurityPolicy, page } from './explorer/page';
+
+/** Whether a request asks for the page to try queries on. */
+export const asksForExplorer = ({ request }: Exchange): boolean =>
+  (request.method === 'GET' || request.method === 'HEAD') && pathOf(request) === '/';
+
+/** Sends the page to try queries on. */
+export function sendExplorer(exchange: Exchange): void {
+  const headers = {
+    ...fixedHeaders(exchange),
+    'content-type': 'text/html; charset=utf-8',
+    'content-security-policy': contentSecurityPolicy,
+    'referrer-policy': 'no-referrer',
+  };
+  sendText(exchange.response, 200, headers, page);
+}

@@ -1,0 +1,110 @@
+/**
+ * The page's program. It runs in a browser as it stands here, so that nothing has to be built or fetched for it; it writes
+ * texts only as texts, never as HTML.
+ */
+export const script = `
+'use strict';
+const at = (id) => document.getElementById(id);
+const examples = JSON.parse(at('example-list').textContent);
+
+const made = (name, text, parent) => {
+  const element = document.createElement(name);
+  if (text) element.textContent = text;
+  if (parent) parent.append(element);
+  return element;
+};
+
+const parsed = (id, title) => {
+  const text = at(id).value.trim();
+  if (text === '') return {};
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new Error(title + ' are not JSON: ' + error.message);
+  }
+};
+
+const send = async (body) => {
+  const response = await fetch('graphql', {
+    method: 'POST',
+    headers: { ...parsed('headers', 'The headers'), 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+  return { response, text: await response.text() };
+};
+
+const run = async () => {
+  at('status').textContent = 'asking';
+  const start = performance.now();
+  try {
+    const { response, text } = await send({ query: at('query').value, variables: parsed('variables', 'The variables') });
+    const took = Math.round(performance.now() - start);
+    at('status').textContent = response.status + ' in ' + took + ' ms, ' + text.length + ' characters';
+    at('answer').textContent = JSON.stringify(JSON.parse(text), null, 2);
+  } catch (error) {
+    at('status').textContent = 'failed';
+    at('answer').textContent = error.message;
+  }
+};
+
+for (const { title, query } of examples) {
+  made('button', title, at('examples')).addEventListener('click', () => {
+    at('query').value = query;
+    run();
+  });
+}
+at('query').value = examples[0].query;
+at('run').addEventListener('click', run);
+document.addEventListener('keydown', (event) => {
+  if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+  event.preventDefault();
+  run();
+});
+
+const typeText = (type) =>
+  type.kind === 'NON_NULL' ? typeText(type.ofType) + '!' : type.kind === 'LIST' ? '[' + typeText(type.ofType) + ']' : type.name;
+
+const fieldText = ({ name, args = [], type }) => {
+  const list = args.map((each) => each.name + ': ' + typeText(each.type)).join(', ');
+  return name + (list === '' ? '' : '(' + list + ')') + ': ' + typeText(type);
+};
+
+const showType = ({ name, kind, description, fields, inputFields, enumValues }) => {
+  const details = made('details', '', at('fields'));
+  made('summary', kind.toLowerCase().replace('_', ' ') + ' ' + name, details);
+  if (description) made('p', description, details);
+  for (const field of fields || inputFields || []) {
+    const inner = made('details', '', details);
+    made('summary', fieldText(field), inner);
+    made('p', field.description || 'No description.', inner);
+  }
+  for (const value of enumValues || []) made('p', value.name + (value.description ? ': ' + value.description : ''), details);
+  details.dataset.words = JSON.stringify([name, fields, inputFields, enumValues]).toLowerCase();
+};
+
+const typeFragment = 'fragment T on __Type { kind name ofType { kind name ofType { kind name ofType { kind name } } } }';
+const schemaQuery = 'query Schema { __schema { types { kind name description enumValues { name description } '
+  + 'inputFields { name description type { ...T } } '
+  + 'fields { name description type { ...T } args { name type { ...T } } } } } } ' + typeFragment;
+
+const showSchema = async () => {
+  try {
+    const { data, errors } = JSON.parse((await send({ query: schemaQuery })).text);
+    if (!data) throw new Error(errors[0].message);
+    const roots = ['Query', 'Mutation', 'Instance', 'Disk', 'SecurityLockEvent'];
+    const rank = ({ name }) => (roots.indexOf(name) + roots.length + 1) % (roots.length + 1);
+    const types = data.__schema.types.filter(({ name, kind }) => kind !== 'SCALAR' && !name.startsWith('_'));
+    types.sort((one, other) => rank(one) - rank(other) || one.name.localeCompare(other.name));
+    at('fields').replaceChildren();
+    types.forEach(showType);
+  } catch (error) {
+    at('fields').textContent = 'The schema cannot be shown: ' + error.message;
+  }
+};
+at('search').addEventListener('input', () => {
+  const words = at('search').value.toLowerCase();
+  for (const details of at('fields').children) details.hidden = !(details.dataset.words || '').includes(words);
+});
+
+showSchema();
+`;

@@ -1,0 +1,67 @@
+import { charsetOf, mediaTypeOf } from './body';
+import type { Exchange } from './exchange';
+import { headerOf, pathOf } from './exchange';
+import { HttpRefusal } from './refusal';
+
+/** Where GraphQL is served. */
+export const graphqlPath = '/graphql';
+
+/** Something that a request must be; in the order in which a person would want to hear of it. */
+type Check = (exchange: Exchange) => HttpRefusal | undefined;
+
+const checks: readonly Check[] = [
+  ({ request }) =>
+    pathOf(request) === graphqlPath
+      ? undefined
+      : new HttpRefusal(404, `There is nothing here; GraphQL is at ${graphqlPath}.`, { code: 'NOT_FOUND' }),
+  ({ request }) =>
+    request.method === 'POST'
+      ? undefined
+      : new HttpRefusal(405, `Send GraphQL as a POST; ${request.method ?? ''} is not served.`, {
+          headers: { allow: 'POST' },
+        }),
+  ({ request }) =>
+    mediaTypeOf(headerOf(request, 'content-type')) === 'application/json'
+      ? undefined
+      : new HttpRefusal(415, 'Send the body as JSON, with content-type: application/json.', {
+          headers: { accept: 'application/json' },
+        }),
+  ({ request }) => {
+    const charset = charsetOf(headerOf(request, 'content-type')) ?? 'utf-8';
+    return charset === 'utf-8' || charset === 'utf8'
+      ? undefined
+      : new HttpRefusal(415, 'Send the JSON in UTF-8; other charsets are not read.');
+  },
+  ({ request }) => {
+    const coding = headerOf(request, 'content-encoding') ?? 'identity';
+    return coding === 'identity'
+      ? undefined
+      : new HttpRefusal(415, 'Send the body as it is; compressed bodies are not read.', {
+          headers: { 'accept-encoding': 'identity' },
+        });
+  },
+];
+
+/** Turns away what is not a POST with JSON to GraphQL's path. Throws an HttpRefusal. */
+export function insistOnPost(exchange: Exchange): void {
+  for (const check of checks) {
+    const refusal = check(exchange);
+    if (refusal !== undefined) throw refusal;
+  }
+}
+
+/** Names under which this machine is reached, also from its own containers; nobody else can own them. */
+const ownNames =
+  /^(localhost|[\w.-]+\.localhost|127(\.\d{1,3}){3}|\[::1\]|(host|gateway)\.docker\.internal|host\.(containers|lima)\.internal)(:\d+)?$/i;
+
+/**
+ * Turns away a request that names another host. A server on loopback that asks for no secret trusts this machine, and a
+ * web page could reach it from there by a name of its own that points to 127.0.0.1. Throws an HttpRefusal.
+ */
+export function insistOnOwnName({ request }: Exchange): void {
+  if (ownNames.test(headerOf(request, 'host') ?? '')) return;
+  throw new HttpRefusal(
+    421,
+    'This server is for this machine: call it as localhost, or set ROUTER_AUTH so that it can be called by other names.',
+  );
+}

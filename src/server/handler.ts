@@ -1,0 +1,70 @@
+import type { ApolloServer } from '@apollo/server';
+import type { RouterAuth } from '../config';
+import type { ClientName, RequestContext, RequestFacts } from '../context';
+import { fixedHeaders } from './answer';
+import { createBinding } from './binding';
+import type { CallerGate } from './caller-gate';
+import { headerOf } from './exchange';
+import type { Exchange } from './exchange';
+import { asksForExplorer, sendExplorer } from './explorer';
+import { insistOnOwnName, insistOnPost } from './front';
+import { createRouterGate } from './router-gate';
+
+/** No query is longer; variables are what takes room. */
+const mostBodyBytes = 1024 * 1024;
+
+export interface HandlerOptions {
+  readonly apollo: ApolloServer<RequestContext>;
+  readonly createContext: (facts: RequestFacts) => RequestContext;
+  readonly routerAuth: RouterAuth;
+  readonly callerGate: CallerGate;
+  readonly explorer: boolean;
+  /** How long a request may take, in milliseconds. */
+  readonly requestTimeoutMs: number;
+}
+
+/** The server as it runs: who may call, then GraphQL by POST, and the explorer where it is on. */
+export function createHandler(options: HandlerOptions): (exchange: Exchange) => Promise<void> | void {
+  const { routerAuth, callerGate, requestTimeoutMs } = options;
+  const routerGate = createRouterGate(routerAuth);
+  const binding = createBinding<RequestContext>({
+    server: options.apollo,
+    mostBodyBytes,
+    async beforeBody(exchange) {
+      insistOnPost(exchange);
+      routerGate.beforeBody(exchange);
+      exchange.caller = await callerGate(exchange);
+    },
+    afterBody: (exchange, body) => routerGate.afterBody(exchange, body),
+    context: (exchange) =>
+      Promise.resolve(
+        options.createContext({
+          requestId: exchange.requestId,
+          caller: exchange.caller,
+          client: clientOf(exchange),
+          deadline: Date.now() + requestTimeoutMs,
+          signal: exchange.signal,
+        }),
+      ),
+    headers: fixedHeaders,
+  });
+  return (exchange) => {
+    if (routerAuth.mode === 'none') insistOnOwnName(exchange);
+    if (options.explorer && asksForExplorer(exchange)) return sendExplorer(exchange);
+    return binding(exchange);
+  };
+}
+
+const wellFormed = /^[\w .,@/:+-]{1,64}$/;
+
+/** The client's name and version, as routers pass them on; null where there is none that is fit for a log. */
+function clientOf({ request }: Exchange): ClientName {
+  const first = (...names: readonly string[]): string | null => {
+    const value = names.map((name) => headerOf(request, name)).find((each) => each !== undefined);
+    return value !== undefined && wellFormed.test(value) ? value : null;
+  };
+  return {
+    name: first('apollographql-client-name', 'graphql-client-name'),
+    version: first('apollographql-client-version', 'graphql-client-version'),
+  };
+}

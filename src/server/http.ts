@@ -1,0 +1,101 @@
+import { createServer } from 'node:http';
+import type { IncomingMessage, Server, ServerOptions, ServerResponse } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { sendFailure } from './answer';
+import { createExchange } from './exchange';
+import type { Exchange } from './exchange';
+import type { Log } from './log';
+import { HttpRefusal } from './refusal';
+
+/**
+ * What a connection may cost: header limits and times in milliseconds. An idle connection is kept longer than routers
+ * keep theirs (up to 90 s), so that it is never this side that closes one which is about to be used.
+ */
+export const connectionLimits = {
+  maxHeaderSize: 16 * 1024,
+  headersTimeout: 10_000,
+  /** For headers and body together. */
+  requestTimeout: 30_000,
+  keepAliveTimeout: 100_000,
+  connectionsCheckingInterval: 5_000,
+  /** Asked for by the handler: Node's own answer would lack our headers. */
+  requireHostHeader: false,
+} as const;
+
+/** A socket on which nothing moves for so long is closed: a client that does not read its answer. */
+const stalledMs = 120_000;
+const mostHeaders = 100;
+
+/**
+ * @param handle answers a request; what it throws is sent as an answer.
+ * @returns a server that does not listen yet.
+ */
+export function createHttpServer(
+  handle: (exchange: Exchange) => Promise<void> | void,
+  log: Log,
+  limits: ServerOptions = {},
+): Server {
+  const listener = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const exchange = createExchange(request, response);
+    try {
+      if (request.headers.host === undefined) throw new HttpRefusal(400, 'The header host is missing.');
+      await handle(exchange);
+    } catch (thrown) {
+      sendFailure(exchange, thrown, (error) => {
+        const name = error instanceof Error ? error.name : typeof error;
+        log.error({ requestId: exchange.requestId, error: name }, 'a request could not be answered');
+      });
+    }
+  };
+  const answers = new WeakMap<Duplex, ServerResponse>();
+  const onRequest = (request: IncomingMessage, response: ServerResponse): void => {
+    answers.set(request.socket, response);
+    void listener(request, response);
+  };
+  const server = createServer({ ...connectionLimits, ...limits }, onRequest);
+  server.on('checkContinue', onRequest);
+  server.on('checkExpectation', (_request, response) => {
+    response.writeHead(417, { 'cache-control': 'no-store' }).end();
+  });
+  server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
+    const answer = answers.get(socket);
+    const isUnderWay = answer?.headersSent === true && !answer.writableFinished;
+    if (error.code === 'ECONNRESET' || !socket.writable || isUnderWay) socket.destroy();
+    else socket.end(brokenRequest(error.code));
+  });
+  server.setTimeout(stalledMs);
+  server.maxHeadersCount = mostHeaders;
+  return server;
+}
+
+const brokenRequests: Readonly<Record<string, string>> = {
+  HPE_HEADER_OVERFLOW: '431 Request Header Fields Too Large',
+  HPE_CHUNK_EXTENSIONS_OVERFLOW: '413 Payload Too Large',
+  ERR_HTTP_REQUEST_TIMEOUT: '408 Request Timeout',
+};
+
+/** The answer to what is no HTTP, or came too slowly; there is no response object for it. */
+const brokenRequest = (code = ''): string =>
+  [
+    `HTTP/1.1 ${brokenRequests[code] ?? '400 Bad Request'}`,
+    'cache-control: no-store',
+    'content-length: 0',
+    'connection: close',
+    '\r\n',
+  ].join('\r\n');
+
+/**
+ * Starts to listen.
+ *
+ * @returns the port, which the system chose if 0 was asked for. Rejects with Node's error, `EADDRINUSE` for a port that
+ *   is taken.
+ */
+export const listen = (server: Server, host: string, port: number): Promise<number> =>
+  new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      server.off('error', reject);
+      const address = server.address();
+      resolve(typeof address === 'object' && address !== null ? address.port : port);
+    });
+  });

@@ -1,0 +1,127 @@
+import { Kind } from 'graphql';
+import type {
+  DocumentNode,
+  FieldNode,
+  FragmentDefinitionNode,
+  OperationDefinitionNode,
+  SelectionSetNode,
+  ValueNode,
+} from 'graphql';
+
+/** What an operation's text asks, whatever its variables are. */
+export interface Measure {
+  readonly depth: number;
+  readonly aliases: number;
+  readonly directives: number;
+  readonly rootFields: number;
+  readonly selections: number;
+  /** The `representations` argument of each `_entities` field. */
+  readonly representations: readonly ValueNode[];
+}
+
+interface Counts {
+  depth: number;
+  aliases: number;
+  directives: number;
+  selections: number;
+}
+
+/** @returns the fragments of a document by name. */
+export const fragmentsOf = (document: DocumentNode): ReadonlyMap<string, FragmentDefinitionNode> =>
+  new Map(
+    document.definitions.flatMap((definition) =>
+      definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition] as const] : [],
+    ),
+  );
+
+/**
+ * Measures a validated operation. A fragment counts wherever it is used, but is walked once, so that fragments which use
+ * each other twice over cannot make this slow.
+ */
+export function measure(
+  operation: OperationDefinitionNode,
+  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
+): Measure {
+  const known = new Map<string, Counts>();
+
+  const ofFragment = (name: string): Counts => {
+    const counted = known.get(name);
+    if (counted !== undefined) return counted;
+    // Also what a fragment that uses itself would find; validation has refused those before.
+    known.set(name, nothing());
+    const fragment = fragments.get(name);
+    const counts = fragment === undefined ? nothing() : ofSelections(fragment.selectionSet);
+    known.set(name, counts);
+    return counts;
+  };
+
+  const ofSelections = (set: SelectionSetNode): Counts => {
+    const total = nothing();
+    for (const selection of set.selections) {
+      total.selections += 1;
+      total.directives += selection.directives?.length ?? 0;
+      switch (selection.kind) {
+        case Kind.FIELD:
+          total.aliases += selection.alias === undefined ? 0 : 1;
+          add(
+            total,
+            selection.selectionSet && !isIntrospection(selection)
+              ? ofSelections(selection.selectionSet)
+              : nothing(),
+            1,
+          );
+          break;
+        case Kind.INLINE_FRAGMENT:
+          add(total, ofSelections(selection.selectionSet), 0);
+          break;
+        case Kind.FRAGMENT_SPREAD:
+          add(total, ofFragment(selection.name.value), 0);
+          break;
+        default:
+          return selection satisfies never;
+      }
+    }
+    return total;
+  };
+
+  const roots = rootFields(operation.selectionSet, fragments, new Set());
+  return {
+    ...ofSelections(operation.selectionSet),
+    rootFields: roots.length,
+    representations: roots.flatMap(representationsOf),
+  };
+}
+
+const nothing = (): Counts => ({ depth: 0, aliases: 0, directives: 0, selections: 0 });
+
+function add(total: Counts, inner: Counts, levels: number): void {
+  total.depth = Math.max(total.depth, inner.depth + levels);
+  total.aliases += inner.aliases;
+  total.directives += inner.directives;
+  total.selections += inner.selections;
+}
+
+/** graphql-js limits these itself, and the standard introspection query is deep. */
+const isIntrospection = ({ name }: FieldNode): boolean =>
+  name.value === '__schema' || name.value === '__type';
+
+/** The fields at the root; a fragment counts once, since a second time it would only merge. */
+function rootFields(
+  { selections }: SelectionSetNode,
+  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
+  seen: Set<string>,
+): FieldNode[] {
+  return selections.flatMap((selection) => {
+    if (selection.kind === Kind.FIELD) return [selection];
+    if (selection.kind === Kind.INLINE_FRAGMENT) return rootFields(selection.selectionSet, fragments, seen);
+    const name = selection.name.value;
+    const fragment = seen.has(name) ? undefined : fragments.get(name);
+    seen.add(name);
+    return fragment === undefined ? [] : rootFields(fragment.selectionSet, fragments, seen);
+  });
+}
+
+const representationsOf = ({ name, arguments: given = [] }: FieldNode): ValueNode[] =>
+  name.value === '_entities'
+    ? given.filter((each) => each.name.value === 'representations').map(({ value }) => value)
+    : [];

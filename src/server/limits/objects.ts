@@ -1,0 +1,124 @@
+import {
+  getNamedType,
+  isCompositeType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  isInterfaceType,
+  Kind,
+} from 'graphql';
+import type {
+  FieldNode,
+  FragmentDefinitionNode,
+  GraphQLField,
+  GraphQLNamedType,
+  GraphQLOutputType,
+  GraphQLSchema,
+  OperationDefinitionNode,
+  SelectionSetNode,
+} from 'graphql';
+import type { FieldSize } from './list-sizes';
+import { fieldSize } from './list-sizes';
+import type { SizeOf } from './values';
+
+/** A list whose size neither an argument nor the schema tells. */
+const assumedList = 10;
+/** No list gives more than a page: a larger `first` is refused by its resolver, which names the argument. */
+const largestPage = 100;
+
+/** A size that a connection hands down to the lists in it. */
+interface HandedDown {
+  readonly fields: readonly string[];
+  readonly size: number;
+}
+
+/**
+ * Estimates how many objects the answer holds. A list counts as long as its arguments ask, or as the schema assumes;
+ * each object counts one, and what is dear to fetch counts its `@cost` besides.
+ */
+export function countObjects(
+  schema: GraphQLSchema,
+  operation: OperationDefinitionNode,
+  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
+  sizeOf: SizeOf,
+): number {
+  const known = new Map<string, number>();
+
+  const ofFragment = (name: string, handedDown: HandedDown | undefined): number => {
+    const key = `${name} ${handedDown?.size ?? ''} ${handedDown?.fields.join() ?? ''}`;
+    const counted = known.get(key);
+    if (counted !== undefined) return counted;
+    known.set(key, 0);
+    const fragment = fragments.get(name);
+    const type = fragment === undefined ? undefined : schema.getType(fragment.typeCondition.name.value);
+    const count = fragment === undefined ? 0 : ofSelections(fragment.selectionSet, type, handedDown);
+    known.set(key, count);
+    return count;
+  };
+
+  const ofSelections = (
+    set: SelectionSetNode,
+    parent: GraphQLNamedType | undefined,
+    handedDown: HandedDown | undefined,
+  ): number => {
+    let total = 0;
+    for (const selection of set.selections) {
+      if (selection.kind === Kind.FIELD) total += ofField(selection, parent, handedDown);
+      else if (selection.kind === Kind.FRAGMENT_SPREAD) total += ofFragment(selection.name.value, handedDown);
+      else {
+        const condition = selection.typeCondition?.name.value;
+        const type = condition === undefined ? parent : schema.getType(condition);
+        total += ofSelections(selection.selectionSet, type, handedDown);
+      }
+    }
+    return total;
+  };
+
+  const ofField = (
+    node: FieldNode,
+    parent: GraphQLNamedType | undefined,
+    handedDown: HandedDown | undefined,
+  ): number => {
+    const field = fieldOf(parent, node.name.value);
+    const type = field && getNamedType(field.type);
+    if (field === undefined || node.selectionSet === undefined || !isCompositeType(type)) return 0;
+    const size = fieldSize(field);
+    const asked = askedSize(field, node, size, sizeOf);
+    const inner =
+      size.sized.length > 0 && asked !== undefined ? { fields: size.sized, size: asked } : undefined;
+    const own = handedDown?.fields.includes(node.name.value) === true ? handedDown.size : asked;
+    const length = isList(field.type) ? (own ?? size.assumed ?? assumedList) : 1;
+    return size.weight + length * (1 + ofSelections(node.selectionSet, type, inner));
+  };
+
+  return ofSelections(
+    operation.selectionSet,
+    schema.getRootType(operation.operation) ?? undefined,
+    undefined,
+  );
+}
+
+const fieldOf = (
+  parent: GraphQLNamedType | undefined,
+  name: string,
+): GraphQLField<unknown, unknown> | undefined =>
+  isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[name] : undefined;
+
+const isList = (type: GraphQLOutputType): boolean => isListType(isNonNullType(type) ? type.ofType : type);
+
+/** How many the field's arguments ask for; undefined when none of them says so. */
+function askedSize(
+  field: GraphQLField<unknown, unknown>,
+  { name, arguments: given = [] }: FieldNode,
+  { slicing }: FieldSize,
+  sizeOf: SizeOf,
+): number | undefined {
+  if (name.value === '_entities') return given[0] && sizeOf(given[0].value);
+  const asked = slicing.flatMap((argument) => {
+    const node = given.find((each) => each.name.value === argument);
+    const fallback: unknown = field.args.find((each) => each.name === argument)?.defaultValue;
+    const size = node === undefined ? fallback : (sizeOf(node.value) ?? fallback);
+    return typeof size === 'number' ? [Math.min(Math.max(size, 0), largestPage)] : [];
+  });
+  return asked.length === 0 ? undefined : Math.max(...asked);
+}

@@ -1,0 +1,16 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import { GraphQLError, OperationTypeNode } from 'graphql';
+
+/** Refuses every mutation: in production nobody changes anything unless callers are known, or it is said that they need not be. */
+export const mutationsPlugin: ApolloServerPlugin = {
+  requestDidStart: () =>
+    Promise.resolve({
+      didResolveOperation({ operation }) {
+        if (operation?.operation !== OperationTypeNode.MUTATION) return Promise.resolve();
+        throw new GraphQLError(
+          'Mutations are off: this subgraph does not know its callers (CALLER_AUTH, ALLOW_UNSCOPED_MUTATIONS).',
+          { extensions: { code: 'FORBIDDEN', http: { status: 403 } } },
+        );
+      },
+    }),
+};

@@ -1,0 +1,83 @@
+import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import type { RouterAuth } from '../config';
+import type { Exchange } from './exchange';
+import { headerOf } from './exchange';
+import { HttpRefusal } from './refusal';
+
+/** Checks that a request comes from our router, before GraphQL is parsed. Both throw an HttpRefusal. */
+export interface RouterGate {
+  beforeBody(exchange: Exchange): void;
+  afterBody(exchange: Exchange, body: unknown): void;
+}
+
+const open = (): void => undefined;
+
+/** @returns the gate for a way of telling the router. */
+export function createRouterGate(auth: RouterAuth): RouterGate {
+  switch (auth.mode) {
+    case 'none':
+      return { beforeBody: open, afterBody: open };
+    case 'secret':
+      return { beforeBody: bySecret(auth.secrets.map((secret) => secret.reveal())), afterBody: open };
+    case 'hmac':
+      return { beforeBody: open, afterBody: byHmac(auth.secrets.map((secret) => secret.reveal())) };
+    default:
+      return auth satisfies never;
+  }
+}
+
+const refusal = (message: string): HttpRefusal => new HttpRefusal(401, message, { code: 'UNAUTHENTICATED' });
+
+/** The header `router-authorization` is one of the secrets. */
+function bySecret(secrets: readonly string[]) {
+  const digests = secrets.map(digestOf);
+  return ({ request }: Exchange): void => {
+    const given = headerOf(request, 'router-authorization');
+    if (given === undefined) throw refusal('The header router-authorization is missing.');
+    const digest = digestOf(given);
+    if (!someEqual(digests, digest)) throw refusal('The header router-authorization is not right.');
+  };
+}
+
+/**
+ * Hive Gateway signs the query and its variables into `extensions["hmac-signature"]`: HMAC-SHA-256, in base64, of both as
+ * JSON with sorted keys. There is no time in it, so that a request that somebody recorded stays good.
+ */
+function byHmac(secrets: readonly string[]) {
+  return (_exchange: Exchange, body: unknown): void => {
+    const { query, variables, extensions } = recordOf(body);
+    const given = isRecord(extensions) ? extensions['hmac-signature'] : undefined;
+    if (typeof given !== 'string') throw refusal('The extension hmac-signature is missing.');
+    const hasVariables = isRecord(variables) && Object.keys(variables).length > 0;
+    const signed = sortedJson({ query, ...(hasVariables && { variables }) });
+    const expected = secrets.map((secret) => createHmac('sha256', secret).update(signed).digest());
+    if (!someEqual(expected, Buffer.from(given, 'base64'))) {
+      throw refusal('The extension hmac-signature does not belong to this query and these variables.');
+    }
+  };
+}
+
+const digestOf = (text: string): Buffer => createHash('sha256').update(text).digest();
+
+/** Compares with each in the same time, whichever is right. */
+const someEqual = (known: readonly Buffer[], given: Buffer): boolean =>
+  known.reduce(
+    (found, each) => (each.length === given.length && timingSafeEqual(each, given)) || found,
+    false,
+  );
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const recordOf = (value: unknown): Readonly<Record<string, unknown>> => (isRecord(value) ? value : {});
+
+/** JSON with the keys of every object in order, so that both sides sign the same text. */
+function sortedJson(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map((each) => sortedJson(each ?? null)).join(',')}]`;
+  if (!isRecord(value)) return JSON.stringify(value);
+  const entries = Object.keys(value)
+    .sort()
+    .filter((key) => value[key] !== undefined)
+    .map((key) => `${JSON.stringify(key)}:${sortedJson(value[key])}`);
+  return `{${entries.join(',')}}`;
+}

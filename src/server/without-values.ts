@@ -1,0 +1,54 @@
+/** graphql-js puts the caller's own values into its messages; each form of it, and the same without the value. */
+const forms: readonly (readonly [form: RegExp, replacement: string])[] = [
+  // String cannot represent a non string value: 12345
+  [/(cannot represent [\w -]*value): .*$/s, '$1.'],
+  // Expected value of type "EcsTagInput!", found "hunter2".
+  [/(Expected value of type "[^"]*"), found .*$/s, '$1.'],
+  // Value "hunter2" does not exist in "EcsOperationInput" enum. Did you mean the enum value "START_INSTANCE"?
+  [/Value ".*" does not exist in ("\w+" enum\.)/s, 'The value does not exist in $1'],
+  // Argument "password" has invalid value 12345.
+  [/^(Argument "\w+") has invalid value .*$/s, '$1 has an invalid value.'],
+  // Syntax Error: Expected Name, found String "hunter2".
+  [/((?:Block)?String|Int|Float) ".*"/s, '$1'],
+];
+
+const suggestion = / Did you mean .+\?$/s;
+
+/**
+ * A message of graphql-js without the values that the caller sent: a password in the wrong place would come back out.
+ *
+ * @param suggest whether names of the schema may be suggested.
+ */
+export function withoutValues(message: string, suggest: boolean): string {
+  const clean = forms.reduce((text, [form, replacement]) => text.replace(form, replacement), message);
+  return suggest ? clean : clean.replace(suggestion, '');
+}
+
+/** What is wrong with the caller's input, without the input itself. */
+export interface InputProblem {
+  readonly message: string;
+  /** The argument, or the variable and the place in it. */
+  readonly argument: string | undefined;
+}
+
+/**
+ * The same for a variable that does not fit its type. graphql-js writes the name, the value, the place in it, and what
+ * is wrong: `Variable "$input" got invalid value "hunter2" at "input.port"; Int cannot represent …`.
+ *
+ * @param reason the last part, which graphql-js also keeps apart.
+ */
+export function variableProblem(message: string, reason: string, suggest: boolean): InputProblem {
+  const name = /^Variable "\$(\w+)"/.exec(message)?.[1];
+  const tail = `; ${reason}`;
+  if (name === undefined || !message.endsWith(tail)) {
+    return { message: withoutValues(message, suggest), argument: name ?? argumentIn(message) };
+  }
+  const place = / at "([\w.[\]]+)"$/.exec(message.slice(0, -tail.length))?.[1];
+  const where = place === undefined ? '' : ` at "${place}"`;
+  return {
+    message: `Variable "$${name}" got an invalid value${where}; ${withoutValues(reason, suggest)}`,
+    argument: place ?? name,
+  };
+}
+
+const argumentIn = (message: string): string | undefined => /^Argument "(\w+)"/.exec(message)?.[1];

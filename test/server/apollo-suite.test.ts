@@ -1,0 +1,46 @@
+/**
+ * Apollo's own contract for an HTTP binding, against ours. The suite calls `describe` and `it` itself, and runs
+ * graphql-http's audits against a server with Apollo's defaults. Nothing of it is left out but what it leaves out itself:
+ * incremental delivery, which needs graphql 17.
+ */
+import './one-apollo';
+import { afterEach, expect } from '@jest/globals';
+import { ApolloServer } from '@apollo/server';
+import type { ApolloServerOptions, BaseContext } from '@apollo/server';
+import { defineIntegrationTestSuite } from '@apollo/server-integration-testsuite';
+import type {
+  CreateServerForIntegrationTests,
+  CreateServerForIntegrationTestsOptions,
+} from '@apollo/server-integration-testsuite';
+import { createBinding } from '../../src/server/binding';
+import { createDrain } from '../../src/server/drain';
+import { createHttpServer, listen } from '../../src/server/http';
+import { silentLog } from './tools';
+
+// The guard against console output is an assertion too; the suite counts its own.
+afterEach(() => {
+  expect.setState({ assertionCalls: expect.getState().assertionCalls - 1 });
+});
+
+async function startServer(
+  config: ApolloServerOptions<BaseContext>,
+  options?: CreateServerForIntegrationTestsOptions,
+) {
+  const server = new ApolloServer(config);
+  const binding = createBinding({
+    server,
+    mostBodyBytes: 1024 * 1024,
+    context: options?.context ?? (() => Promise.resolve({})),
+  });
+  const http = createHttpServer(binding, silentLog);
+  const drain = createDrain(http);
+  await server.start();
+  const port = await listen(http, '127.0.0.1', 0);
+  const extraCleanup = async (): Promise<void> => {
+    await drain.stop(1_000);
+  };
+  return { server, url: `http://127.0.0.1:${port}/`, extraCleanup };
+}
+
+// Its types are those of its own copy as well.
+defineIntegrationTestSuite(startServer as unknown as CreateServerForIntegrationTests);

@@ -1,0 +1,73 @@
+import { once } from 'node:events';
+import { afterEach, describe, expect, it } from '@jest/globals';
+import type { Started } from './start';
+import { startServer } from './start';
+import { openWire, postHead } from './wire';
+
+let release: (value: string) => void = () => undefined;
+const graph = {
+  typeDefs: 'type Query { hello: String slow: String }',
+  resolvers: {
+    Query: {
+      hello: () => 'world',
+      slow: () => new Promise((resolve) => (release = resolve)),
+    },
+  },
+};
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+let server: Started;
+afterEach(() => server.close());
+
+describe('stopping', () => {
+  it('is at once with nothing in flight, also with idle connections', async () => {
+    server = await startServer({ graph });
+    await server.ask('{ hello }');
+    const idle = await openWire(server.port);
+    const started = Date.now();
+    expect(await server.drain.stop(5_000)).toBe(true);
+    expect(Date.now() - started).toBeLessThan(1_000);
+    await idle.untilClosed();
+  });
+
+  it('waits for what is in flight, and takes nothing new', async () => {
+    server = await startServer({ graph });
+    const asked = server.post({ query: '{ slow }' });
+    await once(server.server, 'request');
+    await pause(20);
+    const stopped = server.drain.stop(5_000);
+    await expect(fetch(server.url)).rejects.toThrow();
+    release('done');
+    const response = await asked;
+    expect(response.headers.get('connection')).toBe('close');
+    expect(await response.json()).toEqual({ data: { slow: 'done' } });
+    expect(await stopped).toBe(true);
+  });
+
+  it('still answers what comes on a connection that is in use', async () => {
+    server = await startServer({ graph });
+    const wire = await openWire(server.port);
+    const body = (query: string): string => JSON.stringify({ query });
+    const post = (query: string): string =>
+      `${postHead(`Content-Length: ${body(query).length}`)}${body(query)}`;
+    wire.write(post('{ slow }'));
+    await once(server.server, 'request');
+    await pause(20);
+    const stopped = server.drain.stop(5_000);
+    release('done');
+    expect(await wire.untilClosed()).toContain('{"data":{"slow":"done"}}');
+    expect(await stopped).toBe(true);
+  });
+
+  it('cuts off what takes too long', async () => {
+    server = await startServer({ graph });
+    const asked = server.post({ query: '{ slow }' }).catch(() => 'cut');
+    await once(server.server, 'request');
+    await pause(20);
+    expect(await server.drain.stop(100)).toBe(false);
+    expect(await asked).toBe('cut');
+    await pause(20);
+    expect(server.facts[0]?.signal.aborted).toBe(true);
+    release('too late');
+  });
+});

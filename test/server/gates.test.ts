@@ -1,0 +1,92 @@
+import { createHmac } from 'node:crypto';
+import { afterEach, describe, expect, it, jest } from '@jest/globals';
+import type { RouterAuth } from '../../src/config';
+import { Secret } from '../../src/config/secret';
+import type { Started } from './start';
+import { startServer } from './start';
+
+const [old, fresh] = ['o'.repeat(16), 'f'.repeat(16)];
+const auth = (mode: 'secret' | 'hmac'): RouterAuth => ({
+  mode,
+  secrets: [new Secret(old), new Secret(fresh)],
+});
+
+let server: Started | undefined;
+const start = async (routerAuth: RouterAuth): Promise<Started> => {
+  const parsed = jest.fn();
+  const plugins = [{ requestDidStart: () => Promise.resolve(parsed()) }];
+  server = await startServer({ routerAuth, plugins: plugins as never });
+  seen = parsed;
+  return server;
+};
+let seen: jest.Mock | undefined;
+afterEach(async () => {
+  await server?.close();
+  server = undefined;
+});
+
+const query = { query: '{ hello }' };
+
+describe('a secret in a header', () => {
+  it.each([
+    ['the old one', old, 200],
+    ['the new one', fresh, 200],
+    ['another', 'x'.repeat(16), 401],
+    ['a part', old.slice(1), 401],
+    ['both', `${old},${fresh}`, 401],
+    ['an empty one', '', 401],
+  ])('%s', async (_name, secret, status) => {
+    const { post } = await start(auth('secret'));
+    const response = await post(query, { 'router-authorization': secret });
+    expect(response.status).toBe(status);
+    expect(seen).toHaveBeenCalledTimes(status === 200 ? 1 : 0);
+  });
+
+  it('that is missing is told so, without the query being read', async () => {
+    const { post } = await start(auth('secret'));
+    const response = await post('{ this is no JSON');
+    expect(response.status).toBe(401);
+    expect(await response.json()).toMatchObject({
+      errors: [
+        { message: expect.stringContaining('router-authorization'), extensions: { code: 'UNAUTHENTICATED' } },
+      ],
+    });
+    expect(seen).not.toHaveBeenCalled();
+  });
+
+  it('lets the server be called by other names', async () => {
+    const { post } = await start(auth('secret'));
+    expect((await post(query, { 'router-authorization': old, host: 'ecs.svc' })).status).toBe(200);
+  });
+});
+
+describe("Hive Gateway's signature", () => {
+  const sign = (text: string, secret = old): string =>
+    createHmac('sha256', secret).update(text).digest('base64');
+  const signed = (body: object, signature: unknown) => ({
+    ...body,
+    extensions: { 'hmac-signature': signature },
+  });
+  const variables = { b: [1, { d: null, c: 'ü' }], a: true };
+  const text = '{"query":"{ hello }","variables":{"a":true,"b":[1,{"c":"ü","d":null}]}}';
+
+  it.each<[string, object, number]>([
+    ['of the query', signed(query, sign('{"query":"{ hello }"}')), 200],
+    ['with the new secret', signed(query, sign('{"query":"{ hello }"}', fresh)), 200],
+    ['of the variables, whatever their order', signed({ ...query, variables }, sign(text)), 200],
+    ['of no variables', signed({ ...query, variables: {} }, sign('{"query":"{ hello }"}')), 200],
+    ['of null for variables', signed({ ...query, variables: null }, sign('{"query":"{ hello }"}')), 200],
+    ['over other variables', signed({ ...query, variables: { ...variables, a: false } }, sign(text)), 401],
+    ['over another query', signed({ query: '{ other }' }, sign('{"query":"{ hello }"}')), 401],
+    ['with another secret', signed(query, sign('{"query":"{ hello }"}', 'x'.repeat(16))), 401],
+    ['that is cut', signed(query, sign('{"query":"{ hello }"}').slice(0, 20)), 401],
+    ['that is no text', signed(query, 5), 401],
+    ['over what cannot be parsed', signed({ query: '{' }, 'x'), 401],
+    ['that is missing', query, 401],
+    ['of a batch', [query], 401],
+  ])('%s', async (_name, body, status) => {
+    const { post } = await start(auth('hmac'));
+    expect((await post(body)).status).toBe(status);
+    expect(seen).toHaveBeenCalledTimes(status === 200 ? 1 : 0);
+  });
+});

@@ -1,0 +1,88 @@
+import { describe, expect, it } from '@jest/globals';
+import { execute, isObjectType, parse, validate } from 'graphql';
+import type { OperationDefinitionNode } from 'graphql';
+import { examples } from '../../src/server/explorer/examples';
+import { fragmentsOf, measure } from '../../src/server/limits/measure';
+import { countObjects } from '../../src/server/limits/objects';
+import { limits } from '../../src/server/limits/table';
+import { createSizeOf } from '../../src/server/limits/values';
+import { createSchema } from '../../src/server/schema';
+
+const schema = createSchema();
+
+const measured = (text: string) => {
+  const document = parse(text);
+  const operation = document.definitions[0] as OperationDefinitionNode;
+  const fragments = fragmentsOf(document);
+  const objects = countObjects(schema, operation, fragments, createSizeOf(operation, {}));
+  return { ...measure(operation, fragments), objects };
+};
+
+describe('the schema', () => {
+  it('has the entities', () => {
+    const entity = schema.getType('_Entity');
+    expect(entity?.toString()).toBe('_Entity');
+    for (const name of ['Instance', 'Disk', 'SecurityLockEvent']) {
+      expect(isObjectType(schema.getType(name))).toBe(true);
+    }
+  });
+
+  it('tells routers what it is', async () => {
+    const { data } = await execute({ schema, document: parse('{ _service { sdl } }') });
+    expect(JSON.stringify(data)).toContain('@key(fields: \\"regionId id\\")');
+  });
+});
+
+describe("the explorer's examples", () => {
+  it.each(examples.map(({ title, query }) => [title, query] as const))(
+    '%s: is valid and within the limits',
+    (_title, query) => {
+      expect(validate(schema, parse(query))).toEqual([]);
+      const { depth, aliases, directives, rootFields, selections, objects } = measured(query);
+      for (const [name, found] of Object.entries({
+        depth,
+        aliases,
+        directives,
+        rootFields,
+        selections,
+        objects,
+      })) {
+        expect(found).toBeLessThan(limits[name as keyof typeof limits]);
+      }
+    },
+  );
+});
+
+describe('the limits', () => {
+  it.each([
+    [
+      'a page of a hundred with every decision',
+      '{ ecsInstances(first: 100) { nodes { id operationDecisions { operation verdict message } } } }',
+    ],
+    [
+      'a page with disks and their decisions',
+      '{ ecsInstances(first: 100) { nodes { disks { id attachments { instanceId } operationDecisions { verdict } } } } }',
+    ],
+    [
+      'a page with a button an operation',
+      `{ ecsInstances(first: 100) { nodes { ${Array.from({ length: 76 }, (_, at) => `b${at}: allows(operation: START_INSTANCE)`).join(' ')} } } }`,
+    ],
+    [
+      'a long way round',
+      '{ ecsSecurityLockEvents { edges { node { instance { disks { attachments { instance { activeSecurityLockEvent { instance { id } } } } } } } } } }',
+    ],
+  ])('let pass %s', (_name, query) => {
+    expect(validate(schema, parse(query))).toEqual([]);
+    const found = measured(query);
+    expect(found.objects).toBeLessThanOrEqual(limits.objects);
+    expect(found.depth).toBeLessThanOrEqual(limits.depth);
+    expect(found.aliases).toBeLessThanOrEqual(limits.aliases);
+  });
+
+  it('hold back what would be a hundred pages at once', () => {
+    const query =
+      '{ ecsInstances(first: 100) { nodes { disks { attachments { instance { disks { attachments { instanceId } } } } } } } }';
+    expect(validate(schema, parse(query))).toEqual([]);
+    expect(measured(query).objects).toBeGreaterThan(limits.objects);
+  });
+});

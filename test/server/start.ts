@@ -1,0 +1,111 @@
+import { once } from 'node:events';
+import type { Server } from 'node:http';
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import { parse } from 'graphql';
+import type { ApolloOptions } from '../../src/server/apollo';
+import { createApollo } from '../../src/server/apollo';
+import { createCallerGate } from '../../src/server/caller-gate';
+import { createDrain } from '../../src/server/drain';
+import type { Drain } from '../../src/server/drain';
+import { createHandler } from '../../src/server/handler';
+import { createHttpServer, listen } from '../../src/server/http';
+import type { HandlerOptions } from '../../src/server/handler';
+import type { CallerAuth } from '../../src/config';
+import type { RequestContext, RequestFacts } from '../../src/context';
+import { silentLog } from './tools';
+
+type Resolvers = Record<string, Record<string, unknown>>;
+
+/** A small graph, and what its resolvers are given. */
+export interface SmallGraph {
+  readonly typeDefs: string;
+  readonly resolvers: Resolvers;
+}
+
+export interface StartOptions
+  extends Partial<Omit<ApolloOptions, 'schema'>>, Partial<Omit<HandlerOptions, 'apollo' | 'callerGate'>> {
+  readonly graph?: SmallGraph;
+  readonly callerAuth?: CallerAuth;
+  readonly connection?: Parameters<typeof createHttpServer>[2];
+}
+
+export interface Started {
+  readonly url: string;
+  readonly port: number;
+  readonly server: Server;
+  readonly drain: Drain;
+  /** What each request's context was made of, the first first. */
+  readonly facts: RequestFacts[];
+  readonly post: (body: unknown, headers?: Record<string, string>) => Promise<Response>;
+  readonly ask: (query: string, variables?: Record<string, unknown>) => Promise<Answer>;
+  close(): Promise<void>;
+}
+
+export interface Answer {
+  readonly status: number;
+  readonly data?: Record<string, unknown> | null;
+  readonly errors?: readonly { message: string; path?: unknown[]; extensions: Record<string, unknown> }[];
+}
+
+const greeting: SmallGraph = {
+  typeDefs: 'type Query { hello: String }',
+  resolvers: { Query: { hello: () => 'world' } },
+};
+
+/** A server as the program runs it, on a free port, with a small graph. */
+export async function startServer(options: StartOptions = {}): Promise<Started> {
+  const { typeDefs, resolvers } = options.graph ?? greeting;
+  const schema = buildSubgraphSchema({ typeDefs: parse(typeDefs), resolvers: resolvers as never });
+  const apollo = createApollo({
+    log: silentLog,
+    introspection: true,
+    strict: false,
+    mutations: true,
+    ...options,
+    schema,
+  });
+  const facts: RequestFacts[] = [];
+  const handler = createHandler({
+    createContext: (given) => {
+      facts.push(given);
+      return given as RequestContext;
+    },
+    routerAuth: { mode: 'none' },
+    explorer: false,
+    requestTimeoutMs: 5_000,
+    ...options,
+    apollo,
+    callerGate: await createCallerGate(options.callerAuth ?? { mode: 'none' }),
+  });
+  await apollo.start();
+  const server = createHttpServer(handler, options.log ?? silentLog, options.connection);
+  const drain = createDrain(server);
+  const port = await listen(server, '127.0.0.1', 0);
+  const url = `http://127.0.0.1:${port}`;
+  const post: Started['post'] = (body, headers = {}) =>
+    fetch(`${url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: typeof body === 'string' ? body : JSON.stringify(body),
+    });
+  return {
+    url,
+    port,
+    server,
+    drain,
+    facts,
+    post,
+    async ask(query, variables) {
+      const response = await post({ query, variables });
+      return { status: response.status, ...((await response.json()) as object) };
+    },
+    async close() {
+      if (server.listening) {
+        server.close();
+        server.closeAllConnections();
+        await once(server, 'close');
+      }
+      await apollo.stop();
+    },
+  };
+}
