@@ -45,12 +45,20 @@ module.exports = tseslint.config(
       '@graphql-eslint/relay-page-info': 'error',
       '@graphql-eslint/relay-connection-types': 'error',
       // One input a mutation, named after it: ecsStartInstance(input: EcsStartInstanceInput!).
-      '@graphql-eslint/input-name': ['error', { caseSensitiveInputType: false }],
+      '@graphql-eslint/input-name': ['error', { checkInputType: true, caseSensitiveInputType: false }],
       '@graphql-eslint/require-nullable-result-in-root': 'error',
       '@graphql-eslint/require-deprecation-date': 'error',
       // Not on types: names that other subgraphs share (PageInfo, DateTime, Query, Mutation) must have none, or the
       // composer says that the descriptions differ.
-      '@graphql-eslint/require-description': ['error', { rootField: true, DirectiveDefinition: true }],
+      '@graphql-eslint/require-description': [
+        'error',
+        {
+          DirectiveDefinition: true,
+          FieldDefinition: true,
+          // Root fields. The rule's own option for them finds none where there is more than one root type.
+          ignoredSelectors: ['FieldDefinition[parent.name.value!=/^(Query|Mutation)$/]'],
+        },
+      ],
       // Values, connections and payloads have no id, and need none.
       '@graphql-eslint/strict-id-in-types': 'off',
       // It allows one style only; here a short description has one line and a long one is a block.
