@@ -76,6 +76,6 @@ export function listAt(wire: Wire, outer: string, inner: string): readonly unkno
 
 /** A wrapped list of words; null when it is not there. Words of another type are left out. */
 export function wordsAt(wire: Wire, outer: string, inner: string): readonly string[] | null {
-  return listAt(wire, outer, inner)?.filter((word) => typeof word === 'string' && word !== '') as
-    readonly string[] | null;
+  const entries = listAt(wire, outer, inner);
+  return entries?.filter((word): word is string => typeof word === 'string' && word !== '') ?? null;
 }
