@@ -55,7 +55,9 @@ export function createSdkPort(options: SdkPortOptions): EcsPort {
     async read(scope, action, query, callOptions) {
       const translation = translations[action];
       const body = await callSdk(scope, action, translation.parameters(query), callOptions, 'read');
-      const answer = translation.answer(body, scope);
+      // A caller's scope may be more than one: a record, a cursor's position. Ours must not inherit the rest.
+      const { accountId, regionId } = scope;
+      const answer = translation.answer(body, { accountId, regionId });
       return answer ?? fail(scope, action, 'BAD_ANSWER');
     },
     async write(scope, operation, parameters, callOptions) {
