@@ -1,6 +1,10 @@
 import type { CallOptions, CallPurpose, EcsPort } from '../ecs/port';
-import type { DiskRecord, EventRecord, InstanceRecord } from '../ecs/records';
+import { reads } from '../ecs/reads';
+import type { DiskRecord, EventRecord, InstanceRecord, InstanceStatusRecord } from '../ecs/records';
 import { allPages, firstPages } from './all-pages';
+import { createAttributeLoaders } from './attributes';
+import type { AttributeLoaders } from './attributes';
+import { batchPages } from './batches';
 import { createByIdLoader } from './by-id';
 import type { ByIdLoader } from './by-id';
 import type { DiskPlanReport } from './disk-search';
@@ -12,8 +16,8 @@ import { createPlacedLoader, inChunks } from './placed';
 import type { PlacedLoader } from './placed';
 import type { RegionSizes } from './region-sizes';
 
-/** How many ids one call takes, by `ecs-operations`: DescribeInstances, DescribeDisks and the events all take 100. */
-const idsPerCall = 100;
+/** DescribeInstances, DescribeDisks and the events all take as many ids. */
+const idsPerCall = reads.DescribeInstances.limit;
 /** The history of a hundred instances is read newest page first, and no further than this many pages of a hundred. */
 const eventPages = 10;
 
@@ -35,10 +39,13 @@ export interface Loaders {
   readonly instances: ByIdLoader<InstanceRecord>;
   readonly disks: ByIdLoader<DiskRecord>;
   readonly events: ByIdLoader<EventRecord>;
+  /** Status alone, where nothing else of an instance is asked for. */
+  readonly statuses: ByIdLoader<InstanceStatusRecord>;
   /** The disks attached to an instance. */
   readonly disksOfInstance: DisksOfInstanceLoader;
   /** Every event of an instance, newest first. */
   readonly eventsOfInstance: PlacedLoader<readonly EventRecord[]>;
+  readonly attributes: AttributeLoaders;
   /** Forgets what a write may have changed; the next read of the request sees the new state. */
   forget(ids: readonly string[]): void;
 }
@@ -77,6 +84,13 @@ export function createLoaders(options: LoadersOptions): Loaders {
         ),
       ),
   });
+  const statuses = createByIdLoader<InstanceStatusRecord>({
+    ...byId,
+    fetch: (scope, ids) =>
+      batchPages(ids, reads.DescribeInstanceStatus.pageSize, (query) =>
+        port.read(scope, 'DescribeInstanceStatus', query, callOptions),
+      ),
+  });
   const disksOfInstance = createDisksOfInstanceLoader(
     { port, options: callOptions, sizes: regionSizes, onPlan: options.onDiskPlan ?? (() => undefined) },
     disks.prime,
@@ -98,20 +112,26 @@ export function createLoaders(options: LoadersOptions): Loaders {
     [],
   );
 
+  const attributes = createAttributeLoaders(port, callOptions);
+
   return {
     instances,
     disks,
     events,
+    statuses,
+    attributes,
     disksOfInstance,
     eventsOfInstance,
     forget(ids) {
       for (const id of ids) {
         instances.forget(id);
         disks.forget(id);
+        statuses.forget(id);
       }
       // A disk moves between instances, and a write on one resource can raise an event on another.
       disksOfInstance.clearAll();
       eventsOfInstance.clearAll();
+      attributes.clearAll();
     },
   };
 }

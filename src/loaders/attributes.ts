@@ -1,0 +1,84 @@
+import type { BatchQuery, BatchRead, CallOptions, EcsPort, EcsReads, EcsScope } from '../ecs/port';
+import { reads } from '../ecs/reads';
+import type { DiagnosticReportRecord, InstanceTypeRecord } from '../ecs/records';
+import { allPages } from './all-pages';
+import { readBatch } from './batches';
+import { createPlacedLoader, inChunks } from './placed';
+import type { PlacedLoader } from './placed';
+
+type RecordOf<A extends BatchRead> = EcsReads[A]['answer']['items'][number];
+/** What ECS knows of an instance or a disk; null where it says nothing of it. */
+type LoaderOf<A extends BatchRead> = PlacedLoader<RecordOf<A> | null>;
+
+/** What ECS tells of instances and disks apart from the instances and disks themselves, many at a time. */
+export interface AttributeLoaders {
+  readonly ramRole: LoaderOf<'DescribeInstanceRamRole'>;
+  readonly autoRenew: LoaderOf<'DescribeInstanceAutoRenewAttribute'>;
+  readonly privatePool: LoaderOf<'DescribeInstanceAttachmentAttributes'>;
+  readonly maintenance: LoaderOf<'DescribeInstanceMaintenanceAttributes'>;
+  readonly instanceHealth: LoaderOf<'DescribeInstancesFullStatus'>;
+  readonly diskHealth: LoaderOf<'DescribeDisksFullStatus'>;
+  /** By the name of the type; null for one that the region does not have. */
+  readonly instanceType: PlacedLoader<InstanceTypeRecord | null>;
+  /** Every report on an instance, newest first. */
+  readonly diagnosticReports: PlacedLoader<readonly DiagnosticReportRecord[]>;
+  clearAll(): void;
+}
+
+export function createAttributeLoaders(port: EcsPort, options: CallOptions): AttributeLoaders {
+  const batched = <A extends BatchRead>(action: A): LoaderOf<A> => {
+    const { limit, pageSize } = reads[action];
+    const read = (scope: EcsScope, query: BatchQuery): Promise<EcsReads[A]['answer']> =>
+      port.read(scope, action, query, options);
+    return createPlacedLoader<RecordOf<A> | null>(
+      (scope, ids) =>
+        inChunks<RecordOf<A> | Error>(ids, limit, (some) =>
+          readBatch<RecordOf<A>>(some, pageSize, (query) => read(scope, query)),
+        ),
+      null,
+    );
+  };
+
+  const instanceType = createPlacedLoader<InstanceTypeRecord | null>(
+    (scope, ids) =>
+      inChunks(ids, reads.DescribeInstanceTypes.limit, async (some) => {
+        const query = { ids: some, maxResults: reads.DescribeInstanceTypes.limit };
+        const { items } = await port.read(scope, 'DescribeInstanceTypes', query, options);
+        return new Map(items.map((type) => [type.id, type]));
+      }),
+    null,
+  );
+
+  const diagnosticReports = createPlacedLoader<readonly DiagnosticReportRecord[]>(
+    (scope, ids) =>
+      inChunks(ids, reads.DescribeDiagnosticReports.limit, async (resourceIds) => {
+        const action = 'DescribeDiagnosticReports';
+        const found = await allPages({ action, ...scope }, (nextToken) => {
+          const page = { maxResults: 100, ...(nextToken === undefined ? {} : { nextToken }) };
+          return port.read(scope, action, { resourceIds, ...page }, options);
+        });
+        const sorted = [...found].sort((left, right) =>
+          (right.createdAt ?? '').localeCompare(left.createdAt ?? ''),
+        );
+        return new Map(resourceIds.map((id) => [id, sorted.filter(({ resourceId }) => resourceId === id)]));
+      }),
+    [],
+  );
+
+  const loaders = {
+    ramRole: batched('DescribeInstanceRamRole'),
+    autoRenew: batched('DescribeInstanceAutoRenewAttribute'),
+    privatePool: batched('DescribeInstanceAttachmentAttributes'),
+    maintenance: batched('DescribeInstanceMaintenanceAttributes'),
+    instanceHealth: batched('DescribeInstancesFullStatus'),
+    diskHealth: batched('DescribeDisksFullStatus'),
+    instanceType,
+    diagnosticReports,
+  };
+  return {
+    ...loaders,
+    clearAll() {
+      for (const loader of Object.values(loaders)) loader.clearAll();
+    },
+  };
+}
