@@ -83,6 +83,78 @@ export type DiskOperationDecisionsArgs = {
   among?: InputMaybe<ReadonlyArray<EcsOperationInput>>;
 };
 
+export type EcsAcceptInquiredSystemEventInput = {
+  /** The account's name in this subgraph's configuration; needed when there are several. */
+  readonly accountId?: InputMaybe<Scalars['ID']['input']>;
+  /** Check, and change nothing. */
+  readonly dryRun: Scalars['Boolean']['input'];
+  readonly eventId: Scalars['ID']['input'];
+  /** Where the event is. */
+  readonly regionId: Scalars['ID']['input'];
+};
+
+export type EcsAllocatePublicIpAddressInput = {
+  /** The account's name in this subgraph's configuration; without it, all are searched. */
+  readonly accountId?: InputMaybe<Scalars['ID']['input']>;
+  /** Check, and change nothing. */
+  readonly dryRun: Scalars['Boolean']['input'];
+  readonly instanceId: Scalars['ID']['input'];
+  /** Without it, the target is looked for in every configured region. */
+  readonly regionId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type EcsAttachDiskInput = {
+  /** The account's name in this subgraph's configuration; without it, all are searched. */
+  readonly accountId?: InputMaybe<Scalars['ID']['input']>;
+  /** Attach it as the system disk of an instance that has none. */
+  readonly bootable?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether the disk is released with its instance. A locked instance takes it along in any case. */
+  readonly deleteWithInstance?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly diskId: Scalars['ID']['input'];
+  /** Check, and change nothing. */
+  readonly dryRun: Scalars['Boolean']['input'];
+  /** Attach it although it is still attached elsewhere; for cloud_regional_disk_auto only. */
+  readonly force: Scalars['Boolean']['input'];
+  /** The instance to attach it to, in the same zone. */
+  readonly instanceId: Scalars['ID']['input'];
+  /** For a Linux system disk: log on with this SSH key pair, and not with a password. */
+  readonly keyPairName?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * For a system disk, the new password of root or Administrator: 8 to 30 characters, of three kinds at least.
+   * It never comes back out of this subgraph.
+   */
+  readonly password?: InputMaybe<Scalars['String']['input']>;
+  /** Without it, the target is looked for in every configured region. */
+  readonly regionId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type EcsAttachInstanceRamRoleInput = {
+  /** The account's name in this subgraph's configuration; without it, all are searched. */
+  readonly accountId?: InputMaybe<Scalars['ID']['input']>;
+  /** Check, and change nothing. */
+  readonly dryRun: Scalars['Boolean']['input'];
+  /** ECS takes 100 at a time; more are split, up to 500. */
+  readonly instanceIds: ReadonlyArray<Scalars['ID']['input']>;
+  /** A RAM policy, as JSON text of up to 1024 characters, that narrows the role further. */
+  readonly policy?: InputMaybe<Scalars['String']['input']>;
+  readonly ramRoleName: Scalars['String']['input'];
+  /** Without it, the targets are looked for in every configured region. */
+  readonly regionId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type EcsAttachKeyPairInput = {
+  /** The account's name in this subgraph's configuration; without it, all are searched. */
+  readonly accountId?: InputMaybe<Scalars['ID']['input']>;
+  /** Check, and change nothing. */
+  readonly dryRun: Scalars['Boolean']['input'];
+  /** ECS takes 50 at a time; more are split, up to 500. */
+  readonly instanceIds: ReadonlyArray<Scalars['ID']['input']>;
+  /** An SSH key pair of the same region, for Linux; takes effect at the next restart. */
+  readonly keyPairName: Scalars['String']['input'];
+  /** Without it, the targets are looked for in every configured region. */
+  readonly regionId?: InputMaybe<Scalars['ID']['input']>;
+};
+
 /** How sure a statement of the policy is. */
 export type EcsBasis =
   /** Read in Alibaba Cloud's security-lock document. */
@@ -103,6 +175,22 @@ export type EcsBatchOperationPayload = {
   readonly outcomes: ReadonlyArray<EcsOperationOutcome>;
 };
 
+export type EcsBootModeInput =
+  | 'BIOS'
+  | 'UEFI'
+  | 'UEFI_PREFERRED';
+
+export type EcsCancelSimulatedSystemEventsInput = {
+  /** The account's name in this subgraph's configuration; needed when there are several. */
+  readonly accountId?: InputMaybe<Scalars['ID']['input']>;
+  /** Check, and change nothing. */
+  readonly dryRun: Scalars['Boolean']['input'];
+  /** ECS takes 100 at a time; more are split, up to 500. */
+  readonly eventIds: ReadonlyArray<Scalars['ID']['input']>;
+  /** Where the events are. */
+  readonly regionId: Scalars['ID']['input'];
+};
+
 export type EcsChargeType =
   | 'POST_PAID'
   | 'PRE_PAID'
@@ -111,6 +199,27 @@ export type EcsChargeType =
 export type EcsChargeTypeInput =
   | 'POST_PAID'
   | 'PRE_PAID';
+
+export type EcsCommandParameterInput = {
+  /** 1 to 64 letters, digits, _ and -. */
+  readonly name: Scalars['String']['input'];
+  readonly value: Scalars['String']['input'];
+};
+
+export type EcsCommandRepeatModeInput =
+  /** At every start of the instance, until it is stopped with StopInvocation. */
+  | 'EVERY_REBOOT'
+  /** At the next start of the instance. */
+  | 'NEXT_REBOOT_ONLY'
+  /** Now. */
+  | 'ONCE'
+  /** As frequency says, until it is stopped with StopInvocation. */
+  | 'PERIOD';
+
+export type EcsCommandTerminationModeInput =
+  | 'PROCESS'
+  /** The script and whatever it started. */
+  | 'PROCESS_TREE';
 
 export type EcsCommandTypeInput =
   | 'RUN_BAT_SCRIPT'
@@ -127,7 +236,173 @@ export type EcsConsoleOutput = EcsProtectedReadResult & {
   readonly updatedAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
+export type EcsConvertNatPublicIpToEipInput = {
+  /** The account's name in this subgraph's configuration; without it, all are searched. */
+  readonly accountId?: InputMaybe<Scalars['ID']['input']>;
+  /** Check, and change nothing. */
+  readonly dryRun: Scalars['Boolean']['input'];
+  readonly instanceId: Scalars['ID']['input'];
+  /** Without it, the target is looked for in every configured region. */
+  readonly regionId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type EcsCpuOptionsInput = {
+  /** 1 switches hyper-threading off. */
+  readonly threadsPerCore?: InputMaybe<Scalars['Int']['input']>;
+  readonly topologyType?: InputMaybe<EcsCpuTopologyInput>;
+};
+
+export type EcsCpuTopologyInput =
+  | 'CONTINUOUS_CORE_TO_HT_MAPPING'
+  | 'DISCRETE_CORE_TO_HT_MAPPING';
+
+export type EcsCreateDiagnosticReportInput = {
+  /** The account's name in this subgraph's configuration; without it, all are searched. */
+  readonly accountId?: InputMaybe<Scalars['ID']['input']>;
+  /** Check, and change nothing. */
+  readonly dryRun: Scalars['Boolean']['input'];
+  /** After startTime. */
+  readonly endTime?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly instanceId: Scalars['ID']['input'];
+  /** What is looked at; without it, ECS's default set for instances. */
+  readonly metricSetId?: InputMaybe<Scalars['ID']['input']>;
+  /** Without it, the target is looked for in every configured region. */
+  readonly regionId?: InputMaybe<Scalars['ID']['input']>;
+  /** To the minute, as endTime. */
+  readonly startTime?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** Exactly one of zoneId and instanceId; a cloud_regional_disk_auto disk needs neither. */
+export type EcsCreateDiskInput = {
+  /** The operation is charged when it is called; it runs only if this is true. */
+  readonly acceptCharges: Scalars['Boolean']['input'];
+  /** The account's name in this subgraph's configuration; needed when there are several. */
+  readonly accountId?: InputMaybe<Scalars['ID']['input']>;
+  /** For cloud_auto only. */
+  readonly burstingEnabled?: InputMaybe<Scalars['Boolean']['input']>;
+  /** For example cloud_essd. */
+  readonly category?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * Makes a retry safe: ECS runs one token once. Up to 64 ASCII characters; generated when absent. Not with
+   * instanceId, where ECS ignores it.
+   */
+  readonly clientToken?: InputMaybe<Scalars['String']['input']>;
+  /** 2 to 256 characters. */
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  /** Check, and change nothing. */
+  readonly dryRun: Scalars['Boolean']['input'];
+  /**
+   * Makes a subscription disk and attaches it to this subscription instance. ECS then takes no clientToken,
+   * tags, resource group or KMS key.
+   */
+  readonly instanceId?: InputMaybe<Scalars['ID']['input']>;
+  readonly isEncrypted?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether several instances may have it at once; for pay-as-you-go only. */
+  readonly isMultiAttach?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The KMS key to encrypt it with; without it, the service key. */
+  readonly kmsKeyId?: InputMaybe<Scalars['ID']['input']>;
+  /** 2 to 128 characters. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** For example PL1; for cloud_essd only. */
+  readonly performanceLevel?: InputMaybe<Scalars['String']['input']>;
+  /** For cloud_auto only: 0 to 50000. */
+  readonly provisionedIops?: InputMaybe<Scalars['Int']['input']>;
+  /** Where the disk is made. */
+  readonly regionId: Scalars['ID']['input'];
+  readonly resourceGroupId?: InputMaybe<Scalars['ID']['input']>;
+  /** 1 to 65536, within the bounds of the category; needed without snapshotId. */
+  readonly sizeGiB?: InputMaybe<Scalars['Int']['input']>;
+  /** The snapshot that the disk is made from. */
+  readonly snapshotId?: InputMaybe<Scalars['ID']['input']>;
+  /** Up to 20. */
+  readonly tags?: InputMaybe<ReadonlyArray<EcsTagInput>>;
+  /** Makes a pay-as-you-go disk in this zone. */
+  readonly zoneId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Exactly one of instanceId and snapshotId. */
+export type EcsCreateImageInput = {
+  /** The account's name in this subgraph's configuration; without it, all are searched. */
+  readonly accountId?: InputMaybe<Scalars['ID']['input']>;
+  /** With snapshotId. */
+  readonly architecture?: InputMaybe<EcsImageArchitectureInput>;
+  readonly bootMode?: InputMaybe<EcsBootModeInput>;
+  /** Makes a retry safe: ECS runs one token once. Up to 64 ASCII characters; generated when absent. */
+  readonly clientToken?: InputMaybe<Scalars['String']['input']>;
+  /** 2 to 256 characters. */
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  /** Check, and change nothing. */
+  readonly dryRun: Scalars['Boolean']['input'];
+  /** 2 to 128 characters. */
+  readonly imageFamily?: InputMaybe<Scalars['String']['input']>;
+  readonly imageVersion?: InputMaybe<Scalars['String']['input']>;
+  /** The instance that the image is made from, with all its disks. */
+  readonly instanceId?: InputMaybe<Scalars['ID']['input']>;
+  /** 2 to 128 characters. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** With snapshotId: for example CentOS or Others Linux. */
+  readonly platform?: InputMaybe<Scalars['String']['input']>;
+  /** Without it, the instance is looked for in every configured region; needed with snapshotId. */
+  readonly regionId?: InputMaybe<Scalars['ID']['input']>;
+  readonly resourceGroupId?: InputMaybe<Scalars['ID']['input']>;
+  /** The snapshot of a system disk that the image is made from. */
+  readonly snapshotId?: InputMaybe<Scalars['ID']['input']>;
+  /** Up to 20. */
+  readonly tags?: InputMaybe<ReadonlyArray<EcsTagInput>>;
+};
+
+export type EcsCreateSimulatedSystemEventsInput = {
+  /** The account's name in this subgraph's configuration; without it, all are searched. */
+  readonly accountId?: InputMaybe<Scalars['ID']['input']>;
+  /** Check, and change nothing. */
+  readonly dryRun: Scalars['Boolean']['input'];
+  readonly eventType: EcsSimulatedEventTypeInput;
+  /** ECS takes 100 at a time; more are split, up to 500. */
+  readonly instanceIds: ReadonlyArray<Scalars['ID']['input']>;
+  /** When the event is due; for a failure, when it is over. */
+  readonly notBefore: Scalars['DateTime']['input'];
+  /** Without it, the targets are looked for in every configured region. */
+  readonly regionId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type EcsCreateSnapshotInput = {
+  /** The account's name in this subgraph's configuration; without it, all are searched. */
+  readonly accountId?: InputMaybe<Scalars['ID']['input']>;
+  /** Makes a retry safe: ECS runs one token once. Up to 64 ASCII characters; generated when absent. */
+  readonly clientToken?: InputMaybe<Scalars['String']['input']>;
+  /** 2 to 256 characters. */
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  readonly diskId: Scalars['ID']['input'];
+  /** Check, and change nothing. */
+  readonly dryRun: Scalars['Boolean']['input'];
+  /** 2 to 128 characters; not beginning with auto. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** Without it, the target is looked for in every configured region. */
+  readonly regionId?: InputMaybe<Scalars['ID']['input']>;
+  readonly resourceGroupId?: InputMaybe<Scalars['ID']['input']>;
+  /** 1 to 65536, then it is deleted; without it, it is kept. */
+  readonly retentionDays?: InputMaybe<Scalars['Int']['input']>;
+  /** Up to 20. */
+  readonly tags?: InputMaybe<ReadonlyArray<EcsTagInput>>;
+};
+
+export type EcsCreditSpecificationInput =
+  | 'STANDARD'
+  /** Performance beyond the credits, which is charged. */
+  | 'UNLIMITED';
+
+export type EcsDeleteDiskInput = {
+  /** The account's name in this subgraph's configuration; without it, all are searched. */
+  readonly accountId?: InputMaybe<Scalars['ID']['input']>;
+  readonly diskId: Scalars['ID']['input'];
+  /** Check, and change nothing. */
+  readonly dryRun: Scalars['Boolean']['input'];
+  /** Without it, the target is looked for in every configured region. */
+  readonly regionId?: InputMaybe<Scalars['ID']['input']>;
+};
+
 export type EcsDeleteInstanceInput = {
+  /** The account's name in this subgraph's configuration; without it, all are searched. */
   readonly accountId?: InputMaybe<Scalars['ID']['input']>;
   /** Needed for a locked instance, and for one whose lock could not be read: disks set to stay are released with it. */
   readonly confirmDeletionOfLocked: Scalars['Boolean']['input'];
@@ -135,11 +410,51 @@ export type EcsDeleteInstanceInput = {
   readonly dryRun: Scalars['Boolean']['input'];
   /** Delete although it is running. */
   readonly force: Scalars['Boolean']['input'];
+  /** With force: true, as ECS does by default, cuts the power; false shuts down in order first, which takes minutes. */
+  readonly forceStop?: InputMaybe<Scalars['Boolean']['input']>;
   readonly instanceId: Scalars['ID']['input'];
   /** Without it, the target is looked for in every configured region. */
   readonly regionId?: InputMaybe<Scalars['ID']['input']>;
-  /** Delete a subscription instance before its subscription ends. */
+  /** Delete a subscription instance too, when its subscription has expired. */
   readonly terminateSubscription: Scalars['Boolean']['input'];
+};
+
+export type EcsDeleteInstancesInput = {
+  /** The account's name in this subgraph's configuration; without it, all are searched. */
+  readonly accountId?: InputMaybe<Scalars['ID']['input']>;
+  /** Makes a retry safe: ECS runs one token once. Up to 64 ASCII characters; generated when absent. */
+  readonly clientToken?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * Needed for locked instances, and for those whose lock could not be read: disks set to stay are released
+   * with them.
+   */
+  readonly confirmDeletionOfLocked: Scalars['Boolean']['input'];
+  /** Check, and change nothing. */
+  readonly dryRun: Scalars['Boolean']['input'];
+  /** Delete although it is running. */
+  readonly force: Scalars['Boolean']['input'];
+  /** With force: true, as ECS does by default, cuts the power; false shuts down in order first, which takes minutes. */
+  readonly forceStop?: InputMaybe<Scalars['Boolean']['input']>;
+  /** ECS takes 100 at a time; BEST_EFFORT splits more, up to 500. */
+  readonly instanceIds: ReadonlyArray<Scalars['ID']['input']>;
+  /** What to do with the rest when one target cannot go, for example because it needs the confirmation. */
+  readonly mode: EcsBatchMode;
+  /** Without it, the targets are looked for in every configured region. */
+  readonly regionId?: InputMaybe<Scalars['ID']['input']>;
+  /** Delete a subscription instance too, when its subscription has expired. */
+  readonly terminateSubscription: Scalars['Boolean']['input'];
+};
+
+export type EcsDeleteSnapshotInput = {
+  /** The account's name in this subgraph's configuration; needed when there are several. */
+  readonly accountId?: InputMaybe<Scalars['ID']['input']>;
+  /** Check, and change nothing. */
+  readonly dryRun: Scalars['Boolean']['input'];
+  /** Delete it although disks were made from it; these can then no longer be re-initialized. */
+  readonly force: Scalars['Boolean']['input'];
+  /** Where the snapshot is. */
+  readonly regionId: Scalars['ID']['input'];
+  readonly snapshotId: Scalars['ID']['input'];
 };
 
 export type EcsDenialReason =
@@ -153,6 +468,7 @@ export type EcsDenialSource =
   | 'POLICY';
 
 export type EcsDetachDiskInput = {
+  /** The account's name in this subgraph's configuration; without it, all are searched. */
   readonly accountId?: InputMaybe<Scalars['ID']['input']>;
   /** Whether the disk is released with its instance from now on. */
   readonly deleteWithInstance?: InputMaybe<Scalars['Boolean']['input']>;
@@ -162,6 +478,32 @@ export type EcsDetachDiskInput = {
   /** The instance to detach it from; the lock of this one counts. */
   readonly instanceId: Scalars['ID']['input'];
   /** Without it, the target is looked for in every configured region. */
+  readonly regionId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type EcsDetachInstanceRamRoleInput = {
+  /** The account's name in this subgraph's configuration; without it, all are searched. */
+  readonly accountId?: InputMaybe<Scalars['ID']['input']>;
+  /** Check, and change nothing. */
+  readonly dryRun: Scalars['Boolean']['input'];
+  /** ECS takes 100 at a time; more are split, up to 500. */
+  readonly instanceIds: ReadonlyArray<Scalars['ID']['input']>;
+  /** Without it, whatever role an instance has. */
+  readonly ramRoleName?: InputMaybe<Scalars['String']['input']>;
+  /** Without it, the targets are looked for in every configured region. */
+  readonly regionId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type EcsDetachKeyPairInput = {
+  /** The account's name in this subgraph's configuration; without it, all are searched. */
+  readonly accountId?: InputMaybe<Scalars['ID']['input']>;
+  /** Check, and change nothing. */
+  readonly dryRun: Scalars['Boolean']['input'];
+  /** ECS takes 50 at a time; more are split, up to 500. */
+  readonly instanceIds: ReadonlyArray<Scalars['ID']['input']>;
+  /** Takes effect at the next restart. */
+  readonly keyPairName: Scalars['String']['input'];
+  /** Without it, the targets are looked for in every configured region. */
   readonly regionId?: InputMaybe<Scalars['ID']['input']>;
 };
 
@@ -225,6 +567,12 @@ export type EcsDiskPayload = EcsOperationPayload & {
   /** The disk as it is now, read after the operation. */
   readonly disk?: Maybe<Disk>;
   readonly outcome: EcsOperationOutcome;
+};
+
+export type EcsDiskRollbackInput = {
+  readonly diskId: Scalars['ID']['input'];
+  /** The snapshot of this disk to go back to. */
+  readonly snapshotId: Scalars['ID']['input'];
 };
 
 export type EcsDiskStatus =
@@ -293,6 +641,22 @@ export type EcsEventStatusInput =
   | 'INQUIRING'
   | 'SCHEDULED';
 
+export type EcsHardwareProblemInput =
+  | 'CPU'
+  | 'DISK'
+  | 'FAN'
+  | 'MEMORY'
+  | 'MOTHERBOARD'
+  | 'NETWORK_CARD'
+  | 'OTHERS'
+  | 'POWER'
+  | 'RAID_CARD';
+
+export type EcsImageArchitectureInput =
+  | 'ARM64'
+  | 'I386'
+  | 'X86_64';
+
 export type EcsInstanceConnection = {
   readonly __typename?: 'EcsInstanceConnection';
   /** An entry that could not be read is null. */
@@ -344,6 +708,16 @@ export type EcsInstancePayload = EcsOperationPayload & {
   readonly outcome: EcsOperationOutcome;
 };
 
+export type EcsInstanceProblemInput =
+  | 'ABNORMAL_CLOUD_DISK'
+  | 'ABNORMAL_LOCAL_DISK'
+  | 'ABNORMAL_NETWORK'
+  /** It cannot be reached. */
+  | 'INSTANCE_HANG'
+  /** It stays in one status, for example Starting. */
+  | 'INSTANCE_STUCK_IN_STATUS'
+  | 'OTHERS';
+
 export type EcsInstanceStatus =
   | 'PENDING'
   | 'RUNNING'
@@ -364,6 +738,88 @@ export type EcsInstancesPayload = EcsBatchOperationPayload & {
   /** The instances as they are now, read after the operation, in the order of the outcomes; null for one that is not there. */
   readonly instances?: Maybe<ReadonlyArray<Maybe<Instance>>>;
   readonly outcomes: ReadonlyArray<EcsOperationOutcome>;
+};
+
+export type EcsInvokeCommandInput = {
+  /** The account's name in this subgraph's configuration; without it, all are searched. */
+  readonly accountId?: InputMaybe<Scalars['ID']['input']>;
+  /** Makes a retry safe: ECS runs one token once. Up to 64 ASCII characters; generated when absent. */
+  readonly clientToken?: InputMaybe<Scalars['String']['input']>;
+  /** The id of a command, or the name of a public one. */
+  readonly commandId: Scalars['ID']['input'];
+  /** Check, and change nothing. */
+  readonly dryRun: Scalars['Boolean']['input'];
+  /** With PERIOD only, and needed there: rate(5m), at(2026-11-24 13:15:30 Asia/Shanghai), or a cron expression. */
+  readonly frequency?: InputMaybe<Scalars['String']['input']>;
+  /** ECS takes 100 at a time; more are split, up to 500. */
+  readonly instanceIds: ReadonlyArray<Scalars['ID']['input']>;
+  /** Up to 10, for the {{names}} in the command. They never come back out of this subgraph. */
+  readonly parameters?: InputMaybe<ReadonlyArray<EcsCommandParameterInput>>;
+  /** Without it, the targets are looked for in every configured region. */
+  readonly regionId?: InputMaybe<Scalars['ID']['input']>;
+  /** When it runs. */
+  readonly repeatMode: EcsCommandRepeatModeInput;
+  readonly resourceGroupId?: InputMaybe<Scalars['ID']['input']>;
+  /** Send to locked instances too, where ECS accepts the command and runs nothing. */
+  readonly sendToLockedInstances: Scalars['Boolean']['input'];
+  /** Up to 20. */
+  readonly tags?: InputMaybe<ReadonlyArray<EcsTagInput>>;
+  /** What a stop or a timeout ends. */
+  readonly terminationMode?: InputMaybe<EcsCommandTerminationModeInput>;
+  /** 10 to 86400; without it, the command's own. */
+  readonly timeoutSeconds?: InputMaybe<Scalars['Int']['input']>;
+  /** The user to run it as: root or System when absent. Up to 255 characters. */
+  readonly username?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * For another user than System on Windows: the name, in the parameter store of Operation Orchestration
+   * Service, of its password. Never the password itself.
+   */
+  readonly windowsPasswordName?: InputMaybe<Scalars['String']['input']>;
+  /** Up to 200 characters; without it, the command's own. */
+  readonly workingDir?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type EcsJoinResourceGroupInput = {
+  /** The account's name in this subgraph's configuration; needed when there are several. */
+  readonly accountId?: InputMaybe<Scalars['ID']['input']>;
+  /** Check, and change nothing. */
+  readonly dryRun: Scalars['Boolean']['input'];
+  /** Where the resource is. */
+  readonly regionId: Scalars['ID']['input'];
+  readonly resourceGroupId: Scalars['ID']['input'];
+  /** An id, or the name of a key pair. */
+  readonly resourceId: Scalars['ID']['input'];
+  /**
+   * INSTANCE, DISK, SNAPSHOT, IMAGE, SECURITY_GROUP, NETWORK_INTERFACE, KEY_PAIR, DEDICATED_HOST,
+   * DEDICATED_HOST_CLUSTER, LAUNCH_TEMPLATE or COMMAND.
+   */
+  readonly resourceType: EcsResourceTypeInput;
+};
+
+/** Exactly one of instanceId and networkInterfaceId. */
+export type EcsJoinSecurityGroupInput = {
+  /** The account's name in this subgraph's configuration; without it, all are searched. */
+  readonly accountId?: InputMaybe<Scalars['ID']['input']>;
+  /** Check, and change nothing. */
+  readonly dryRun: Scalars['Boolean']['input'];
+  readonly instanceId?: InputMaybe<Scalars['ID']['input']>;
+  readonly networkInterfaceId?: InputMaybe<Scalars['ID']['input']>;
+  /** Without it, the instance is looked for in every configured region; needed with networkInterfaceId. */
+  readonly regionId?: InputMaybe<Scalars['ID']['input']>;
+  readonly securityGroupId: Scalars['ID']['input'];
+};
+
+/** Exactly one of instanceId and networkInterfaceId. */
+export type EcsLeaveSecurityGroupInput = {
+  /** The account's name in this subgraph's configuration; without it, all are searched. */
+  readonly accountId?: InputMaybe<Scalars['ID']['input']>;
+  /** Check, and change nothing. */
+  readonly dryRun: Scalars['Boolean']['input'];
+  readonly instanceId?: InputMaybe<Scalars['ID']['input']>;
+  readonly networkInterfaceId?: InputMaybe<Scalars['ID']['input']>;
+  /** Without it, the instance is looked for in every configured region; needed with networkInterfaceId. */
+  readonly regionId?: InputMaybe<Scalars['ID']['input']>;
+  readonly securityGroupId: Scalars['ID']['input'];
 };
 
 /** What a security lock does to an operation. */
@@ -388,6 +844,20 @@ export type EcsLockReasonInput =
   | 'REFUNDED'
   | 'SECURITY';
 
+export type EcsMaintenanceActionInput =
+  | 'AUTO_RECOVER'
+  /** Redeployed elsewhere; what is on local disks is lost. */
+  | 'AUTO_REDEPLOY'
+  | 'STOP';
+
+/** Whole hours in UTC+8, 1 to 23 of them; it may run past midnight. */
+export type EcsMaintenanceWindowInput = {
+  /** 0 to 23. */
+  readonly endHour: Scalars['Int']['input'];
+  /** 0 to 23. */
+  readonly startHour: Scalars['Int']['input'];
+};
+
 export type EcsMetadataOptions = {
   readonly __typename?: 'EcsMetadataOptions';
   /** Whether the instance can reach its metadata at all: enabled or disabled. */
@@ -396,6 +866,347 @@ export type EcsMetadataOptions = {
   /** required: only with a session token; optional: without one as well. */
   readonly httpTokens?: Maybe<Scalars['String']['output']>;
 };
+
+export type EcsMetadataTokensInput =
+  /** Metadata can be read without a session token too. */
+  | 'OPTIONAL'
+  /** Metadata can be read with a session token only. */
+  | 'REQUIRED';
+
+/** Null and absent both mean unchanged. At least one change. */
+export type EcsModifyAutoSnapshotPolicyInput = {
+  /** The account's name in this subgraph's configuration; needed when there are several. */
+  readonly accountId?: InputMaybe<Scalars['ID']['input']>;
+  readonly autoSnapshotPolicyId: Scalars['ID']['input'];
+  /** 1 to 65535, or -1 to keep the copies. */
+  readonly copiedSnapshotsRetentionDays?: InputMaybe<Scalars['Int']['input']>;
+  /** The region to copy to. */
+  readonly copyRegionId?: InputMaybe<Scalars['ID']['input']>;
+  /** Check, and change nothing. */
+  readonly dryRun: Scalars['Boolean']['input'];
+  /** Whether snapshots are copied to another region, which is charged. */
+  readonly enableCrossRegionCopy?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** Where the policy is. */
+  readonly regionId: Scalars['ID']['input'];
+  /** The days on which snapshots are made: 1 for Monday to 7 for Sunday. */
+  readonly repeatWeekdays?: InputMaybe<ReadonlyArray<Scalars['Int']['input']>>;
+  /** 1 to 65536, or -1 to keep them. */
+  readonly retentionDays?: InputMaybe<Scalars['Int']['input']>;
+  /** The hours at which snapshots are made, in UTC+8: 0 to 23. */
+  readonly timePoints?: InputMaybe<ReadonlyArray<Scalars['Int']['input']>>;
+};
+
+/** Null and absent both mean unchanged; an empty text clears. At least one change. */
+export type EcsModifyDiskAttributeInput = {
+  /** The account's name in this subgraph's configuration; without it, all are searched. */
+  readonly accountId?: InputMaybe<Scalars['ID']['input']>;
+  /** For disks that can burst. */
+  readonly burstingEnabled?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether its automatic snapshots are deleted with it. */
+  readonly deleteAutoSnapshot?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether the disk is released with its instance. A locked instance takes it along in any case. */
+  readonly deleteWithInstance?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 2 to 256 characters; an empty text clears it. */
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  readonly diskId: Scalars['ID']['input'];
+  /** Check, and change nothing. */
+  readonly dryRun: Scalars['Boolean']['input'];
+  /** 2 to 128 characters. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** Without it, the target is looked for in every configured region. */
+  readonly regionId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type EcsModifyDiskChargeTypeInput = {
+  /** The account's name in this subgraph's configuration; without it, all are searched. */
+  readonly accountId?: InputMaybe<Scalars['ID']['input']>;
+  /** Pay the order at once. Nothing here spends money unless told to. */
+  readonly autoPay: Scalars['Boolean']['input'];
+  /** What the disks become. */
+  readonly chargeType: EcsChargeTypeInput;
+  /** Makes a retry safe: ECS runs one token once. Up to 64 ASCII characters; generated when absent. */
+  readonly clientToken?: InputMaybe<Scalars['String']['input']>;
+  /** Disks of that instance. ECS takes 16 at a time; BEST_EFFORT splits more, up to 500. */
+  readonly diskIds: ReadonlyArray<Scalars['ID']['input']>;
+  /** Check, and change nothing. */
+  readonly dryRun: Scalars['Boolean']['input'];
+  /** The instance that they are attached to. A lock on any other one that has them counts as well. */
+  readonly instanceId: Scalars['ID']['input'];
+  /** What to do with the rest when the lock stops one target. */
+  readonly mode: EcsBatchMode;
+  /** Without it, the targets are looked for in every configured region. */
+  readonly regionId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** At least one change. */
+export type EcsModifyDiskSpecInput = {
+  /** The operation is charged when it is called; it runs only if this is true. */
+  readonly acceptCharges: Scalars['Boolean']['input'];
+  /** The account's name in this subgraph's configuration; without it, all are searched. */
+  readonly accountId?: InputMaybe<Scalars['ID']['input']>;
+  /** For example cloud_essd. */
+  readonly category?: InputMaybe<Scalars['String']['input']>;
+  readonly diskId: Scalars['ID']['input'];
+  /** Check, and change nothing. */
+  readonly dryRun: Scalars['Boolean']['input'];
+  /** For example PL1; for cloud_essd only. */
+  readonly performanceLevel?: InputMaybe<Scalars['String']['input']>;
+  /** For cloud_auto only: 0 to 50000. */
+  readonly provisionedIops?: InputMaybe<Scalars['Int']['input']>;
+  /** Without it, the target is looked for in every configured region. */
+  readonly regionId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type EcsModifyInstanceAttachmentAttributesInput = {
+  /** The account's name in this subgraph's configuration; without it, all are searched. */
+  readonly accountId?: InputMaybe<Scalars['ID']['input']>;
+  /** Check, and change nothing. */
+  readonly dryRun: Scalars['Boolean']['input'];
+  readonly instanceId: Scalars['ID']['input'];
+  /** For TARGET, and needed there: an elasticity assurance or a capacity reservation. */
+  readonly privatePoolId?: InputMaybe<Scalars['ID']['input']>;
+  /** Whose reserved capacity the instance starts from. */
+  readonly privatePoolMatchCriteria: EcsPrivatePoolMatchInput;
+  /** Without it, the target is looked for in every configured region. */
+  readonly regionId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Null and absent both mean unchanged; an empty text clears. At least one change. */
+export type EcsModifyInstanceAttributeInput = {
+  /** The account's name in this subgraph's configuration; without it, all are searched. */
+  readonly accountId?: InputMaybe<Scalars['ID']['input']>;
+  /** While the instance is stopped, and where the instance type has them. */
+  readonly cpuOptions?: InputMaybe<EcsCpuOptionsInput>;
+  /** For burstable instances. */
+  readonly creditSpecification?: InputMaybe<EcsCreditSpecificationInput>;
+  /** Whether ECS refuses to delete the instance; for pay-as-you-go only. */
+  readonly deletionProtection?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 2 to 256 characters; an empty text clears it. */
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  /** Check, and change nothing. */
+  readonly dryRun: Scalars['Boolean']['input'];
+  /** An MTU of 8500 in place of 1500, where the instance type has it. */
+  readonly enableJumboFrame?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 2 to 64 characters, 15 on Windows; takes effect at the next restart through ECS. */
+  readonly hostName?: InputMaybe<Scalars['String']['input']>;
+  readonly instanceId: Scalars['ID']['input'];
+  /** 2 to 128 characters. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** Queues of the primary network interface, while the instance is stopped; -1 for its type's default. */
+  readonly networkInterfaceQueueNumber?: InputMaybe<Scalars['Int']['input']>;
+  /**
+   * The new password of root or Administrator: 8 to 30 characters, of three kinds at least; takes effect at
+   * the next restart through ECS. It never comes back out of this subgraph.
+   */
+  readonly password?: InputMaybe<Scalars['String']['input']>;
+  /** Without it, the target is looked for in every configured region. */
+  readonly regionId?: InputMaybe<Scalars['ID']['input']>;
+  /** Replaces the whole list: the instance leaves the groups that are not named. At least one. */
+  readonly securityGroupIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Plain text of up to 32 KB, which is not run again; an empty text clears it. It is sent Base64-encoded. */
+  readonly userData?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type EcsModifyInstanceAutoReleaseTimeInput = {
+  /** The account's name in this subgraph's configuration; without it, all are searched. */
+  readonly accountId?: InputMaybe<Scalars['ID']['input']>;
+  /**
+   * When ECS releases the instance by itself: 30 minutes to 3 years ahead, to the minute. Null, said
+   * explicitly, cancels; leaving it out is an error.
+   */
+  readonly autoReleaseTime?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Check, and change nothing. */
+  readonly dryRun: Scalars['Boolean']['input'];
+  readonly instanceId: Scalars['ID']['input'];
+  /** Without it, the target is looked for in every configured region. */
+  readonly regionId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type EcsModifyInstanceAutoRenewAttributeInput = {
+  /** The account's name in this subgraph's configuration; without it, all are searched. */
+  readonly accountId?: InputMaybe<Scalars['ID']['input']>;
+  /** Check, and change nothing. */
+  readonly dryRun: Scalars['Boolean']['input'];
+  /** ECS takes 100 at a time; more are split, up to 500. */
+  readonly instanceIds: ReadonlyArray<Scalars['ID']['input']>;
+  /**
+   * For AUTO_RENEWAL, and needed there: how long it renews for. 1 to 4 weeks, 1, 2, 3, 6, 12, 24, 36, 48 or 60
+   * months, or 1 to 5 years.
+   */
+  readonly period?: InputMaybe<Scalars['Int']['input']>;
+  readonly periodUnit: EcsPeriodUnitInput;
+  /** Without it, the targets are looked for in every configured region. */
+  readonly regionId?: InputMaybe<Scalars['ID']['input']>;
+  readonly renewalStatus: EcsRenewalStatusInput;
+};
+
+export type EcsModifyInstanceChargeTypeInput = {
+  /** The account's name in this subgraph's configuration; without it, all are searched. */
+  readonly accountId?: InputMaybe<Scalars['ID']['input']>;
+  /** Pay the order at once. Nothing here spends money unless told to. */
+  readonly autoPay: Scalars['Boolean']['input'];
+  /** What the instances become. */
+  readonly chargeType: EcsChargeTypeInput;
+  /** Makes a retry safe: ECS runs one token once. Up to 64 ASCII characters; generated when absent. */
+  readonly clientToken?: InputMaybe<Scalars['String']['input']>;
+  /** Check, and change nothing. */
+  readonly dryRun: Scalars['Boolean']['input'];
+  /** Make pay-as-you-go data disks subscription disks too. */
+  readonly includeDataDisks: Scalars['Boolean']['input'];
+  /** ECS takes 20 at a time; BEST_EFFORT splits more, up to 500. */
+  readonly instanceIds: ReadonlyArray<Scalars['ID']['input']>;
+  /** What to do with the rest when the lock stops one target. */
+  readonly mode: EcsBatchMode;
+  /** For PRE_PAID, and needed there: 1 to 4 weeks, 1 to 9, 12, 24, 36, 48 or 60 months, or 1 to 5 years. */
+  readonly period?: InputMaybe<Scalars['Int']['input']>;
+  readonly periodUnit: EcsPeriodUnitInput;
+  /** Without it, the targets are looked for in every configured region. */
+  readonly regionId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Null and absent both mean unchanged. At least one change. */
+export type EcsModifyInstanceMaintenanceAttributesInput = {
+  /** The account's name in this subgraph's configuration; without it, all are searched. */
+  readonly accountId?: InputMaybe<Scalars['ID']['input']>;
+  readonly actionOnMaintenance?: InputMaybe<EcsMaintenanceActionInput>;
+  /** Check, and change nothing. */
+  readonly dryRun: Scalars['Boolean']['input'];
+  /** ECS takes 100 at a time; more are split, up to 500. */
+  readonly instanceIds: ReadonlyArray<Scalars['ID']['input']>;
+  /** When planned maintenance may run. */
+  readonly maintenanceWindow?: InputMaybe<EcsMaintenanceWindowInput>;
+  /** Whether an event is sent before the maintenance. */
+  readonly notifyOnMaintenance?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Without it, the targets are looked for in every configured region. */
+  readonly regionId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type EcsModifyInstanceMetadataOptionsInput = {
+  /** The account's name in this subgraph's configuration; without it, all are searched. */
+  readonly accountId?: InputMaybe<Scalars['ID']['input']>;
+  /** Check, and change nothing. */
+  readonly dryRun: Scalars['Boolean']['input'];
+  /** Whether the instance can reach its metadata at all. */
+  readonly httpEndpoint: EcsSwitchInput;
+  /** Said always, because ECS may take leaving it out as OPTIONAL, the weaker one. */
+  readonly httpTokens: EcsMetadataTokensInput;
+  readonly instanceId: Scalars['ID']['input'];
+  /** Whether the tags of the instance are among its metadata; ECS may take leaving it out as DISABLED. */
+  readonly instanceMetadataTags?: InputMaybe<EcsSwitchInput>;
+  /** Without it, the target is looked for in every configured region. */
+  readonly regionId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** At least one change. */
+export type EcsModifyInstanceNetworkSpecInput = {
+  /** The account's name in this subgraph's configuration; without it, all are searched. */
+  readonly accountId?: InputMaybe<Scalars['ID']['input']>;
+  /** Give it a public address. */
+  readonly allocatePublicIp?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Pay the order at once. Nothing here spends money unless told to. */
+  readonly autoPay: Scalars['Boolean']['input'];
+  /** Makes a retry safe: ECS runs one token once. Up to 64 ASCII characters; generated when absent. */
+  readonly clientToken?: InputMaybe<Scalars['String']['input']>;
+  /** Check, and change nothing. */
+  readonly dryRun: Scalars['Boolean']['input'];
+  /** When it ends, to the hour: at least 3 hours later. */
+  readonly endTime?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly instanceId: Scalars['ID']['input'];
+  /** 1 to 200. */
+  readonly internetMaxBandwidthInMbps?: InputMaybe<Scalars['Int']['input']>;
+  /** 0 to 200; 0 to 100 where traffic is paid for, and for pay-as-you-go. */
+  readonly internetMaxBandwidthOutMbps?: InputMaybe<Scalars['Int']['input']>;
+  readonly networkChargeType?: InputMaybe<EcsNetworkChargeTypeInput>;
+  /** Without it, the target is looked for in every configured region. */
+  readonly regionId?: InputMaybe<Scalars['ID']['input']>;
+  /** When a temporary upgrade begins, to the minute; together with endTime. */
+  readonly startTime?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** At least one change. */
+export type EcsModifyInstanceSpecInput = {
+  /** The operation is charged when it is called; it runs only if this is true. */
+  readonly acceptCharges: Scalars['Boolean']['input'];
+  /** The account's name in this subgraph's configuration; without it, all are searched. */
+  readonly accountId?: InputMaybe<Scalars['ID']['input']>;
+  /** Whether it may move to another cluster, which can change private addresses and device names. */
+  readonly allowMigrateAcrossZone?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Makes a retry safe: ECS runs one token once. Up to 64 ASCII characters; generated when absent. */
+  readonly clientToken?: InputMaybe<Scalars['String']['input']>;
+  /** Check, and change nothing. */
+  readonly dryRun: Scalars['Boolean']['input'];
+  readonly instanceId: Scalars['ID']['input'];
+  /** For example ecs.g7.large. */
+  readonly instanceType?: InputMaybe<Scalars['String']['input']>;
+  /** 1 to 200. */
+  readonly internetMaxBandwidthInMbps?: InputMaybe<Scalars['Int']['input']>;
+  /** 0 to 100. */
+  readonly internetMaxBandwidthOutMbps?: InputMaybe<Scalars['Int']['input']>;
+  /** Without it, the target is looked for in every configured region. */
+  readonly regionId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type EcsModifyInstanceVncPasswdInput = {
+  /** The account's name in this subgraph's configuration; without it, all are searched. */
+  readonly accountId?: InputMaybe<Scalars['ID']['input']>;
+  /** Check, and change nothing. */
+  readonly dryRun: Scalars['Boolean']['input'];
+  readonly instanceId: Scalars['ID']['input'];
+  /** Without it, the target is looked for in every configured region. */
+  readonly regionId?: InputMaybe<Scalars['ID']['input']>;
+  /** 6 to 8 letters and digits; ECS's own page asks for exactly 6. It never comes back out of this subgraph. */
+  readonly vncPassword: Scalars['String']['input'];
+};
+
+export type EcsModifyInstanceVpcAttributeInput = {
+  /** The account's name in this subgraph's configuration; without it, all are searched. */
+  readonly accountId?: InputMaybe<Scalars['ID']['input']>;
+  /** Check, and change nothing. */
+  readonly dryRun: Scalars['Boolean']['input'];
+  /** A stopped instance. */
+  readonly instanceId: Scalars['ID']['input'];
+  /** An address of the vSwitch; without it, ECS chooses one. */
+  readonly privateIpAddress?: InputMaybe<Scalars['String']['input']>;
+  /** Without it, the target is looked for in every configured region. */
+  readonly regionId?: InputMaybe<Scalars['ID']['input']>;
+  /** The groups of the new VPC that it joins. */
+  readonly securityGroupIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Of the same zone; of the same VPC too, unless vpcId names another. */
+  readonly vSwitchId: Scalars['ID']['input'];
+  /** The VPC to move to; together with securityGroupIds. */
+  readonly vpcId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type EcsModifyPrepayInstanceSpecInput = {
+  /** The account's name in this subgraph's configuration; without it, all are searched. */
+  readonly accountId?: InputMaybe<Scalars['ID']['input']>;
+  /** Pay the order at once. Nothing here spends money unless told to. */
+  readonly autoPay: Scalars['Boolean']['input'];
+  /** Makes a retry safe: ECS runs one token once. Up to 64 ASCII characters; generated when absent. */
+  readonly clientToken?: InputMaybe<Scalars['String']['input']>;
+  /** Without it, ECS sees for itself. A downgrade pays back, and autoPay does not count. */
+  readonly direction?: InputMaybe<EcsSpecDirectionInput>;
+  /** Check, and change nothing. */
+  readonly dryRun: Scalars['Boolean']['input'];
+  /** When a temporary change ends, to the minute. */
+  readonly endTime?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly instanceId: Scalars['ID']['input'];
+  /** For example ecs.g7.large. */
+  readonly instanceType: Scalars['String']['input'];
+  /** Whether it may move to another cluster, which can change device names. */
+  readonly migrateAcrossZone?: InputMaybe<Scalars['Boolean']['input']>;
+  /** When to restart it, to the minute. */
+  readonly rebootTime?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Restart a running instance at once, so that the change takes effect. */
+  readonly rebootWhenFinished?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Without it, the target is looked for in every configured region. */
+  readonly regionId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type EcsNetworkChargeTypeInput =
+  | 'PAY_BY_BANDWIDTH'
+  | 'PAY_BY_TRAFFIC';
 
 /**
  * The ECS API operations that Alibaba Cloud's security-lock table names, in its order.
@@ -848,6 +1659,18 @@ export type EcsOutcomesPayload = EcsBatchOperationPayload & {
   readonly outcomes: ReadonlyArray<EcsOperationOutcome>;
 };
 
+export type EcsPeriodUnitInput =
+  | 'MONTH'
+  | 'WEEK'
+  | 'YEAR';
+
+export type EcsPrivatePoolMatchInput =
+  | 'NONE'
+  /** Any open pool, else the public one. */
+  | 'OPEN'
+  /** The pool of privatePoolId, and no other. */
+  | 'TARGET';
+
 /** The security lock stops the read. */
 export type EcsProtectedReadDenied = EcsProtectedReadResult & {
   readonly __typename?: 'EcsProtectedReadDenied';
@@ -886,6 +1709,37 @@ export type EcsProtectedReadResult = {
   readonly targetId: Scalars['ID']['output'];
 };
 
+export type EcsReActivateInstancesInput = {
+  /** The account's name in this subgraph's configuration; without it, all are searched. */
+  readonly accountId?: InputMaybe<Scalars['ID']['input']>;
+  /** Check, and change nothing. */
+  readonly dryRun: Scalars['Boolean']['input'];
+  readonly instanceId: Scalars['ID']['input'];
+  /** Without it, the target is looked for in every configured region. */
+  readonly regionId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type EcsReInitDiskInput = {
+  /** The account's name in this subgraph's configuration; without it, all are searched. */
+  readonly accountId?: InputMaybe<Scalars['ID']['input']>;
+  /** Start the instance afterwards. */
+  readonly autoStartInstance: Scalars['Boolean']['input'];
+  readonly diskId: Scalars['ID']['input'];
+  /** Check, and change nothing. */
+  readonly dryRun: Scalars['Boolean']['input'];
+  /** For a Linux system disk: log on with this SSH key pair, and not with a password. */
+  readonly keyPairName?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * For a system disk, the new password of root or Administrator: 8 to 30 characters, of three kinds at least.
+   * It never comes back out of this subgraph.
+   */
+  readonly password?: InputMaybe<Scalars['String']['input']>;
+  /** Without it, the target is looked for in every configured region. */
+  readonly regionId?: InputMaybe<Scalars['ID']['input']>;
+  /** Install the free edition of Security Center, with public images only. */
+  readonly useSecurityCenter?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
 /** An account and region whose part of a list could not be read, in whole or in part. */
 export type EcsReadProblem = {
   readonly __typename?: 'EcsReadProblem';
@@ -899,7 +1753,20 @@ export type EcsReadProblem = {
   readonly retryAfterMs?: Maybe<Scalars['Int']['output']>;
 };
 
+export type EcsRebootInstanceInput = {
+  /** The account's name in this subgraph's configuration; without it, all are searched. */
+  readonly accountId?: InputMaybe<Scalars['ID']['input']>;
+  /** Check, and change nothing. */
+  readonly dryRun: Scalars['Boolean']['input'];
+  /** Cut the power; what is only in memory is lost. */
+  readonly forceStop: Scalars['Boolean']['input'];
+  readonly instanceId: Scalars['ID']['input'];
+  /** Without it, the target is looked for in every configured region. */
+  readonly regionId?: InputMaybe<Scalars['ID']['input']>;
+};
+
 export type EcsRebootInstancesInput = {
+  /** The account's name in this subgraph's configuration; without it, all are searched. */
   readonly accountId?: InputMaybe<Scalars['ID']['input']>;
   /** Check, and change nothing. */
   readonly dryRun: Scalars['Boolean']['input'];
@@ -910,6 +1777,18 @@ export type EcsRebootInstancesInput = {
   /** What to do with the rest when the lock stops one target. */
   readonly mode: EcsBatchMode;
   /** Without it, the targets are looked for in every configured region. */
+  readonly regionId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type EcsRedeployInstanceInput = {
+  /** The account's name in this subgraph's configuration; without it, all are searched. */
+  readonly accountId?: InputMaybe<Scalars['ID']['input']>;
+  /** Check, and change nothing. */
+  readonly dryRun: Scalars['Boolean']['input'];
+  /** Cut the power; what is only in memory is lost. */
+  readonly forceStop: Scalars['Boolean']['input'];
+  readonly instanceId: Scalars['ID']['input'];
+  /** Without it, the target is looked for in every configured region. */
   readonly regionId?: InputMaybe<Scalars['ID']['input']>;
 };
 
@@ -933,16 +1812,122 @@ export type EcsRejectionCategory =
   | 'PAYMENT'
   | 'THROTTLED';
 
+export type EcsRenewInstanceInput = {
+  /** The operation is charged when it is called; it runs only if this is true. */
+  readonly acceptCharges: Scalars['Boolean']['input'];
+  /** The account's name in this subgraph's configuration; without it, all are searched. */
+  readonly accountId?: InputMaybe<Scalars['ID']['input']>;
+  /** Makes a retry safe: ECS runs one token once. Up to 64 ASCII characters; generated when absent. */
+  readonly clientToken?: InputMaybe<Scalars['String']['input']>;
+  /** Check, and change nothing. */
+  readonly dryRun: Scalars['Boolean']['input'];
+  /** Renew to the account's common day of expiry: 1 to 28. */
+  readonly expectedRenewDay?: InputMaybe<Scalars['Int']['input']>;
+  readonly instanceId: Scalars['ID']['input'];
+  /** 1 to 4 weeks, or 1 to 9, 12, 24, 36, 48 or 60 months. Give either this or expectedRenewDay. */
+  readonly period?: InputMaybe<Scalars['Int']['input']>;
+  readonly periodUnit: EcsPeriodUnitInput;
+  /** Without it, the target is looked for in every configured region. */
+  readonly regionId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type EcsRenewalStatusInput =
+  | 'AUTO_RENEWAL'
+  /** Not renewed by itself; reminders are sent before it expires. */
+  | 'NORMAL'
+  /** Neither renewed nor reminded of, but once three days before it expires. */
+  | 'NOT_RENEWAL';
+
+export type EcsReplaceSystemDiskInput = {
+  /** The account's name in this subgraph's configuration; without it, all are searched. */
+  readonly accountId?: InputMaybe<Scalars['ID']['input']>;
+  /** Makes a retry safe: ECS runs one token once. Up to 64 ASCII characters; generated when absent. */
+  readonly clientToken?: InputMaybe<Scalars['String']['input']>;
+  /** Check, and change nothing. */
+  readonly dryRun: Scalars['Boolean']['input'];
+  /** The image that the new disk is made from. */
+  readonly imageId: Scalars['ID']['input'];
+  /** A stopped instance. */
+  readonly instanceId: Scalars['ID']['input'];
+  readonly isEncrypted?: InputMaybe<Scalars['Boolean']['input']>;
+  /** For Linux: log on with this SSH key pair, and not with a password. */
+  readonly keyPairName?: InputMaybe<Scalars['String']['input']>;
+  /** The KMS key to encrypt it with; without it, the service key. */
+  readonly kmsKeyId?: InputMaybe<Scalars['ID']['input']>;
+  /**
+   * The new password of root or Administrator: 8 to 30 characters, of three kinds at least. It never comes
+   * back out of this subgraph.
+   */
+  readonly password?: InputMaybe<Scalars['String']['input']>;
+  /** Keep the password that the image brings; not with password. */
+  readonly passwordInherit?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Without it, the target is looked for in every configured region. */
+  readonly regionId?: InputMaybe<Scalars['ID']['input']>;
+  /** Up to 2048, and not less than the image; without it, 40 or what the image needs. */
+  readonly sizeGiB?: InputMaybe<Scalars['Int']['input']>;
+  /** Install the free edition of Security Center, with public images only. */
+  readonly useSecurityCenter?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+export type EcsReportInstancesStatusInput = {
+  /** The account's name in this subgraph's configuration; without it, all are searched. */
+  readonly accountId?: InputMaybe<Scalars['ID']['input']>;
+  /** What is wrong, for the people at Alibaba Cloud. Do not write secrets here. */
+  readonly description: Scalars['String']['input'];
+  /** Their device names, up to 100, for example /dev/xvdb. */
+  readonly devices?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** The disks concerned, up to 100; needed for the disk problems. For bare metal, their serial numbers. */
+  readonly diskIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Check, and change nothing. */
+  readonly dryRun: Scalars['Boolean']['input'];
+  /** When it ended, after startTime. */
+  readonly endTime?: InputMaybe<Scalars['DateTime']['input']>;
+  /** ECS takes 100 at a time; more are split, up to 500. At most 100 together with diskIds or devices. */
+  readonly instanceIds: ReadonlyArray<Scalars['ID']['input']>;
+  /** For bare metal instances: which part is broken. */
+  readonly issueCategory?: InputMaybe<EcsHardwareProblemInput>;
+  /** What the instances suffer from. */
+  readonly reason?: InputMaybe<EcsInstanceProblemInput>;
+  /** Without it, the targets are looked for in every configured region. */
+  readonly regionId?: InputMaybe<Scalars['ID']['input']>;
+  /** When it began. */
+  readonly startTime?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+export type EcsResetDiskInput = {
+  /** The account's name in this subgraph's configuration; without it, all are searched. */
+  readonly accountId?: InputMaybe<Scalars['ID']['input']>;
+  readonly diskId: Scalars['ID']['input'];
+  /** Check, and change nothing. */
+  readonly dryRun: Scalars['Boolean']['input'];
+  /** Without it, the target is looked for in every configured region. */
+  readonly regionId?: InputMaybe<Scalars['ID']['input']>;
+  /** The snapshot of this disk to go back to. */
+  readonly snapshotId: Scalars['ID']['input'];
+};
+
+export type EcsResetDisksInput = {
+  /** The account's name in this subgraph's configuration; without it, all are searched. */
+  readonly accountId?: InputMaybe<Scalars['ID']['input']>;
+  /** Each disk once. ECS takes 10 at a time; more are split, up to 500. */
+  readonly disks: ReadonlyArray<EcsDiskRollbackInput>;
+  /** Check, and change nothing. */
+  readonly dryRun: Scalars['Boolean']['input'];
+  /** Without it, the targets are looked for in every configured region. */
+  readonly regionId?: InputMaybe<Scalars['ID']['input']>;
+};
+
 export type EcsResizeDiskInput = {
   /** The operation is charged when it is called; it runs only if this is true. */
   readonly acceptCharges: Scalars['Boolean']['input'];
+  /** The account's name in this subgraph's configuration; without it, all are searched. */
   readonly accountId?: InputMaybe<Scalars['ID']['input']>;
   /** Makes a retry safe: ECS runs one token once. Up to 64 ASCII characters; generated when absent. */
   readonly clientToken?: InputMaybe<Scalars['String']['input']>;
   readonly diskId: Scalars['ID']['input'];
   /** Check, and change nothing. */
   readonly dryRun: Scalars['Boolean']['input'];
-  /** The new size; a disk cannot shrink. */
+  /** The new size, up to 65536; a disk cannot shrink. */
   readonly newSizeGiB: Scalars['Int']['input'];
   /** Without a restart of the instance. */
   readonly online: Scalars['Boolean']['input'];
@@ -950,23 +1935,70 @@ export type EcsResizeDiskInput = {
   readonly regionId?: InputMaybe<Scalars['ID']['input']>;
 };
 
+export type EcsResourceTypeInput =
+  | 'AUTO_SNAPSHOT_POLICY'
+  | 'CAPACITY_RESERVATION'
+  | 'COMMAND'
+  | 'DEDICATED_HOST'
+  | 'DEDICATED_HOST_CLUSTER'
+  | 'DISK'
+  | 'ELASTICITY_ASSURANCE'
+  | 'IMAGE'
+  | 'INSTANCE'
+  | 'INVOCATION'
+  | 'KEY_PAIR'
+  | 'LAUNCH_TEMPLATE'
+  | 'NETWORK_INTERFACE'
+  | 'RESERVED_INSTANCE'
+  | 'SECURITY_GROUP'
+  | 'SNAPSHOT';
+
 export type EcsRunCommandInput = {
+  /** The account's name in this subgraph's configuration; without it, all are searched. */
   readonly accountId?: InputMaybe<Scalars['ID']['input']>;
   /** Makes a retry safe: ECS runs one token once. Up to 64 ASCII characters; generated when absent. */
   readonly clientToken?: InputMaybe<Scalars['String']['input']>;
-  /** The script, as plain text. It never comes back out of this subgraph. */
+  /** The script, as plain text of up to 18 KB; it is sent Base64-encoded. It never comes back out of this subgraph. */
   readonly content: Scalars['String']['input'];
+  /** Up to 512 characters. */
+  readonly description?: InputMaybe<Scalars['String']['input']>;
   /** Check, and change nothing. */
   readonly dryRun: Scalars['Boolean']['input'];
+  /** With PERIOD only, and needed there: rate(5m), at(2026-11-24 13:15:30 Asia/Shanghai), or a cron expression. */
+  readonly frequency?: InputMaybe<Scalars['String']['input']>;
   /** ECS takes 100 at a time; more are split, up to 500. */
   readonly instanceIds: ReadonlyArray<Scalars['ID']['input']>;
+  /** Keep the command, so that ecsInvokeCommand can run it again. */
+  readonly keepCommand: Scalars['Boolean']['input'];
+  /** Up to 128 characters. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * Up to 10, for the {{names}} in the script. Without this list a script is run as it is; an empty one lets
+   * ECS fill in its own, such as {{ACS::InstanceId}}. They never come back out of this subgraph.
+   */
+  readonly parameters?: InputMaybe<ReadonlyArray<EcsCommandParameterInput>>;
   /** Without it, the targets are looked for in every configured region. */
   readonly regionId?: InputMaybe<Scalars['ID']['input']>;
+  /** When it runs. */
+  readonly repeatMode: EcsCommandRepeatModeInput;
+  readonly resourceGroupId?: InputMaybe<Scalars['ID']['input']>;
   /** Send to locked instances too, where ECS accepts the command and runs nothing. */
   readonly sendToLockedInstances: Scalars['Boolean']['input'];
+  /** Up to 20. */
+  readonly tags?: InputMaybe<ReadonlyArray<EcsTagInput>>;
+  /** What a stop or a timeout ends. */
+  readonly terminationMode?: InputMaybe<EcsCommandTerminationModeInput>;
   /** 10 to 86400. */
   readonly timeoutSeconds: Scalars['Int']['input'];
   readonly type: EcsCommandTypeInput;
+  /** The user to run it as: root or System when absent. Up to 255 characters. */
+  readonly username?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * For another user than System on Windows: the name, in the parameter store of Operation Orchestration
+   * Service, of its password. Never the password itself.
+   */
+  readonly windowsPasswordName?: InputMaybe<Scalars['String']['input']>;
+  /** Up to 200 characters. */
   readonly workingDir?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -1039,7 +2071,21 @@ export type EcsSecurityLockState =
   | 'NOT_LOCKED'
   | 'UNKNOWN';
 
+export type EcsSimulatedEventTypeInput =
+  | 'INSTANCE_FAILURE_REBOOT'
+  | 'SYSTEM_FAILURE_REBOOT'
+  | 'SYSTEM_FAILURE_REDEPLOY'
+  | 'SYSTEM_FAILURE_STOP'
+  | 'SYSTEM_MAINTENANCE_REBOOT'
+  | 'SYSTEM_MAINTENANCE_REDEPLOY'
+  | 'SYSTEM_MAINTENANCE_STOP';
+
+export type EcsSpecDirectionInput =
+  | 'DOWNGRADE'
+  | 'UPGRADE';
+
 export type EcsStartInstanceInput = {
+  /** The account's name in this subgraph's configuration; without it, all are searched. */
   readonly accountId?: InputMaybe<Scalars['ID']['input']>;
   /** Check, and change nothing. */
   readonly dryRun: Scalars['Boolean']['input'];
@@ -1050,11 +2096,35 @@ export type EcsStartInstanceInput = {
   readonly regionId?: InputMaybe<Scalars['ID']['input']>;
 };
 
+export type EcsStopInstanceInput = {
+  /** The account's name in this subgraph's configuration; without it, all are searched. */
+  readonly accountId?: InputMaybe<Scalars['ID']['input']>;
+  /** Check, and change nothing. */
+  readonly dryRun: Scalars['Boolean']['input'];
+  /** Cut the power; what is only in memory is lost. */
+  readonly forceStop: Scalars['Boolean']['input'];
+  readonly instanceId: Scalars['ID']['input'];
+  /** Without it, the target is looked for in every configured region. */
+  readonly regionId?: InputMaybe<Scalars['ID']['input']>;
+  /** Whether a pay-as-you-go instance goes on being charged; without it, as the account is set up. */
+  readonly stoppedMode?: InputMaybe<EcsStoppedModeInput>;
+};
+
 export type EcsStoppedMode =
   | 'KEEP_CHARGING'
   | 'NOT_APPLICABLE'
   | 'STOP_CHARGING'
   | 'UNKNOWN';
+
+export type EcsStoppedModeInput =
+  /** It goes on being charged, and starts again for certain. */
+  | 'KEEP_CHARGING'
+  /** CPU and memory are given back: it is charged no more for them, and may find none when it starts. */
+  | 'STOP_CHARGING';
+
+export type EcsSwitchInput =
+  | 'DISABLED'
+  | 'ENABLED';
 
 export type EcsTag = {
   readonly __typename?: 'EcsTag';
@@ -1066,6 +2136,27 @@ export type EcsTagFilter = {
   readonly key: Scalars['String']['input'];
   /** Any value when absent. */
   readonly value?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type EcsTagInput = {
+  /** 1 to 128 characters. */
+  readonly key: Scalars['String']['input'];
+  /** Up to 128 characters; may be empty. */
+  readonly value: Scalars['String']['input'];
+};
+
+export type EcsTagResourcesInput = {
+  /** The account's name in this subgraph's configuration; needed when there are several. */
+  readonly accountId?: InputMaybe<Scalars['ID']['input']>;
+  /** Check, and change nothing. */
+  readonly dryRun: Scalars['Boolean']['input'];
+  /** Where the resources are. */
+  readonly regionId: Scalars['ID']['input'];
+  /** Ids, or names for key pairs. ECS takes 50 at a time; more are split, up to 500. */
+  readonly resourceIds: ReadonlyArray<Scalars['ID']['input']>;
+  readonly resourceType: EcsResourceTypeInput;
+  /** 1 to 20; a key that a resource has already gets the new value. */
+  readonly tags: ReadonlyArray<EcsTagInput>;
 };
 
 /** What a target is. */
@@ -1080,6 +2171,23 @@ export type EcsTargetType =
   /** Another resource that has tags or a resource group. */
   | 'RESOURCE'
   | 'SNAPSHOT';
+
+/** Either tagKeys or allTags. */
+export type EcsUntagResourcesInput = {
+  /** The account's name in this subgraph's configuration; needed when there are several. */
+  readonly accountId?: InputMaybe<Scalars['ID']['input']>;
+  /** Remove every tag. */
+  readonly allTags: Scalars['Boolean']['input'];
+  /** Check, and change nothing. */
+  readonly dryRun: Scalars['Boolean']['input'];
+  /** Where the resources are. */
+  readonly regionId: Scalars['ID']['input'];
+  /** Ids, or names for key pairs. ECS takes 50 at a time; more are split, up to 500. */
+  readonly resourceIds: ReadonlyArray<Scalars['ID']['input']>;
+  readonly resourceType: EcsResourceTypeInput;
+  /** 1 to 20. */
+  readonly tagKeys?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+};
 
 /** What the policy says of one operation on one object, now. */
 export type EcsVerdict =
@@ -1224,18 +2332,220 @@ export type InstanceSecurityLockEventsArgs = {
 
 export type Mutation = {
   readonly __typename?: 'Mutation';
-  /** DeleteInstance. Unaffected by the lock; a locked instance takes along disks that were set to stay, so it asks for a confirmation. */
+  /** AcceptInquiredSystemEvent. Unaffected by the lock. It permits what an event in status INQUIRING proposes. */
+  readonly ecsAcceptInquiredSystemEvent?: Maybe<EcsOutcomePayload>;
+  /** AllocatePublicIpAddress. Denied on a locked instance. */
+  readonly ecsAllocatePublicIpAddress?: Maybe<EcsInstancePayload>;
+  /** AttachDisk. Unaffected by the lock. */
+  readonly ecsAttachDisk?: Maybe<EcsDiskPayload>;
+  /** AttachInstanceRamRole. Unaffected by the lock. */
+  readonly ecsAttachInstanceRamRole?: Maybe<EcsInstancesPayload>;
+  /** AttachKeyPair. Unaffected by the lock. */
+  readonly ecsAttachKeyPair?: Maybe<EcsInstancesPayload>;
+  /** CancelSimulatedSystemEvents. Unaffected by the lock. */
+  readonly ecsCancelSimulatedSystemEvents?: Maybe<EcsOutcomesPayload>;
+  /** ConvertNatPublicIpToEip. Denied on a locked instance. The elastic IP address has a price of its own. */
+  readonly ecsConvertNatPublicIpToEip?: Maybe<EcsInstancePayload>;
+  /** CreateDiagnosticReport. Unaffected by the lock. */
+  readonly ecsCreateDiagnosticReport?: Maybe<EcsOutcomePayload>;
+  /** CreateDisk. Unaffected by the lock. Charged when it is called: there is no AutoPay to withhold. */
+  readonly ecsCreateDisk?: Maybe<EcsDiskPayload>;
+  /**
+   * CreateImage. Denied on a locked instance; made from a snapshot it is unaffected by the lock. The snapshots
+   * behind an image are charged while they are kept.
+   */
+  readonly ecsCreateImage?: Maybe<EcsInstancePayload>;
+  /**
+   * CreateSimulatedSystemEvents. Unaffected by the lock. It simulates the event and its notices alone: the
+   * instances go on running.
+   */
+  readonly ecsCreateSimulatedSystemEvents?: Maybe<EcsOutcomesPayload>;
+  /** CreateSnapshot. Denied while the disk is In_use on a locked instance. A snapshot is charged while it is kept. */
+  readonly ecsCreateSnapshot?: Maybe<EcsDiskPayload>;
+  /** DeleteDisk. Denied while the disk is In_use on a locked instance. What is on the disk is lost. */
+  readonly ecsDeleteDisk?: Maybe<EcsOutcomePayload>;
+  /**
+   * DeleteInstance. Unaffected by the lock; a locked instance takes along disks that were set to stay, so it
+   * asks for a confirmation.
+   */
   readonly ecsDeleteInstance?: Maybe<EcsOutcomePayload>;
+  /**
+   * DeleteInstances. Unaffected by the lock; a locked instance takes along disks that were set to stay, so it
+   * asks for a confirmation.
+   */
+  readonly ecsDeleteInstances?: Maybe<EcsOutcomesPayload>;
+  /** DeleteSnapshot. Unaffected by the lock. */
+  readonly ecsDeleteSnapshot?: Maybe<EcsOutcomePayload>;
   /** DetachDisk. Denied while the disk is In_use on a locked instance; judged on the instance that it names. */
   readonly ecsDetachDisk?: Maybe<EcsDiskPayload>;
+  /** DetachInstanceRamRole. Unaffected by the lock. */
+  readonly ecsDetachInstanceRamRole?: Maybe<EcsInstancesPayload>;
+  /** DetachKeyPair. Unaffected by the lock. */
+  readonly ecsDetachKeyPair?: Maybe<EcsInstancesPayload>;
+  /**
+   * InvokeCommand. On a locked instance ECS accepts it and runs nothing; it is held back unless
+   * sendToLockedInstances says otherwise.
+   */
+  readonly ecsInvokeCommand?: Maybe<EcsInstancesPayload>;
+  /** JoinResourceGroup. Unaffected by the lock. */
+  readonly ecsJoinResourceGroup?: Maybe<EcsOutcomePayload>;
+  /** JoinSecurityGroup. Unaffected by the lock. */
+  readonly ecsJoinSecurityGroup?: Maybe<EcsInstancePayload>;
+  /** LeaveSecurityGroup. Unaffected by the lock. */
+  readonly ecsLeaveSecurityGroup?: Maybe<EcsInstancePayload>;
+  /** ModifyAutoSnapshotPolicy. Unaffected by the lock. Sent as ModifyAutoSnapshotPolicyEx, which took its place. */
+  readonly ecsModifyAutoSnapshotPolicy?: Maybe<EcsOutcomePayload>;
+  /** ModifyDiskAttribute. Unaffected by the lock. */
+  readonly ecsModifyDiskAttribute?: Maybe<EcsDiskPayload>;
+  /**
+   * ModifyDiskChargeType. Denied while the disk is In_use on a locked instance. Makes an order, which is paid
+   * at once only with autoPay.
+   */
+  readonly ecsModifyDiskChargeType?: Maybe<EcsDisksPayload>;
+  /**
+   * ModifyDiskSpec. Denied while the disk is In_use on a locked instance. Charged when it is called: there is
+   * no AutoPay to withhold.
+   */
+  readonly ecsModifyDiskSpec?: Maybe<EcsDiskPayload>;
+  /** ModifyInstanceAttachmentAttributes. Denied on a locked instance. */
+  readonly ecsModifyInstanceAttachmentAttributes?: Maybe<EcsInstancePayload>;
+  /** ModifyInstanceAttribute. Denied on a locked instance. */
+  readonly ecsModifyInstanceAttribute?: Maybe<EcsInstancePayload>;
+  /** ModifyInstanceAutoReleaseTime. Denied on a locked instance. */
+  readonly ecsModifyInstanceAutoReleaseTime?: Maybe<EcsInstancePayload>;
+  /** ModifyInstanceAutoRenewAttribute. Unaffected by the lock. AUTO_RENEWAL is charged every time that it renews. */
+  readonly ecsModifyInstanceAutoRenewAttribute?: Maybe<EcsInstancesPayload>;
+  /** ModifyInstanceChargeType. Denied on a locked instance. Makes an order, which is paid at once only with autoPay. */
+  readonly ecsModifyInstanceChargeType?: Maybe<EcsInstancesPayload>;
+  /** ModifyInstanceMaintenanceAttributes. Unaffected by the lock. */
+  readonly ecsModifyInstanceMaintenanceAttributes?: Maybe<EcsInstancesPayload>;
+  /** ModifyInstanceMetadataOptions. Unaffected by the lock. */
+  readonly ecsModifyInstanceMetadataOptions?: Maybe<EcsInstancePayload>;
+  /** ModifyInstanceNetworkSpec. Denied on a locked instance. Makes an order, which is paid at once only with autoPay. */
+  readonly ecsModifyInstanceNetworkSpec?: Maybe<EcsInstancePayload>;
+  /**
+   * ModifyInstanceSpec. Denied on a locked instance. For pay-as-you-go instances. Charged at the new price at
+   * once: there is no AutoPay to withhold.
+   */
+  readonly ecsModifyInstanceSpec?: Maybe<EcsInstancePayload>;
+  /** ModifyInstanceVncPasswd. Unaffected by the lock. */
+  readonly ecsModifyInstanceVncPasswd?: Maybe<EcsInstancePayload>;
+  /** ModifyInstanceVpcAttribute. Unaffected by the lock. */
+  readonly ecsModifyInstanceVpcAttribute?: Maybe<EcsInstancePayload>;
+  /**
+   * ModifyPrepayInstanceSpec. Denied on a locked instance. For subscription instances. Makes an order, which
+   * is paid at once only with autoPay.
+   */
+  readonly ecsModifyPrepayInstanceSpec?: Maybe<EcsInstancePayload>;
+  /**
+   * ReActivateInstances. Denied on a locked instance, without an error code. It names one instance, whatever
+   * its own name says.
+   */
+  readonly ecsReActivateInstances?: Maybe<EcsInstancePayload>;
+  /** ReInitDisk. Denied while the disk is In_use on a locked instance. What is on the disk is lost. */
+  readonly ecsReInitDisk?: Maybe<EcsDiskPayload>;
+  /** RebootInstance. Denied on a locked instance. */
+  readonly ecsRebootInstance?: Maybe<EcsInstancePayload>;
   /** RebootInstances. Denied on a locked instance. */
   readonly ecsRebootInstances?: Maybe<EcsInstancesPayload>;
-  /** ResizeDisk. Denied while the disk is In_use on a locked instance. Charged when it is called: there is no AutoPay to withhold. */
+  /** RedeployInstance. Denied on a locked instance, without an error code. What is on local disks is lost. */
+  readonly ecsRedeployInstance?: Maybe<EcsInstancePayload>;
+  /** RenewInstance. Unaffected by the lock. Charged when it is called: there is no AutoPay to withhold. */
+  readonly ecsRenewInstance?: Maybe<EcsInstancePayload>;
+  /**
+   * ReplaceSystemDisk. Denied while the disk is In_use on a locked instance: here its system disk. What is on
+   * the old one is lost, and a larger one is charged.
+   */
+  readonly ecsReplaceSystemDisk?: Maybe<EcsInstancePayload>;
+  /** ReportInstancesStatus. Unaffected by the lock. */
+  readonly ecsReportInstancesStatus?: Maybe<EcsOutcomesPayload>;
+  /** ResetDisk. Denied while the disk is In_use on a locked instance. What was written after the snapshot is lost. */
+  readonly ecsResetDisk?: Maybe<EcsDiskPayload>;
+  /** ResetDisks. Unaffected by the lock. What was written after the snapshots is lost. */
+  readonly ecsResetDisks?: Maybe<EcsDisksPayload>;
+  /**
+   * ResizeDisk. Denied while the disk is In_use on a locked instance. Charged when it is called: there is no
+   * AutoPay to withhold.
+   */
   readonly ecsResizeDisk?: Maybe<EcsDiskPayload>;
-  /** RunCommand. On a locked instance ECS accepts it and runs nothing; it is held back unless sendToLockedInstances says otherwise. */
+  /**
+   * RunCommand. On a locked instance ECS accepts it and runs nothing; it is held back unless
+   * sendToLockedInstances says otherwise.
+   */
   readonly ecsRunCommand?: Maybe<EcsInstancesPayload>;
   /** StartInstance. Denied on a locked instance. */
   readonly ecsStartInstance?: Maybe<EcsInstancePayload>;
+  /** StopInstance. Unaffected by the lock. */
+  readonly ecsStopInstance?: Maybe<EcsInstancePayload>;
+  /** TagResources. Unaffected by the lock. */
+  readonly ecsTagResources?: Maybe<EcsOutcomesPayload>;
+  /** UntagResources. Unaffected by the lock. */
+  readonly ecsUntagResources?: Maybe<EcsOutcomesPayload>;
+};
+
+
+export type MutationEcsAcceptInquiredSystemEventArgs = {
+  input: EcsAcceptInquiredSystemEventInput;
+};
+
+
+export type MutationEcsAllocatePublicIpAddressArgs = {
+  input: EcsAllocatePublicIpAddressInput;
+};
+
+
+export type MutationEcsAttachDiskArgs = {
+  input: EcsAttachDiskInput;
+};
+
+
+export type MutationEcsAttachInstanceRamRoleArgs = {
+  input: EcsAttachInstanceRamRoleInput;
+};
+
+
+export type MutationEcsAttachKeyPairArgs = {
+  input: EcsAttachKeyPairInput;
+};
+
+
+export type MutationEcsCancelSimulatedSystemEventsArgs = {
+  input: EcsCancelSimulatedSystemEventsInput;
+};
+
+
+export type MutationEcsConvertNatPublicIpToEipArgs = {
+  input: EcsConvertNatPublicIpToEipInput;
+};
+
+
+export type MutationEcsCreateDiagnosticReportArgs = {
+  input: EcsCreateDiagnosticReportInput;
+};
+
+
+export type MutationEcsCreateDiskArgs = {
+  input: EcsCreateDiskInput;
+};
+
+
+export type MutationEcsCreateImageArgs = {
+  input: EcsCreateImageInput;
+};
+
+
+export type MutationEcsCreateSimulatedSystemEventsArgs = {
+  input: EcsCreateSimulatedSystemEventsInput;
+};
+
+
+export type MutationEcsCreateSnapshotArgs = {
+  input: EcsCreateSnapshotInput;
+};
+
+
+export type MutationEcsDeleteDiskArgs = {
+  input: EcsDeleteDiskInput;
 };
 
 
@@ -1244,13 +2554,178 @@ export type MutationEcsDeleteInstanceArgs = {
 };
 
 
+export type MutationEcsDeleteInstancesArgs = {
+  input: EcsDeleteInstancesInput;
+};
+
+
+export type MutationEcsDeleteSnapshotArgs = {
+  input: EcsDeleteSnapshotInput;
+};
+
+
 export type MutationEcsDetachDiskArgs = {
   input: EcsDetachDiskInput;
 };
 
 
+export type MutationEcsDetachInstanceRamRoleArgs = {
+  input: EcsDetachInstanceRamRoleInput;
+};
+
+
+export type MutationEcsDetachKeyPairArgs = {
+  input: EcsDetachKeyPairInput;
+};
+
+
+export type MutationEcsInvokeCommandArgs = {
+  input: EcsInvokeCommandInput;
+};
+
+
+export type MutationEcsJoinResourceGroupArgs = {
+  input: EcsJoinResourceGroupInput;
+};
+
+
+export type MutationEcsJoinSecurityGroupArgs = {
+  input: EcsJoinSecurityGroupInput;
+};
+
+
+export type MutationEcsLeaveSecurityGroupArgs = {
+  input: EcsLeaveSecurityGroupInput;
+};
+
+
+export type MutationEcsModifyAutoSnapshotPolicyArgs = {
+  input: EcsModifyAutoSnapshotPolicyInput;
+};
+
+
+export type MutationEcsModifyDiskAttributeArgs = {
+  input: EcsModifyDiskAttributeInput;
+};
+
+
+export type MutationEcsModifyDiskChargeTypeArgs = {
+  input: EcsModifyDiskChargeTypeInput;
+};
+
+
+export type MutationEcsModifyDiskSpecArgs = {
+  input: EcsModifyDiskSpecInput;
+};
+
+
+export type MutationEcsModifyInstanceAttachmentAttributesArgs = {
+  input: EcsModifyInstanceAttachmentAttributesInput;
+};
+
+
+export type MutationEcsModifyInstanceAttributeArgs = {
+  input: EcsModifyInstanceAttributeInput;
+};
+
+
+export type MutationEcsModifyInstanceAutoReleaseTimeArgs = {
+  input: EcsModifyInstanceAutoReleaseTimeInput;
+};
+
+
+export type MutationEcsModifyInstanceAutoRenewAttributeArgs = {
+  input: EcsModifyInstanceAutoRenewAttributeInput;
+};
+
+
+export type MutationEcsModifyInstanceChargeTypeArgs = {
+  input: EcsModifyInstanceChargeTypeInput;
+};
+
+
+export type MutationEcsModifyInstanceMaintenanceAttributesArgs = {
+  input: EcsModifyInstanceMaintenanceAttributesInput;
+};
+
+
+export type MutationEcsModifyInstanceMetadataOptionsArgs = {
+  input: EcsModifyInstanceMetadataOptionsInput;
+};
+
+
+export type MutationEcsModifyInstanceNetworkSpecArgs = {
+  input: EcsModifyInstanceNetworkSpecInput;
+};
+
+
+export type MutationEcsModifyInstanceSpecArgs = {
+  input: EcsModifyInstanceSpecInput;
+};
+
+
+export type MutationEcsModifyInstanceVncPasswdArgs = {
+  input: EcsModifyInstanceVncPasswdInput;
+};
+
+
+export type MutationEcsModifyInstanceVpcAttributeArgs = {
+  input: EcsModifyInstanceVpcAttributeInput;
+};
+
+
+export type MutationEcsModifyPrepayInstanceSpecArgs = {
+  input: EcsModifyPrepayInstanceSpecInput;
+};
+
+
+export type MutationEcsReActivateInstancesArgs = {
+  input: EcsReActivateInstancesInput;
+};
+
+
+export type MutationEcsReInitDiskArgs = {
+  input: EcsReInitDiskInput;
+};
+
+
+export type MutationEcsRebootInstanceArgs = {
+  input: EcsRebootInstanceInput;
+};
+
+
 export type MutationEcsRebootInstancesArgs = {
   input: EcsRebootInstancesInput;
+};
+
+
+export type MutationEcsRedeployInstanceArgs = {
+  input: EcsRedeployInstanceInput;
+};
+
+
+export type MutationEcsRenewInstanceArgs = {
+  input: EcsRenewInstanceInput;
+};
+
+
+export type MutationEcsReplaceSystemDiskArgs = {
+  input: EcsReplaceSystemDiskInput;
+};
+
+
+export type MutationEcsReportInstancesStatusArgs = {
+  input: EcsReportInstancesStatusInput;
+};
+
+
+export type MutationEcsResetDiskArgs = {
+  input: EcsResetDiskInput;
+};
+
+
+export type MutationEcsResetDisksArgs = {
+  input: EcsResetDisksInput;
 };
 
 
@@ -1266,6 +2741,21 @@ export type MutationEcsRunCommandArgs = {
 
 export type MutationEcsStartInstanceArgs = {
   input: EcsStartInstanceInput;
+};
+
+
+export type MutationEcsStopInstanceArgs = {
+  input: EcsStopInstanceInput;
+};
+
+
+export type MutationEcsTagResourcesArgs = {
+  input: EcsTagResourcesInput;
+};
+
+
+export type MutationEcsUntagResourcesArgs = {
+  input: EcsUntagResourcesInput;
 };
 
 export type PageInfo = {
@@ -1537,17 +3027,41 @@ export type ResolversTypes = {
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  EcsAcceptInquiredSystemEventInput: EcsAcceptInquiredSystemEventInput;
+  EcsAllocatePublicIpAddressInput: EcsAllocatePublicIpAddressInput;
+  EcsAttachDiskInput: EcsAttachDiskInput;
+  EcsAttachInstanceRamRoleInput: EcsAttachInstanceRamRoleInput;
+  EcsAttachKeyPairInput: EcsAttachKeyPairInput;
   EcsBasis: EcsBasis;
   EcsBatchMode: EcsBatchMode;
   EcsBatchOperationPayload: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['EcsBatchOperationPayload']>;
+  EcsBootModeInput: EcsBootModeInput;
+  EcsCancelSimulatedSystemEventsInput: EcsCancelSimulatedSystemEventsInput;
   EcsChargeType: EcsChargeType;
   EcsChargeTypeInput: EcsChargeTypeInput;
+  EcsCommandParameterInput: EcsCommandParameterInput;
+  EcsCommandRepeatModeInput: EcsCommandRepeatModeInput;
+  EcsCommandTerminationModeInput: EcsCommandTerminationModeInput;
   EcsCommandTypeInput: EcsCommandTypeInput;
   EcsConsoleOutput: ResolverTypeWrapper<EcsConsoleOutput>;
+  EcsConvertNatPublicIpToEipInput: EcsConvertNatPublicIpToEipInput;
+  EcsCpuOptionsInput: EcsCpuOptionsInput;
+  EcsCpuTopologyInput: EcsCpuTopologyInput;
+  EcsCreateDiagnosticReportInput: EcsCreateDiagnosticReportInput;
+  EcsCreateDiskInput: EcsCreateDiskInput;
+  EcsCreateImageInput: EcsCreateImageInput;
+  EcsCreateSimulatedSystemEventsInput: EcsCreateSimulatedSystemEventsInput;
+  EcsCreateSnapshotInput: EcsCreateSnapshotInput;
+  EcsCreditSpecificationInput: EcsCreditSpecificationInput;
+  EcsDeleteDiskInput: EcsDeleteDiskInput;
   EcsDeleteInstanceInput: EcsDeleteInstanceInput;
+  EcsDeleteInstancesInput: EcsDeleteInstancesInput;
+  EcsDeleteSnapshotInput: EcsDeleteSnapshotInput;
   EcsDenialReason: EcsDenialReason;
   EcsDenialSource: EcsDenialSource;
   EcsDetachDiskInput: EcsDetachDiskInput;
+  EcsDetachInstanceRamRoleInput: EcsDetachInstanceRamRoleInput;
+  EcsDetachKeyPairInput: EcsDetachKeyPairInput;
   EcsDiskAttachment: ResolverTypeWrapper<AttachmentSource>;
   EcsDiskConnection: ResolverTypeWrapper<DiskConnection>;
   EcsDiskEdge: ResolverTypeWrapper<DiskEdge>;
@@ -1555,6 +3069,7 @@ export type ResolversTypes = {
   EcsDiskKind: EcsDiskKind;
   EcsDiskKindInput: EcsDiskKindInput;
   EcsDiskPayload: ResolverTypeWrapper<PayloadSource>;
+  EcsDiskRollbackInput: EcsDiskRollbackInput;
   EcsDiskStatus: EcsDiskStatus;
   EcsDiskStatusInput: EcsDiskStatusInput;
   EcsDisksPayload: ResolverTypeWrapper<PayloadSource>;
@@ -1563,17 +3078,44 @@ export type ResolversTypes = {
   EcsEventLevel: EcsEventLevel;
   EcsEventStatus: EcsEventStatus;
   EcsEventStatusInput: EcsEventStatusInput;
+  EcsHardwareProblemInput: EcsHardwareProblemInput;
+  EcsImageArchitectureInput: EcsImageArchitectureInput;
   EcsInstanceConnection: ResolverTypeWrapper<InstanceConnection>;
   EcsInstanceEdge: ResolverTypeWrapper<InstanceEdge>;
   EcsInstanceFilter: EcsInstanceFilter;
   EcsInstancePayload: ResolverTypeWrapper<PayloadSource>;
+  EcsInstanceProblemInput: EcsInstanceProblemInput;
   EcsInstanceStatus: EcsInstanceStatus;
   EcsInstanceStatusInput: EcsInstanceStatusInput;
   EcsInstancesPayload: ResolverTypeWrapper<PayloadSource>;
+  EcsInvokeCommandInput: EcsInvokeCommandInput;
+  EcsJoinResourceGroupInput: EcsJoinResourceGroupInput;
+  EcsJoinSecurityGroupInput: EcsJoinSecurityGroupInput;
+  EcsLeaveSecurityGroupInput: EcsLeaveSecurityGroupInput;
   EcsLockEffect: EcsLockEffect;
   EcsLockReason: EcsLockReason;
   EcsLockReasonInput: EcsLockReasonInput;
+  EcsMaintenanceActionInput: EcsMaintenanceActionInput;
+  EcsMaintenanceWindowInput: EcsMaintenanceWindowInput;
   EcsMetadataOptions: ResolverTypeWrapper<EcsMetadataOptions>;
+  EcsMetadataTokensInput: EcsMetadataTokensInput;
+  EcsModifyAutoSnapshotPolicyInput: EcsModifyAutoSnapshotPolicyInput;
+  EcsModifyDiskAttributeInput: EcsModifyDiskAttributeInput;
+  EcsModifyDiskChargeTypeInput: EcsModifyDiskChargeTypeInput;
+  EcsModifyDiskSpecInput: EcsModifyDiskSpecInput;
+  EcsModifyInstanceAttachmentAttributesInput: EcsModifyInstanceAttachmentAttributesInput;
+  EcsModifyInstanceAttributeInput: EcsModifyInstanceAttributeInput;
+  EcsModifyInstanceAutoReleaseTimeInput: EcsModifyInstanceAutoReleaseTimeInput;
+  EcsModifyInstanceAutoRenewAttributeInput: EcsModifyInstanceAutoRenewAttributeInput;
+  EcsModifyInstanceChargeTypeInput: EcsModifyInstanceChargeTypeInput;
+  EcsModifyInstanceMaintenanceAttributesInput: EcsModifyInstanceMaintenanceAttributesInput;
+  EcsModifyInstanceMetadataOptionsInput: EcsModifyInstanceMetadataOptionsInput;
+  EcsModifyInstanceNetworkSpecInput: EcsModifyInstanceNetworkSpecInput;
+  EcsModifyInstanceSpecInput: EcsModifyInstanceSpecInput;
+  EcsModifyInstanceVncPasswdInput: EcsModifyInstanceVncPasswdInput;
+  EcsModifyInstanceVpcAttributeInput: EcsModifyInstanceVpcAttributeInput;
+  EcsModifyPrepayInstanceSpecInput: EcsModifyPrepayInstanceSpecInput;
+  EcsNetworkChargeTypeInput: EcsNetworkChargeTypeInput;
   EcsOperation: EcsOperation;
   EcsOperationAccepted: ResolverTypeWrapper<Accepted>;
   EcsOperationAcceptedNotExecuted: ResolverTypeWrapper<AcceptedNotExecuted>;
@@ -1592,14 +3134,27 @@ export type ResolversTypes = {
   EcsOperationUnknown: ResolverTypeWrapper<Unknown>;
   EcsOutcomePayload: ResolverTypeWrapper<PayloadSource>;
   EcsOutcomesPayload: ResolverTypeWrapper<PayloadSource>;
+  EcsPeriodUnitInput: EcsPeriodUnitInput;
+  EcsPrivatePoolMatchInput: EcsPrivatePoolMatchInput;
   EcsProtectedReadDenied: ResolverTypeWrapper<DeniedSource>;
   EcsProtectedReadRejected: ResolverTypeWrapper<EcsProtectedReadRejected>;
   EcsProtectedReadResult: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['EcsProtectedReadResult']>;
+  EcsReActivateInstancesInput: EcsReActivateInstancesInput;
+  EcsReInitDiskInput: EcsReInitDiskInput;
   EcsReadProblem: ResolverTypeWrapper<EcsReadProblem>;
+  EcsRebootInstanceInput: EcsRebootInstanceInput;
   EcsRebootInstancesInput: EcsRebootInstancesInput;
+  EcsRedeployInstanceInput: EcsRedeployInstanceInput;
   EcsRegion: ResolverTypeWrapper<EcsRegion>;
   EcsRejectionCategory: EcsRejectionCategory;
+  EcsRenewInstanceInput: EcsRenewInstanceInput;
+  EcsRenewalStatusInput: EcsRenewalStatusInput;
+  EcsReplaceSystemDiskInput: EcsReplaceSystemDiskInput;
+  EcsReportInstancesStatusInput: EcsReportInstancesStatusInput;
+  EcsResetDiskInput: EcsResetDiskInput;
+  EcsResetDisksInput: EcsResetDisksInput;
   EcsResizeDiskInput: EcsResizeDiskInput;
+  EcsResourceTypeInput: EcsResourceTypeInput;
   EcsRunCommandInput: EcsRunCommandInput;
   EcsScreenshot: ResolverTypeWrapper<EcsScreenshot>;
   EcsSecurityLockEventConnection: ResolverTypeWrapper<EventConnection>;
@@ -1608,11 +3163,19 @@ export type ResolversTypes = {
   EcsSecurityLockEventType: EcsSecurityLockEventType;
   EcsSecurityLockRule: ResolverTypeWrapper<EcsSecurityLockRule>;
   EcsSecurityLockState: EcsSecurityLockState;
+  EcsSimulatedEventTypeInput: EcsSimulatedEventTypeInput;
+  EcsSpecDirectionInput: EcsSpecDirectionInput;
   EcsStartInstanceInput: EcsStartInstanceInput;
+  EcsStopInstanceInput: EcsStopInstanceInput;
   EcsStoppedMode: EcsStoppedMode;
+  EcsStoppedModeInput: EcsStoppedModeInput;
+  EcsSwitchInput: EcsSwitchInput;
   EcsTag: ResolverTypeWrapper<EcsTag>;
   EcsTagFilter: EcsTagFilter;
+  EcsTagInput: EcsTagInput;
+  EcsTagResourcesInput: EcsTagResourcesInput;
   EcsTargetType: EcsTargetType;
+  EcsUntagResourcesInput: EcsUntagResourcesInput;
   EcsVerdict: EcsVerdict;
   EcsVncUrl: ResolverTypeWrapper<EcsVncUrl>;
   Instance: ResolverTypeWrapper<InstanceRecord>;
@@ -1630,15 +3193,35 @@ export type ResolversParentTypes = {
   ID: Scalars['ID']['output'];
   Boolean: Scalars['Boolean']['output'];
   Int: Scalars['Int']['output'];
+  EcsAcceptInquiredSystemEventInput: EcsAcceptInquiredSystemEventInput;
+  EcsAllocatePublicIpAddressInput: EcsAllocatePublicIpAddressInput;
+  EcsAttachDiskInput: EcsAttachDiskInput;
+  EcsAttachInstanceRamRoleInput: EcsAttachInstanceRamRoleInput;
+  EcsAttachKeyPairInput: EcsAttachKeyPairInput;
   EcsBatchOperationPayload: ResolversInterfaceTypes<ResolversParentTypes>['EcsBatchOperationPayload'];
+  EcsCancelSimulatedSystemEventsInput: EcsCancelSimulatedSystemEventsInput;
+  EcsCommandParameterInput: EcsCommandParameterInput;
   EcsConsoleOutput: EcsConsoleOutput;
+  EcsConvertNatPublicIpToEipInput: EcsConvertNatPublicIpToEipInput;
+  EcsCpuOptionsInput: EcsCpuOptionsInput;
+  EcsCreateDiagnosticReportInput: EcsCreateDiagnosticReportInput;
+  EcsCreateDiskInput: EcsCreateDiskInput;
+  EcsCreateImageInput: EcsCreateImageInput;
+  EcsCreateSimulatedSystemEventsInput: EcsCreateSimulatedSystemEventsInput;
+  EcsCreateSnapshotInput: EcsCreateSnapshotInput;
+  EcsDeleteDiskInput: EcsDeleteDiskInput;
   EcsDeleteInstanceInput: EcsDeleteInstanceInput;
+  EcsDeleteInstancesInput: EcsDeleteInstancesInput;
+  EcsDeleteSnapshotInput: EcsDeleteSnapshotInput;
   EcsDetachDiskInput: EcsDetachDiskInput;
+  EcsDetachInstanceRamRoleInput: EcsDetachInstanceRamRoleInput;
+  EcsDetachKeyPairInput: EcsDetachKeyPairInput;
   EcsDiskAttachment: AttachmentSource;
   EcsDiskConnection: DiskConnection;
   EcsDiskEdge: DiskEdge;
   EcsDiskFilter: EcsDiskFilter;
   EcsDiskPayload: PayloadSource;
+  EcsDiskRollbackInput: EcsDiskRollbackInput;
   EcsDisksPayload: PayloadSource;
   EcsDryRunPassed: DryRunPassed;
   EcsInstanceConnection: InstanceConnection;
@@ -1646,7 +3229,28 @@ export type ResolversParentTypes = {
   EcsInstanceFilter: EcsInstanceFilter;
   EcsInstancePayload: PayloadSource;
   EcsInstancesPayload: PayloadSource;
+  EcsInvokeCommandInput: EcsInvokeCommandInput;
+  EcsJoinResourceGroupInput: EcsJoinResourceGroupInput;
+  EcsJoinSecurityGroupInput: EcsJoinSecurityGroupInput;
+  EcsLeaveSecurityGroupInput: EcsLeaveSecurityGroupInput;
+  EcsMaintenanceWindowInput: EcsMaintenanceWindowInput;
   EcsMetadataOptions: EcsMetadataOptions;
+  EcsModifyAutoSnapshotPolicyInput: EcsModifyAutoSnapshotPolicyInput;
+  EcsModifyDiskAttributeInput: EcsModifyDiskAttributeInput;
+  EcsModifyDiskChargeTypeInput: EcsModifyDiskChargeTypeInput;
+  EcsModifyDiskSpecInput: EcsModifyDiskSpecInput;
+  EcsModifyInstanceAttachmentAttributesInput: EcsModifyInstanceAttachmentAttributesInput;
+  EcsModifyInstanceAttributeInput: EcsModifyInstanceAttributeInput;
+  EcsModifyInstanceAutoReleaseTimeInput: EcsModifyInstanceAutoReleaseTimeInput;
+  EcsModifyInstanceAutoRenewAttributeInput: EcsModifyInstanceAutoRenewAttributeInput;
+  EcsModifyInstanceChargeTypeInput: EcsModifyInstanceChargeTypeInput;
+  EcsModifyInstanceMaintenanceAttributesInput: EcsModifyInstanceMaintenanceAttributesInput;
+  EcsModifyInstanceMetadataOptionsInput: EcsModifyInstanceMetadataOptionsInput;
+  EcsModifyInstanceNetworkSpecInput: EcsModifyInstanceNetworkSpecInput;
+  EcsModifyInstanceSpecInput: EcsModifyInstanceSpecInput;
+  EcsModifyInstanceVncPasswdInput: EcsModifyInstanceVncPasswdInput;
+  EcsModifyInstanceVpcAttributeInput: EcsModifyInstanceVpcAttributeInput;
+  EcsModifyPrepayInstanceSpecInput: EcsModifyPrepayInstanceSpecInput;
   EcsOperationAccepted: Accepted;
   EcsOperationAcceptedNotExecuted: AcceptedNotExecuted;
   EcsOperationDecision: JudgedOperation;
@@ -1663,9 +3267,18 @@ export type ResolversParentTypes = {
   EcsProtectedReadDenied: DeniedSource;
   EcsProtectedReadRejected: EcsProtectedReadRejected;
   EcsProtectedReadResult: ResolversInterfaceTypes<ResolversParentTypes>['EcsProtectedReadResult'];
+  EcsReActivateInstancesInput: EcsReActivateInstancesInput;
+  EcsReInitDiskInput: EcsReInitDiskInput;
   EcsReadProblem: EcsReadProblem;
+  EcsRebootInstanceInput: EcsRebootInstanceInput;
   EcsRebootInstancesInput: EcsRebootInstancesInput;
+  EcsRedeployInstanceInput: EcsRedeployInstanceInput;
   EcsRegion: EcsRegion;
+  EcsRenewInstanceInput: EcsRenewInstanceInput;
+  EcsReplaceSystemDiskInput: EcsReplaceSystemDiskInput;
+  EcsReportInstancesStatusInput: EcsReportInstancesStatusInput;
+  EcsResetDiskInput: EcsResetDiskInput;
+  EcsResetDisksInput: EcsResetDisksInput;
   EcsResizeDiskInput: EcsResizeDiskInput;
   EcsRunCommandInput: EcsRunCommandInput;
   EcsScreenshot: EcsScreenshot;
@@ -1674,8 +3287,12 @@ export type ResolversParentTypes = {
   EcsSecurityLockEventFilter: EcsSecurityLockEventFilter;
   EcsSecurityLockRule: EcsSecurityLockRule;
   EcsStartInstanceInput: EcsStartInstanceInput;
+  EcsStopInstanceInput: EcsStopInstanceInput;
   EcsTag: EcsTag;
   EcsTagFilter: EcsTagFilter;
+  EcsTagInput: EcsTagInput;
+  EcsTagResourcesInput: EcsTagResourcesInput;
+  EcsUntagResourcesInput: EcsUntagResourcesInput;
   EcsVncUrl: EcsVncUrl;
   Instance: InstanceRecord;
   Mutation: Record<PropertyKey, never>;
@@ -2105,12 +3722,61 @@ export type InstanceResolvers<ContextType = RequestContext, ParentType extends R
 };
 
 export type MutationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  ecsAcceptInquiredSystemEvent?: Resolver<Maybe<ResolversTypes['EcsOutcomePayload']>, ParentType, ContextType, RequireFields<MutationEcsAcceptInquiredSystemEventArgs, 'input'>>;
+  ecsAllocatePublicIpAddress?: Resolver<Maybe<ResolversTypes['EcsInstancePayload']>, ParentType, ContextType, RequireFields<MutationEcsAllocatePublicIpAddressArgs, 'input'>>;
+  ecsAttachDisk?: Resolver<Maybe<ResolversTypes['EcsDiskPayload']>, ParentType, ContextType, RequireFields<MutationEcsAttachDiskArgs, 'input'>>;
+  ecsAttachInstanceRamRole?: Resolver<Maybe<ResolversTypes['EcsInstancesPayload']>, ParentType, ContextType, RequireFields<MutationEcsAttachInstanceRamRoleArgs, 'input'>>;
+  ecsAttachKeyPair?: Resolver<Maybe<ResolversTypes['EcsInstancesPayload']>, ParentType, ContextType, RequireFields<MutationEcsAttachKeyPairArgs, 'input'>>;
+  ecsCancelSimulatedSystemEvents?: Resolver<Maybe<ResolversTypes['EcsOutcomesPayload']>, ParentType, ContextType, RequireFields<MutationEcsCancelSimulatedSystemEventsArgs, 'input'>>;
+  ecsConvertNatPublicIpToEip?: Resolver<Maybe<ResolversTypes['EcsInstancePayload']>, ParentType, ContextType, RequireFields<MutationEcsConvertNatPublicIpToEipArgs, 'input'>>;
+  ecsCreateDiagnosticReport?: Resolver<Maybe<ResolversTypes['EcsOutcomePayload']>, ParentType, ContextType, RequireFields<MutationEcsCreateDiagnosticReportArgs, 'input'>>;
+  ecsCreateDisk?: Resolver<Maybe<ResolversTypes['EcsDiskPayload']>, ParentType, ContextType, RequireFields<MutationEcsCreateDiskArgs, 'input'>>;
+  ecsCreateImage?: Resolver<Maybe<ResolversTypes['EcsInstancePayload']>, ParentType, ContextType, RequireFields<MutationEcsCreateImageArgs, 'input'>>;
+  ecsCreateSimulatedSystemEvents?: Resolver<Maybe<ResolversTypes['EcsOutcomesPayload']>, ParentType, ContextType, RequireFields<MutationEcsCreateSimulatedSystemEventsArgs, 'input'>>;
+  ecsCreateSnapshot?: Resolver<Maybe<ResolversTypes['EcsDiskPayload']>, ParentType, ContextType, RequireFields<MutationEcsCreateSnapshotArgs, 'input'>>;
+  ecsDeleteDisk?: Resolver<Maybe<ResolversTypes['EcsOutcomePayload']>, ParentType, ContextType, RequireFields<MutationEcsDeleteDiskArgs, 'input'>>;
   ecsDeleteInstance?: Resolver<Maybe<ResolversTypes['EcsOutcomePayload']>, ParentType, ContextType, RequireFields<MutationEcsDeleteInstanceArgs, 'input'>>;
+  ecsDeleteInstances?: Resolver<Maybe<ResolversTypes['EcsOutcomesPayload']>, ParentType, ContextType, RequireFields<MutationEcsDeleteInstancesArgs, 'input'>>;
+  ecsDeleteSnapshot?: Resolver<Maybe<ResolversTypes['EcsOutcomePayload']>, ParentType, ContextType, RequireFields<MutationEcsDeleteSnapshotArgs, 'input'>>;
   ecsDetachDisk?: Resolver<Maybe<ResolversTypes['EcsDiskPayload']>, ParentType, ContextType, RequireFields<MutationEcsDetachDiskArgs, 'input'>>;
+  ecsDetachInstanceRamRole?: Resolver<Maybe<ResolversTypes['EcsInstancesPayload']>, ParentType, ContextType, RequireFields<MutationEcsDetachInstanceRamRoleArgs, 'input'>>;
+  ecsDetachKeyPair?: Resolver<Maybe<ResolversTypes['EcsInstancesPayload']>, ParentType, ContextType, RequireFields<MutationEcsDetachKeyPairArgs, 'input'>>;
+  ecsInvokeCommand?: Resolver<Maybe<ResolversTypes['EcsInstancesPayload']>, ParentType, ContextType, RequireFields<MutationEcsInvokeCommandArgs, 'input'>>;
+  ecsJoinResourceGroup?: Resolver<Maybe<ResolversTypes['EcsOutcomePayload']>, ParentType, ContextType, RequireFields<MutationEcsJoinResourceGroupArgs, 'input'>>;
+  ecsJoinSecurityGroup?: Resolver<Maybe<ResolversTypes['EcsInstancePayload']>, ParentType, ContextType, RequireFields<MutationEcsJoinSecurityGroupArgs, 'input'>>;
+  ecsLeaveSecurityGroup?: Resolver<Maybe<ResolversTypes['EcsInstancePayload']>, ParentType, ContextType, RequireFields<MutationEcsLeaveSecurityGroupArgs, 'input'>>;
+  ecsModifyAutoSnapshotPolicy?: Resolver<Maybe<ResolversTypes['EcsOutcomePayload']>, ParentType, ContextType, RequireFields<MutationEcsModifyAutoSnapshotPolicyArgs, 'input'>>;
+  ecsModifyDiskAttribute?: Resolver<Maybe<ResolversTypes['EcsDiskPayload']>, ParentType, ContextType, RequireFields<MutationEcsModifyDiskAttributeArgs, 'input'>>;
+  ecsModifyDiskChargeType?: Resolver<Maybe<ResolversTypes['EcsDisksPayload']>, ParentType, ContextType, RequireFields<MutationEcsModifyDiskChargeTypeArgs, 'input'>>;
+  ecsModifyDiskSpec?: Resolver<Maybe<ResolversTypes['EcsDiskPayload']>, ParentType, ContextType, RequireFields<MutationEcsModifyDiskSpecArgs, 'input'>>;
+  ecsModifyInstanceAttachmentAttributes?: Resolver<Maybe<ResolversTypes['EcsInstancePayload']>, ParentType, ContextType, RequireFields<MutationEcsModifyInstanceAttachmentAttributesArgs, 'input'>>;
+  ecsModifyInstanceAttribute?: Resolver<Maybe<ResolversTypes['EcsInstancePayload']>, ParentType, ContextType, RequireFields<MutationEcsModifyInstanceAttributeArgs, 'input'>>;
+  ecsModifyInstanceAutoReleaseTime?: Resolver<Maybe<ResolversTypes['EcsInstancePayload']>, ParentType, ContextType, RequireFields<MutationEcsModifyInstanceAutoReleaseTimeArgs, 'input'>>;
+  ecsModifyInstanceAutoRenewAttribute?: Resolver<Maybe<ResolversTypes['EcsInstancesPayload']>, ParentType, ContextType, RequireFields<MutationEcsModifyInstanceAutoRenewAttributeArgs, 'input'>>;
+  ecsModifyInstanceChargeType?: Resolver<Maybe<ResolversTypes['EcsInstancesPayload']>, ParentType, ContextType, RequireFields<MutationEcsModifyInstanceChargeTypeArgs, 'input'>>;
+  ecsModifyInstanceMaintenanceAttributes?: Resolver<Maybe<ResolversTypes['EcsInstancesPayload']>, ParentType, ContextType, RequireFields<MutationEcsModifyInstanceMaintenanceAttributesArgs, 'input'>>;
+  ecsModifyInstanceMetadataOptions?: Resolver<Maybe<ResolversTypes['EcsInstancePayload']>, ParentType, ContextType, RequireFields<MutationEcsModifyInstanceMetadataOptionsArgs, 'input'>>;
+  ecsModifyInstanceNetworkSpec?: Resolver<Maybe<ResolversTypes['EcsInstancePayload']>, ParentType, ContextType, RequireFields<MutationEcsModifyInstanceNetworkSpecArgs, 'input'>>;
+  ecsModifyInstanceSpec?: Resolver<Maybe<ResolversTypes['EcsInstancePayload']>, ParentType, ContextType, RequireFields<MutationEcsModifyInstanceSpecArgs, 'input'>>;
+  ecsModifyInstanceVncPasswd?: Resolver<Maybe<ResolversTypes['EcsInstancePayload']>, ParentType, ContextType, RequireFields<MutationEcsModifyInstanceVncPasswdArgs, 'input'>>;
+  ecsModifyInstanceVpcAttribute?: Resolver<Maybe<ResolversTypes['EcsInstancePayload']>, ParentType, ContextType, RequireFields<MutationEcsModifyInstanceVpcAttributeArgs, 'input'>>;
+  ecsModifyPrepayInstanceSpec?: Resolver<Maybe<ResolversTypes['EcsInstancePayload']>, ParentType, ContextType, RequireFields<MutationEcsModifyPrepayInstanceSpecArgs, 'input'>>;
+  ecsReActivateInstances?: Resolver<Maybe<ResolversTypes['EcsInstancePayload']>, ParentType, ContextType, RequireFields<MutationEcsReActivateInstancesArgs, 'input'>>;
+  ecsReInitDisk?: Resolver<Maybe<ResolversTypes['EcsDiskPayload']>, ParentType, ContextType, RequireFields<MutationEcsReInitDiskArgs, 'input'>>;
+  ecsRebootInstance?: Resolver<Maybe<ResolversTypes['EcsInstancePayload']>, ParentType, ContextType, RequireFields<MutationEcsRebootInstanceArgs, 'input'>>;
   ecsRebootInstances?: Resolver<Maybe<ResolversTypes['EcsInstancesPayload']>, ParentType, ContextType, RequireFields<MutationEcsRebootInstancesArgs, 'input'>>;
+  ecsRedeployInstance?: Resolver<Maybe<ResolversTypes['EcsInstancePayload']>, ParentType, ContextType, RequireFields<MutationEcsRedeployInstanceArgs, 'input'>>;
+  ecsRenewInstance?: Resolver<Maybe<ResolversTypes['EcsInstancePayload']>, ParentType, ContextType, RequireFields<MutationEcsRenewInstanceArgs, 'input'>>;
+  ecsReplaceSystemDisk?: Resolver<Maybe<ResolversTypes['EcsInstancePayload']>, ParentType, ContextType, RequireFields<MutationEcsReplaceSystemDiskArgs, 'input'>>;
+  ecsReportInstancesStatus?: Resolver<Maybe<ResolversTypes['EcsOutcomesPayload']>, ParentType, ContextType, RequireFields<MutationEcsReportInstancesStatusArgs, 'input'>>;
+  ecsResetDisk?: Resolver<Maybe<ResolversTypes['EcsDiskPayload']>, ParentType, ContextType, RequireFields<MutationEcsResetDiskArgs, 'input'>>;
+  ecsResetDisks?: Resolver<Maybe<ResolversTypes['EcsDisksPayload']>, ParentType, ContextType, RequireFields<MutationEcsResetDisksArgs, 'input'>>;
   ecsResizeDisk?: Resolver<Maybe<ResolversTypes['EcsDiskPayload']>, ParentType, ContextType, RequireFields<MutationEcsResizeDiskArgs, 'input'>>;
   ecsRunCommand?: Resolver<Maybe<ResolversTypes['EcsInstancesPayload']>, ParentType, ContextType, RequireFields<MutationEcsRunCommandArgs, 'input'>>;
   ecsStartInstance?: Resolver<Maybe<ResolversTypes['EcsInstancePayload']>, ParentType, ContextType, RequireFields<MutationEcsStartInstanceArgs, 'input'>>;
+  ecsStopInstance?: Resolver<Maybe<ResolversTypes['EcsInstancePayload']>, ParentType, ContextType, RequireFields<MutationEcsStopInstanceArgs, 'input'>>;
+  ecsTagResources?: Resolver<Maybe<ResolversTypes['EcsOutcomesPayload']>, ParentType, ContextType, RequireFields<MutationEcsTagResourcesArgs, 'input'>>;
+  ecsUntagResources?: Resolver<Maybe<ResolversTypes['EcsOutcomesPayload']>, ParentType, ContextType, RequireFields<MutationEcsUntagResourcesArgs, 'input'>>;
 };
 
 export type PageInfoResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {

@@ -1,5 +1,5 @@
 import type { EcsError } from '../ecs/errors';
-import type { WriteAnswer } from '../ecs/port';
+import type { TargetResult, WriteAnswer } from '../ecs/port';
 import type { JudgedOperation } from './allowed';
 import { isLockRefusal } from './lock-refusal';
 import type { Outcome } from './outcome';
@@ -55,12 +55,14 @@ async function answered(
 ): Promise<ReadonlyMap<string, Outcome>> {
   const { operation } = request;
   const results = new Map(answer.results.map((result) => [result.targetId, result]));
-  const codeOf = ({ target }: Prepared): string | null => results.get(target.id)?.code ?? null;
+  const resultOf = ({ target }: Prepared): TargetResult | undefined =>
+    results.get(target.id) ?? (target.answersAs === undefined ? undefined : results.get(target.answersAs));
+  const codeOf = (one: Prepared): string | null => resultOf(one)?.code ?? null;
   const denials = await lockDenials(prepared, codeOf, request, tools);
   return new Map(
     prepared.map((one): [string, Outcome] => {
       const { target, judged } = one;
-      const result = results.get(target.id);
+      const result = resultOf(one);
       if (result !== undefined && !result.succeeded) {
         const code = result.code ?? 'UnknownError';
         const denial = denials.get(target.id);

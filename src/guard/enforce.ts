@@ -96,7 +96,8 @@ function callsFor(going: readonly Prepared[], request: WriteRequest): readonly C
       group.slice(run * limit, (run + 1) * limit),
     ),
   );
-  const token = takesToken && !request.dryRun ? (request.clientToken ?? randomUUID()) : null;
+  const isSafeToRepeat = takesToken && request.ignoresToken !== true;
+  const token = isSafeToRepeat && !request.dryRun ? (request.clientToken ?? randomUUID()) : null;
   return runs.flatMap((run, index): Call[] => {
     const scope = run[0]?.scope ?? null;
     // One token is one call: ECS would take the second for a repeat of the first.

@@ -2,12 +2,13 @@ import { EcsError } from '../ecs/errors';
 import type { EcsScope } from '../ecs/port';
 import type { DiskRecord, InstanceRecord } from '../ecs/records';
 import type { Loaders } from '../loaders/index';
+import type { EcsWriteOperation } from '../policy/operations';
 import { rules } from '../policy/rules';
 import { judgeOperation } from './allowed';
 import type { JudgedOperation } from './allowed';
 import { DiskFacts, InstanceFacts, UnreadFacts } from './facts';
 import type { TargetFacts } from './facts';
-import type { Outcome } from './outcome';
+import type { Outcome, TargetType } from './outcome';
 import { notFound, searchFailed } from './outcomes';
 import type { WriteRequest, WriteTarget, WriteTools } from './write-request';
 
@@ -18,6 +19,7 @@ export interface Prepared {
   readonly scope: EcsScope | null;
   /** Null where the rule needs no facts. */
   readonly facts: TargetFacts | null;
+  /** Null where the policy has no say: nothing that it could stop is named. */
   readonly judged: JudgedOperation | null;
   /** The outcome of a target that goes no further. */
   readonly stop: Outcome | null;
@@ -28,6 +30,11 @@ export interface Prepared {
 /** Whether a write reads the lock: where the table says that it counts, and before a deletion, which asks first. */
 export const needsFacts = ({ operation, confirmed }: WriteRequest): boolean =>
   rules[operation].effect !== 'UNAFFECTED' || confirmed !== undefined;
+
+/** What a rule does not reach although it reaches the operation: an image made from a snapshot touches no instance. */
+const outOfReach: Readonly<Partial<Record<EcsWriteOperation, readonly TargetType[]>>> = {
+  CreateImage: ['SNAPSHOT'],
+};
 
 /** Looks for every target, reads its lock where the rule needs that, and judges it. */
 export function prepare(
@@ -47,14 +54,14 @@ async function prepareOne(
   const isLockTarget = target.type === 'INSTANCE' || target.type === 'DISK';
   if (!needsFacts(request) || !isLockTarget) {
     const scope = knownPlace(target, request, tools);
-    if (scope !== null) return { target, scope, ...withoutFacts(request) };
+    if (scope !== null) return { target, scope, ...withoutFacts(request, target) };
   }
   const only = request.scopes.length === 1 ? (request.scopes[0] ?? null) : null;
   try {
     const record = await find(target, request.scopes, loaders);
     if (record === null) return stopped(target, notFound(request.operation, target));
     const scope = { accountId: record.accountId, regionId: record.regionId };
-    if (!needsFacts(request)) return { target, scope, ...withoutFacts(request) };
+    if (!needsFacts(request)) return { target, scope, ...withoutFacts(request, target) };
     const facts = factsOf(target, record, loaders);
     await facts.learnFor([request.operation]);
     return { target, scope, ...(await judgedBy(facts, request, record, loaders)) };
@@ -80,10 +87,19 @@ const stopped = (target: WriteTarget, stop: Outcome): Prepared => ({
   disksReleased: null,
 });
 
-/** What the table leaves open goes on whatever the lock. */
-const withoutFacts = ({ operation }: WriteRequest): Omit<Prepared, 'target' | 'scope'> => ({
+/**
+ * What the table leaves open goes on whatever the lock. An operation that it does not leave open is denied, unless the
+ * target is listed as out of the rule's reach.
+ */
+const withoutFacts = (
+  { operation }: WriteRequest,
+  { id, type }: WriteTarget,
+): Omit<Prepared, 'target' | 'scope'> => ({
   facts: null,
-  judged: judgeOperation(new UnreadFacts('', 'INSTANCE', null), operation),
+  judged:
+    outOfReach[operation]?.includes(type) === true
+      ? null
+      : judgeOperation(new UnreadFacts(id, 'INSTANCE', null), operation),
   stop: null,
   disksReleased: null,
 });

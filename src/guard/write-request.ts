@@ -12,6 +12,8 @@ export interface WriteTarget {
   readonly id: string;
   /** The instance that the call names beside a disk, where the lock of that one counts (DetachDisk). */
   readonly namedInstanceId?: string;
+  /** The id by which ECS may answer for it in place of its own (ResetDisks: the snapshot). */
+  readonly answersAs?: string;
 }
 
 export type BatchMode = 'ALL_OR_NOTHING' | 'BEST_EFFORT';
@@ -28,6 +30,8 @@ export interface WriteRequest {
   readonly dryRun: boolean;
   /** The caller's token; undefined lets one be made where the operation takes one. */
   readonly clientToken?: string;
+  /** ECS ignores ClientToken in this call: it is sent without one, and never repeated. */
+  readonly ignoresToken?: boolean;
   /** For the commands: send to locked instances too. */
   readonly sendToLocked?: boolean;
   /** For the deletions: the caller knows what goes along. Absent for everything else. */

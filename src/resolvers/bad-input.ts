@@ -16,6 +16,15 @@ const examples = {
   Instance: 'i-bp67acfmxazb4p7g5h2k',
   Disk: 'd-bp67acfmxazb4p7g5h2k',
   SecurityLockEvent: 'e-bp67acfmxazb4p7g5h2k',
+  Snapshot: 's-bp67acfmxazb4p7g5h2k',
+  AutoSnapshotPolicy: 'sp-bp67acfmxazb4p7g5h2k',
+  NetworkInterface: 'eni-bp67acfmxazb4p7g5h2k',
+  SecurityGroup: 'sg-bp67acfmxazb4p7g5h2k',
+  Vpc: 'vpc-bp67acfmxazb4p7g5h2k',
+  VSwitch: 'vsw-bp67acfmxazb4p7g5h2k',
+  ResourceGroup: 'rg-bp67acfmxazb4p7g5h2k',
+  PrivatePool: 'eap-bp67acfmxazb4p7g5h2k',
+  MetricSet: 'dms-bp67acfmxazb4p7g5h2k',
 } as const;
 
 export type EntityName = keyof typeof examples;
@@ -24,6 +33,16 @@ export type EntityName = keyof typeof examples;
 export function checkedId(argument: string, id: string, entity: EntityName): string {
   if (!idShape.test(id)) throw badInput(argument, `not an ECS id; one looks like ${examples[entity]}.`);
   return id;
+}
+
+/** Names and the ids without a common shape: one word, and nothing that could end the list it is sent in. */
+const nameShape = /^[^\s"'\\<>,[\]{}\p{C}]{1,128}$/u;
+
+/** @returns the name, or the id of a resource whose ids have no common shape, if it is one word. */
+export function checkedName(argument: string, name: string): string {
+  if (!nameShape.test(name))
+    throw badInput(argument, '1 to 128 characters, without spaces, quotes and brackets.');
+  return name;
 }
 
 /** @returns the ids, each once, if there are at most 100 and all have the shape of one. */

@@ -2,18 +2,29 @@ import { GraphQLError } from 'graphql';
 import type { RequestContext } from '../context';
 import type { EcsScope, WireParameters, WireValue } from '../ecs/port';
 import { writes } from '../ecs/writes';
+import type * as Gql from '../generated/graphql';
 import { performWrite } from '../guard/enforce';
 import type { TargetType } from '../guard/outcome';
 import type { NotAtomic, WriteRequest, WriteTarget } from '../guard/write-request';
 import type { EcsWriteOperation } from '../policy/operations';
-import { badInput, checkedId, checkedScopes } from './bad-input';
+import { badInput, checkedId, checkedName, checkedScopes } from './bad-input';
+import type { EntityName } from './bad-input';
 import type { PayloadSource } from './payload';
+
+type FieldOf<Operation extends EcsWriteOperation> = Extract<
+  Gql.MutationResolvers[`ecs${Operation}`],
+  (...resolver: never[]) => unknown
+>;
+
+/** The input of a write's mutation, as the schema has it. */
+export type InputOf<Operation extends EcsWriteOperation> = Parameters<FieldOf<Operation>>[1]['input'];
 
 /** What the inputs of all mutations have, each where it makes sense for the operation. */
 export interface WriteInput {
   readonly regionId?: string | null | undefined;
   readonly accountId?: string | null | undefined;
   readonly dryRun: boolean;
+  /** Only where the lock can stop a target; a batch without it is BEST_EFFORT. */
   readonly mode?: 'ALL_OR_NOTHING' | 'BEST_EFFORT';
   readonly clientToken?: string | null | undefined;
   readonly acceptCharges?: boolean;
@@ -22,46 +33,62 @@ export interface WriteInput {
 }
 
 /** ECS's parameters by wire name; undefined and null are left out, since absence means unchanged. */
-export type Parameters = Readonly<Record<string, WireValue | null | undefined>>;
+export type WireInput = Readonly<Record<string, WireValue | null | undefined>>;
 
 /** One write: what it aims at, and how its input is said to ECS. */
-export interface MutationRow<Input extends WriteInput> {
-  readonly operation: EcsWriteOperation;
+export interface MutationRow<Input> {
   /** What the call acts on, by the input field that names it. */
   readonly target: TargetOf<Input>;
   /** The operation's parameters but for the targets, ClientToken, DryRun and RegionId. */
-  readonly parameters?: (input: Input, targets: readonly WriteTarget[]) => Parameters;
+  readonly parameters?: (input: Input, targets: readonly WriteTarget[]) => WireInput;
   /** What types cannot check: throws what {@link badInput} makes. */
   readonly check?: (input: Input) => void;
+  /** Whether ECS ignores ClientToken in such a call, so that a repeat would do it twice. */
+  readonly ignoresToken?: (input: Input) => boolean;
 }
 
 export interface TargetOf<Input> {
   readonly type: TargetType | ((input: Input) => TargetType);
   /** The input field, for error messages; null where no field names a target. */
-  readonly field: string | null;
+  readonly field: string | null | ((input: Input) => string);
   /** The ids; none for an operation that names no resource, whose target is the region. */
   readonly ids: (input: Input) => readonly string[];
   /** The instance named beside a disk, where the lock of that one counts. */
   readonly namedInstanceId?: (input: Input) => string;
+  /** The parameter of the targets, where it is not always the operation's usual one. */
+  readonly parameter?: (input: Input) => string;
+  /** The id by which ECS may answer for a target in place of its own. */
+  readonly answersAs?: (input: Input, id: string) => string | undefined;
 }
 
 /** More targets than this in one mutation is more than a person meant. */
 const mostTargets = 500;
 
+/** A mutation's resolver; it carries its operation, so that one under the wrong name does not compile. */
+export type WriteResolver<Operation extends EcsWriteOperation> = ((
+  root: unknown,
+  args: { readonly input: InputOf<Operation> },
+  context: RequestContext,
+) => Promise<PayloadSource>) & { readonly operation: Operation };
+
 /** Every mutation is made by this function, and by nothing else: none can leave out the policy. */
-export function defineMutation<Input extends WriteInput>(row: MutationRow<Input>) {
-  return async (
+export function defineMutation<Operation extends EcsWriteOperation>(
+  operation: Operation,
+  row: MutationRow<InputOf<Operation>>,
+): WriteResolver<Operation> {
+  const resolve = async (
     _root: unknown,
-    { input }: { input: Input },
+    { input }: { readonly input: InputOf<Operation> },
     context: RequestContext,
   ): Promise<PayloadSource> => {
-    checkScope(row.operation, context);
-    const request = toRequest(row, input, context);
+    checkScope(operation, context);
+    const request = toRequest(operation, row, input, context);
     const result = await performWrite(request, context.writeTools);
-    if (typeof result === 'string') throw badInput('mode', whyNotAtomic(result, row.operation));
+    if (typeof result === 'string') throw badInput('input.mode', whyNotAtomic(result, operation));
     context.loaders.forget(result.outcomes.map(({ targetId }) => targetId));
     return result;
   };
+  return Object.assign(resolve, { operation });
 }
 
 /** Routers' own authorization directives have been bypassed before; this one cannot be. */
@@ -73,6 +100,7 @@ function checkScope(operation: EcsWriteOperation, { caller }: RequestContext): v
 }
 
 function toRequest<Input extends WriteInput>(
+  operation: EcsWriteOperation,
   row: MutationRow<Input>,
   input: Input,
   context: RequestContext,
@@ -88,27 +116,42 @@ function toRequest<Input extends WriteInput>(
   if (input.acceptCharges === false) {
     throw badInput(
       'input.acceptCharges',
-      `${row.operation} is charged when it is called; set acceptCharges to true to accept that.`,
+      `${operation} is charged when it is called; set acceptCharges to true to accept that.`,
     );
   }
   row.check?.(input);
-  const targets = targetsOf(row, input, scopes);
+  const targets = targetsOf(operation, row.target, input, scopes);
+  const parameter = row.target.parameter?.(input) ?? writes[operation].idParameter;
   const isCommand = input.sendToLockedInstances !== undefined;
   return {
-    operation: row.operation,
+    operation,
     targets,
-    mode: isCommand ? 'BEST_EFFORT' : (input.mode ?? 'ALL_OR_NOTHING'),
+    mode: isCommand ? 'BEST_EFFORT' : (input.mode ?? 'BEST_EFFORT'),
     scopes,
-    parameters: (some) => present({ ...idParameter(row.operation, some), ...row.parameters?.(input, some) }),
+    parameters: (some) =>
+      present({ ...idParameter(operation, parameter, some), ...row.parameters?.(input, some) }),
     dryRun: input.dryRun,
     ...(input.clientToken == null ? {} : { clientToken: checkedToken(input.clientToken) }),
+    ...(row.ignoresToken?.(input) === true ? { ignoresToken: true } : {}),
     ...(isCommand ? { sendToLocked: input.sendToLockedInstances === true } : {}),
     ...(input.confirmDeletionOfLocked === undefined ? {} : { confirmed: input.confirmDeletionOfLocked }),
   };
 }
 
+/** What an id of each type of target looks like; null for the resources whose ids have no common shape. */
+const entities: Readonly<Record<Exclude<TargetType, 'REGION'>, EntityName | null>> = {
+  INSTANCE: 'Instance',
+  DISK: 'Disk',
+  SNAPSHOT: 'Snapshot',
+  EVENT: 'SecurityLockEvent',
+  AUTO_SNAPSHOT_POLICY: 'AutoSnapshotPolicy',
+  NETWORK_INTERFACE: 'NetworkInterface',
+  RESOURCE: null,
+};
+
 function targetsOf<Input extends WriteInput>(
-  { operation, target }: MutationRow<Input>,
+  operation: EcsWriteOperation,
+  target: TargetOf<Input>,
   input: Input,
   scopes: readonly EcsScope[],
 ): readonly WriteTarget[] {
@@ -123,25 +166,34 @@ function targetsOf<Input extends WriteInput>(
       `${operation} names no instance or disk that could be looked for; say where it goes.`,
     );
   }
-  if (target.field === null) return [{ type: 'REGION', id: scopes[0]?.regionId ?? '' }];
-  const field = `input.${target.field}`;
+  if (target.field === null || type === 'REGION') return [{ type: 'REGION', id: scopes[0]?.regionId ?? '' }];
+  const field = `input.${typeof target.field === 'function' ? target.field(input) : target.field}`;
   if (ids.length === 0) throw badInput(field, 'at least one id.');
   if (ids.length > mostTargets)
     throw badInput(field, `at most ${mostTargets} ids, ${ids.length} were given.`);
   const namedInstanceId = target.namedInstanceId?.(input);
   if (namedInstanceId !== undefined) checkedId('input.instanceId', namedInstanceId, 'Instance');
-  return ids.map((id) => ({
-    type,
-    id: checkedId(field, id, type === 'DISK' ? 'Disk' : 'Instance'),
-    ...(namedInstanceId === undefined ? {} : { namedInstanceId }),
-  }));
+  const entity = entities[type];
+  return ids.map((id) => {
+    const answersAs = target.answersAs?.(input, id);
+    return {
+      type,
+      id: entity === null ? checkedName(field, id) : checkedId(field, id, entity),
+      ...(namedInstanceId === undefined ? {} : { namedInstanceId }),
+      ...(answersAs === undefined ? {} : { answersAs }),
+    };
+  });
 }
 
 /** The targets, as the operation names them. */
-function idParameter(operation: EcsWriteOperation, targets: readonly WriteTarget[]): Parameters {
-  const { idParameter: name, idEncoding } = writes[operation];
+function idParameter(
+  operation: EcsWriteOperation,
+  name: string | null,
+  targets: readonly WriteTarget[],
+): WireInput {
   const ids = targets.map(({ id }) => id);
   if (name === null) return {};
+  const { idEncoding } = writes[operation];
   switch (idEncoding) {
     case 'SINGLE':
       return { [name]: ids[0] };
@@ -158,7 +210,7 @@ function idParameter(operation: EcsWriteOperation, targets: readonly WriteTarget
   }
 }
 
-const present = (parameters: Parameters): WireParameters =>
+const present = (parameters: WireInput): WireParameters =>
   Object.fromEntries(
     Object.entries(parameters).filter((entry): entry is [string, WireValue] => entry[1] != null),
   );

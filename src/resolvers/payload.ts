@@ -2,7 +2,7 @@ import type { RequestContext } from '../context';
 import type { EcsScope } from '../ecs/port';
 import type { DiskRecord, InstanceRecord } from '../ecs/records';
 import type * as Gql from '../generated/graphql';
-import type { Outcome } from '../guard/outcome';
+import type { Outcome, TargetType } from '../guard/outcome';
 import type { ByIdLoader } from '../loaders/by-id';
 import type { PlacedRef } from '../loaders/placed';
 
@@ -22,24 +22,28 @@ function only({ outcomes }: PayloadSource): Outcome {
 const readAgain =
   <R extends PlacedRef>(
     loaderOf: (context: RequestContext) => ByIdLoader<R>,
-    idOf: (outcome: Outcome) => string,
+    idOf: (outcome: Outcome) => string | null,
   ) =>
   ({ outcomes, placed }: PayloadSource, context: RequestContext): Promise<readonly (R | null)[]> =>
     Promise.all(
       outcomes.map(async (outcome) => {
         const scope = placed.get(outcome.targetId);
-        return scope === undefined ? null : loaderOf(context).load({ ...scope, id: idOf(outcome) });
+        const id = idOf(outcome);
+        return scope === undefined || id === null ? null : loaderOf(context).load({ ...scope, id });
       }),
     );
 
-const instances = readAgain<InstanceRecord>(
-  ({ loaders }) => loaders.instances,
-  ({ targetId }) => targetId,
-);
+/** The target's id, where it is of that type: some operations can aim at something else, which is not read again. */
+const idOfType =
+  (type: TargetType) =>
+  ({ targetType, targetId }: Outcome): string | null =>
+    targetType === type ? targetId : null;
+
+const instances = readAgain<InstanceRecord>(({ loaders }) => loaders.instances, idOfType('INSTANCE'));
 /** A disk that the operation made, else the one that it aimed at. */
 const disks = readAgain<DiskRecord>(
   ({ loaders }) => loaders.disks,
-  (outcome) => (outcome.kind === 'ACCEPTED' ? (outcome.answer.diskId ?? outcome.targetId) : outcome.targetId),
+  (outcome) => (outcome.kind === 'ACCEPTED' ? outcome.answer.diskId : null) ?? idOfType('DISK')(outcome),
 );
 
 export const payloads = {

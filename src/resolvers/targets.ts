@@ -1,6 +1,7 @@
+import type { TargetType } from '../guard/outcome';
 import type { TargetOf } from './define-mutation';
 
-/** What most mutations aim at, by the field of their input that names it. */
+/** What the mutations aim at, by the field of their input that names it. */
 
 export const instance: TargetOf<{ readonly instanceId: string }> = {
   type: 'INSTANCE',
@@ -25,3 +26,60 @@ export const disks: TargetOf<{ readonly diskIds: readonly string[] }> = {
   field: 'diskIds',
   ids: ({ diskIds }) => diskIds,
 };
+
+interface Rollbacks {
+  readonly disks: readonly { readonly diskId: string; readonly snapshotId: string }[];
+}
+
+/** Disks, each with its snapshot; ECS's answer may name the snapshot in place of the disk. */
+export const rollbacks: TargetOf<Rollbacks> = {
+  type: 'DISK',
+  field: 'disks',
+  ids: (input) => input.disks.map(({ diskId }) => diskId),
+  answersAs: (input, id) => input.disks.find(({ diskId }) => diskId === id)?.snapshotId,
+};
+
+export const snapshot: TargetOf<{ readonly snapshotId: string }> = {
+  type: 'SNAPSHOT',
+  field: 'snapshotId',
+  ids: ({ snapshotId }) => [snapshotId],
+};
+
+export const autoSnapshotPolicy: TargetOf<{ readonly autoSnapshotPolicyId: string }> = {
+  type: 'AUTO_SNAPSHOT_POLICY',
+  field: 'autoSnapshotPolicyId',
+  ids: ({ autoSnapshotPolicyId }) => [autoSnapshotPolicyId],
+};
+
+export const event: TargetOf<{ readonly eventId: string }> = {
+  type: 'EVENT',
+  field: 'eventId',
+  ids: ({ eventId }) => [eventId],
+};
+
+export const events: TargetOf<{ readonly eventIds: readonly string[] }> = {
+  type: 'EVENT',
+  field: 'eventIds',
+  ids: ({ eventIds }) => eventIds,
+};
+
+/** The region itself, for an operation that names no resource. */
+export const region: TargetOf<object> = { type: 'REGION', field: null, ids: () => [] };
+
+type Named<Field extends string> = Readonly<Partial<Record<Field, string | null>>>;
+
+/** An instance, or something else in its place that the call names by a parameter of its own. */
+export function instanceOr<Field extends string>(
+  field: Field,
+  type: TargetType,
+  parameter: string,
+): TargetOf<Named<'instanceId' | Field>> {
+  type Input = Named<'instanceId' | Field>;
+  const isInstance = ({ instanceId }: Input): boolean => instanceId != null;
+  return {
+    type: (input) => (isInstance(input) ? 'INSTANCE' : type),
+    field: (input) => (isInstance(input) ? 'instanceId' : field),
+    ids: (input) => [input.instanceId ?? input[field] ?? ''],
+    parameter: (input) => (isInstance(input) ? 'InstanceId' : parameter),
+  };
+}

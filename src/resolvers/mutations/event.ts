@@ -1,0 +1,63 @@
+import { badInput } from '../bad-input';
+import { defineMutation } from '../define-mutation';
+import { event, events, instance, instances } from '../targets';
+import { idOf, inOrder, listWithin, textWithin } from './checks';
+import { toMinute } from './wire';
+import { hardwareProblems, instanceProblems, simulatedEventTypes, wordOf } from './words';
+
+/** One call reports so many disks, and so many instances. */
+const mostReported = 100;
+
+/** Events of the system, and what is told to or asked of Alibaba Cloud about an instance. */
+export const eventMutations = {
+  ecsCreateSimulatedSystemEvents: defineMutation('CreateSimulatedSystemEvents', {
+    target: instances,
+    parameters: ({ eventType, notBefore }) => ({
+      EventType: simulatedEventTypes[eventType],
+      NotBefore: notBefore,
+    }),
+  }),
+  ecsCancelSimulatedSystemEvents: defineMutation('CancelSimulatedSystemEvents', { target: events }),
+  ecsAcceptInquiredSystemEvent: defineMutation('AcceptInquiredSystemEvent', { target: event }),
+  ecsCreateDiagnosticReport: defineMutation('CreateDiagnosticReport', {
+    target: instance,
+    check: ({ metricSetId, startTime, endTime }) => {
+      idOf('metricSetId', metricSetId, 'MetricSet');
+      inOrder(startTime, 'endTime', endTime);
+    },
+    parameters: ({ metricSetId, startTime, endTime }) => ({
+      MetricSetId: metricSetId,
+      StartTime: toMinute(startTime),
+      EndTime: toMinute(endTime),
+    }),
+  }),
+  ecsReportInstancesStatus: defineMutation('ReportInstancesStatus', {
+    target: instances,
+    check: ({ instanceIds, description, reason, issueCategory, diskIds, devices, startTime, endTime }) => {
+      textWithin('description', description, 1, 2000);
+      listWithin('diskIds', diskIds, mostReported);
+      for (const id of diskIds ?? []) textWithin('diskIds', id, 1, 128);
+      listWithin('devices', devices, mostReported);
+      for (const device of devices ?? []) textWithin('devices', device, 1, 128);
+      const isAboutDisks =
+        reason === 'ABNORMAL_LOCAL_DISK' || reason === 'ABNORMAL_CLOUD_DISK' || issueCategory === 'DISK';
+      if (isAboutDisks && diskIds == null) {
+        throw badInput('input.diskIds', 'needed for a problem with disks.');
+      }
+      // A second call would name the disks of instances that are in the first.
+      if ((diskIds ?? devices) != null && new Set(instanceIds).size > mostReported) {
+        throw badInput('input.instanceIds', `at most ${mostReported} together with diskIds or devices.`);
+      }
+      inOrder(startTime, 'endTime', endTime);
+    },
+    parameters: (input) => ({
+      Description: input.description,
+      Reason: wordOf(instanceProblems, input.reason),
+      IssueCategory: wordOf(hardwareProblems, input.issueCategory),
+      DiskId: input.diskIds,
+      Device: input.devices,
+      StartTime: input.startTime,
+      EndTime: input.endTime,
+    }),
+  }),
+};

@@ -1,0 +1,81 @@
+import { badInput } from '../bad-input';
+import { defineMutation } from '../define-mutation';
+import { instance, instanceOr } from '../targets';
+import { exactlyOne, idOf, idsOf, inOrder, numberWithin, onlyWith, someChange } from './checks';
+import { toHour, toMinute } from './wire';
+import { networkChargeTypes, wordOf } from './words';
+
+const member = instanceOr('networkInterfaceId', 'NETWORK_INTERFACE', 'NetworkInterfaceId');
+
+interface Membership {
+  readonly instanceId?: string | null;
+  readonly networkInterfaceId?: string | null;
+  readonly securityGroupId: string;
+}
+
+const checkMembership = (input: Membership): void => {
+  exactlyOne(input, 'instanceId', 'networkInterfaceId');
+  idOf('securityGroupId', input.securityGroupId, 'SecurityGroup');
+};
+
+/** How an instance is reached: bandwidth, addresses, networks, security groups. */
+export const network = {
+  ecsModifyInstanceNetworkSpec: defineMutation('ModifyInstanceNetworkSpec', {
+    target: instance,
+    check: (input) => {
+      someChange(
+        'input',
+        input,
+        'internetMaxBandwidthOutMbps',
+        'internetMaxBandwidthInMbps',
+        'networkChargeType',
+        'allocatePublicIp',
+      );
+      numberWithin('internetMaxBandwidthOutMbps', input.internetMaxBandwidthOutMbps, 0, 200);
+      numberWithin('internetMaxBandwidthInMbps', input.internetMaxBandwidthInMbps, 1, 200);
+      onlyWith('endTime', input.endTime != null, 'startTime', input.startTime != null);
+      inOrder(input.startTime, 'endTime', input.endTime, 3);
+    },
+    parameters: (input) => ({
+      InternetMaxBandwidthOut: input.internetMaxBandwidthOutMbps,
+      InternetMaxBandwidthIn: input.internetMaxBandwidthInMbps,
+      NetworkChargeType: wordOf(networkChargeTypes, input.networkChargeType),
+      AllocatePublicIp: input.allocatePublicIp,
+      StartTime: toMinute(input.startTime),
+      EndTime: toHour(input.endTime),
+      AutoPay: input.autoPay,
+    }),
+  }),
+  ecsAllocatePublicIpAddress: defineMutation('AllocatePublicIpAddress', { target: instance }),
+  ecsConvertNatPublicIpToEip: defineMutation('ConvertNatPublicIpToEip', { target: instance }),
+  ecsModifyInstanceVpcAttribute: defineMutation('ModifyInstanceVpcAttribute', {
+    target: instance,
+    check: (input) => {
+      idOf('vSwitchId', input.vSwitchId, 'VSwitch');
+      idOf('vpcId', input.vpcId, 'Vpc');
+      idsOf('securityGroupIds', input.securityGroupIds, 50, 'SecurityGroup');
+      if (input.vpcId != null && input.securityGroupIds == null) {
+        throw badInput('input.securityGroupIds', 'needed with vpcId.');
+      }
+      if (input.privateIpAddress != null && !/^[0-9a-fA-F.:]{2,45}$/.test(input.privateIpAddress)) {
+        throw badInput('input.privateIpAddress', 'not an IP address.');
+      }
+    },
+    parameters: ({ vSwitchId, vpcId, securityGroupIds, privateIpAddress }) => ({
+      VSwitchId: vSwitchId,
+      VpcId: vpcId,
+      SecurityGroupId: securityGroupIds,
+      PrivateIpAddress: privateIpAddress,
+    }),
+  }),
+  ecsJoinSecurityGroup: defineMutation('JoinSecurityGroup', {
+    target: member,
+    check: checkMembership,
+    parameters: ({ securityGroupId }) => ({ SecurityGroupId: securityGroupId }),
+  }),
+  ecsLeaveSecurityGroup: defineMutation('LeaveSecurityGroup', {
+    target: member,
+    check: checkMembership,
+    parameters: ({ securityGroupId }) => ({ SecurityGroupId: securityGroupId }),
+  }),
+};

@@ -1,0 +1,132 @@
+import { badInput } from '../bad-input';
+import { defineMutation } from '../define-mutation';
+import type { InputOf } from '../define-mutation';
+import { autoSnapshotPolicy, disk, instanceOr, rollbacks, snapshot } from '../targets';
+import {
+  exactlyOne,
+  idOf,
+  listWithin,
+  nameOf,
+  notWith,
+  numberWithin,
+  someChange,
+  tagsOf,
+  textWithin,
+} from './checks';
+import { tagList } from './wire';
+import { bootModes, imageArchitectures, wordOf } from './words';
+
+const mostDays = 65_536;
+const mostCopyDays = 65_535;
+/** Kept for ever. */
+const forever = -1;
+
+/** ECS wants these numbers as a JSON list of texts. */
+const textList = (numbers: readonly number[] | null | undefined): string | undefined =>
+  numbers == null ? undefined : JSON.stringify(numbers.map(String));
+
+const snapshotOf = ({ disks }: InputOf<'ResetDisks'>, diskId: string): string | undefined =>
+  disks.find((rollback) => rollback.diskId === diskId)?.snapshotId;
+
+/** What keeps the state of disks: snapshots, images, policies, and the way back to them. */
+export const snapshotMutations = {
+  ecsCreateImage: defineMutation('CreateImage', {
+    target: instanceOr('snapshotId', 'SNAPSHOT', 'SnapshotId'),
+    check: (input) => {
+      exactlyOne(input, 'instanceId', 'snapshotId');
+      notWith(input, 'instanceId', 'platform', 'architecture');
+      textWithin('name', input.name, 2, 128);
+      textWithin('description', input.description, 2, 256, 'or empty');
+      textWithin('imageFamily', input.imageFamily, 2, 128);
+      textWithin('imageVersion', input.imageVersion, 1, 40);
+      textWithin('platform', input.platform, 1, 64);
+      idOf('resourceGroupId', input.resourceGroupId, 'ResourceGroup');
+      tagsOf(input.tags);
+    },
+    parameters: (input) => ({
+      ImageName: input.name,
+      Description: input.description,
+      ImageFamily: input.imageFamily,
+      ImageVersion: input.imageVersion,
+      Platform: input.platform,
+      Architecture: wordOf(imageArchitectures, input.architecture),
+      BootMode: wordOf(bootModes, input.bootMode),
+      ResourceGroupId: input.resourceGroupId,
+      Tag: tagList(input.tags),
+    }),
+  }),
+  ecsCreateSnapshot: defineMutation('CreateSnapshot', {
+    target: disk,
+    check: (input) => {
+      textWithin('name', input.name, 2, 128);
+      textWithin('description', input.description, 2, 256, 'or empty');
+      numberWithin('retentionDays', input.retentionDays, 1, mostDays);
+      idOf('resourceGroupId', input.resourceGroupId, 'ResourceGroup');
+      tagsOf(input.tags);
+    },
+    parameters: (input) => ({
+      SnapshotName: input.name,
+      Description: input.description,
+      RetentionDays: input.retentionDays,
+      ResourceGroupId: input.resourceGroupId,
+      Tag: tagList(input.tags),
+    }),
+  }),
+  ecsDeleteSnapshot: defineMutation('DeleteSnapshot', {
+    target: snapshot,
+    parameters: ({ force }) => ({ Force: force }),
+  }),
+  ecsModifyAutoSnapshotPolicy: defineMutation('ModifyAutoSnapshotPolicy', {
+    target: autoSnapshotPolicy,
+    check: (input) => {
+      someChange(
+        'input',
+        input,
+        'name',
+        'timePoints',
+        'repeatWeekdays',
+        'retentionDays',
+        'enableCrossRegionCopy',
+        'copyRegionId',
+        'copiedSnapshotsRetentionDays',
+      );
+      textWithin('name', input.name, 1, 128);
+      listWithin('timePoints', input.timePoints, 24);
+      for (const hour of input.timePoints ?? []) numberWithin('timePoints', hour, 0, 23);
+      listWithin('repeatWeekdays', input.repeatWeekdays, 7);
+      for (const day of input.repeatWeekdays ?? []) numberWithin('repeatWeekdays', day, 1, 7);
+      numberWithin('retentionDays', input.retentionDays, 1, mostDays, forever);
+      nameOf('copyRegionId', input.copyRegionId);
+      numberWithin(
+        'copiedSnapshotsRetentionDays',
+        input.copiedSnapshotsRetentionDays,
+        1,
+        mostCopyDays,
+        forever,
+      );
+    },
+    // The names of ModifyAutoSnapshotPolicyEx: some of them begin with a lower-case letter, on the wire too.
+    parameters: (input) => ({
+      autoSnapshotPolicyName: input.name,
+      timePoints: textList(input.timePoints),
+      repeatWeekdays: textList(input.repeatWeekdays),
+      retentionDays: input.retentionDays,
+      EnableCrossRegionCopy: input.enableCrossRegionCopy,
+      TargetCopyRegions: input.copyRegionId == null ? undefined : JSON.stringify([input.copyRegionId]),
+      CopiedSnapshotsRetentionDays: input.copiedSnapshotsRetentionDays,
+    }),
+  }),
+  ecsResetDisks: defineMutation('ResetDisks', {
+    target: rollbacks,
+    check: ({ disks }) => {
+      for (const { diskId, snapshotId } of disks) {
+        idOf('disks.snapshotId', snapshotId, 'Snapshot');
+        const others = disks.filter((other) => other.diskId === diskId && other.snapshotId !== snapshotId);
+        if (others.length > 0) throw badInput('input.disks', 'a disk can go back to one snapshot only.');
+      }
+    },
+    parameters: (input, targets) => ({
+      Disk: targets.map(({ id }) => ({ DiskId: id, SnapshotId: snapshotOf(input, id) ?? '' })),
+    }),
+  }),
+};

@@ -1,0 +1,82 @@
+import type * as Gql from '../../generated/graphql';
+import type { TargetType } from '../../guard/outcome';
+import { badInput } from '../bad-input';
+import { defineMutation } from '../define-mutation';
+import type { TargetOf } from '../define-mutation';
+import { idOf, listWithin, tagsOf, textWithin } from './checks';
+import { tagList } from './wire';
+import { resourceTypes } from './words';
+
+/** The resource types that are targets of a type of their own. */
+const targetTypes: Readonly<Partial<Record<Gql.EcsResourceTypeInput, TargetType>>> = {
+  INSTANCE: 'INSTANCE',
+  DISK: 'DISK',
+  SNAPSHOT: 'SNAPSHOT',
+  AUTO_SNAPSHOT_POLICY: 'AUTO_SNAPSHOT_POLICY',
+  NETWORK_INTERFACE: 'NETWORK_INTERFACE',
+};
+
+interface Typed {
+  readonly resourceType: Gql.EcsResourceTypeInput;
+}
+
+const typeOf = ({ resourceType }: Typed): TargetType => targetTypes[resourceType] ?? 'RESOURCE';
+
+const resources: TargetOf<Typed & { readonly resourceIds: readonly string[] }> = {
+  type: typeOf,
+  field: 'resourceIds',
+  ids: ({ resourceIds }) => resourceIds,
+};
+
+const resource: TargetOf<Typed & { readonly resourceId: string }> = {
+  type: typeOf,
+  field: 'resourceId',
+  ids: ({ resourceId }) => [resourceId],
+};
+
+/** What JoinResourceGroup does not know of the types that can be tagged. */
+const withoutGroup: readonly Gql.EcsResourceTypeInput[] = [
+  'RESERVED_INSTANCE',
+  'AUTO_SNAPSHOT_POLICY',
+  'ELASTICITY_ASSURANCE',
+  'CAPACITY_RESERVATION',
+  'INVOCATION',
+];
+
+/** What any resource can have: tags, and a resource group. */
+export const tag = {
+  ecsTagResources: defineMutation('TagResources', {
+    target: resources,
+    check: ({ tags }) => tagsOf(tags, 1),
+    parameters: ({ resourceType, tags }) => ({
+      ResourceType: resourceTypes[resourceType],
+      Tag: tagList(tags),
+    }),
+  }),
+  ecsUntagResources: defineMutation('UntagResources', {
+    target: resources,
+    check: ({ tagKeys, allTags }) => {
+      if ((tagKeys != null) === allTags) throw badInput('input.tagKeys', 'give either tagKeys or allTags.');
+      listWithin('tagKeys', tagKeys, 20);
+      for (const key of tagKeys ?? []) textWithin('tagKeys', key, 1, 128);
+    },
+    parameters: ({ resourceType, tagKeys, allTags }) => ({
+      ResourceType: resourceTypes[resourceType],
+      TagKey: tagKeys,
+      All: allTags,
+    }),
+  }),
+  ecsJoinResourceGroup: defineMutation('JoinResourceGroup', {
+    target: resource,
+    check: ({ resourceType, resourceGroupId }) => {
+      if (withoutGroup.includes(resourceType)) {
+        throw badInput('input.resourceType', 'resources of this type have no resource group.');
+      }
+      idOf('resourceGroupId', resourceGroupId, 'ResourceGroup');
+    },
+    parameters: ({ resourceType, resourceGroupId }) => ({
+      ResourceType: resourceTypes[resourceType],
+      ResourceGroupId: resourceGroupId,
+    }),
+  }),
+};
