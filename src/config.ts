@@ -31,14 +31,18 @@ export type CallerAuth =
 /** The whole configuration, checked; times are in milliseconds. */
 export interface Config {
   readonly environment: Values['NODE_ENV'];
-  readonly logLevel: Values['LOG_LEVEL'];
+  readonly logLevel: NonNullable<Values['LOG_LEVEL']>;
   readonly http: {
     readonly host: string;
     readonly port: number;
     readonly requestTimeoutMs: number;
     readonly drainTimeoutMs: number;
   };
-  readonly admin: { readonly host: string; readonly port: number };
+  readonly admin: {
+    readonly host: string;
+    /** The port it must have; undefined for 4002, or a free one when that is taken. */
+    readonly port: number | undefined;
+  };
   readonly graph: {
     readonly introspection: boolean;
     readonly explorer: boolean;
@@ -80,7 +84,7 @@ export function readConfig(env: Environment, reader?: AccountsReader): Config {
   if (problems.length > 0 || isProblems(backend)) throw new ConfigError(problems);
   return {
     environment: values.NODE_ENV,
-    logLevel: values.LOG_LEVEL,
+    logLevel: values.LOG_LEVEL ?? 'info',
     http: {
       host: values.HOST,
       port: values.PORT,

@@ -37,7 +37,7 @@ export const variables = {
   HOST: {
     group: 'Program',
     what: 'address to listen on; beyond loopback ROUTER_AUTH must be set',
-    type: types.text(/^[\w.:[\]-]+$/, 'set an IP address or a host name'),
+    type: types.text(/^[\w.:-]+$/, 'set an IP address or a host name'),
     fallback: '127.0.0.1',
   },
   PORT: {
@@ -50,7 +50,7 @@ export const variables = {
     group: 'Program',
     what: 'least level that is logged',
     type: types.word('debug', 'info', 'warn', 'error', 'silent'),
-    fallback: 'info',
+    fallback: production('info', 'warn'),
   },
   INTROSPECTION: {
     group: 'Program',
@@ -297,12 +297,13 @@ export const variables = {
     group: 'Running',
     what: 'port of metrics and probes',
     type: types.port(),
-    fallback: '4002',
+    fallback: production('4002', null),
+    fallbackText: '4002; elsewhere than in production a free one when that is taken',
   },
   ADMIN_HOST: {
     group: 'Running',
     what: 'address of metrics and probes',
-    type: types.text(/^[\w.:[\]-]+$/, 'set an IP address or a host name'),
+    type: types.text(/^[\w.:-]+$/, 'set an IP address or a host name'),
     fallback: null,
     fallbackText: 'as HOST',
   },

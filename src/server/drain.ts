@@ -1,52 +1,64 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 export interface Drain {
+  /** Starts the work that answers a request, and remembers both until they are done. */
+  watch(request: IncomingMessage, response: ServerResponse, work: () => Promise<void>): void;
   /**
-   * Stops listening, lets answers in flight go out, and closes every connection.
+   * Stops listening, waits for the work and lets its answers go out, and closes every connection.
    *
-   * @param timeoutMs how long answers may take; then their connections are cut.
-   * @returns whether all of them went out.
+   * @param timeoutMs how long that may take; then the connections are cut.
+   * @returns whether all of it was done.
    */
   stop(timeoutMs: number): Promise<boolean>;
 }
 
-/** Watches a server's connections, so that it can be stopped without breaking off an answer. */
+/**
+ * Watches what a server is busy with, so that it can be stopped without breaking anything off. The work counts apart from
+ * its answer: a write that was sent is waited for also when its client has gone.
+ */
 export function createDrain(server: Server): Drain {
-  const busy = new Map<Socket, Set<ServerResponse>>();
-  let stopping = false;
+  const answers = new Map<Socket, Set<ServerResponse>>();
+  const working = new Set<Promise<void>>();
+  let isStopping = false;
 
   server.on('connection', (socket: Socket) => {
-    busy.set(socket, new Set());
-    socket.once('close', () => busy.delete(socket));
+    answers.set(socket, new Set());
+    socket.once('close', () => answers.delete(socket));
   });
-  const onRequest = ({ socket }: IncomingMessage, response: ServerResponse): void => {
-    busy.get(socket)?.add(response);
-    if (stopping) response.setHeader('connection', 'close');
-    response.once('close', () => {
-      const answers = busy.get(socket);
-      answers?.delete(response);
-      if (stopping && answers?.size === 0) socket.end();
-    });
-  };
-  server.on('request', onRequest);
-  server.on('checkContinue', onRequest);
 
   return {
+    watch({ socket }, response, work) {
+      answers.get(socket)?.add(response);
+      if (isStopping) response.setHeader('connection', 'close');
+      response.once('close', () => {
+        const others = answers.get(socket);
+        others?.delete(response);
+        if (isStopping && others?.size === 0) socket.end();
+      });
+      const done = work().finally(() => working.delete(done));
+      working.add(done);
+    },
+
     async stop(timeoutMs) {
-      stopping = true;
+      isStopping = true;
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-      let isComplete = true;
-      const timer = setTimeout(() => {
-        isComplete = false;
-        server.closeAllConnections();
-      }, timeoutMs);
-      for (const [socket, answers] of busy) {
-        if (answers.size === 0) socket.destroy();
-        for (const answer of answers) if (!answer.headersSent) answer.setHeader('connection', 'close');
+      for (const [socket, open] of answers) {
+        if (open.size === 0) socket.destroy();
+        for (const answer of open) if (!answer.headersSent) answer.setHeader('connection', 'close');
       }
+      const finished = async (): Promise<boolean> => {
+        await closed;
+        await Promise.all(working);
+        return true;
+      };
+      const timer = new AbortController();
+      const expired = sleep(timeoutMs, false, { signal: timer.signal }).catch(() => false);
+      const isComplete = await Promise.race([finished(), expired]);
+      timer.abort();
+      server.closeAllConnections();
       await closed;
-      clearTimeout(timer);
       return isComplete;
     },
   };

@@ -4,6 +4,7 @@ import { GraphQLError } from 'graphql';
 import type { GraphQLFormattedError } from 'graphql';
 import { EcsError } from '../ecs/errors';
 import { faultCodeOf, faultMessageOf, retryAfterOf } from '../resolvers/faults';
+import { describedError } from './described-error';
 import type { Log } from './log';
 import { variableProblem, withoutValues } from './without-values';
 
@@ -80,7 +81,7 @@ export function createErrors({ log, suggest, logMessages }: ErrorsOptions): Erro
   const internal = (cause: unknown, error: unknown): Outgoing => {
     const errorId = randomUUID();
     const requestId = typeof error === 'object' && error !== null ? requestIds.get(error) : undefined;
-    log.error({ errorId, requestId, ...described(cause, logMessages) }, 'an unknown error');
+    log.error({ errorId, requestId, ...describedError(cause, logMessages) }, 'an unknown error');
     return {
       message: `Something went wrong inside this subgraph; its log has more under ${errorId}.`,
       extensions: { code: 'INTERNAL_SERVER_ERROR', errorId },
@@ -176,14 +177,3 @@ function ofGraphQL(
 
 const present = (extensions: Readonly<Record<string, string | number | null | undefined>>): Extensions =>
   Object.fromEntries(Object.entries(extensions).filter(([, value]) => value != null));
-
-/** What the log may know of an unknown error: its kind and its places in the code. */
-function described(cause: unknown, withMessage: boolean): object {
-  if (!(cause instanceof Error)) return { error: typeof cause };
-  const places = cause.stack
-    ?.split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line.startsWith('at '))
-    .slice(0, 10);
-  return { error: cause.name, ...(withMessage && { message: cause.message }), places };
-}

@@ -2,6 +2,8 @@ import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerOptions, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { sendFailure } from './answer';
+import { createDrain } from './drain';
+import { describedError } from './described-error';
 import { createExchange } from './exchange';
 import type { Exchange } from './exchange';
 import type { Log } from './log';
@@ -26,6 +28,20 @@ export const connectionLimits = {
 const stalledMs = 120_000;
 const mostHeaders = 100;
 
+/** A server that can be started and stopped. */
+export interface HttpServer {
+  readonly server: Server;
+  /**
+   * Starts to listen.
+   *
+   * @returns the port, which the system chose if 0 was asked for. Rejects with Node's error, `EADDRINUSE` for a port
+   *   that is taken.
+   */
+  readonly listen: (host: string, port: number) => Promise<number>;
+  /** Takes nothing new, and waits for what is in flight: see {@link Drain.stop}. */
+  readonly stop: (timeoutMs: number) => Promise<boolean>;
+}
+
 /**
  * @param handle answers a request; what it throws is sent as an answer.
  * @returns a server that does not listen yet.
@@ -34,39 +50,57 @@ export function createHttpServer(
   handle: (exchange: Exchange) => Promise<void> | void,
   log: Log,
   limits: ServerOptions = {},
-): Server {
-  const listener = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const exchange = createExchange(request, response);
+): HttpServer {
+  const answer = async (exchange: Exchange): Promise<void> => {
     try {
-      if (request.headers.host === undefined) throw new HttpRefusal(400, 'The header host is missing.');
+      if (exchange.request.headers.host === undefined)
+        throw new HttpRefusal(400, 'The header host is missing.');
       await handle(exchange);
     } catch (thrown) {
       sendFailure(exchange, thrown, (error) => {
-        const name = error instanceof Error ? error.name : typeof error;
-        log.error({ requestId: exchange.requestId, error: name }, 'a request could not be answered');
+        log.error(
+          { requestId: exchange.requestId, ...describedError(error, false) },
+          'a request could not be answered',
+        );
       });
     }
   };
+  const server = createServer({ ...connectionLimits, ...limits });
+  const drain = createDrain(server);
   const answers = new WeakMap<Duplex, ServerResponse>();
   const onRequest = (request: IncomingMessage, response: ServerResponse): void => {
     answers.set(request.socket, response);
-    void listener(request, response);
+    drain.watch(request, response, () => answer(createExchange(request, response)));
   };
-  const server = createServer({ ...connectionLimits, ...limits }, onRequest);
+  server.on('request', onRequest);
   server.on('checkContinue', onRequest);
   server.on('checkExpectation', (_request, response) => {
     response.writeHead(417, { 'cache-control': 'no-store' }).end();
   });
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
-    const answer = answers.get(socket);
-    const isUnderWay = answer?.headersSent === true && !answer.writableFinished;
+    const current = answers.get(socket);
+    const isUnderWay = current?.headersSent === true && !current.writableFinished;
     if (error.code === 'ECONNRESET' || !socket.writable || isUnderWay) socket.destroy();
     else socket.end(brokenRequest(error.code));
   });
   server.setTimeout(stalledMs);
   server.maxHeadersCount = mostHeaders;
-  return server;
+  return {
+    server,
+    listen: (host, port) => listen(server, host, port),
+    stop: (timeoutMs) => drain.stop(timeoutMs),
+  };
 }
+
+const listen = (server: Server, host: string, port: number): Promise<number> =>
+  new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      server.off('error', reject);
+      const address = server.address();
+      resolve(typeof address === 'object' && address !== null ? address.port : port);
+    });
+  });
 
 const brokenRequests: Readonly<Record<string, string>> = {
   HPE_HEADER_OVERFLOW: '431 Request Header Fields Too Large',
@@ -83,19 +117,3 @@ const brokenRequest = (code = ''): string =>
     'connection: close',
     '\r\n',
   ].join('\r\n');
-
-/**
- * Starts to listen.
- *
- * @returns the port, which the system chose if 0 was asked for. Rejects with Node's error, `EADDRINUSE` for a port that
- *   is taken.
- */
-export const listen = (server: Server, host: string, port: number): Promise<number> =>
-  new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, host, () => {
-      server.off('error', reject);
-      const address = server.address();
-      resolve(typeof address === 'object' && address !== null ? address.port : port);
-    });
-  });

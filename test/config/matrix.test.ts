@@ -137,6 +137,7 @@ describe('what is on by default', () => {
   });
 
   it('takes the address of the probes from HOST', () => {
-    expect(readConfig({ HOST: 'localhost' }).admin).toEqual({ host: 'localhost', port: 4002 });
+    expect(readConfig({ HOST: 'localhost' }).admin).toEqual({ host: 'localhost', port: undefined });
+    expect(readConfig(production).admin).toEqual({ host: '127.0.0.1', port: 4002 });
   });
 });

@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { createContextFactory } from '../../src/context';
 import { createCursorCodec } from '../../src/cursors';
 import type { EcsPort } from '../../src/ecs/port';
@@ -12,7 +11,7 @@ import { createRegionSizes } from '../../src/loaders/region-sizes';
 import { createApollo } from '../../src/server/apollo';
 import { createCallerGate } from '../../src/server/caller-gate';
 import { createHandler } from '../../src/server/handler';
-import { createHttpServer, listen } from '../../src/server/http';
+import { createHttpServer } from '../../src/server/http';
 import { createSchema } from '../../src/server/schema';
 import { silentLog } from '../server/tools';
 
@@ -88,7 +87,7 @@ export async function startOurSubgraph({
     }),
     silentLog,
   );
-  const url = `http://127.0.0.1:${await listen(server, '127.0.0.1', 0)}/graphql`;
+  const url = `http://127.0.0.1:${await server.listen('127.0.0.1', 0)}/graphql`;
 
   return {
     url,
@@ -107,9 +106,7 @@ export async function startOurSubgraph({
       return calls.sort();
     },
     async close() {
-      server.close();
-      server.closeAllConnections();
-      await once(server, 'close');
+      await server.stop(0);
       await apollo.stop();
       await emulator.close();
     },

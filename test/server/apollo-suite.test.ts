@@ -13,8 +13,7 @@ import type {
   CreateServerForIntegrationTestsOptions,
 } from '@apollo/server-integration-testsuite';
 import { createBinding } from '../../src/server/binding';
-import { createDrain } from '../../src/server/drain';
-import { createHttpServer, listen } from '../../src/server/http';
+import { createHttpServer } from '../../src/server/http';
 import { silentLog } from './tools';
 
 // The guard against console output is an assertion too; the suite counts its own.
@@ -33,11 +32,10 @@ async function startServer(
     context: options?.context ?? (() => Promise.resolve({})),
   });
   const http = createHttpServer(binding, silentLog);
-  const drain = createDrain(http);
   await server.start();
-  const port = await listen(http, '127.0.0.1', 0);
+  const port = await http.listen('127.0.0.1', 0);
   const extraCleanup = async (): Promise<void> => {
-    await drain.stop(1_000);
+    await http.stop(1_000);
   };
   return { server, url: `http://127.0.0.1:${port}/`, extraCleanup };
 }

@@ -25,7 +25,7 @@ describe('stopping', () => {
     await server.ask('{ hello }');
     const idle = await openWire(server.port);
     const started = Date.now();
-    expect(await server.drain.stop(5_000)).toBe(true);
+    expect(await server.stop(5_000)).toBe(true);
     expect(Date.now() - started).toBeLessThan(1_000);
     await idle.untilClosed();
   });
@@ -35,7 +35,7 @@ describe('stopping', () => {
     const asked = server.post({ query: '{ slow }' });
     await once(server.server, 'request');
     await pause(20);
-    const stopped = server.drain.stop(5_000);
+    const stopped = server.stop(5_000);
     await expect(fetch(server.url)).rejects.toThrow();
     release('done');
     const response = await asked;
@@ -53,10 +53,32 @@ describe('stopping', () => {
     wire.write(post('{ slow }'));
     await once(server.server, 'request');
     await pause(20);
-    const stopped = server.drain.stop(5_000);
+    const stopped = server.stop(5_000);
     release('done');
     expect(await wire.untilClosed()).toContain('{"data":{"slow":"done"}}');
     expect(await stopped).toBe(true);
+  });
+
+  it('waits for work whose client has gone', async () => {
+    server = await startServer({ graph });
+    const controller = new AbortController();
+    const asked = fetch(`${server.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{"query":"{ slow }"}',
+      signal: controller.signal,
+    }).catch(() => 'gone');
+    await once(server.server, 'request');
+    await pause(20);
+    controller.abort();
+    await asked;
+    const steps: string[] = [];
+    const stopped = server.stop(5_000).then((isComplete) => steps.push(`stopped ${String(isComplete)}`));
+    await pause(50);
+    steps.push('released');
+    release('done');
+    await stopped;
+    expect(steps).toEqual(['released', 'stopped true']);
   });
 
   it('cuts off what takes too long', async () => {
@@ -64,7 +86,7 @@ describe('stopping', () => {
     const asked = server.post({ query: '{ slow }' }).catch(() => 'cut');
     await once(server.server, 'request');
     await pause(20);
-    expect(await server.drain.stop(100)).toBe(false);
+    expect(await server.stop(100)).toBe(false);
     expect(await asked).toBe('cut');
     await pause(20);
     expect(server.facts[0]?.signal.aborted).toBe(true);

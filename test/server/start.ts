@@ -5,10 +5,8 @@ import { parse } from 'graphql';
 import type { ApolloOptions } from '../../src/server/apollo';
 import { createApollo } from '../../src/server/apollo';
 import { createCallerGate } from '../../src/server/caller-gate';
-import { createDrain } from '../../src/server/drain';
-import type { Drain } from '../../src/server/drain';
 import { createHandler } from '../../src/server/handler';
-import { createHttpServer, listen } from '../../src/server/http';
+import { createHttpServer } from '../../src/server/http';
 import type { HandlerOptions } from '../../src/server/handler';
 import type { CallerAuth } from '../../src/config';
 import type { RequestContext, RequestFacts } from '../../src/context';
@@ -33,7 +31,7 @@ export interface Started {
   readonly url: string;
   readonly port: number;
   readonly server: Server;
-  readonly drain: Drain;
+  readonly stop: (timeoutMs: number) => Promise<boolean>;
   /** What each request's context was made of, the first first. */
   readonly facts: RequestFacts[];
   readonly post: (body: unknown, headers?: Record<string, string>) => Promise<Response>;
@@ -78,9 +76,8 @@ export async function startServer(options: StartOptions = {}): Promise<Started> 
     callerGate: await createCallerGate(options.callerAuth ?? { mode: 'none' }),
   });
   await apollo.start();
-  const server = createHttpServer(handler, options.log ?? silentLog, options.connection);
-  const drain = createDrain(server);
-  const port = await listen(server, '127.0.0.1', 0);
+  const { server, listen, stop } = createHttpServer(handler, options.log ?? silentLog, options.connection);
+  const port = await listen('127.0.0.1', 0);
   const url = `http://127.0.0.1:${port}`;
   const post: Started['post'] = (body, headers = {}) =>
     fetch(`${url}/graphql`, {
@@ -92,7 +89,7 @@ export async function startServer(options: StartOptions = {}): Promise<Started> 
     url,
     port,
     server,
-    drain,
+    stop,
     facts,
     post,
     async ask(query, variables) {

@@ -1,0 +1,115 @@
+#!/usr/bin/env node
+import { pino } from 'pino';
+import { ConfigError, printable, readConfig } from './config';
+import type { Config } from './config';
+import { endpointOf } from './config/endpoint';
+import type * as EmulatorFleet from './emulator/fleet';
+import type * as EmulatorOptions from './emulator/options';
+import type * as EmulatorServer from './emulator/server';
+import { startParts, versionOf } from './main/app';
+import type { App, AppIo, Upstream } from './main/app';
+import { commandOf, helpText } from './main/command-line';
+import { portOrAny, StartError } from './main/ports';
+
+/** The built-in emulator, for those who set the stage; undefined with the real cloud. */
+interface WithEmulator {
+  readonly emulator: EmulatorServer.Emulator | undefined;
+}
+
+/**
+ * Starts the program: the emulator where it is asked for, and the server.
+ *
+ * @throws StartError for what the person who starts it can set right; nothing is left running then.
+ */
+export async function startApp(config: Config, io: AppIo): Promise<App & WithEmulator> {
+  const upstream = await startUpstream(config);
+  const app = await startParts(config, io, upstream);
+  return { ...app, emulator: upstream.emulator };
+}
+
+async function startUpstream({ ecs }: Config): Promise<Upstream & WithEmulator> {
+  const { backend } = ecs;
+  if (backend.kind === 'aliyun') {
+    const { accounts, endpoint } = backend;
+    return {
+      emulator: undefined,
+      close: () => Promise.resolve(),
+      port: { accounts, ...(endpoint && { endpoint: (regionId) => endpointOf(endpoint, regionId) }) },
+    };
+  }
+  // Loaded only here: in production nothing of the emulator is in the process.
+  const { startEmulator } = require('./emulator/server') as typeof EmulatorServer;
+  const { defaultAccounts } = require('./emulator/options') as typeof EmulatorOptions;
+  const { wellKnown } = require('./emulator/fleet') as typeof EmulatorFleet;
+  const emulator = await portOrAny(
+    { variable: 'EMULATOR_PORT', host: '127.0.0.1', usual: 4300 },
+    backend.port,
+    (port) =>
+      startEmulator({ port, regionPorts: port === 0 ? 'ephemeral' : 'consecutive', regions: ecs.regionIds }),
+  );
+  const [account] = defaultAccounts;
+  const region = ecs.regionIds.find((regionId) => regionId in wellKnown) ?? 'cn-hangzhou';
+  const { lockedInstance, runningInstance } = wellKnown[region as 'cn-hangzhou'];
+  return {
+    emulator,
+    close: () => emulator.close(),
+    place: { url: emulator.url, lockedInstance, runningInstance },
+    port: {
+      accounts: [
+        {
+          accountId: backend.accountId,
+          credentials: {
+            kind: 'static',
+            accessKeyId: account?.accessKeyId ?? '',
+            accessKeySecret: account?.accessKeySecret ?? '',
+          },
+        },
+      ],
+      endpoint: (regionId) => ({
+        host: emulator.regionEndpoints[regionId] ?? emulator.endpoint,
+        protocol: 'http',
+      }),
+    },
+  };
+}
+
+/** The process, as far as the program touches it. */
+interface Process {
+  readonly argv: readonly string[];
+  readonly env: NodeJS.ProcessEnv;
+  readonly stdout: { write(text: string): unknown };
+  readonly stderr: { write(text: string): unknown };
+  on(signal: 'SIGTERM' | 'SIGINT', listener: () => void): unknown;
+  exit(code: number): void;
+}
+
+/** Runs the program: reads the command line and the environment, and serves until it is told to stop. */
+export async function run(process: Process): Promise<void> {
+  const command = commandOf(process.argv.slice(2));
+  if (typeof command === 'object') {
+    process.stderr.write(`${command.fault}\n`);
+    return process.exit(2);
+  }
+  if (command === 'help') return void process.stdout.write(helpText(versionOf()));
+  if (command === 'version') return void process.stdout.write(`${versionOf()}\n`);
+  try {
+    const config = readConfig(process.env);
+    if (command === 'print-config') return void process.stdout.write(`${printable(config)}\n`);
+    const app = await startApp(config, { log: pino.destination({ dest: 2, sync: true }) });
+    process.stdout.write(app.banner);
+    let isStopping = false;
+    const stop = (): void => {
+      if (isStopping) return process.exit(1);
+      isStopping = true;
+      void app.close().then((isComplete) => process.exit(isComplete ? 0 : 1));
+    };
+    process.on('SIGTERM', stop);
+    process.on('SIGINT', stop);
+  } catch (error) {
+    const isForPeople = error instanceof ConfigError || error instanceof StartError;
+    process.stderr.write(`${isForPeople ? error.message : `It did not start. ${String(error)}`}\n`);
+    process.exit(1);
+  }
+}
+
+if (require.main === module) void run(process);

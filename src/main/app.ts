@@ -1,0 +1,173 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import type { DestinationStream } from 'pino';
+import type { Config } from '../config';
+import { createContextFactory } from '../context';
+import { createCursorCodec } from '../cursors';
+import { createPacedPort } from '../ecs/paced-port';
+import type { PacedPort } from '../ecs/paced-port';
+import { createSdkPort } from '../ecs/sdk-adapter';
+import type { SdkPortOptions } from '../ecs/sdk-adapter';
+import { createLocations } from '../loaders/locations';
+import { createRegionSizes } from '../loaders/region-sizes';
+import { createAdminServer } from '../server/admin';
+import { createApollo } from '../server/apollo';
+import { createCallerGate } from '../server/caller-gate';
+import { createHandler } from '../server/handler';
+import { createHttpServer } from '../server/http';
+import { operationsPlugin } from '../server/operations';
+import { createSchema } from '../server/schema';
+import { createObservers } from '../telemetry/audit';
+import { createLog } from '../telemetry/log';
+import { createMetrics } from '../telemetry/metrics';
+import { bannerText } from './banner';
+import type { EmulatorPlace } from './banner';
+import { portOrAny, StartError, urlOf } from './ports';
+
+/** What the program is given from outside, so that a test can give its own. */
+export interface AppIo {
+  /** Where log lines go, and audit records unless AUDIT_FILE is set. */
+  readonly log: DestinationStream;
+}
+
+/** A running server. */
+export interface App {
+  readonly url: string;
+  readonly adminUrl: string;
+  /** What runs, where, and what to ask it first. */
+  readonly banner: string;
+  /**
+   * Takes no new requests, lets those in flight finish, and closes everything.
+   *
+   * @returns whether all of them finished within DRAIN_TIMEOUT_MS.
+   */
+  close(): Promise<boolean>;
+}
+
+/** What the port talks to, started already. */
+export interface Upstream {
+  readonly port: Pick<SdkPortOptions, 'accounts' | 'endpoint'>;
+  /** Set for the emulator: where it is. */
+  readonly place?: EmulatorPlace;
+  close(): Promise<void>;
+}
+
+const packageFile = join(__dirname, '..', '..', 'package.json');
+
+/** The program's version, as package.json has it. */
+export const versionOf = (): string =>
+  (JSON.parse(readFileSync(packageFile, 'utf8')) as { version: string }).version;
+
+/**
+ * Joins the parts and starts them: configuration, port, context, server.
+ *
+ * @throws StartError for what the person who starts it can set right; nothing is left running then.
+ */
+export async function startParts(config: Config, io: AppIo, upstream: Upstream): Promise<App> {
+  const opened: (() => Promise<unknown>)[] = [];
+  const closeAll = async (): Promise<void> => {
+    for (const close of opened.splice(0).reverse()) await close();
+  };
+  try {
+    return await start(config, io, upstream, opened, closeAll);
+  } catch (error) {
+    await closeAll();
+    throw error;
+  }
+}
+
+async function start(
+  config: Config,
+  io: AppIo,
+  upstream: Upstream,
+  opened: (() => Promise<unknown>)[],
+  closeAll: () => Promise<void>,
+): Promise<App> {
+  opened.push(() => upstream.close());
+  const version = versionOf();
+  const log = createLog({ level: config.logLevel, destination: io.log });
+  // Records of the audit are never below the level: who wants no log still wants to know who changed what.
+  const audit = createLog({ level: 'info', destination: auditDestination(config) ?? io.log });
+
+  const metrics = createMetrics(() => port.gates());
+  const port: PacedPort = createPacedPort(
+    createSdkPort({
+      ...upstream.port,
+      regionIds: config.ecs.regionIds,
+      readTimeoutMs: config.ecs.readTimeoutMs,
+      writeTimeoutMs: config.ecs.writeTimeoutMs,
+      userAgent: `ecs-security-lock-subgraph/${version}`,
+    }),
+    { replicas: config.ecs.replicas, onCall: metrics.call },
+  );
+  const createContext = createContextFactory({
+    port,
+    locations: createLocations(),
+    regionSizes: createRegionSizes(),
+    cursors: createCursorCodec(config.graph.cursorSecret.reveal()),
+    policyMode: config.ecs.policyMode,
+    onDiskPlan: metrics.diskPlan,
+    observerFor: createObservers(audit, log, metrics),
+  });
+
+  const apollo = createApollo({
+    schema: createSchema(),
+    log,
+    introspection: config.graph.introspection,
+    strict: config.environment === 'production',
+    mutations: config.graph.mutations,
+    plugins: [operationsPlugin(log, metrics.operation)],
+  });
+  await apollo.start();
+  opened.push(() => apollo.stop());
+  const handler = createHandler({
+    apollo,
+    createContext,
+    routerAuth: config.routerAuth,
+    callerGate: await createCallerGate(config.callerAuth),
+    explorer: config.graph.explorer,
+    requestTimeoutMs: config.http.requestTimeoutMs,
+  });
+
+  const health = { isStarted: false, isStopping: false };
+  const admin = createAdminServer({ health: () => health, metrics }, log);
+  const adminPort = await portOrAny(
+    { variable: 'ADMIN_PORT', host: config.admin.host, usual: 4002 },
+    config.admin.port,
+    (asked) => admin.listen(config.admin.host, asked),
+  );
+  opened.push(() => admin.stop(0));
+
+  const server = createHttpServer(handler, log);
+  const { host } = config.http;
+  const httpPort = await portOrAny({ variable: 'PORT', host, usual: 4001 }, config.http.port, (asked) =>
+    server.listen(host, asked),
+  );
+  health.isStarted = true;
+  for (const warning of config.warnings) log.warn({}, warning);
+
+  const url = urlOf(host, httpPort);
+  const adminUrl = urlOf(config.admin.host, adminPort);
+  return {
+    url,
+    adminUrl,
+    banner: bannerText(config, { version, url, adminUrl, emulator: upstream.place }),
+    async close() {
+      health.isStopping = true;
+      const isComplete = await server.stop(config.http.drainTimeoutMs);
+      if (!isComplete) log.error({}, 'requests were cut off: they took longer than DRAIN_TIMEOUT_MS');
+      await closeAll();
+      return isComplete;
+    },
+  };
+}
+
+function auditDestination({ auditFile }: Config): DestinationStream | undefined {
+  if (auditFile === undefined) return undefined;
+  try {
+    return pino.destination({ dest: auditFile, sync: true });
+  } catch {
+    throw new StartError(`AUDIT_FILE: ${auditFile} cannot be written; set it to a file that can.`);
+  }
+}

@@ -1,0 +1,56 @@
+import { fixedHeaders, sendText } from './answer';
+import type { Exchange } from './exchange';
+import { pathOf } from './exchange';
+import { createHttpServer } from './http';
+import type { HttpServer } from './http';
+import type { Log } from './log';
+import { HttpRefusal } from './refusal';
+
+/** What the program is about. It never asks ECS: one throttled call would take every replica out of service. */
+export interface Health {
+  readonly isStarted: boolean;
+  readonly isStopping: boolean;
+}
+
+export interface AdminOptions {
+  readonly health: () => Health;
+  readonly metrics: { text(): Promise<string>; readonly contentType: string };
+}
+
+const plain = 'text/plain; charset=utf-8';
+
+/** What a path answers: whether that is good, and the text. */
+type Page = (options: AdminOptions) => Promise<readonly [isGood: boolean, type: string, text: string]>;
+
+const probe =
+  (isGood: (health: Health) => boolean): Page =>
+  ({ health }) => {
+    const good = isGood(health());
+    return Promise.resolve([good, plain, good ? 'ok\n' : 'no\n'] as const);
+  };
+
+const pages: Readonly<Record<string, Page>> = {
+  '/livez': probe(() => true),
+  '/startupz': probe(({ isStarted }) => isStarted),
+  '/readyz': probe(({ isStarted, isStopping }) => isStarted && !isStopping),
+  '/metrics': async ({ metrics }) => [true, metrics.contentType, await metrics.text()] as const,
+};
+
+/** The server of metrics and probes, apart from the one that callers reach. */
+export function createAdminServer(options: AdminOptions, log: Log): HttpServer {
+  return createHttpServer(async (exchange: Exchange): Promise<void> => {
+    const { request, response } = exchange;
+    const path = pathOf(request);
+    const page = Object.hasOwn(pages, path) ? pages[path] : undefined;
+    if (page === undefined) {
+      throw new HttpRefusal(404, `There is nothing here; ask ${Object.keys(pages).join(', ')}.`, {
+        code: 'NOT_FOUND',
+      });
+    }
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      throw new HttpRefusal(405, 'Only GET is served here.', { headers: { allow: 'GET, HEAD' } });
+    }
+    const [isGood, type, text] = await page(options);
+    sendText(response, isGood ? 200 : 503, { ...fixedHeaders(exchange), 'content-type': type }, text);
+  }, log);
+}
