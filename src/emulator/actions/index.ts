@@ -1,11 +1,10 @@
-import type { Handler } from '../call';
-import type { ErrorRow } from '../errors';
-import { resourceErrors } from '../errors';
+import { read, readWithDryRun, write } from './action';
+import type { Action } from './action';
 import { describeInstanceTypes, describeRegions, describeZones } from './catalogue';
 import { describeInstanceVncUrl, getInstanceConsoleOutput, getInstanceScreenshot } from './console';
 import { describeDiagnosticReports } from './diagnostics';
 import { describeDisks, describeDisksFullStatus } from './disk-reads';
-import { resizeDisk } from './disk-size';
+import { diskWrites } from './disk-writes';
 import { describeInstanceHistoryEvents, describeInstancesFullStatus } from './events';
 import { startInstance } from './instance-power';
 import {
@@ -23,38 +22,7 @@ import { describeDiskMonitorData, describeInstanceMonitorData } from './monitor'
 import { describeSnapshots } from './snapshots';
 import { listTagResources } from './tags';
 
-/** How an operation is served. */
-export interface Action {
-  readonly handler: Handler;
-  readonly access: 'read' | 'write';
-  /** What DryRun answers when nothing is wrong; absent where the operation has no DryRun. */
-  readonly dryRun?: ErrorRow;
-  /** Whether the operation takes a ClientToken. */
-  readonly clientToken?: boolean;
-}
-
-const read = (handler: Handler): Action => ({ handler, access: 'read' });
-
-const readWithDryRun = (handler: Handler): Action => ({
-  handler,
-  access: 'read',
-  dryRun: resourceErrors.dryRunOperation,
-});
-
-interface WriteOptions {
-  readonly dryRun?: 'single' | 'batch';
-  readonly clientToken?: boolean;
-}
-
-/** Batch operations say DRYRUN.SUCCESS where the others say DryRunOperation. */
-const dryRuns = { single: resourceErrors.dryRunOperation, batch: resourceErrors.dryRunSuccess } as const;
-
-const write = (handler: Handler, { dryRun, clientToken }: WriteOptions = {}): Action => ({
-  handler,
-  access: 'write',
-  ...(dryRun === undefined ? {} : { dryRun: dryRuns[dryRun] }),
-  ...(clientToken === undefined ? {} : { clientToken }),
-});
+export type { Action } from './action';
 
 /** Operation name → how it is served: one row an operation. */
 export const actions: ReadonlyMap<string, Action> = new Map(
@@ -85,6 +53,6 @@ export const actions: ReadonlyMap<string, Action> = new Map(
     DescribeInvocations: read(describeInvocations),
     DescribeInvocationResults: read(describeInvocationResults),
     StartInstance: write(startInstance, { dryRun: 'single' }),
-    ResizeDisk: write(resizeDisk, { clientToken: true }),
+    ...diskWrites,
   } satisfies Record<string, Action>),
 );
