@@ -30,7 +30,11 @@ module.exports = tseslint.config(
     extends: [js.configs.recommended],
     languageOptions: {
       sourceType: 'commonjs',
-      globals: { require: 'readonly', module: 'writable', __dirname: 'readonly' },
+      globals: Object.fromEntries(
+        ['require', 'module', '__dirname', 'process', 'fetch', 'setTimeout', 'clearTimeout', 'console'].map(
+          (name) => [name, 'readonly'],
+        ),
+      ),
     },
   },
   {
