@@ -34,7 +34,7 @@ const codes: ReadonlySet<unknown> = new Set([
 const quoting: ReadonlySet<unknown> = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED']);
 
 /** The only extensions that leave the house. */
-const extensionKeys = [
+export const extensionKeys = [
   'code',
   'argument',
   'requestId',
