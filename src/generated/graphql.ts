@@ -1,10 +1,11 @@
 // Written by `npm run codegen` from schema.graphql. Never edit it by hand.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { InstanceRecord, DiskRecord, EventRecord, LockRecord } from '../ecs/records';
+import type { InstanceRecord, DiskRecord, EventRecord, LockRecord, InstanceStatusRecord, InstanceHealthRecord, DiskHealthRecord, DiskEventRecord, AutoRenewRecord, PrivatePoolRecord, MaintenanceRecord, InstanceTypeRecord, SnapshotRecord, DiagnosticReportRecord, DiagnosticIssueRecord, TagResourceRecord } from '../ecs/records';
 import type { JudgedOperation } from '../guard/allowed';
 import type { DeniedSource } from '../resolvers/protected-read';
 import type { AttachmentSource } from '../resolvers/disk';
-import type { InstanceConnection, DiskConnection, EventConnection, InstanceEdge, DiskEdge, EventEdge } from '../resolvers/paging';
+import type { InstanceConnection, DiskConnection, EventConnection, InstanceEdge, DiskEdge, EventEdge, InstanceTypeConnection, InstanceTypeEdge, SnapshotConnection, SnapshotEdge, DiagnosticReportConnection, DiagnosticReportEdge, ResourceTagConnection, ResourceTagEdge } from '../resolvers/paging';
+import type { SystemEventSource } from '../resolvers/system-event';
 import type { PayloadSource } from '../resolvers/payload';
 import type { Outcome, Accepted, AcceptedNotExecuted, Denied, Rejected, Unknown, NotAttempted, NeedsConfirmation, DryRunPassed } from '../guard/outcome';
 import type { RequestContext } from '../context';
@@ -45,12 +46,19 @@ export type Disk = {
   readonly detachedAt?: Maybe<Scalars['DateTime']['output']>;
   /** As ECS gives it: for a pay-as-you-go disk a day far ahead. */
   readonly expiresAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Its health, and the events of it. */
+  readonly health?: Maybe<EcsDiskHealth>;
   /** The disk ID, for example d-bp67acfmxazb4p****. */
   readonly id: Scalars['ID']['output'];
   readonly imageId?: Maybe<Scalars['ID']['output']>;
   readonly isEncrypted?: Maybe<Scalars['Boolean']['output']>;
   readonly isMultiAttach?: Maybe<Scalars['Boolean']['output']>;
   readonly kind?: Maybe<EcsDiskKind>;
+  /**
+   * What the disk did, point by point. Up to 400 points, none older than 30 days, and none of the time when it was not
+   * in use. One ECS call a disk.
+   */
+  readonly monitorData?: Maybe<EcsDiskMonitorSeries>;
   readonly name?: Maybe<Scalars['String']['output']>;
   /** As Instance.operationDecisions, for the operations on a disk. */
   readonly operationDecisions?: Maybe<ReadonlyArray<EcsOperationDecision>>;
@@ -65,6 +73,8 @@ export type Disk = {
   readonly regionId: Scalars['ID']['output'];
   readonly resourceGroupId?: Maybe<Scalars['ID']['output']>;
   readonly sizeGiB?: Maybe<Scalars['Int']['output']>;
+  /** Snapshots of this disk, in ECS's own order; 1 to 100 at a time. One ECS call a disk. */
+  readonly snapshots?: Maybe<EcsSnapshotConnection>;
   readonly sourceSnapshotId?: Maybe<Scalars['ID']['output']>;
   readonly status?: Maybe<EcsDiskStatus>;
   readonly tags?: Maybe<ReadonlyArray<EcsTag>>;
@@ -79,8 +89,23 @@ export type DiskAllowsArgs = {
 
 
 /** A cloud disk. Its status decides whether a lock on its instance stops an operation on it. */
+export type DiskMonitorDataArgs = {
+  endTime: Scalars['DateTime']['input'];
+  period: EcsMonitorPeriodInput;
+  startTime: Scalars['DateTime']['input'];
+};
+
+
+/** A cloud disk. Its status decides whether a lock on its instance stops an operation on it. */
 export type DiskOperationDecisionsArgs = {
   among?: InputMaybe<ReadonlyArray<EcsOperationInput>>;
+};
+
+
+/** A cloud disk. Its status decides whether a lock on its instance stops an operation on it. */
+export type DiskSnapshotsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
 };
 
 export type EcsAcceptInquiredSystemEventInput = {
@@ -153,6 +178,19 @@ export type EcsAttachKeyPairInput = {
   readonly keyPairName: Scalars['String']['input'];
   /** Without it, the targets are looked for in every configured region. */
   readonly regionId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What happens when the subscription of an instance ends. */
+export type EcsAutoRenew = {
+  readonly __typename?: 'EcsAutoRenew';
+  /** For how long it is renewed, in periodUnit. */
+  readonly duration?: Maybe<Scalars['Int']['output']>;
+  readonly periodUnit?: Maybe<EcsPeriodUnit>;
+  /** ECS's own word, also where periodUnit is UNKNOWN. */
+  readonly rawPeriodUnit?: Maybe<Scalars['String']['output']>;
+  /** ECS's own word, also where status is UNKNOWN. */
+  readonly rawStatus?: Maybe<Scalars['String']['output']>;
+  readonly status?: Maybe<EcsRenewalStatus>;
 };
 
 /** How sure a statement of the policy is. */
@@ -507,6 +545,96 @@ export type EcsDetachKeyPairInput = {
   readonly regionId?: InputMaybe<Scalars['ID']['input']>;
 };
 
+export type EcsDiagnosticIssue = {
+  readonly __typename?: 'EcsDiagnosticIssue';
+  /** For example GuestOS.CPU.HighUtilization. */
+  readonly issueId?: Maybe<Scalars['ID']['output']>;
+  /** For example ECSService.GuestOS. */
+  readonly metricCategory?: Maybe<Scalars['String']['output']>;
+  /** For example GuestOS.WinFirewall. */
+  readonly metricId?: Maybe<Scalars['ID']['output']>;
+  /** ECS's own word, also where severity is UNKNOWN. */
+  readonly rawSeverity?: Maybe<Scalars['String']['output']>;
+  readonly severity?: Maybe<EcsDiagnosticSeverity>;
+};
+
+/** What ECS found when it was asked to look at an instance. */
+export type EcsDiagnosticReport = {
+  readonly __typename?: 'EcsDiagnosticReport';
+  /** The account's name in this subgraph's configuration. */
+  readonly accountId: Scalars['ID']['output'];
+  readonly createdAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Until when. */
+  readonly endTime?: Maybe<Scalars['DateTime']['output']>;
+  readonly finishedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly id: Scalars['ID']['output'];
+  /** Null when the instance is gone. */
+  readonly instance?: Maybe<Instance>;
+  readonly instanceId?: Maybe<Scalars['ID']['output']>;
+  readonly issues?: Maybe<ReadonlyArray<EcsDiagnosticIssue>>;
+  /** The set of metrics that it was looked at with. */
+  readonly metricSetId?: Maybe<Scalars['ID']['output']>;
+  /** ECS's own word, also where severity is UNKNOWN. */
+  readonly rawSeverity?: Maybe<Scalars['String']['output']>;
+  /** ECS's own word, also where status is UNKNOWN. */
+  readonly rawStatus?: Maybe<Scalars['String']['output']>;
+  readonly regionId: Scalars['ID']['output'];
+  readonly severity?: Maybe<EcsDiagnosticSeverity>;
+  /** From when the instance was looked at. */
+  readonly startTime?: Maybe<Scalars['DateTime']['output']>;
+  readonly status?: Maybe<EcsDiagnosticStatus>;
+};
+
+export type EcsDiagnosticReportConnection = {
+  readonly __typename?: 'EcsDiagnosticReportConnection';
+  /** An entry that could not be read is null. */
+  readonly edges: ReadonlyArray<Maybe<EcsDiagnosticReportEdge>>;
+  readonly nodes: ReadonlyArray<Maybe<EcsDiagnosticReport>>;
+  readonly pageInfo: PageInfo;
+  /** The accounts and regions that could not be read; the rest of the list stands. */
+  readonly problems: ReadonlyArray<EcsReadProblem>;
+};
+
+export type EcsDiagnosticReportEdge = {
+  readonly __typename?: 'EcsDiagnosticReportEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node?: Maybe<EcsDiagnosticReport>;
+};
+
+export type EcsDiagnosticReportFilter = {
+  /** Up to 100. An empty list gives an empty answer. */
+  readonly ids?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Up to 100. An empty list gives an empty answer. */
+  readonly instanceIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  readonly severity?: InputMaybe<EcsDiagnosticSeverityInput>;
+  readonly status?: InputMaybe<EcsDiagnosticStatusInput>;
+};
+
+export type EcsDiagnosticSeverity =
+  | 'CRITICAL'
+  | 'INFO'
+  | 'NORMAL'
+  /** Not known yet, or a word that nobody knows. */
+  | 'UNKNOWN'
+  | 'WARN';
+
+export type EcsDiagnosticSeverityInput =
+  | 'CRITICAL'
+  | 'INFO'
+  | 'NORMAL'
+  | 'WARN';
+
+export type EcsDiagnosticStatus =
+  | 'FAILED'
+  | 'FINISHED'
+  | 'IN_PROGRESS'
+  | 'UNKNOWN';
+
+export type EcsDiagnosticStatusInput =
+  | 'FAILED'
+  | 'FINISHED'
+  | 'IN_PROGRESS';
+
 export type EcsDiskAttachment = {
   readonly __typename?: 'EcsDiskAttachment';
   readonly attachedAt?: Maybe<Scalars['DateTime']['output']>;
@@ -536,6 +664,27 @@ export type EcsDiskEdge = {
   readonly node?: Maybe<Disk>;
 };
 
+/** A time in which a disk did not work as it should. */
+export type EcsDiskEvent = {
+  readonly __typename?: 'EcsDiskEvent';
+  readonly endedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly id: Scalars['ID']['output'];
+  /** As ECS gives it; no page says what it means. */
+  readonly impactLevel?: Maybe<Scalars['String']['output']>;
+  /** ECS's own word, also where type is UNKNOWN. */
+  readonly rawType?: Maybe<Scalars['String']['output']>;
+  readonly startedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly type?: Maybe<EcsDiskEventType>;
+};
+
+export type EcsDiskEventType =
+  | 'DEGRADED'
+  /** A local disk is damaged. */
+  | 'ERROR_DETECTED'
+  | 'SEVERELY_DEGRADED'
+  | 'STALLED'
+  | 'UNKNOWN';
+
 export type EcsDiskFilter = {
   readonly category?: InputMaybe<Scalars['String']['input']>;
   readonly chargeType?: InputMaybe<EcsChargeTypeInput>;
@@ -553,6 +702,14 @@ export type EcsDiskFilter = {
   readonly zoneId?: InputMaybe<Scalars['ID']['input']>;
 };
 
+export type EcsDiskHealth = {
+  readonly __typename?: 'EcsDiskHealth';
+  readonly events?: Maybe<ReadonlyArray<EcsDiskEvent>>;
+  /** ECS's own word, also where status is UNKNOWN. */
+  readonly rawStatus?: Maybe<Scalars['String']['output']>;
+  readonly status?: Maybe<EcsHealthStatus>;
+};
+
 export type EcsDiskKind =
   | 'DATA'
   | 'SYSTEM'
@@ -561,6 +718,32 @@ export type EcsDiskKind =
 export type EcsDiskKindInput =
   | 'DATA'
   | 'SYSTEM';
+
+/** What a disk did in one period, which begins at `at`. Null is a value that ECS does not have. */
+export type EcsDiskMonitorPoint = {
+  readonly __typename?: 'EcsDiskMonitorPoint';
+  readonly at: Scalars['DateTime']['output'];
+  /** Reads and writes together. */
+  readonly operationsPerSecond?: Maybe<Scalars['Float']['output']>;
+  readonly readBytesPerSecond?: Maybe<Scalars['Float']['output']>;
+  readonly readLatencyMicroseconds?: Maybe<Scalars['Float']['output']>;
+  readonly readsPerSecond?: Maybe<Scalars['Float']['output']>;
+  readonly totalBytesPerSecond?: Maybe<Scalars['Float']['output']>;
+  readonly writeBytesPerSecond?: Maybe<Scalars['Float']['output']>;
+  readonly writeLatencyMicroseconds?: Maybe<Scalars['Float']['output']>;
+  readonly writesPerSecond?: Maybe<Scalars['Float']['output']>;
+};
+
+export type EcsDiskMonitorSeries = {
+  readonly __typename?: 'EcsDiskMonitorSeries';
+  readonly endTime: Scalars['DateTime']['output'];
+  /** How far the points are apart. */
+  readonly periodSeconds: Scalars['Int']['output'];
+  /** Oldest first. ECS leaves out times that it has nothing of. */
+  readonly points: ReadonlyArray<EcsDiskMonitorPoint>;
+  /** As it was asked for. */
+  readonly startTime: Scalars['DateTime']['output'];
+};
 
 export type EcsDiskPayload = EcsOperationPayload & {
   readonly __typename?: 'EcsDiskPayload';
@@ -652,6 +835,18 @@ export type EcsHardwareProblemInput =
   | 'POWER'
   | 'RAID_CARD';
 
+export type EcsHealthStatus =
+  /** It cannot be used for the moment. */
+  | 'IMPAIRED'
+  | 'INITIALIZING'
+  | 'INSUFFICIENT_DATA'
+  | 'MAINTAINING'
+  | 'NOT_APPLICABLE'
+  | 'OK'
+  | 'UNKNOWN'
+  /** It works, and not as well as it should. */
+  | 'WARNING';
+
 export type EcsImageArchitectureInput =
   | 'ARM64'
   | 'I386'
@@ -701,6 +896,53 @@ export type EcsInstanceFilter = {
   readonly zoneId?: InputMaybe<Scalars['ID']['input']>;
 };
 
+export type EcsInstanceHealth = {
+  readonly __typename?: 'EcsInstanceHealth';
+  /** The events that are scheduled, or wait for an answer; those under way are in systemEvents. */
+  readonly openEvents?: Maybe<ReadonlyArray<EcsSystemEvent>>;
+  /** ECS's own word, also where status is UNKNOWN. */
+  readonly rawStatus?: Maybe<Scalars['String']['output']>;
+  readonly status?: Maybe<EcsHealthStatus>;
+};
+
+/** What an instance did in one period, which begins at `at`. Null is a value that ECS does not have. */
+export type EcsInstanceMonitorPoint = {
+  readonly __typename?: 'EcsInstanceMonitorPoint';
+  readonly at: Scalars['DateTime']['output'];
+  /** Overdrawn. */
+  readonly cpuAdvanceCreditBalance?: Maybe<Scalars['Float']['output']>;
+  readonly cpuCreditBalance?: Maybe<Scalars['Float']['output']>;
+  /** For burstable instances, as all four about credits: spent in the period. */
+  readonly cpuCreditUsage?: Maybe<Scalars['Float']['output']>;
+  readonly cpuPercent?: Maybe<Scalars['Float']['output']>;
+  /** Overdrawn and not paid yet. */
+  readonly cpuUnpaidSurplusCreditUsage?: Maybe<Scalars['Float']['output']>;
+  /** Of all disks together, as all four about disks. */
+  readonly diskReadBytesPerSecond?: Maybe<Scalars['Float']['output']>;
+  readonly diskReadsPerSecond?: Maybe<Scalars['Float']['output']>;
+  readonly diskWriteBytesPerSecond?: Maybe<Scalars['Float']['output']>;
+  readonly diskWritesPerSecond?: Maybe<Scalars['Float']['output']>;
+  /** Received over the public network in the period. */
+  readonly internetInKbit?: Maybe<Scalars['Float']['output']>;
+  readonly internetKbitPerSecond?: Maybe<Scalars['Float']['output']>;
+  readonly internetOutKbit?: Maybe<Scalars['Float']['output']>;
+  /** Received over the private network in the period. */
+  readonly intranetInKbit?: Maybe<Scalars['Float']['output']>;
+  readonly intranetKbitPerSecond?: Maybe<Scalars['Float']['output']>;
+  readonly intranetOutKbit?: Maybe<Scalars['Float']['output']>;
+};
+
+export type EcsInstanceMonitorSeries = {
+  readonly __typename?: 'EcsInstanceMonitorSeries';
+  readonly endTime: Scalars['DateTime']['output'];
+  /** How far the points are apart. */
+  readonly periodSeconds: Scalars['Int']['output'];
+  /** Oldest first. ECS leaves out times that it has nothing of. */
+  readonly points: ReadonlyArray<EcsInstanceMonitorPoint>;
+  /** As it was asked for. */
+  readonly startTime: Scalars['DateTime']['output'];
+};
+
 export type EcsInstancePayload = EcsOperationPayload & {
   readonly __typename?: 'EcsInstancePayload';
   /** The instance as it is now, read after the operation. */
@@ -726,12 +968,116 @@ export type EcsInstanceStatus =
   | 'STOPPING'
   | 'UNKNOWN';
 
+/** An instance's status, as DescribeInstanceStatus knows it: newest and cheapest. */
+export type EcsInstanceStatusEntry = {
+  readonly __typename?: 'EcsInstanceStatusEntry';
+  /** The account's name in this subgraph's configuration. */
+  readonly accountId: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
+  /** ECS's own word, also where status is UNKNOWN. */
+  readonly rawStatus?: Maybe<Scalars['String']['output']>;
+  readonly regionId: Scalars['ID']['output'];
+  readonly status?: Maybe<EcsInstanceStatus>;
+};
+
 export type EcsInstanceStatusInput =
   | 'PENDING'
   | 'RUNNING'
   | 'STARTING'
   | 'STOPPED'
   | 'STOPPING';
+
+/** What an instance type offers. */
+export type EcsInstanceType = {
+  readonly __typename?: 'EcsInstanceType';
+  /** The account's name in this subgraph's configuration. */
+  readonly accountId: Scalars['ID']['output'];
+  /** X86 or ARM. */
+  readonly architecture?: Maybe<Scalars['String']['output']>;
+  readonly bandwidthInKbitPerSecond?: Maybe<Scalars['Int']['output']>;
+  readonly bandwidthOutKbitPerSecond?: Maybe<Scalars['Int']['output']>;
+  /** For burstable types: CPU credits an hour. */
+  readonly baselineCredit?: Maybe<Scalars['Int']['output']>;
+  /** For example General-purpose. */
+  readonly category?: Maybe<Scalars['String']['output']>;
+  /** vCPUs. */
+  readonly cpu?: Maybe<Scalars['Int']['output']>;
+  readonly cpuSpeedGHz?: Maybe<Scalars['Float']['output']>;
+  readonly cpuTurboGHz?: Maybe<Scalars['Float']['output']>;
+  /** For example ecs.g7. */
+  readonly family?: Maybe<Scalars['String']['output']>;
+  /** For example EnterpriseLevel. */
+  readonly familyLevel?: Maybe<Scalars['String']['output']>;
+  readonly gpuAmount?: Maybe<Scalars['Int']['output']>;
+  /** Of one GPU. */
+  readonly gpuMemoryGiB?: Maybe<Scalars['Float']['output']>;
+  readonly gpuModel?: Maybe<Scalars['String']['output']>;
+  /** For example ecs.g7.large. */
+  readonly id: Scalars['ID']['output'];
+  /** For burstable types: the CPU credits that a new instance begins with. */
+  readonly initialCredit?: Maybe<Scalars['Int']['output']>;
+  readonly ipv6AddressesPerInterface?: Maybe<Scalars['Int']['output']>;
+  readonly isJumboFrameSupported?: Maybe<Scalars['Boolean']['output']>;
+  readonly isNetworkEncryptionSupported?: Maybe<Scalars['Boolean']['output']>;
+  readonly localStorageAmount?: Maybe<Scalars['Int']['output']>;
+  /** Of one local disk. */
+  readonly localStorageCapacityGiB?: Maybe<Scalars['Int']['output']>;
+  /** For example local_ssd_pro; null for a type without local disks. */
+  readonly localStorageCategory?: Maybe<Scalars['String']['output']>;
+  /** Cloud disks, the system disk among them. */
+  readonly maxDisks?: Maybe<Scalars['Int']['output']>;
+  readonly maxNetworkInterfaces?: Maybe<Scalars['Int']['output']>;
+  readonly memoryGiB?: Maybe<Scalars['Float']['output']>;
+  /** required or unsupported. */
+  readonly nvmeSupport?: Maybe<Scalars['String']['output']>;
+  readonly packetsInPerSecond?: Maybe<Scalars['Int']['output']>;
+  readonly packetsOutPerSecond?: Maybe<Scalars['Int']['output']>;
+  readonly privateIpAddressesPerInterface?: Maybe<Scalars['Int']['output']>;
+  readonly processorModel?: Maybe<Scalars['String']['output']>;
+  /** The region whose catalogue this is of. */
+  readonly regionId: Scalars['ID']['output'];
+  /** BIOS, UEFI. */
+  readonly supportedBootModes?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+export type EcsInstanceTypeConnection = {
+  readonly __typename?: 'EcsInstanceTypeConnection';
+  /** An entry that could not be read is null. */
+  readonly edges: ReadonlyArray<Maybe<EcsInstanceTypeEdge>>;
+  readonly nodes: ReadonlyArray<Maybe<EcsInstanceType>>;
+  readonly pageInfo: PageInfo;
+  /** The accounts and regions that could not be read; the rest of the list stands. */
+  readonly problems: ReadonlyArray<EcsReadProblem>;
+};
+
+export type EcsInstanceTypeEdge = {
+  readonly __typename?: 'EcsInstanceTypeEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node?: Maybe<EcsInstanceType>;
+};
+
+export type EcsInstanceTypeFilter = {
+  /** Up to 2: X86, ARM. */
+  readonly architectures?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Up to 10, for example General-purpose. */
+  readonly categories?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Up to 10, for example ecs.g7. */
+  readonly families?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Up to 10, for example NVIDIA V100. */
+  readonly gpuModels?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Up to 10, for example ecs.g7.large. An empty list gives an empty answer, as with every list here. */
+  readonly ids?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Up to 2: local_ssd_pro, local_hdd_pro. */
+  readonly localStorageCategories?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  readonly maxCpu?: InputMaybe<Scalars['Int']['input']>;
+  readonly maxGpuAmount?: InputMaybe<Scalars['Int']['input']>;
+  readonly maxMemoryGiB?: InputMaybe<Scalars['Float']['input']>;
+  readonly minCpu?: InputMaybe<Scalars['Int']['input']>;
+  readonly minDisks?: InputMaybe<Scalars['Int']['input']>;
+  readonly minGpuAmount?: InputMaybe<Scalars['Int']['input']>;
+  readonly minMemoryGiB?: InputMaybe<Scalars['Float']['input']>;
+  readonly minNetworkInterfaces?: InputMaybe<Scalars['Int']['input']>;
+};
 
 export type EcsInstancesPayload = EcsBatchOperationPayload & {
   readonly __typename?: 'EcsInstancesPayload';
@@ -844,11 +1190,43 @@ export type EcsLockReasonInput =
   | 'REFUNDED'
   | 'SECURITY';
 
+export type EcsMaintenance = {
+  readonly __typename?: 'EcsMaintenance';
+  readonly action?: Maybe<EcsMaintenanceAction>;
+  /** What action is when nobody sets it. */
+  readonly defaultAction?: Maybe<EcsMaintenanceAction>;
+  /** Whether ECS sends an event before it acts. */
+  readonly isNotified?: Maybe<Scalars['Boolean']['output']>;
+  /** ECS's own word, also where action is UNKNOWN. */
+  readonly rawAction?: Maybe<Scalars['String']['output']>;
+  /** ECS's own word, also where defaultAction is UNKNOWN. */
+  readonly rawDefaultAction?: Maybe<Scalars['String']['output']>;
+  /** What action can be set to, in ECS's own words. */
+  readonly supportedActions?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** When ECS may act. */
+  readonly windows?: Maybe<ReadonlyArray<EcsMaintenanceWindow>>;
+};
+
+export type EcsMaintenanceAction =
+  | 'AUTO_RECOVER'
+  /** Redeployed elsewhere; what is on local disks is lost. */
+  | 'AUTO_REDEPLOY'
+  | 'STOP'
+  | 'UNKNOWN';
+
 export type EcsMaintenanceActionInput =
   | 'AUTO_RECOVER'
   /** Redeployed elsewhere; what is on local disks is lost. */
   | 'AUTO_REDEPLOY'
   | 'STOP';
+
+/** A time of day, in UTC+8. */
+export type EcsMaintenanceWindow = {
+  readonly __typename?: 'EcsMaintenanceWindow';
+  readonly endTime?: Maybe<Scalars['String']['output']>;
+  /** For example 02:00:00. */
+  readonly startTime?: Maybe<Scalars['String']['output']>;
+};
 
 /** Whole hours in UTC+8, 1 to 23 of them; it may run past midnight. */
 export type EcsMaintenanceWindowInput = {
@@ -1203,6 +1581,14 @@ export type EcsModifyPrepayInstanceSpecInput = {
   /** Without it, the target is looked for in every configured region. */
   readonly regionId?: InputMaybe<Scalars['ID']['input']>;
 };
+
+export type EcsMonitorPeriodInput =
+  /** 3600 seconds: at most 400 hours at a time. */
+  | 'ONE_HOUR'
+  /** 60 seconds: at most 400 minutes at a time. */
+  | 'ONE_MINUTE'
+  /** 600 seconds: at most 66 hours and 40 minutes at a time. */
+  | 'TEN_MINUTES';
 
 export type EcsNetworkChargeTypeInput =
   | 'PAY_BY_BANDWIDTH'
@@ -1659,10 +2045,34 @@ export type EcsOutcomesPayload = EcsBatchOperationPayload & {
   readonly outcomes: ReadonlyArray<EcsOperationOutcome>;
 };
 
+export type EcsPeriodUnit =
+  | 'MONTH'
+  | 'UNKNOWN'
+  | 'WEEK'
+  | 'YEAR';
+
 export type EcsPeriodUnitInput =
   | 'MONTH'
   | 'WEEK'
   | 'YEAR';
+
+/** Which reserved capacity an instance starts from. */
+export type EcsPrivatePool = {
+  readonly __typename?: 'EcsPrivatePool';
+  readonly match?: Maybe<EcsPrivatePoolMatch>;
+  /** The pool; null where none is named, and when it has expired. */
+  readonly privatePoolId?: Maybe<Scalars['ID']['output']>;
+  /** ECS's own word, also where match is UNKNOWN. */
+  readonly rawMatch?: Maybe<Scalars['String']['output']>;
+};
+
+export type EcsPrivatePoolMatch =
+  | 'NONE'
+  /** Any open pool, else the public one. */
+  | 'OPEN'
+  /** The pool of privatePoolId, and no other. */
+  | 'TARGET'
+  | 'UNKNOWN';
 
 export type EcsPrivatePoolMatchInput =
   | 'NONE'
@@ -1831,6 +2241,14 @@ export type EcsRenewInstanceInput = {
   readonly regionId?: InputMaybe<Scalars['ID']['input']>;
 };
 
+export type EcsRenewalStatus =
+  | 'AUTO_RENEWAL'
+  /** Not renewed by itself; reminders are sent before it expires. */
+  | 'NORMAL'
+  /** Neither renewed nor reminded of, but once three days before it expires. */
+  | 'NOT_RENEWAL'
+  | 'UNKNOWN';
+
 export type EcsRenewalStatusInput =
   | 'AUTO_RENEWAL'
   /** Not renewed by itself; reminders are sent before it expires. */
@@ -1933,6 +2351,44 @@ export type EcsResizeDiskInput = {
   readonly online: Scalars['Boolean']['input'];
   /** Without it, the target is looked for in every configured region. */
   readonly regionId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** One tag on one resource. */
+export type EcsResourceTag = {
+  readonly __typename?: 'EcsResourceTag';
+  /** The account's name in this subgraph's configuration. */
+  readonly accountId: Scalars['ID']['output'];
+  readonly key: Scalars['String']['output'];
+  readonly regionId: Scalars['ID']['output'];
+  readonly resourceId: Scalars['ID']['output'];
+  /** ECS's own word, for example instance. */
+  readonly resourceType?: Maybe<Scalars['String']['output']>;
+  readonly value: Scalars['String']['output'];
+};
+
+export type EcsResourceTagConnection = {
+  readonly __typename?: 'EcsResourceTagConnection';
+  /** An entry that could not be read is null. */
+  readonly edges: ReadonlyArray<Maybe<EcsResourceTagEdge>>;
+  readonly nodes: ReadonlyArray<Maybe<EcsResourceTag>>;
+  readonly pageInfo: PageInfo;
+  /** The accounts and regions that could not be read; the rest of the list stands. */
+  readonly problems: ReadonlyArray<EcsReadProblem>;
+};
+
+export type EcsResourceTagEdge = {
+  readonly __typename?: 'EcsResourceTagEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node?: Maybe<EcsResourceTag>;
+};
+
+/** ECS wants resourceIds or tags, or both. */
+export type EcsResourceTagFilter = {
+  /** Up to 50. An empty list gives an empty answer. */
+  readonly resourceIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  readonly resourceType: EcsResourceTypeInput;
+  /** Up to 20; all of them must match. */
+  readonly tags?: InputMaybe<ReadonlyArray<EcsTagFilter>>;
 };
 
 export type EcsResourceTypeInput =
@@ -2080,6 +2536,100 @@ export type EcsSimulatedEventTypeInput =
   | 'SYSTEM_MAINTENANCE_REDEPLOY'
   | 'SYSTEM_MAINTENANCE_STOP';
 
+/** A copy of a disk at one moment. */
+export type EcsSnapshot = {
+  readonly __typename?: 'EcsSnapshot';
+  /** The account's name in this subgraph's configuration. */
+  readonly accountId: Scalars['ID']['output'];
+  /** For example standard. */
+  readonly category?: Maybe<Scalars['String']['output']>;
+  readonly createdAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly description?: Maybe<Scalars['String']['output']>;
+  readonly id: Scalars['ID']['output'];
+  readonly isAvailable?: Maybe<Scalars['Boolean']['output']>;
+  readonly isEncrypted?: Maybe<Scalars['Boolean']['output']>;
+  readonly modifiedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly name?: Maybe<Scalars['String']['output']>;
+  readonly progressPercent?: Maybe<Scalars['Int']['output']>;
+  /** ECS's own word, also where sourceDiskKind is UNKNOWN. */
+  readonly rawSourceDiskKind?: Maybe<Scalars['String']['output']>;
+  /** ECS's own word, also where status is UNKNOWN. */
+  readonly rawStatus?: Maybe<Scalars['String']['output']>;
+  /** ECS's own word, also where type is UNKNOWN. */
+  readonly rawType?: Maybe<Scalars['String']['output']>;
+  readonly regionId: Scalars['ID']['output'];
+  /** While it is made: how long that will still take. */
+  readonly remainingSeconds?: Maybe<Scalars['Int']['output']>;
+  readonly resourceGroupId?: Maybe<Scalars['ID']['output']>;
+  /** Null or 0 when it is kept for good. */
+  readonly retentionDays?: Maybe<Scalars['Int']['output']>;
+  /** Null when the disk is gone. */
+  readonly sourceDisk?: Maybe<Disk>;
+  readonly sourceDiskId?: Maybe<Scalars['ID']['output']>;
+  readonly sourceDiskKind?: Maybe<EcsDiskKind>;
+  readonly sourceDiskSizeGiB?: Maybe<Scalars['Int']['output']>;
+  readonly status?: Maybe<EcsSnapshotStatus>;
+  readonly tags?: Maybe<ReadonlyArray<EcsTag>>;
+  readonly type?: Maybe<EcsSnapshotType>;
+  /** image, disk, image_disk or none: what was made of it, and therefore keeps it from being deleted. */
+  readonly usage?: Maybe<Scalars['String']['output']>;
+};
+
+export type EcsSnapshotConnection = {
+  readonly __typename?: 'EcsSnapshotConnection';
+  /** An entry that could not be read is null. */
+  readonly edges: ReadonlyArray<Maybe<EcsSnapshotEdge>>;
+  readonly nodes: ReadonlyArray<Maybe<EcsSnapshot>>;
+  readonly pageInfo: PageInfo;
+  /** The accounts and regions that could not be read; the rest of the list stands. */
+  readonly problems: ReadonlyArray<EcsReadProblem>;
+  /** How many there are in all accounts and regions asked for; costs a call for each, made only when this is selected. */
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+export type EcsSnapshotEdge = {
+  readonly __typename?: 'EcsSnapshotEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node?: Maybe<EcsSnapshot>;
+};
+
+export type EcsSnapshotFilter = {
+  readonly diskId?: InputMaybe<Scalars['ID']['input']>;
+  /** Up to 100. An empty list gives an empty answer. */
+  readonly ids?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Snapshots of the disks that are attached to it now. */
+  readonly instanceId?: InputMaybe<Scalars['ID']['input']>;
+  /** The whole name; * matches any text. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  readonly resourceGroupId?: InputMaybe<Scalars['ID']['input']>;
+  readonly status?: InputMaybe<EcsSnapshotStatusInput>;
+  /** Up to 20; all of them must match. */
+  readonly tags?: InputMaybe<ReadonlyArray<EcsTagFilter>>;
+  readonly type?: InputMaybe<EcsSnapshotTypeInput>;
+};
+
+export type EcsSnapshotStatus =
+  | 'ACCOMPLISHED'
+  | 'FAILED'
+  | 'PROGRESSING'
+  | 'UNKNOWN';
+
+export type EcsSnapshotStatusInput =
+  | 'ACCOMPLISHED'
+  | 'FAILED'
+  | 'PROGRESSING';
+
+export type EcsSnapshotType =
+  /** Made by an automatic snapshot policy. */
+  | 'AUTO'
+  | 'UNKNOWN'
+  /** Made by hand. */
+  | 'USER';
+
+export type EcsSnapshotTypeInput =
+  | 'AUTO'
+  | 'USER';
+
 export type EcsSpecDirectionInput =
   | 'DOWNGRADE'
   | 'UPGRADE';
@@ -2125,6 +2675,69 @@ export type EcsStoppedModeInput =
 export type EcsSwitchInput =
   | 'DISABLED'
   | 'ENABLED';
+
+/** Something that Alibaba Cloud did, does or will do to an instance, and that its owner should know of. */
+export type EcsSystemEvent = {
+  readonly __typename?: 'EcsSystemEvent';
+  /** The account's name in this subgraph's configuration. */
+  readonly accountId: Scalars['ID']['output'];
+  /** For example /dev/xvdb. */
+  readonly device?: Maybe<Scalars['String']['output']>;
+  /** The disk that the event is about, where it is about one. */
+  readonly diskId?: Maybe<Scalars['ID']['output']>;
+  readonly finishedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly id: Scalars['ID']['output'];
+  /** As ECS gives it; no page says what it means. */
+  readonly impactLevel?: Maybe<Scalars['String']['output']>;
+  /** Null when the instance is gone. */
+  readonly instance?: Maybe<Instance>;
+  readonly instanceId?: Maybe<Scalars['ID']['output']>;
+  /** Whether the event is not closed yet. Null when its status is UNKNOWN. */
+  readonly isPending?: Maybe<Scalars['Boolean']['output']>;
+  /** When ECS acts, at the earliest. */
+  readonly notBefore?: Maybe<Scalars['DateTime']['output']>;
+  readonly publishedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** ECS's own word, also where status is UNKNOWN. */
+  readonly rawStatus?: Maybe<Scalars['String']['output']>;
+  /** For people; never parse it. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+  readonly reasonCode?: Maybe<Scalars['String']['output']>;
+  readonly regionId: Scalars['ID']['output'];
+  /** The same event as an entity, with what was punished; null when it is not a security lock event. */
+  readonly securityLockEvent?: Maybe<SecurityLockEvent>;
+  readonly status?: Maybe<EcsEventStatus>;
+  /** For example SystemMaintenance.Reboot. */
+  readonly type?: Maybe<Scalars['String']['output']>;
+};
+
+export type EcsSystemEventConnection = {
+  readonly __typename?: 'EcsSystemEventConnection';
+  /** An entry that could not be read is null. */
+  readonly edges: ReadonlyArray<Maybe<EcsSystemEventEdge>>;
+  readonly nodes: ReadonlyArray<Maybe<EcsSystemEvent>>;
+  readonly pageInfo: PageInfo;
+  /** The accounts and regions that could not be read; the rest of the list stands. */
+  readonly problems: ReadonlyArray<EcsReadProblem>;
+  /** How many there are in all accounts and regions asked for; costs a call for each, made only when this is selected. */
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+export type EcsSystemEventEdge = {
+  readonly __typename?: 'EcsSystemEventEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node?: Maybe<EcsSystemEvent>;
+};
+
+export type EcsSystemEventFilter = {
+  /** Up to 100. An empty list gives an empty answer. */
+  readonly instanceIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  readonly publishedAfter?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly publishedBefore?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Without it, all of them. */
+  readonly statuses?: InputMaybe<ReadonlyArray<EcsEventStatusInput>>;
+  /** Up to 30, in ECS's own words, for example SystemMaintenance.Reboot. */
+  readonly types?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+};
 
 export type EcsTag = {
   readonly __typename?: 'EcsTag';
@@ -2189,6 +2802,16 @@ export type EcsUntagResourcesInput = {
   readonly tagKeys?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
 };
 
+export type EcsUserData = {
+  readonly __typename?: 'EcsUserData';
+  /** As ECS keeps it. */
+  readonly base64: Scalars['String']['output'];
+  /** How long it is, decoded. */
+  readonly sizeBytes: Scalars['Int']['output'];
+  /** The script or the text; null when it is not text, for example because it is compressed. */
+  readonly text?: Maybe<Scalars['String']['output']>;
+};
+
 /** What the policy says of one operation on one object, now. */
 export type EcsVerdict =
   /** ECS would answer success, and nothing would run. */
@@ -2233,6 +2856,8 @@ export type Instance = {
   readonly allows?: Maybe<Scalars['Boolean']['output']>;
   /** When ECS releases the instance by itself; null when it does not. */
   readonly autoReleaseTime?: Maybe<Scalars['DateTime']['output']>;
+  /** How its subscription is renewed; null for an instance that has none. */
+  readonly autoRenew?: Maybe<EcsAutoRenew>;
   readonly chargeType?: Maybe<EcsChargeType>;
   /** The last lines of the system log. One ECS call an instance. */
   readonly consoleOutput?: Maybe<EcsProtectedReadResult>;
@@ -2241,24 +2866,39 @@ export type Instance = {
   readonly createdAt?: Maybe<Scalars['DateTime']['output']>;
   readonly deletionProtection?: Maybe<Scalars['Boolean']['output']>;
   readonly description?: Maybe<Scalars['String']['output']>;
+  /** Diagnostic reports on this instance, newest first; 1 to 100 at a time. */
+  readonly diagnosticReports?: Maybe<EcsDiagnosticReportConnection>;
   /** The disks attached to the instance, multi-attach disks included. */
   readonly disks?: Maybe<ReadonlyArray<Disk>>;
   readonly eipAddress?: Maybe<Scalars['String']['output']>;
   /** As ECS gives it: for a pay-as-you-go instance a day far ahead. */
   readonly expiresAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Its health, and the events that are still to come. */
+  readonly health?: Maybe<EcsInstanceHealth>;
   readonly hostName?: Maybe<Scalars['String']['output']>;
   /** The ECS instance ID, for example i-bp67acfmxazb4p****. */
   readonly id: Scalars['ID']['output'];
   readonly imageId?: Maybe<Scalars['ID']['output']>;
   /** For example ecs.g7.large. */
   readonly instanceType?: Maybe<Scalars['String']['output']>;
+  /** The catalogue's entry for its instance type. */
+  readonly instanceTypeDetails?: Maybe<EcsInstanceType>;
   readonly internetMaxBandwidthInMbps?: Maybe<Scalars['Int']['output']>;
   readonly internetMaxBandwidthOutMbps?: Maybe<Scalars['Int']['output']>;
+  /** Whether its network takes frames of more than 1500 bytes. One ECS call an instance. */
+  readonly isJumboFrameEnabled?: Maybe<Scalars['Boolean']['output']>;
   /** True when one of operationLocks has the reason SECURITY; null when securityLockState is UNKNOWN. */
   readonly isSecurityLocked?: Maybe<Scalars['Boolean']['output']>;
   readonly keyPairName?: Maybe<Scalars['String']['output']>;
+  /** What happens to it when its host is serviced or fails. */
+  readonly maintenance?: Maybe<EcsMaintenance>;
   readonly memoryMiB?: Maybe<Scalars['Int']['output']>;
   readonly metadataOptions?: Maybe<EcsMetadataOptions>;
+  /**
+   * What the instance did, point by point. Up to 400 points, none older than 30 days; a stopped instance may have none.
+   * One ECS call an instance.
+   */
+  readonly monitorData?: Maybe<EcsInstanceMonitorSeries>;
   readonly name?: Maybe<Scalars['String']['output']>;
   /** The same judgement with its reasons: one decision for each operation on this instance, or among those asked for. */
   readonly operationDecisions?: Maybe<ReadonlyArray<EcsOperationDecision>>;
@@ -2266,8 +2906,12 @@ export type Instance = {
   readonly operationLocks?: Maybe<ReadonlyArray<EcsOperationLock>>;
   readonly osName?: Maybe<Scalars['String']['output']>;
   readonly privateIpAddresses?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** The reserved capacity that it starts from; null for a kind of instance that cannot have any. */
+  readonly privatePool?: Maybe<EcsPrivatePool>;
   /** Addresses of the instance itself; an elastic IP address is apart, in eipAddress. */
   readonly publicIpAddresses?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** The RAM role that programs on the instance can use; null for none. */
+  readonly ramRoleName?: Maybe<Scalars['String']['output']>;
   readonly rawChargeType?: Maybe<Scalars['String']['output']>;
   /** ECS's own word, also where status is UNKNOWN. */
   readonly rawStatus?: Maybe<Scalars['String']['output']>;
@@ -2285,7 +2929,14 @@ export type Instance = {
   readonly status?: Maybe<EcsInstanceStatus>;
   /** Whether a stopped instance goes on being charged for its CPU and memory. */
   readonly stoppedMode?: Maybe<EcsStoppedMode>;
+  /** All system events of this instance, newest first; 1 to 100 at a time. */
+  readonly systemEvents?: Maybe<EcsSystemEventConnection>;
   readonly tags?: Maybe<ReadonlyArray<EcsTag>>;
+  /**
+   * What the instance was given to run at its start; null for nothing. It often holds secrets: it needs the scope
+   * ecs:DescribeUserData. One ECS call an instance.
+   */
+  readonly userData?: Maybe<EcsUserData>;
   readonly vSwitchId?: Maybe<Scalars['ID']['output']>;
   /** A VNC address, good for a short time and a credential while it lasts. One ECS call an instance. */
   readonly vncUrl?: Maybe<EcsProtectedReadResult>;
@@ -2300,6 +2951,27 @@ export type Instance = {
  */
 export type InstanceAllowsArgs = {
   operation: EcsOperationInput;
+};
+
+
+/**
+ * An ECS instance. Reference it from another subgraph with its region where you have it: with `id` alone
+ * it is looked for in every region this subgraph is configured for.
+ */
+export type InstanceDiagnosticReportsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
+};
+
+
+/**
+ * An ECS instance. Reference it from another subgraph with its region where you have it: with `id` alone
+ * it is looked for in every region this subgraph is configured for.
+ */
+export type InstanceMonitorDataArgs = {
+  endTime: Scalars['DateTime']['input'];
+  period: EcsMonitorPeriodInput;
+  startTime: Scalars['DateTime']['input'];
 };
 
 
@@ -2326,6 +2998,16 @@ export type InstanceScreenshotArgs = {
  * it is looked for in every region this subgraph is configured for.
  */
 export type InstanceSecurityLockEventsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
+};
+
+
+/**
+ * An ECS instance. Reference it from another subgraph with its region where you have it: with `id` alone
+ * it is looked for in every region this subgraph is configured for.
+ */
+export type InstanceSystemEventsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first: Scalars['Int']['input'];
 };
@@ -2768,6 +3450,8 @@ export type PageInfo = {
 
 export type Query = {
   readonly __typename?: 'Query';
+  /** Diagnostic reports, in ECS's own order, forward only; as ecsInstances. */
+  readonly ecsDiagnosticReports?: Maybe<EcsDiagnosticReportConnection>;
   /** One disk, or null when ECS does not know it. Without a region, every configured region is asked. */
   readonly ecsDisk?: Maybe<Disk>;
   /** Disks, in ECS's own order, forward only; as ecsInstances. */
@@ -2775,12 +3459,27 @@ export type Query = {
   /** One instance, or null when ECS does not know it. Without a region, every configured region is asked. */
   readonly ecsInstance?: Maybe<Instance>;
   /**
+   * The status of instances and nothing else: for watching an operation, at a fraction of what reading the instances
+   * costs. Up to 100 ids; the answers in their order, each once, null for one that ECS does not know.
+   */
+  readonly ecsInstanceStatuses?: Maybe<ReadonlyArray<Maybe<EcsInstanceStatusEntry>>>;
+  /**
+   * ECS's catalogue of instance types, in its own order, forward only. It is that of one region: without regionId and
+   * accountId, of the first that are configured.
+   */
+  readonly ecsInstanceTypes?: Maybe<EcsInstanceTypeConnection>;
+  /**
    * Instances, in ECS's own order, forward only: account after account, region after region. Without regionIds and
    * accountIds, all that are configured.
    */
   readonly ecsInstances?: Maybe<EcsInstanceConnection>;
   /** The regions that this subgraph is configured for, the default first. */
   readonly ecsRegions?: Maybe<ReadonlyArray<EcsRegion>>;
+  /**
+   * Tags on resources of one type, also of those that are no entity here, in ECS's own order, forward only: one entry a
+   * tag. The tags of an instance or a disk are cheaper in its field tags.
+   */
+  readonly ecsResourceTags?: Maybe<EcsResourceTagConnection>;
   /** One security lock event, or null when ECS does not list it (any more). Without a region, every configured region is asked. */
   readonly ecsSecurityLockEvent?: Maybe<SecurityLockEvent>;
   /**
@@ -2792,6 +3491,22 @@ export type Query = {
   readonly ecsSecurityLockPolicy?: Maybe<ReadonlyArray<EcsSecurityLockRule>>;
   /** How many instances are under a security lock: one ECS call an account and region, however many there are. */
   readonly ecsSecurityLockedInstanceCount?: Maybe<Scalars['Int']['output']>;
+  /** Snapshots of disks, in ECS's own order, forward only; as ecsInstances. */
+  readonly ecsSnapshots?: Maybe<EcsSnapshotConnection>;
+  /**
+   * System events of instances, security lock events among them, in ECS's own order, forward only; as ecsInstances. ECS
+   * lists open events without limit and finished ones for 30 days.
+   */
+  readonly ecsSystemEvents?: Maybe<EcsSystemEventConnection>;
+};
+
+
+export type QueryEcsDiagnosticReportsArgs = {
+  accountIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<EcsDiagnosticReportFilter>;
+  first: Scalars['Int']['input'];
+  regionIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
 };
 
 
@@ -2818,10 +3533,35 @@ export type QueryEcsInstanceArgs = {
 };
 
 
+export type QueryEcsInstanceStatusesArgs = {
+  accountId?: InputMaybe<Scalars['ID']['input']>;
+  ids: ReadonlyArray<Scalars['ID']['input']>;
+  regionId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QueryEcsInstanceTypesArgs = {
+  accountId?: InputMaybe<Scalars['ID']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<EcsInstanceTypeFilter>;
+  first: Scalars['Int']['input'];
+  regionId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
 export type QueryEcsInstancesArgs = {
   accountIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<EcsInstanceFilter>;
+  first: Scalars['Int']['input'];
+  regionIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+};
+
+
+export type QueryEcsResourceTagsArgs = {
+  accountIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter: EcsResourceTagFilter;
   first: Scalars['Int']['input'];
   regionIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
 };
@@ -2845,6 +3585,24 @@ export type QueryEcsSecurityLockEventsArgs = {
 
 export type QueryEcsSecurityLockedInstanceCountArgs = {
   accountIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  regionIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+};
+
+
+export type QueryEcsSnapshotsArgs = {
+  accountIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<EcsSnapshotFilter>;
+  first: Scalars['Int']['input'];
+  regionIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+};
+
+
+export type QueryEcsSystemEventsArgs = {
+  accountIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<EcsSystemEventFilter>;
+  first: Scalars['Int']['input'];
   regionIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
 };
 
@@ -3032,6 +3790,7 @@ export type ResolversTypes = {
   EcsAttachDiskInput: EcsAttachDiskInput;
   EcsAttachInstanceRamRoleInput: EcsAttachInstanceRamRoleInput;
   EcsAttachKeyPairInput: EcsAttachKeyPairInput;
+  EcsAutoRenew: ResolverTypeWrapper<AutoRenewRecord>;
   EcsBasis: EcsBasis;
   EcsBatchMode: EcsBatchMode;
   EcsBatchOperationPayload: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['EcsBatchOperationPayload']>;
@@ -3062,12 +3821,27 @@ export type ResolversTypes = {
   EcsDetachDiskInput: EcsDetachDiskInput;
   EcsDetachInstanceRamRoleInput: EcsDetachInstanceRamRoleInput;
   EcsDetachKeyPairInput: EcsDetachKeyPairInput;
+  EcsDiagnosticIssue: ResolverTypeWrapper<DiagnosticIssueRecord>;
+  EcsDiagnosticReport: ResolverTypeWrapper<DiagnosticReportRecord>;
+  EcsDiagnosticReportConnection: ResolverTypeWrapper<DiagnosticReportConnection>;
+  EcsDiagnosticReportEdge: ResolverTypeWrapper<DiagnosticReportEdge>;
+  EcsDiagnosticReportFilter: EcsDiagnosticReportFilter;
+  EcsDiagnosticSeverity: EcsDiagnosticSeverity;
+  EcsDiagnosticSeverityInput: EcsDiagnosticSeverityInput;
+  EcsDiagnosticStatus: EcsDiagnosticStatus;
+  EcsDiagnosticStatusInput: EcsDiagnosticStatusInput;
   EcsDiskAttachment: ResolverTypeWrapper<AttachmentSource>;
   EcsDiskConnection: ResolverTypeWrapper<DiskConnection>;
   EcsDiskEdge: ResolverTypeWrapper<DiskEdge>;
+  EcsDiskEvent: ResolverTypeWrapper<DiskEventRecord>;
+  EcsDiskEventType: EcsDiskEventType;
   EcsDiskFilter: EcsDiskFilter;
+  EcsDiskHealth: ResolverTypeWrapper<DiskHealthRecord>;
   EcsDiskKind: EcsDiskKind;
   EcsDiskKindInput: EcsDiskKindInput;
+  EcsDiskMonitorPoint: ResolverTypeWrapper<EcsDiskMonitorPoint>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  EcsDiskMonitorSeries: ResolverTypeWrapper<EcsDiskMonitorSeries>;
   EcsDiskPayload: ResolverTypeWrapper<PayloadSource>;
   EcsDiskRollbackInput: EcsDiskRollbackInput;
   EcsDiskStatus: EcsDiskStatus;
@@ -3079,14 +3853,23 @@ export type ResolversTypes = {
   EcsEventStatus: EcsEventStatus;
   EcsEventStatusInput: EcsEventStatusInput;
   EcsHardwareProblemInput: EcsHardwareProblemInput;
+  EcsHealthStatus: EcsHealthStatus;
   EcsImageArchitectureInput: EcsImageArchitectureInput;
   EcsInstanceConnection: ResolverTypeWrapper<InstanceConnection>;
   EcsInstanceEdge: ResolverTypeWrapper<InstanceEdge>;
   EcsInstanceFilter: EcsInstanceFilter;
+  EcsInstanceHealth: ResolverTypeWrapper<InstanceHealthRecord>;
+  EcsInstanceMonitorPoint: ResolverTypeWrapper<EcsInstanceMonitorPoint>;
+  EcsInstanceMonitorSeries: ResolverTypeWrapper<EcsInstanceMonitorSeries>;
   EcsInstancePayload: ResolverTypeWrapper<PayloadSource>;
   EcsInstanceProblemInput: EcsInstanceProblemInput;
   EcsInstanceStatus: EcsInstanceStatus;
+  EcsInstanceStatusEntry: ResolverTypeWrapper<InstanceStatusRecord>;
   EcsInstanceStatusInput: EcsInstanceStatusInput;
+  EcsInstanceType: ResolverTypeWrapper<InstanceTypeRecord>;
+  EcsInstanceTypeConnection: ResolverTypeWrapper<InstanceTypeConnection>;
+  EcsInstanceTypeEdge: ResolverTypeWrapper<InstanceTypeEdge>;
+  EcsInstanceTypeFilter: EcsInstanceTypeFilter;
   EcsInstancesPayload: ResolverTypeWrapper<PayloadSource>;
   EcsInvokeCommandInput: EcsInvokeCommandInput;
   EcsJoinResourceGroupInput: EcsJoinResourceGroupInput;
@@ -3095,7 +3878,10 @@ export type ResolversTypes = {
   EcsLockEffect: EcsLockEffect;
   EcsLockReason: EcsLockReason;
   EcsLockReasonInput: EcsLockReasonInput;
+  EcsMaintenance: ResolverTypeWrapper<MaintenanceRecord>;
+  EcsMaintenanceAction: EcsMaintenanceAction;
   EcsMaintenanceActionInput: EcsMaintenanceActionInput;
+  EcsMaintenanceWindow: ResolverTypeWrapper<EcsMaintenanceWindow>;
   EcsMaintenanceWindowInput: EcsMaintenanceWindowInput;
   EcsMetadataOptions: ResolverTypeWrapper<EcsMetadataOptions>;
   EcsMetadataTokensInput: EcsMetadataTokensInput;
@@ -3115,6 +3901,7 @@ export type ResolversTypes = {
   EcsModifyInstanceVncPasswdInput: EcsModifyInstanceVncPasswdInput;
   EcsModifyInstanceVpcAttributeInput: EcsModifyInstanceVpcAttributeInput;
   EcsModifyPrepayInstanceSpecInput: EcsModifyPrepayInstanceSpecInput;
+  EcsMonitorPeriodInput: EcsMonitorPeriodInput;
   EcsNetworkChargeTypeInput: EcsNetworkChargeTypeInput;
   EcsOperation: EcsOperation;
   EcsOperationAccepted: ResolverTypeWrapper<Accepted>;
@@ -3134,7 +3921,10 @@ export type ResolversTypes = {
   EcsOperationUnknown: ResolverTypeWrapper<Unknown>;
   EcsOutcomePayload: ResolverTypeWrapper<PayloadSource>;
   EcsOutcomesPayload: ResolverTypeWrapper<PayloadSource>;
+  EcsPeriodUnit: EcsPeriodUnit;
   EcsPeriodUnitInput: EcsPeriodUnitInput;
+  EcsPrivatePool: ResolverTypeWrapper<PrivatePoolRecord>;
+  EcsPrivatePoolMatch: EcsPrivatePoolMatch;
   EcsPrivatePoolMatchInput: EcsPrivatePoolMatchInput;
   EcsProtectedReadDenied: ResolverTypeWrapper<DeniedSource>;
   EcsProtectedReadRejected: ResolverTypeWrapper<EcsProtectedReadRejected>;
@@ -3148,12 +3938,17 @@ export type ResolversTypes = {
   EcsRegion: ResolverTypeWrapper<EcsRegion>;
   EcsRejectionCategory: EcsRejectionCategory;
   EcsRenewInstanceInput: EcsRenewInstanceInput;
+  EcsRenewalStatus: EcsRenewalStatus;
   EcsRenewalStatusInput: EcsRenewalStatusInput;
   EcsReplaceSystemDiskInput: EcsReplaceSystemDiskInput;
   EcsReportInstancesStatusInput: EcsReportInstancesStatusInput;
   EcsResetDiskInput: EcsResetDiskInput;
   EcsResetDisksInput: EcsResetDisksInput;
   EcsResizeDiskInput: EcsResizeDiskInput;
+  EcsResourceTag: ResolverTypeWrapper<TagResourceRecord>;
+  EcsResourceTagConnection: ResolverTypeWrapper<ResourceTagConnection>;
+  EcsResourceTagEdge: ResolverTypeWrapper<ResourceTagEdge>;
+  EcsResourceTagFilter: EcsResourceTagFilter;
   EcsResourceTypeInput: EcsResourceTypeInput;
   EcsRunCommandInput: EcsRunCommandInput;
   EcsScreenshot: ResolverTypeWrapper<EcsScreenshot>;
@@ -3164,18 +3959,31 @@ export type ResolversTypes = {
   EcsSecurityLockRule: ResolverTypeWrapper<EcsSecurityLockRule>;
   EcsSecurityLockState: EcsSecurityLockState;
   EcsSimulatedEventTypeInput: EcsSimulatedEventTypeInput;
+  EcsSnapshot: ResolverTypeWrapper<SnapshotRecord>;
+  EcsSnapshotConnection: ResolverTypeWrapper<SnapshotConnection>;
+  EcsSnapshotEdge: ResolverTypeWrapper<SnapshotEdge>;
+  EcsSnapshotFilter: EcsSnapshotFilter;
+  EcsSnapshotStatus: EcsSnapshotStatus;
+  EcsSnapshotStatusInput: EcsSnapshotStatusInput;
+  EcsSnapshotType: EcsSnapshotType;
+  EcsSnapshotTypeInput: EcsSnapshotTypeInput;
   EcsSpecDirectionInput: EcsSpecDirectionInput;
   EcsStartInstanceInput: EcsStartInstanceInput;
   EcsStopInstanceInput: EcsStopInstanceInput;
   EcsStoppedMode: EcsStoppedMode;
   EcsStoppedModeInput: EcsStoppedModeInput;
   EcsSwitchInput: EcsSwitchInput;
+  EcsSystemEvent: ResolverTypeWrapper<SystemEventSource>;
+  EcsSystemEventConnection: ResolverTypeWrapper<EventConnection>;
+  EcsSystemEventEdge: ResolverTypeWrapper<EventEdge>;
+  EcsSystemEventFilter: EcsSystemEventFilter;
   EcsTag: ResolverTypeWrapper<EcsTag>;
   EcsTagFilter: EcsTagFilter;
   EcsTagInput: EcsTagInput;
   EcsTagResourcesInput: EcsTagResourcesInput;
   EcsTargetType: EcsTargetType;
   EcsUntagResourcesInput: EcsUntagResourcesInput;
+  EcsUserData: ResolverTypeWrapper<EcsUserData>;
   EcsVerdict: EcsVerdict;
   EcsVncUrl: ResolverTypeWrapper<EcsVncUrl>;
   Instance: ResolverTypeWrapper<InstanceRecord>;
@@ -3198,6 +4006,7 @@ export type ResolversParentTypes = {
   EcsAttachDiskInput: EcsAttachDiskInput;
   EcsAttachInstanceRamRoleInput: EcsAttachInstanceRamRoleInput;
   EcsAttachKeyPairInput: EcsAttachKeyPairInput;
+  EcsAutoRenew: AutoRenewRecord;
   EcsBatchOperationPayload: ResolversInterfaceTypes<ResolversParentTypes>['EcsBatchOperationPayload'];
   EcsCancelSimulatedSystemEventsInput: EcsCancelSimulatedSystemEventsInput;
   EcsCommandParameterInput: EcsCommandParameterInput;
@@ -3216,10 +4025,20 @@ export type ResolversParentTypes = {
   EcsDetachDiskInput: EcsDetachDiskInput;
   EcsDetachInstanceRamRoleInput: EcsDetachInstanceRamRoleInput;
   EcsDetachKeyPairInput: EcsDetachKeyPairInput;
+  EcsDiagnosticIssue: DiagnosticIssueRecord;
+  EcsDiagnosticReport: DiagnosticReportRecord;
+  EcsDiagnosticReportConnection: DiagnosticReportConnection;
+  EcsDiagnosticReportEdge: DiagnosticReportEdge;
+  EcsDiagnosticReportFilter: EcsDiagnosticReportFilter;
   EcsDiskAttachment: AttachmentSource;
   EcsDiskConnection: DiskConnection;
   EcsDiskEdge: DiskEdge;
+  EcsDiskEvent: DiskEventRecord;
   EcsDiskFilter: EcsDiskFilter;
+  EcsDiskHealth: DiskHealthRecord;
+  EcsDiskMonitorPoint: EcsDiskMonitorPoint;
+  Float: Scalars['Float']['output'];
+  EcsDiskMonitorSeries: EcsDiskMonitorSeries;
   EcsDiskPayload: PayloadSource;
   EcsDiskRollbackInput: EcsDiskRollbackInput;
   EcsDisksPayload: PayloadSource;
@@ -3227,12 +4046,22 @@ export type ResolversParentTypes = {
   EcsInstanceConnection: InstanceConnection;
   EcsInstanceEdge: InstanceEdge;
   EcsInstanceFilter: EcsInstanceFilter;
+  EcsInstanceHealth: InstanceHealthRecord;
+  EcsInstanceMonitorPoint: EcsInstanceMonitorPoint;
+  EcsInstanceMonitorSeries: EcsInstanceMonitorSeries;
   EcsInstancePayload: PayloadSource;
+  EcsInstanceStatusEntry: InstanceStatusRecord;
+  EcsInstanceType: InstanceTypeRecord;
+  EcsInstanceTypeConnection: InstanceTypeConnection;
+  EcsInstanceTypeEdge: InstanceTypeEdge;
+  EcsInstanceTypeFilter: EcsInstanceTypeFilter;
   EcsInstancesPayload: PayloadSource;
   EcsInvokeCommandInput: EcsInvokeCommandInput;
   EcsJoinResourceGroupInput: EcsJoinResourceGroupInput;
   EcsJoinSecurityGroupInput: EcsJoinSecurityGroupInput;
   EcsLeaveSecurityGroupInput: EcsLeaveSecurityGroupInput;
+  EcsMaintenance: MaintenanceRecord;
+  EcsMaintenanceWindow: EcsMaintenanceWindow;
   EcsMaintenanceWindowInput: EcsMaintenanceWindowInput;
   EcsMetadataOptions: EcsMetadataOptions;
   EcsModifyAutoSnapshotPolicyInput: EcsModifyAutoSnapshotPolicyInput;
@@ -3264,6 +4093,7 @@ export type ResolversParentTypes = {
   EcsOperationUnknown: Unknown;
   EcsOutcomePayload: PayloadSource;
   EcsOutcomesPayload: PayloadSource;
+  EcsPrivatePool: PrivatePoolRecord;
   EcsProtectedReadDenied: DeniedSource;
   EcsProtectedReadRejected: EcsProtectedReadRejected;
   EcsProtectedReadResult: ResolversInterfaceTypes<ResolversParentTypes>['EcsProtectedReadResult'];
@@ -3280,19 +4110,32 @@ export type ResolversParentTypes = {
   EcsResetDiskInput: EcsResetDiskInput;
   EcsResetDisksInput: EcsResetDisksInput;
   EcsResizeDiskInput: EcsResizeDiskInput;
+  EcsResourceTag: TagResourceRecord;
+  EcsResourceTagConnection: ResourceTagConnection;
+  EcsResourceTagEdge: ResourceTagEdge;
+  EcsResourceTagFilter: EcsResourceTagFilter;
   EcsRunCommandInput: EcsRunCommandInput;
   EcsScreenshot: EcsScreenshot;
   EcsSecurityLockEventConnection: EventConnection;
   EcsSecurityLockEventEdge: EventEdge;
   EcsSecurityLockEventFilter: EcsSecurityLockEventFilter;
   EcsSecurityLockRule: EcsSecurityLockRule;
+  EcsSnapshot: SnapshotRecord;
+  EcsSnapshotConnection: SnapshotConnection;
+  EcsSnapshotEdge: SnapshotEdge;
+  EcsSnapshotFilter: EcsSnapshotFilter;
   EcsStartInstanceInput: EcsStartInstanceInput;
   EcsStopInstanceInput: EcsStopInstanceInput;
+  EcsSystemEvent: SystemEventSource;
+  EcsSystemEventConnection: EventConnection;
+  EcsSystemEventEdge: EventEdge;
+  EcsSystemEventFilter: EcsSystemEventFilter;
   EcsTag: EcsTag;
   EcsTagFilter: EcsTagFilter;
   EcsTagInput: EcsTagInput;
   EcsTagResourcesInput: EcsTagResourcesInput;
   EcsUntagResourcesInput: EcsUntagResourcesInput;
+  EcsUserData: EcsUserData;
   EcsVncUrl: EcsVncUrl;
   Instance: InstanceRecord;
   Mutation: Record<PropertyKey, never>;
@@ -3329,11 +4172,13 @@ export type DiskResolvers<ContextType = RequestContext, ParentType extends Resol
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   detachedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  health?: Resolver<Maybe<ResolversTypes['EcsDiskHealth']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   imageId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   isEncrypted?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   isMultiAttach?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   kind?: Resolver<Maybe<ResolversTypes['EcsDiskKind']>, ParentType, ContextType>;
+  monitorData?: Resolver<Maybe<ResolversTypes['EcsDiskMonitorSeries']>, ParentType, ContextType, RequireFields<DiskMonitorDataArgs, 'endTime' | 'period' | 'startTime'>>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   operationDecisions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['EcsOperationDecision']>>, ParentType, ContextType, Partial<DiskOperationDecisionsArgs>>;
   operationLocks?: Resolver<Maybe<ReadonlyArray<ResolversTypes['EcsOperationLock']>>, ParentType, ContextType>;
@@ -3344,10 +4189,19 @@ export type DiskResolvers<ContextType = RequestContext, ParentType extends Resol
   regionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   resourceGroupId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   sizeGiB?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  snapshots?: Resolver<Maybe<ResolversTypes['EcsSnapshotConnection']>, ParentType, ContextType, RequireFields<DiskSnapshotsArgs, 'first'>>;
   sourceSnapshotId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   status?: Resolver<Maybe<ResolversTypes['EcsDiskStatus']>, ParentType, ContextType>;
   tags?: Resolver<Maybe<ReadonlyArray<ResolversTypes['EcsTag']>>, ParentType, ContextType>;
   zoneId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type EcsAutoRenewResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EcsAutoRenew'] = ResolversParentTypes['EcsAutoRenew']> = {
+  duration?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  periodUnit?: Resolver<Maybe<ResolversTypes['EcsPeriodUnit']>, ParentType, ContextType>;
+  rawPeriodUnit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rawStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['EcsRenewalStatus']>, ParentType, ContextType>;
 };
 
 export type EcsBatchOperationPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EcsBatchOperationPayload'] = ResolversParentTypes['EcsBatchOperationPayload']> = {
@@ -3362,6 +4216,44 @@ export type EcsConsoleOutputResolvers<ContextType = RequestContext, ParentType e
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EcsDiagnosticIssueResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EcsDiagnosticIssue'] = ResolversParentTypes['EcsDiagnosticIssue']> = {
+  issueId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  metricCategory?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  metricId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  rawSeverity?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  severity?: Resolver<Maybe<ResolversTypes['EcsDiagnosticSeverity']>, ParentType, ContextType>;
+};
+
+export type EcsDiagnosticReportResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EcsDiagnosticReport'] = ResolversParentTypes['EcsDiagnosticReport']> = {
+  accountId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  endTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  finishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  instance?: Resolver<Maybe<ResolversTypes['Instance']>, ParentType, ContextType>;
+  instanceId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  issues?: Resolver<Maybe<ReadonlyArray<ResolversTypes['EcsDiagnosticIssue']>>, ParentType, ContextType>;
+  metricSetId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  rawSeverity?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rawStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  regionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  severity?: Resolver<Maybe<ResolversTypes['EcsDiagnosticSeverity']>, ParentType, ContextType>;
+  startTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['EcsDiagnosticStatus']>, ParentType, ContextType>;
+};
+
+export type EcsDiagnosticReportConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EcsDiagnosticReportConnection'] = ResolversParentTypes['EcsDiagnosticReportConnection']> = {
+  edges?: Resolver<ReadonlyArray<Maybe<ResolversTypes['EcsDiagnosticReportEdge']>>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['EcsDiagnosticReport']>>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['EcsReadProblem']>, ParentType, ContextType>;
+};
+
+export type EcsDiagnosticReportEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EcsDiagnosticReportEdge'] = ResolversParentTypes['EcsDiagnosticReportEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<Maybe<ResolversTypes['EcsDiagnosticReport']>, ParentType, ContextType>;
 };
 
 export type EcsDiskAttachmentResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EcsDiskAttachment'] = ResolversParentTypes['EcsDiskAttachment']> = {
@@ -3383,6 +4275,40 @@ export type EcsDiskConnectionResolvers<ContextType = RequestContext, ParentType 
 export type EcsDiskEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EcsDiskEdge'] = ResolversParentTypes['EcsDiskEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<Maybe<ResolversTypes['Disk']>, ParentType, ContextType>;
+};
+
+export type EcsDiskEventResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EcsDiskEvent'] = ResolversParentTypes['EcsDiskEvent']> = {
+  endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  impactLevel?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rawType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  startedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes['EcsDiskEventType']>, ParentType, ContextType>;
+};
+
+export type EcsDiskHealthResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EcsDiskHealth'] = ResolversParentTypes['EcsDiskHealth']> = {
+  events?: Resolver<Maybe<ReadonlyArray<ResolversTypes['EcsDiskEvent']>>, ParentType, ContextType>;
+  rawStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['EcsHealthStatus']>, ParentType, ContextType>;
+};
+
+export type EcsDiskMonitorPointResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EcsDiskMonitorPoint'] = ResolversParentTypes['EcsDiskMonitorPoint']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  operationsPerSecond?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  readBytesPerSecond?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  readLatencyMicroseconds?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  readsPerSecond?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  totalBytesPerSecond?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  writeBytesPerSecond?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  writeLatencyMicroseconds?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  writesPerSecond?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type EcsDiskMonitorSeriesResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EcsDiskMonitorSeries'] = ResolversParentTypes['EcsDiskMonitorSeries']> = {
+  endTime?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  periodSeconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  points?: Resolver<ReadonlyArray<ResolversTypes['EcsDiskMonitorPoint']>, ParentType, ContextType>;
+  startTime?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
 export type EcsDiskPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EcsDiskPayload'] = ResolversParentTypes['EcsDiskPayload']> = {
@@ -3422,16 +4348,118 @@ export type EcsInstanceEdgeResolvers<ContextType = RequestContext, ParentType ex
   node?: Resolver<Maybe<ResolversTypes['Instance']>, ParentType, ContextType>;
 };
 
+export type EcsInstanceHealthResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EcsInstanceHealth'] = ResolversParentTypes['EcsInstanceHealth']> = {
+  openEvents?: Resolver<Maybe<ReadonlyArray<ResolversTypes['EcsSystemEvent']>>, ParentType, ContextType>;
+  rawStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['EcsHealthStatus']>, ParentType, ContextType>;
+};
+
+export type EcsInstanceMonitorPointResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EcsInstanceMonitorPoint'] = ResolversParentTypes['EcsInstanceMonitorPoint']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  cpuAdvanceCreditBalance?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  cpuCreditBalance?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  cpuCreditUsage?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  cpuPercent?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  cpuUnpaidSurplusCreditUsage?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  diskReadBytesPerSecond?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  diskReadsPerSecond?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  diskWriteBytesPerSecond?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  diskWritesPerSecond?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  internetInKbit?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  internetKbitPerSecond?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  internetOutKbit?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  intranetInKbit?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  intranetKbitPerSecond?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  intranetOutKbit?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type EcsInstanceMonitorSeriesResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EcsInstanceMonitorSeries'] = ResolversParentTypes['EcsInstanceMonitorSeries']> = {
+  endTime?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  periodSeconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  points?: Resolver<ReadonlyArray<ResolversTypes['EcsInstanceMonitorPoint']>, ParentType, ContextType>;
+  startTime?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
 export type EcsInstancePayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EcsInstancePayload'] = ResolversParentTypes['EcsInstancePayload']> = {
   instance?: Resolver<Maybe<ResolversTypes['Instance']>, ParentType, ContextType>;
   outcome?: Resolver<ResolversTypes['EcsOperationOutcome'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type EcsInstanceStatusEntryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EcsInstanceStatusEntry'] = ResolversParentTypes['EcsInstanceStatusEntry']> = {
+  accountId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  rawStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  regionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['EcsInstanceStatus']>, ParentType, ContextType>;
+};
+
+export type EcsInstanceTypeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EcsInstanceType'] = ResolversParentTypes['EcsInstanceType']> = {
+  accountId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  architecture?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  bandwidthInKbitPerSecond?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  bandwidthOutKbitPerSecond?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  baselineCredit?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  cpu?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  cpuSpeedGHz?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  cpuTurboGHz?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  family?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  familyLevel?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  gpuAmount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  gpuMemoryGiB?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  gpuModel?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  initialCredit?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  ipv6AddressesPerInterface?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  isJumboFrameSupported?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  isNetworkEncryptionSupported?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  localStorageAmount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  localStorageCapacityGiB?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  localStorageCategory?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  maxDisks?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  maxNetworkInterfaces?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  memoryGiB?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  nvmeSupport?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  packetsInPerSecond?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  packetsOutPerSecond?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  privateIpAddressesPerInterface?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  processorModel?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  regionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  supportedBootModes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
+export type EcsInstanceTypeConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EcsInstanceTypeConnection'] = ResolversParentTypes['EcsInstanceTypeConnection']> = {
+  edges?: Resolver<ReadonlyArray<Maybe<ResolversTypes['EcsInstanceTypeEdge']>>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['EcsInstanceType']>>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['EcsReadProblem']>, ParentType, ContextType>;
+};
+
+export type EcsInstanceTypeEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EcsInstanceTypeEdge'] = ResolversParentTypes['EcsInstanceTypeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<Maybe<ResolversTypes['EcsInstanceType']>, ParentType, ContextType>;
+};
+
 export type EcsInstancesPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EcsInstancesPayload'] = ResolversParentTypes['EcsInstancesPayload']> = {
   instances?: Resolver<Maybe<ReadonlyArray<Maybe<ResolversTypes['Instance']>>>, ParentType, ContextType>;
   outcomes?: Resolver<ReadonlyArray<ResolversTypes['EcsOperationOutcome']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EcsMaintenanceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EcsMaintenance'] = ResolversParentTypes['EcsMaintenance']> = {
+  action?: Resolver<Maybe<ResolversTypes['EcsMaintenanceAction']>, ParentType, ContextType>;
+  defaultAction?: Resolver<Maybe<ResolversTypes['EcsMaintenanceAction']>, ParentType, ContextType>;
+  isNotified?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  rawAction?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rawDefaultAction?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  supportedActions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  windows?: Resolver<Maybe<ReadonlyArray<ResolversTypes['EcsMaintenanceWindow']>>, ParentType, ContextType>;
+};
+
+export type EcsMaintenanceWindowResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EcsMaintenanceWindow'] = ResolversParentTypes['EcsMaintenanceWindow']> = {
+  endTime?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  startTime?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type EcsMetadataOptionsResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EcsMetadataOptions'] = ResolversParentTypes['EcsMetadataOptions']> = {
@@ -3583,6 +4611,12 @@ export type EcsOutcomesPayloadResolvers<ContextType = RequestContext, ParentType
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type EcsPrivatePoolResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EcsPrivatePool'] = ResolversParentTypes['EcsPrivatePool']> = {
+  match?: Resolver<Maybe<ResolversTypes['EcsPrivatePoolMatch']>, ParentType, ContextType>;
+  privatePoolId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  rawMatch?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type EcsProtectedReadDeniedResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EcsProtectedReadDenied'] = ResolversParentTypes['EcsProtectedReadDenied']> = {
   deniedBy?: Resolver<ResolversTypes['EcsDenialSource'], ParentType, ContextType>;
   ecsErrorCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3621,6 +4655,27 @@ export type EcsRegionResolvers<ContextType = RequestContext, ParentType extends 
   isDefault?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
+export type EcsResourceTagResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EcsResourceTag'] = ResolversParentTypes['EcsResourceTag']> = {
+  accountId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  regionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  resourceId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  resourceType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type EcsResourceTagConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EcsResourceTagConnection'] = ResolversParentTypes['EcsResourceTagConnection']> = {
+  edges?: Resolver<ReadonlyArray<Maybe<ResolversTypes['EcsResourceTagEdge']>>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['EcsResourceTag']>>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['EcsReadProblem']>, ParentType, ContextType>;
+};
+
+export type EcsResourceTagEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EcsResourceTagEdge'] = ResolversParentTypes['EcsResourceTagEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<Maybe<ResolversTypes['EcsResourceTag']>, ParentType, ContextType>;
+};
+
 export type EcsScreenshotResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EcsScreenshot'] = ResolversParentTypes['EcsScreenshot']> = {
   contentType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   ecsErrorCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3656,9 +4711,90 @@ export type EcsSecurityLockRuleResolvers<ContextType = RequestContext, ParentTyp
   subject?: Resolver<ResolversTypes['EcsOperationSubject'], ParentType, ContextType>;
 };
 
+export type EcsSnapshotResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EcsSnapshot'] = ResolversParentTypes['EcsSnapshot']> = {
+  accountId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isAvailable?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  isEncrypted?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  modifiedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  progressPercent?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  rawSourceDiskKind?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rawStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rawType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  regionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  remainingSeconds?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  resourceGroupId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  retentionDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  sourceDisk?: Resolver<Maybe<ResolversTypes['Disk']>, ParentType, ContextType>;
+  sourceDiskId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  sourceDiskKind?: Resolver<Maybe<ResolversTypes['EcsDiskKind']>, ParentType, ContextType>;
+  sourceDiskSizeGiB?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['EcsSnapshotStatus']>, ParentType, ContextType>;
+  tags?: Resolver<Maybe<ReadonlyArray<ResolversTypes['EcsTag']>>, ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes['EcsSnapshotType']>, ParentType, ContextType>;
+  usage?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type EcsSnapshotConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EcsSnapshotConnection'] = ResolversParentTypes['EcsSnapshotConnection']> = {
+  edges?: Resolver<ReadonlyArray<Maybe<ResolversTypes['EcsSnapshotEdge']>>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['EcsSnapshot']>>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['EcsReadProblem']>, ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type EcsSnapshotEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EcsSnapshotEdge'] = ResolversParentTypes['EcsSnapshotEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<Maybe<ResolversTypes['EcsSnapshot']>, ParentType, ContextType>;
+};
+
+export type EcsSystemEventResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EcsSystemEvent'] = ResolversParentTypes['EcsSystemEvent']> = {
+  accountId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  device?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  diskId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  finishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  impactLevel?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  instance?: Resolver<Maybe<ResolversTypes['Instance']>, ParentType, ContextType>;
+  instanceId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  isPending?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  notBefore?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  publishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  rawStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reasonCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  regionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  securityLockEvent?: Resolver<Maybe<ResolversTypes['SecurityLockEvent']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['EcsEventStatus']>, ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type EcsSystemEventConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EcsSystemEventConnection'] = ResolversParentTypes['EcsSystemEventConnection']> = {
+  edges?: Resolver<ReadonlyArray<Maybe<ResolversTypes['EcsSystemEventEdge']>>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['EcsSystemEvent']>>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['EcsReadProblem']>, ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type EcsSystemEventEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EcsSystemEventEdge'] = ResolversParentTypes['EcsSystemEventEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<Maybe<ResolversTypes['EcsSystemEvent']>, ParentType, ContextType>;
+};
+
 export type EcsTagResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EcsTag'] = ResolversParentTypes['EcsTag']> = {
   key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type EcsUserDataResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EcsUserData'] = ResolversParentTypes['EcsUserData']> = {
+  base64?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sizeBytes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type EcsVncUrlResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EcsVncUrl'] = ResolversParentTypes['EcsVncUrl']> = {
@@ -3677,31 +4813,40 @@ export type InstanceResolvers<ContextType = RequestContext, ParentType extends R
   allowedOperations?: Resolver<Maybe<ReadonlyArray<ResolversTypes['EcsOperation']>>, ParentType, ContextType>;
   allows?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType, RequireFields<InstanceAllowsArgs, 'operation'>>;
   autoReleaseTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  autoRenew?: Resolver<Maybe<ResolversTypes['EcsAutoRenew']>, ParentType, ContextType>;
   chargeType?: Resolver<Maybe<ResolversTypes['EcsChargeType']>, ParentType, ContextType>;
   consoleOutput?: Resolver<Maybe<ResolversTypes['EcsProtectedReadResult']>, ParentType, ContextType>;
   cpu?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   deletionProtection?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  diagnosticReports?: Resolver<Maybe<ResolversTypes['EcsDiagnosticReportConnection']>, ParentType, ContextType, RequireFields<InstanceDiagnosticReportsArgs, 'first'>>;
   disks?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Disk']>>, ParentType, ContextType>;
   eipAddress?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  health?: Resolver<Maybe<ResolversTypes['EcsInstanceHealth']>, ParentType, ContextType>;
   hostName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   imageId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   instanceType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  instanceTypeDetails?: Resolver<Maybe<ResolversTypes['EcsInstanceType']>, ParentType, ContextType>;
   internetMaxBandwidthInMbps?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   internetMaxBandwidthOutMbps?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  isJumboFrameEnabled?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   isSecurityLocked?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   keyPairName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  maintenance?: Resolver<Maybe<ResolversTypes['EcsMaintenance']>, ParentType, ContextType>;
   memoryMiB?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   metadataOptions?: Resolver<Maybe<ResolversTypes['EcsMetadataOptions']>, ParentType, ContextType>;
+  monitorData?: Resolver<Maybe<ResolversTypes['EcsInstanceMonitorSeries']>, ParentType, ContextType, RequireFields<InstanceMonitorDataArgs, 'endTime' | 'period' | 'startTime'>>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   operationDecisions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['EcsOperationDecision']>>, ParentType, ContextType, Partial<InstanceOperationDecisionsArgs>>;
   operationLocks?: Resolver<Maybe<ReadonlyArray<ResolversTypes['EcsOperationLock']>>, ParentType, ContextType>;
   osName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   privateIpAddresses?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  privatePool?: Resolver<Maybe<ResolversTypes['EcsPrivatePool']>, ParentType, ContextType>;
   publicIpAddresses?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  ramRoleName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   rawChargeType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   rawStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   rawStoppedMode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3714,7 +4859,9 @@ export type InstanceResolvers<ContextType = RequestContext, ParentType extends R
   startedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   status?: Resolver<Maybe<ResolversTypes['EcsInstanceStatus']>, ParentType, ContextType>;
   stoppedMode?: Resolver<Maybe<ResolversTypes['EcsStoppedMode']>, ParentType, ContextType>;
+  systemEvents?: Resolver<Maybe<ResolversTypes['EcsSystemEventConnection']>, ParentType, ContextType, RequireFields<InstanceSystemEventsArgs, 'first'>>;
   tags?: Resolver<Maybe<ReadonlyArray<ResolversTypes['EcsTag']>>, ParentType, ContextType>;
+  userData?: Resolver<Maybe<ResolversTypes['EcsUserData']>, ParentType, ContextType>;
   vSwitchId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   vncUrl?: Resolver<Maybe<ResolversTypes['EcsProtectedReadResult']>, ParentType, ContextType>;
   vpcId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
@@ -3787,15 +4934,21 @@ export type PageInfoResolvers<ContextType = RequestContext, ParentType extends R
 };
 
 export type QueryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  ecsDiagnosticReports?: Resolver<Maybe<ResolversTypes['EcsDiagnosticReportConnection']>, ParentType, ContextType, RequireFields<QueryEcsDiagnosticReportsArgs, 'first'>>;
   ecsDisk?: Resolver<Maybe<ResolversTypes['Disk']>, ParentType, ContextType, RequireFields<QueryEcsDiskArgs, 'id'>>;
   ecsDisks?: Resolver<Maybe<ResolversTypes['EcsDiskConnection']>, ParentType, ContextType, RequireFields<QueryEcsDisksArgs, 'first'>>;
   ecsInstance?: Resolver<Maybe<ResolversTypes['Instance']>, ParentType, ContextType, RequireFields<QueryEcsInstanceArgs, 'id'>>;
+  ecsInstanceStatuses?: Resolver<Maybe<ReadonlyArray<Maybe<ResolversTypes['EcsInstanceStatusEntry']>>>, ParentType, ContextType, RequireFields<QueryEcsInstanceStatusesArgs, 'ids'>>;
+  ecsInstanceTypes?: Resolver<Maybe<ResolversTypes['EcsInstanceTypeConnection']>, ParentType, ContextType, RequireFields<QueryEcsInstanceTypesArgs, 'first'>>;
   ecsInstances?: Resolver<Maybe<ResolversTypes['EcsInstanceConnection']>, ParentType, ContextType, RequireFields<QueryEcsInstancesArgs, 'first'>>;
   ecsRegions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['EcsRegion']>>, ParentType, ContextType>;
+  ecsResourceTags?: Resolver<Maybe<ResolversTypes['EcsResourceTagConnection']>, ParentType, ContextType, RequireFields<QueryEcsResourceTagsArgs, 'filter' | 'first'>>;
   ecsSecurityLockEvent?: Resolver<Maybe<ResolversTypes['SecurityLockEvent']>, ParentType, ContextType, RequireFields<QueryEcsSecurityLockEventArgs, 'id'>>;
   ecsSecurityLockEvents?: Resolver<Maybe<ResolversTypes['EcsSecurityLockEventConnection']>, ParentType, ContextType, RequireFields<QueryEcsSecurityLockEventsArgs, 'first'>>;
   ecsSecurityLockPolicy?: Resolver<Maybe<ReadonlyArray<ResolversTypes['EcsSecurityLockRule']>>, ParentType, ContextType>;
   ecsSecurityLockedInstanceCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType, Partial<QueryEcsSecurityLockedInstanceCountArgs>>;
+  ecsSnapshots?: Resolver<Maybe<ResolversTypes['EcsSnapshotConnection']>, ParentType, ContextType, RequireFields<QueryEcsSnapshotsArgs, 'first'>>;
+  ecsSystemEvents?: Resolver<Maybe<ResolversTypes['EcsSystemEventConnection']>, ParentType, ContextType, RequireFields<QueryEcsSystemEventsArgs, 'first'>>;
 };
 
 export type SecurityLockEventResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SecurityLockEvent'] = ResolversParentTypes['SecurityLockEvent'], FederationReferenceType extends FederationReferenceTypes['SecurityLockEvent'] = FederationReferenceTypes['SecurityLockEvent']> = {
@@ -3826,18 +4979,36 @@ export type SecurityLockEventResolvers<ContextType = RequestContext, ParentType 
 export type Resolvers<ContextType = RequestContext> = {
   DateTime?: GraphQLScalarType;
   Disk?: DiskResolvers<ContextType>;
+  EcsAutoRenew?: EcsAutoRenewResolvers<ContextType>;
   EcsBatchOperationPayload?: EcsBatchOperationPayloadResolvers<ContextType>;
   EcsConsoleOutput?: EcsConsoleOutputResolvers<ContextType>;
+  EcsDiagnosticIssue?: EcsDiagnosticIssueResolvers<ContextType>;
+  EcsDiagnosticReport?: EcsDiagnosticReportResolvers<ContextType>;
+  EcsDiagnosticReportConnection?: EcsDiagnosticReportConnectionResolvers<ContextType>;
+  EcsDiagnosticReportEdge?: EcsDiagnosticReportEdgeResolvers<ContextType>;
   EcsDiskAttachment?: EcsDiskAttachmentResolvers<ContextType>;
   EcsDiskConnection?: EcsDiskConnectionResolvers<ContextType>;
   EcsDiskEdge?: EcsDiskEdgeResolvers<ContextType>;
+  EcsDiskEvent?: EcsDiskEventResolvers<ContextType>;
+  EcsDiskHealth?: EcsDiskHealthResolvers<ContextType>;
+  EcsDiskMonitorPoint?: EcsDiskMonitorPointResolvers<ContextType>;
+  EcsDiskMonitorSeries?: EcsDiskMonitorSeriesResolvers<ContextType>;
   EcsDiskPayload?: EcsDiskPayloadResolvers<ContextType>;
   EcsDisksPayload?: EcsDisksPayloadResolvers<ContextType>;
   EcsDryRunPassed?: EcsDryRunPassedResolvers<ContextType>;
   EcsInstanceConnection?: EcsInstanceConnectionResolvers<ContextType>;
   EcsInstanceEdge?: EcsInstanceEdgeResolvers<ContextType>;
+  EcsInstanceHealth?: EcsInstanceHealthResolvers<ContextType>;
+  EcsInstanceMonitorPoint?: EcsInstanceMonitorPointResolvers<ContextType>;
+  EcsInstanceMonitorSeries?: EcsInstanceMonitorSeriesResolvers<ContextType>;
   EcsInstancePayload?: EcsInstancePayloadResolvers<ContextType>;
+  EcsInstanceStatusEntry?: EcsInstanceStatusEntryResolvers<ContextType>;
+  EcsInstanceType?: EcsInstanceTypeResolvers<ContextType>;
+  EcsInstanceTypeConnection?: EcsInstanceTypeConnectionResolvers<ContextType>;
+  EcsInstanceTypeEdge?: EcsInstanceTypeEdgeResolvers<ContextType>;
   EcsInstancesPayload?: EcsInstancesPayloadResolvers<ContextType>;
+  EcsMaintenance?: EcsMaintenanceResolvers<ContextType>;
+  EcsMaintenanceWindow?: EcsMaintenanceWindowResolvers<ContextType>;
   EcsMetadataOptions?: EcsMetadataOptionsResolvers<ContextType>;
   EcsOperationAccepted?: EcsOperationAcceptedResolvers<ContextType>;
   EcsOperationAcceptedNotExecuted?: EcsOperationAcceptedNotExecutedResolvers<ContextType>;
@@ -3852,16 +5023,27 @@ export type Resolvers<ContextType = RequestContext> = {
   EcsOperationUnknown?: EcsOperationUnknownResolvers<ContextType>;
   EcsOutcomePayload?: EcsOutcomePayloadResolvers<ContextType>;
   EcsOutcomesPayload?: EcsOutcomesPayloadResolvers<ContextType>;
+  EcsPrivatePool?: EcsPrivatePoolResolvers<ContextType>;
   EcsProtectedReadDenied?: EcsProtectedReadDeniedResolvers<ContextType>;
   EcsProtectedReadRejected?: EcsProtectedReadRejectedResolvers<ContextType>;
   EcsProtectedReadResult?: EcsProtectedReadResultResolvers<ContextType>;
   EcsReadProblem?: EcsReadProblemResolvers<ContextType>;
   EcsRegion?: EcsRegionResolvers<ContextType>;
+  EcsResourceTag?: EcsResourceTagResolvers<ContextType>;
+  EcsResourceTagConnection?: EcsResourceTagConnectionResolvers<ContextType>;
+  EcsResourceTagEdge?: EcsResourceTagEdgeResolvers<ContextType>;
   EcsScreenshot?: EcsScreenshotResolvers<ContextType>;
   EcsSecurityLockEventConnection?: EcsSecurityLockEventConnectionResolvers<ContextType>;
   EcsSecurityLockEventEdge?: EcsSecurityLockEventEdgeResolvers<ContextType>;
   EcsSecurityLockRule?: EcsSecurityLockRuleResolvers<ContextType>;
+  EcsSnapshot?: EcsSnapshotResolvers<ContextType>;
+  EcsSnapshotConnection?: EcsSnapshotConnectionResolvers<ContextType>;
+  EcsSnapshotEdge?: EcsSnapshotEdgeResolvers<ContextType>;
+  EcsSystemEvent?: EcsSystemEventResolvers<ContextType>;
+  EcsSystemEventConnection?: EcsSystemEventConnectionResolvers<ContextType>;
+  EcsSystemEventEdge?: EcsSystemEventEdgeResolvers<ContextType>;
   EcsTag?: EcsTagResolvers<ContextType>;
+  EcsUserData?: EcsUserDataResolvers<ContextType>;
   EcsVncUrl?: EcsVncUrlResolvers<ContextType>;
   Instance?: InstanceResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;

@@ -17,6 +17,7 @@ const examples = {
   Disk: 'd-bp67acfmxazb4p7g5h2k',
   SecurityLockEvent: 'e-bp67acfmxazb4p7g5h2k',
   Snapshot: 's-bp67acfmxazb4p7g5h2k',
+  DiagnosticReport: 'dr-bp67acfmxazb4p7g5h2k',
   AutoSnapshotPolicy: 'sp-bp67acfmxazb4p7g5h2k',
   NetworkInterface: 'eni-bp67acfmxazb4p7g5h2k',
   SecurityGroup: 'sg-bp67acfmxazb4p7g5h2k',

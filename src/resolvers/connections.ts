@@ -34,6 +34,9 @@ const edge = {
     cursors.encode(position, list),
 };
 
+/** The same, of a list that ECS does not count. */
+const { totalCount: _uncounted, ...uncounted } = connection;
+
 export const connections = {
   EcsInstanceConnection: connection satisfies Gql.EcsInstanceConnectionResolvers,
   EcsInstanceEdge: edge satisfies Gql.EcsInstanceEdgeResolvers,
@@ -41,4 +44,14 @@ export const connections = {
   EcsDiskEdge: edge satisfies Gql.EcsDiskEdgeResolvers,
   EcsSecurityLockEventConnection: connection satisfies Gql.EcsSecurityLockEventConnectionResolvers,
   EcsSecurityLockEventEdge: edge satisfies Gql.EcsSecurityLockEventEdgeResolvers,
+  EcsSystemEventConnection: connection satisfies Gql.EcsSystemEventConnectionResolvers,
+  EcsSystemEventEdge: edge satisfies Gql.EcsSystemEventEdgeResolvers,
+  EcsSnapshotConnection: connection satisfies Gql.EcsSnapshotConnectionResolvers,
+  EcsSnapshotEdge: edge satisfies Gql.EcsSnapshotEdgeResolvers,
+  EcsInstanceTypeConnection: uncounted satisfies Gql.EcsInstanceTypeConnectionResolvers,
+  EcsInstanceTypeEdge: edge satisfies Gql.EcsInstanceTypeEdgeResolvers,
+  EcsDiagnosticReportConnection: uncounted satisfies Gql.EcsDiagnosticReportConnectionResolvers,
+  EcsDiagnosticReportEdge: edge satisfies Gql.EcsDiagnosticReportEdgeResolvers,
+  EcsResourceTagConnection: uncounted satisfies Gql.EcsResourceTagConnectionResolvers,
+  EcsResourceTagEdge: edge satisfies Gql.EcsResourceTagEdgeResolvers,
 };

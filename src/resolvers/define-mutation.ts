@@ -1,4 +1,3 @@
-import { GraphQLError } from 'graphql';
 import type { RequestContext } from '../context';
 import type { EcsScope, WireParameters, WireValue } from '../ecs/port';
 import { writes } from '../ecs/writes';
@@ -10,6 +9,7 @@ import type { EcsWriteOperation } from '../policy/operations';
 import { badInput, checkedId, checkedName, checkedScopes } from './bad-input';
 import type { EntityName } from './bad-input';
 import type { PayloadSource } from './payload';
+import { requireScope } from './scopes';
 
 type FieldOf<Operation extends EcsWriteOperation> = Extract<
   Gql.MutationResolvers[`ecs${Operation}`],
@@ -81,7 +81,7 @@ export function defineMutation<Operation extends EcsWriteOperation>(
     { input }: { readonly input: InputOf<Operation> },
     context: RequestContext,
   ): Promise<PayloadSource> => {
-    checkScope(operation, context);
+    requireScope(operation, context);
     const request = toRequest(operation, row, input, context);
     const result = await performWrite(request, context.writeTools);
     if (typeof result === 'string') throw badInput('input.mode', whyNotAtomic(result, operation));
@@ -89,14 +89,6 @@ export function defineMutation<Operation extends EcsWriteOperation>(
     return result;
   };
   return Object.assign(resolve, { operation });
-}
-
-/** Routers' own authorization directives have been bypassed before; this one cannot be. */
-function checkScope(operation: EcsWriteOperation, { caller }: RequestContext): void {
-  if (caller.scopes === null || caller.scopes.includes(`ecs:${operation}`)) return;
-  throw new GraphQLError(`The caller lacks the scope ecs:${operation}.`, {
-    extensions: { code: 'FORBIDDEN' },
-  });
 }
 
 function toRequest<Input extends WriteInput>(

@@ -4,6 +4,7 @@ import type * as Gql from '../generated/graphql';
 import { judgeOperations } from '../guard/allowed';
 import { DiskFacts } from '../guard/facts';
 import { allowedNames, allows, decisions } from './buttons';
+import { diskReads } from './disk-reads';
 import { referenceTo } from './reference';
 import { chargeTypes, diskKinds, diskStatuses } from './words';
 
@@ -23,6 +24,7 @@ export const Disk: Gql.DiskResolvers = {
   allowedOperations: (disk, _args, context) => allowedNames(facts(disk, context)),
   allows: (disk, { operation }, context) => allows(facts(disk, context), operation),
   operationDecisions: (disk, { among }, context) => decisions(facts(disk, context), among),
+  ...diskReads,
 };
 
 export const EcsDiskAttachment: Gql.EcsDiskAttachmentResolvers = {

@@ -82,7 +82,10 @@ function checkedAddresses(
   return distinct;
 }
 
-function checkedTags(tags: readonly Gql.EcsTagFilter[] | null | undefined): readonly TagFilter[] | undefined {
+/** @returns the tags, if there are at most 20 and all have a key; none where none are asked for. */
+export function checkedTags(
+  tags: readonly Gql.EcsTagFilter[] | null | undefined,
+): readonly TagFilter[] | undefined {
   if (tags == null || tags.length === 0) return undefined;
   if (tags.length > 20) throw badInput('filter.tags', `at most 20 tags, ${tags.length} were given.`);
   return tags.map(({ key, value }) => {
@@ -94,5 +97,5 @@ function checkedTags(tags: readonly Gql.EcsTagFilter[] | null | undefined): read
 type Defined<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
 
 /** What was not asked for is left out, or it would be sent as a word. */
-const withoutUndefined = <T extends object>(fields: T): Defined<T> =>
+export const withoutUndefined = <T extends object>(fields: T): Defined<T> =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Defined<T>;

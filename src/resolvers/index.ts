@@ -1,9 +1,12 @@
 import type { Resolvers } from '../generated/graphql';
 import { connections } from './connections';
 import { DateTime } from './date-time';
+import { diagnostics } from './diagnostics';
 import { EcsDiskAttachment, Disk } from './disk';
 import { EcsOperationDecision } from './decision';
+import { health } from './health';
 import { Instance } from './instance';
+import { instanceAttributes } from './instance-attributes';
 import { EcsOperationLock } from './operation-lock';
 import { deniedResolvers } from './protected-read';
 import { Mutation } from './mutation';
@@ -11,6 +14,8 @@ import { outcomes } from './outcome';
 import { payloads } from './payload';
 import { Query } from './query';
 import { SecurityLockEvent } from './security-lock-event';
+import { EcsSnapshot } from './snapshot';
+import { EcsSystemEvent } from './system-event';
 
 /** Everything that the schema cannot answer by a property of the same name. */
 export const resolvers: Resolvers = {
@@ -23,8 +28,13 @@ export const resolvers: Resolvers = {
   EcsDiskAttachment,
   EcsOperationDecision,
   EcsOperationLock,
+  EcsSystemEvent,
+  EcsSnapshot,
   EcsProtectedReadDenied: deniedResolvers,
   ...connections,
+  ...diagnostics,
+  ...health,
+  ...instanceAttributes,
   ...outcomes,
   ...payloads,
 };

@@ -4,6 +4,7 @@ import type * as Gql from '../generated/graphql';
 import { InstanceFacts, lockOf } from '../guard/facts';
 import { activeLockEvent, isLockEvent } from '../loaders/lock-events';
 import { allowedNames, allows, decisions } from './buttons';
+import { instanceReads } from './instance-reads';
 import { sliceConnection } from './paging';
 import type { Connection } from './paging';
 import { consoleOutput, screenshot, vncUrl } from './protected-read';
@@ -32,6 +33,7 @@ export const Instance: Gql.InstanceResolvers = {
   operationDecisions: (instance, { among }, context) => decisions(facts(instance, context), among),
   disks: (instance, _args, { loaders }) => loaders.disksOfInstance.load(instance),
   securityLockEvents: (instance, args, context) => lockEvents(instance, args, context),
+  ...instanceReads,
   vncUrl,
   screenshot,
   consoleOutput,

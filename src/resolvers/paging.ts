@@ -1,7 +1,16 @@
 import type { RequestContext } from '../context';
 import type { CursorPosition } from '../cursors';
 import type { EcsScope, PageQuery } from '../ecs/port';
-import type { DiskRecord, EcsPage, EventRecord, InstanceRecord } from '../ecs/records';
+import type {
+  DiagnosticReportRecord,
+  DiskRecord,
+  EcsPage,
+  EventRecord,
+  InstanceRecord,
+  InstanceTypeRecord,
+  SnapshotRecord,
+  TagResourceRecord,
+} from '../ecs/records';
 import { badInput, checkedFirst } from './bad-input';
 
 interface Identified {
@@ -42,9 +51,17 @@ export interface Connection<T> {
 export type InstanceConnection = Connection<InstanceRecord>;
 export type DiskConnection = Connection<DiskRecord>;
 export type EventConnection = Connection<EventRecord>;
+export type InstanceTypeConnection = Connection<InstanceTypeRecord>;
+export type SnapshotConnection = Connection<SnapshotRecord>;
+export type DiagnosticReportConnection = Connection<DiagnosticReportRecord>;
+export type ResourceTagConnection = Connection<TagResourceRecord>;
 export type InstanceEdge = Edge<InstanceRecord>;
 export type DiskEdge = Edge<DiskRecord>;
 export type EventEdge = Edge<EventRecord>;
+export type InstanceTypeEdge = Edge<InstanceTypeRecord>;
+export type SnapshotEdge = Edge<SnapshotRecord>;
+export type DiagnosticReportEdge = Edge<DiagnosticReportRecord>;
+export type ResourceTagEdge = Edge<TagResourceRecord>;
 
 /** ECS's page sizes for lists. Fewer than 10 it reads as 10; the cursor's offset keeps `first: 3` from losing rows. */
 const smallestPage = 10;

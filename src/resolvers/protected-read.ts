@@ -6,6 +6,7 @@ import type { JudgedOperation } from '../guard/allowed';
 import { readProtected } from '../guard/protected-read';
 import type { ProtectedRead } from '../guard/protected-read';
 import { eventBehind } from './decision';
+import { requireScope } from './scopes';
 import { operationName } from './words';
 
 /** A denial on its way out; the event is looked up only where it is selected. */
@@ -32,6 +33,7 @@ function field<A extends ProtectedRead, Args>(
   present: (value: EcsReads[A]['answer'], common: Common) => Result,
 ) {
   return async (instance: InstanceRecord, args: Args, context: RequestContext): Promise<Result> => {
+    requireScope(action, context);
     const { port, loaders, deadline, signal } = context;
     const outcome = await readProtected(action, instance, query(instance, args), {
       port,

@@ -1,42 +1,22 @@
 import type { RequestContext } from '../context';
-import type { CallOptions, EcsScope } from '../ecs/port';
 import type { EcsPage } from '../ecs/records';
 import type * as Gql from '../generated/graphql';
 import { eventStatuses as allEventStatuses, isLockEvent } from '../loaders/lock-events';
 import { operations } from '../policy/operations';
 import { rules } from '../policy/rules';
-import { checkedId, checkedScopes } from './bad-input';
+import { checkedId } from './bad-input';
 import type { EntityName } from './bad-input';
-import { readConnection } from './paging';
-import type { Connection, ListRequest } from './paging';
-import { checkedRef } from './reference';
 import { disksFilter, eventsFilter, instancesFilter } from './filters';
+import { readQueries } from './read-queries';
+import { checkedRef } from './reference';
+import { callOptions, rootList, scopesOf, total, uncounted } from './root-list';
 import { operationName } from './words';
-
-interface ListArgs {
-  readonly regionIds?: readonly string[] | null | undefined;
-  readonly accountIds?: readonly string[] | null | undefined;
-  readonly first: number;
-  readonly after?: string | null | undefined;
-}
 
 interface OneArgs {
   readonly id: string;
   readonly regionId?: string | null | undefined;
   readonly accountId?: string | null | undefined;
 }
-
-const callOptions = ({ deadline, signal, caller }: RequestContext): CallOptions => ({
-  purpose: 'LIST',
-  deadline,
-  signal,
-  sharedBy: caller.subject ?? '',
-});
-
-const scopesOf = (
-  args: Pick<ListArgs, 'regionIds' | 'accountIds'>,
-  { port }: RequestContext,
-): readonly EcsScope[] => checkedScopes(port.scopes, args, { region: 'regionIds', account: 'accountIds' });
 
 const refOf = (args: OneArgs, entity: EntityName, context: RequestContext) =>
   checkedRef(
@@ -48,27 +28,9 @@ const refOf = (args: OneArgs, entity: EntityName, context: RequestContext) =>
     context,
   );
 
-type Asked<T> = Pick<ListRequest<T>, 'read' | 'count'> & { readonly select?: (entry: T) => boolean };
-
-/** Reads a root list. A filter that can match nothing, such as an empty list of ids, makes no call. */
-function list<T extends { readonly id: string }>(
-  field: string,
-  args: ListArgs,
-  filter: object | null,
-  context: RequestContext,
-  asked: Asked<T>,
-): Promise<Connection<T>> {
-  const scopes = filter === null ? [] : scopesOf(args, context);
-  return readConnection(context, {
-    ...asked,
-    list: JSON.stringify([field, scopes.map(({ accountId, regionId }) => [accountId, regionId]), filter]),
-    scopes,
-    first: args.first,
-    after: filter === null ? null : args.after,
-  });
-}
-
 export const Query: Gql.QueryResolvers = {
+  ...readQueries,
+
   ecsInstance: (_root, args, context) => context.loaders.instances.load(refOf(args, 'Instance', context)),
   ecsDisk: (_root, args, context) => context.loaders.disks.load(refOf(args, 'Disk', context)),
   ecsSecurityLockEvent: async (_root, args, context) => {
@@ -76,47 +38,59 @@ export const Query: Gql.QueryResolvers = {
     return event !== null && isLockEvent(event) ? event : null;
   },
 
-  ecsInstances: (_root, args, context) => {
-    const filter = instancesFilter(args.filter ?? {});
-    const options = callOptions(context);
-    return list('ecsInstances', args, filter, context, {
-      read: async (scope, page) => {
-        const read = await context.port.read(scope, 'DescribeInstances', { ...filter, ...page }, options);
-        return primed(read, context.loaders.instances.prime);
-      },
-      count: (scope) =>
-        context.port.read(scope, 'DescribeInstances', { ...filter, countOnly: true }, options).then(total),
-    });
-  },
+  ecsInstances: (_root, args, context) =>
+    rootList(
+      'ecsInstances',
+      args,
+      instancesFilter(args.filter ?? {}),
+      scopesOf(args, context),
+      context,
+      (filter, options) => ({
+        read: async (scope, page) => {
+          const read = await context.port.read(scope, 'DescribeInstances', { ...filter, ...page }, options);
+          return primed(read, context.loaders.instances.prime);
+        },
+        count: (scope) =>
+          context.port.read(scope, 'DescribeInstances', { ...filter, countOnly: true }, options).then(total),
+      }),
+    ),
 
-  ecsDisks: (_root, args, context) => {
-    const filter = disksFilter(args.filter ?? {});
-    const options = callOptions(context);
-    return list('ecsDisks', args, filter, context, {
-      read: async (scope, page) => {
-        const read = await context.port.read(scope, 'DescribeDisks', { ...filter, ...page }, options);
-        return primed(read, context.loaders.disks.prime);
-      },
-      count: (scope) =>
-        context.port.read(scope, 'DescribeDisks', { ...filter, countOnly: true }, options).then(total),
-    });
-  },
+  ecsDisks: (_root, args, context) =>
+    rootList(
+      'ecsDisks',
+      args,
+      disksFilter(args.filter ?? {}),
+      scopesOf(args, context),
+      context,
+      (filter, options) => ({
+        read: async (scope, page) => {
+          const read = await context.port.read(scope, 'DescribeDisks', { ...filter, ...page }, options);
+          return primed(read, context.loaders.disks.prime);
+        },
+        count: (scope) =>
+          context.port.read(scope, 'DescribeDisks', { ...filter, countOnly: true }, options).then(total),
+      }),
+    ),
 
-  ecsSecurityLockEvents: (_root, args, context) => {
-    const filter = eventsFilter(args.filter ?? {});
-    const options = callOptions(context);
-    return list('ecsSecurityLockEvents', args, filter, context, {
-      read: (scope, page) =>
-        context.port.read(
-          scope,
-          'DescribeInstanceHistoryEvents',
-          { rawStatuses: allEventStatuses, ...filter, ...page },
-          options,
-        ),
-      count: () => Promise.resolve(null),
-      select: isLockEvent,
-    });
-  },
+  ecsSecurityLockEvents: (_root, args, context) =>
+    rootList(
+      'ecsSecurityLockEvents',
+      args,
+      eventsFilter(args.filter ?? {}),
+      scopesOf(args, context),
+      context,
+      (filter, options) => ({
+        read: (scope, page) =>
+          context.port.read(
+            scope,
+            'DescribeInstanceHistoryEvents',
+            { rawStatuses: allEventStatuses, ...filter, ...page },
+            options,
+          ),
+        count: uncounted,
+        select: isLockEvent,
+      }),
+    ),
 
   ecsSecurityLockedInstanceCount: async (_root, args, context) => {
     const counts = await Promise.all(
@@ -143,8 +117,6 @@ export const Query: Gql.QueryResolvers = {
     }));
   },
 };
-
-const total = ({ totalCount }: EcsPage<unknown>): number | null => totalCount;
 
 function primed<T>(page: EcsPage<T>, prime: (record: T) => void): EcsPage<T> {
   page.items.forEach(prime);

@@ -6,14 +6,14 @@ import type { EcsOperation } from '../policy/operations';
  * ECS's words and GraphQL's names for them. A word that nobody knows is UNKNOWN; the raw word stands beside it in the
  * graph. Inputs have no UNKNOWN, so that a filter never means something else than it says.
  */
-interface Words<Name extends string> {
+export interface Words<Name extends string> {
   /** @returns the name; UNKNOWN for another word; null for null. */
   readonly nameOf: (word: string | null) => Name | 'UNKNOWN' | null;
   /** @returns ECS's word. */
   readonly wordOf: (name: Name) => string;
 }
 
-function words<const Name extends string>(table: Readonly<Record<Name, string>>): Words<Name> {
+export function words<const Name extends string>(table: Readonly<Record<Name, string>>): Words<Name> {
   const names = new Map(
     Object.entries<string>(table).map(([name, word]) => [word.toLowerCase(), name as Name]),
   );

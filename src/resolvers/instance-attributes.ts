@@ -1,0 +1,23 @@
+import type * as Gql from '../generated/graphql';
+import { maintenanceActions, periodUnits, privatePoolMatches, renewalStatuses } from './read-words';
+import { instanceStatuses } from './words';
+
+/** Small objects on an instance that ECS answers for apart. */
+export const instanceAttributes = {
+  EcsInstanceStatusEntry: {
+    status: ({ rawStatus }) => instanceStatuses.nameOf(rawStatus),
+  } satisfies Gql.EcsInstanceStatusEntryResolvers,
+  EcsAutoRenew: {
+    status: ({ rawStatus }) => renewalStatuses.nameOf(rawStatus),
+    periodUnit: ({ rawPeriodUnit }) => periodUnits.nameOf(rawPeriodUnit),
+  } satisfies Gql.EcsAutoRenewResolvers,
+  EcsPrivatePool: {
+    match: ({ rawMatchCriteria }) => privatePoolMatches.nameOf(rawMatchCriteria),
+    rawMatch: ({ rawMatchCriteria }) => rawMatchCriteria,
+  } satisfies Gql.EcsPrivatePoolResolvers,
+  EcsMaintenance: {
+    action: ({ rawAction }) => maintenanceActions.nameOf(rawAction),
+    defaultAction: ({ rawDefaultAction }) => maintenanceActions.nameOf(rawDefaultAction),
+    supportedActions: ({ rawSupportedActions }) => rawSupportedActions,
+  } satisfies Gql.EcsMaintenanceResolvers,
+};

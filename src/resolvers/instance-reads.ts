@@ -1,0 +1,81 @@
+import type { RequestContext } from '../context';
+import type { EcsScope } from '../ecs/port';
+import type { InstanceRecord } from '../ecs/records';
+import type * as Gql from '../generated/graphql';
+import { checkedRange } from './monitor-range';
+import { sliceConnection } from './paging';
+import type { Connection } from './paging';
+import { callOptions } from './root-list';
+import { requireScope } from './scopes';
+
+const placeOf = ({ accountId, regionId }: InstanceRecord): EcsScope => ({ accountId, regionId });
+
+/** What an instance's own record does not tell: many instances at a time where ECS answers for many. */
+export const instanceReads: Gql.InstanceResolvers = {
+  systemEvents: async (instance, args, context) =>
+    ownList('systemEvents', instance, args, context, await context.loaders.eventsOfInstance.load(instance)),
+  diagnosticReports: async (instance, args, context) => {
+    const reports = await context.loaders.attributes.diagnosticReports.load(instance);
+    return ownList('diagnosticReports', instance, args, context, reports);
+  },
+  health: (instance, _args, { loaders }) => loaders.attributes.instanceHealth.load(instance),
+  instanceTypeDetails: (instance, _args, { loaders }) =>
+    instance.instanceType === null
+      ? null
+      : loaders.attributes.instanceType.load({ ...placeOf(instance), id: instance.instanceType }),
+  ramRoleName: async (instance, _args, { loaders }) =>
+    (await loaders.attributes.ramRole.load(instance))?.ramRoleName ?? null,
+  // ECS refuses a whole list that has a pay-as-you-go instance in it.
+  autoRenew: (instance, _args, { loaders }) =>
+    instance.rawChargeType === 'PostPaid' ? null : loaders.attributes.autoRenew.load(instance),
+  privatePool: (instance, _args, { loaders }) => loaders.attributes.privatePool.load(instance),
+  maintenance: (instance, _args, { loaders }) => loaders.attributes.maintenance.load(instance),
+  isJumboFrameEnabled: async (instance, _args, context) => {
+    const query = { instanceId: instance.id };
+    const options = callOptions(context);
+    const read = await context.port.read(placeOf(instance), 'DescribeInstanceAttribute', query, options);
+    return read.isJumboFrameEnabled;
+  },
+  monitorData: async (instance, args, context) => {
+    const range = checkedRange(args);
+    const query = { instanceId: instance.id, ...range };
+    const options = callOptions(context);
+    const points = await context.port.read(placeOf(instance), 'DescribeInstanceMonitorData', query, options);
+    return { ...range, points };
+  },
+  userData: async (instance, _args, context) => {
+    requireScope('DescribeUserData', context);
+    const { deadline, signal, port } = context;
+    // Not shared: what may hold secrets is read for one caller at a time.
+    const options = { purpose: 'LIST', deadline, signal } as const;
+    const query = { instanceId: instance.id };
+    const { contentBase64 } = await port.read(placeOf(instance), 'DescribeUserData', query, options);
+    return contentBase64 === null ? null : decoded(contentBase64);
+  },
+};
+
+function decoded(base64: string): Gql.EcsUserData {
+  const bytes = Buffer.from(base64, 'base64');
+  return { text: textOf(bytes), base64, sizeBytes: bytes.length };
+}
+
+/** Null for bytes that are no UTF-8, such as compressed user data. */
+function textOf(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+/** A list that belongs to one instance and is already here. */
+function ownList<T>(
+  field: string,
+  instance: InstanceRecord,
+  { first, after }: { readonly first: number; readonly after?: string | null | undefined },
+  context: RequestContext,
+  entries: readonly T[],
+): Connection<T> {
+  const list = `Instance.${field} ${instance.accountId} ${instance.regionId} ${instance.id}`;
+  return sliceConnection(context, { list, scope: instance, first, after }, entries);
+}

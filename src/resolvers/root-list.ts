@@ -1,0 +1,68 @@
+import type { RequestContext } from '../context';
+import type { CallOptions, EcsScope } from '../ecs/port';
+import type { EcsPage } from '../ecs/records';
+import { checkedFirst, checkedScopes } from './bad-input';
+import { readConnection } from './paging';
+import type { Connection, ListRequest } from './paging';
+
+/** The arguments of a list over accounts and regions. */
+export interface ListArgs {
+  readonly regionIds?: readonly string[] | null | undefined;
+  readonly accountIds?: readonly string[] | null | undefined;
+  readonly first: number;
+  readonly after?: string | null | undefined;
+}
+
+/** How a resolver reads for its caller. */
+export const callOptions = ({ deadline, signal, caller }: RequestContext): CallOptions => ({
+  purpose: 'LIST',
+  deadline,
+  signal,
+  sharedBy: caller.subject ?? '',
+});
+
+/** The accounts and regions that a list goes through; all that are configured where it names none. */
+export const scopesOf = (
+  args: Pick<ListArgs, 'regionIds' | 'accountIds'>,
+  { port }: RequestContext,
+): readonly EcsScope[] => checkedScopes(port.scopes, args, { region: 'regionIds', account: 'accountIds' });
+
+export type Asked<T> = Pick<ListRequest<T>, 'read' | 'count'> & { readonly select?: (entry: T) => boolean };
+
+/**
+ * Reads a root list.
+ *
+ * @param field what the cursors belong to, together with the filter and the scopes.
+ * @param filter null when nothing can match, as with an empty list of ids: then no call is made.
+ * @param asked how the list is read, with such a filter.
+ */
+export function rootList<T extends { readonly id: string }, Filter extends object>(
+  field: string,
+  args: Pick<ListArgs, 'first' | 'after'>,
+  filter: Filter | null,
+  scopes: readonly EcsScope[],
+  context: RequestContext,
+  asked: (filter: Filter, options: CallOptions) => Asked<T>,
+): Connection<T> | Promise<Connection<T>> {
+  const places = scopes.map(({ accountId, regionId }) => [accountId, regionId]);
+  const list = JSON.stringify([field, places, filter]);
+  const first = checkedFirst(args.first);
+  if (filter === null) return nothing(list);
+  const { after } = args;
+  return readConnection(context, { ...asked(filter, callOptions(context)), list, scopes, first, after });
+}
+
+const nothing = (list: string): Connection<never> => ({
+  edges: [],
+  list,
+  hasNextPage: false,
+  hasPreviousPage: false,
+  end: null,
+  problems: [],
+  count: () => Promise.resolve(0),
+});
+
+export const total = ({ totalCount }: EcsPage<unknown>): number | null => totalCount;
+
+/** For lists that ECS does not count. */
+export const uncounted = (): Promise<null> => Promise.resolve(null);

@@ -1,0 +1,16 @@
+import { GraphQLError } from 'graphql';
+import type { RequestContext } from '../context';
+import type { EcsOperation } from '../policy/operations';
+
+/**
+ * Asks for the scope `ecs:<operation>`. Callers that are not authenticated (`scopes` null) have none to show, and are
+ * not asked. Routers' own authorization directives have been bypassed before; this one cannot be.
+ *
+ * @throws GraphQLError FORBIDDEN
+ */
+export function requireScope(operation: EcsOperation, { caller }: Pick<RequestContext, 'caller'>): void {
+  if (caller.scopes === null || caller.scopes.includes(`ecs:${operation}`)) return;
+  throw new GraphQLError(`The caller lacks the scope ecs:${operation}.`, {
+    extensions: { code: 'FORBIDDEN' },
+  });
+}

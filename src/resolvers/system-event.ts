@@ -1,0 +1,22 @@
+import type { EventRecord } from '../ecs/records';
+import type * as Gql from '../generated/graphql';
+import { isLockEvent, isOpen } from '../loaders/lock-events';
+import { eventStatuses } from './words';
+
+/** An event on its way out. */
+export interface SystemEventSource extends EventRecord {
+  /** Set when it comes from a read that leaves out what was punished. */
+  readonly isExcerpt?: true;
+}
+
+export const EcsSystemEvent: Gql.EcsSystemEventResolvers = {
+  type: ({ rawType }) => rawType,
+  status: ({ rawStatus }) => eventStatuses.nameOf(rawStatus),
+  isPending: isOpen,
+  instance: ({ instanceId, accountId, regionId }, _args, { loaders }) =>
+    instanceId === null ? null : loaders.instances.load({ id: instanceId, accountId, regionId }),
+  securityLockEvent: (event, _args, { loaders }) => {
+    if (!isLockEvent(event)) return null;
+    return event.isExcerpt === true ? loaders.events.load(event) : event;
+  },
+};
