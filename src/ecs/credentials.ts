@@ -52,16 +52,24 @@ interface Provider {
  */
 export function sdkCredential(source: CredentialsSource): SdkCredential {
   let provider: Provider | undefined;
+  let asking: Promise<SdkCredentials> | undefined;
+
+  const ask = async (): Promise<SdkCredentials> => {
+    try {
+      provider ??= makeProvider(require('@alicloud/credentials') as typeof Library, source);
+      return checked(await provider.getCredentials(), source.kind);
+    } catch (error) {
+      provider = undefined;
+      throw error instanceof CredentialsFault ? error : new CredentialsFault(source.kind === 'profile');
+    }
+  };
+
+  // Calls that begin at the same moment share one exchange: the provider would make one for each, and STS throttles.
   return {
-    async getCredential() {
-      try {
-        provider ??= makeProvider(require('@alicloud/credentials') as typeof Library, source);
-        return checked(await provider.getCredentials(), source.kind);
-      } catch (error) {
-        provider = undefined;
-        throw error instanceof CredentialsFault ? error : new CredentialsFault(source.kind === 'profile');
-      }
-    },
+    getCredential: () =>
+      (asking ??= ask().finally(() => {
+        asking = undefined;
+      })),
   };
 }
 
@@ -106,14 +114,18 @@ function makeProvider(library: typeof Library, source: CredentialsSource): Provi
   }
 }
 
+/** The first that has credentials. Each is made once and kept: a new one would exchange its tokens anew for every call. */
 function firstOf(makers: readonly (() => Omit<Provider, 'getProviderName'>)[]): Provider {
+  const made = new Map<number, Omit<Provider, 'getProviderName'>>();
   return {
     getProviderName: () => 'profile',
     async getCredentials(): Promise<unknown> {
       let failure: unknown;
-      for (const make of makers) {
+      for (const [index, make] of makers.entries()) {
         try {
-          return await make().getCredentials();
+          const provider = made.get(index) ?? make();
+          made.set(index, provider);
+          return await provider.getCredentials();
         } catch (error) {
           failure = error;
         }
