@@ -34,6 +34,8 @@ export interface SdkPortOptions {
 }
 
 const timeouts = { read: 8_000, write: 15_000 } as const;
+/** A timer can ring a little before the clock says so. */
+const timerSlackMs = 5;
 
 /** Operations whose SDK method is not named after them. */
 const sdkNames: Readonly<Record<string, string>> = { ModifyAutoSnapshotPolicy: 'ModifyAutoSnapshotPolicyEx' };
@@ -98,6 +100,7 @@ function createCaller(options: SdkPortOptions) {
     const limit = (kind === 'read' ? options.readTimeoutMs : options.writeTimeoutMs) ?? timeouts[kind];
     const timeoutMs = Math.max(1, Math.ceil(Math.min(limit, remaining)));
     const runtime = sdk.runtime(timeoutMs);
+    const startedAt = Date.now();
     try {
       const client = sdk.clientFor(scope) as unknown as Readonly<Record<string, SdkMethod>>;
       const method = client[`${action.charAt(0).toLowerCase()}${action.slice(1)}WithOptions`];
@@ -107,8 +110,12 @@ function createCaller(options: SdkPortOptions) {
       await within(timeoutMs, kind === 'read' ? signal : undefined, call, () =>
         fail(scope, action, 'TIMEOUT'),
       );
-    } catch (error) {
-      throw toEcsError(error, { action, ...scope });
+    } catch (thrown) {
+      const error = toEcsError(thrown, { action, ...scope });
+      // An answer that stops half-way is ended by the SDK's timeout, which closes the socket and calls that a reset.
+      const isTimeout = Date.now() - startedAt >= timeoutMs - timerSlackMs;
+      if (error.fault === 'UNREACHABLE' && error.mayHaveRun && isTimeout) fail(scope, action, 'TIMEOUT');
+      throw error;
     }
     const body = sdk.bodyOf(runtime);
     if (!isWire(body)) return fail(scope, action, 'BAD_ANSWER');
