@@ -17,7 +17,8 @@ const credentialCodes =
 const permissionCodes =
   /^(Forbidden\.RAM|Forbidden\.NotSupportRAM|Forbidden\.Unauthorized|Forbidden\.SubUser|NoPermission|UnauthorizedOperation)/;
 /** The connection was never made, so that nothing can have run. */
-const neverConnected = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH'];
+const neverConnected =
+  /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ERR_TLS_|CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_)/;
 
 /**
  * Turns whatever the SDK threw into our own error. Only the code, the status, the request id and the time to wait are
@@ -48,8 +49,8 @@ export function toEcsError(thrown: unknown, call: CallFacts): EcsError {
     });
   }
   if (name === 'RequestTimeoutError') return new EcsError({ ...call, fault: 'TIMEOUT', mayHaveRun: true });
-  if (code !== null && /^E[A-Z_]+$/.test(code)) {
-    return new EcsError({ ...call, fault: 'UNREACHABLE', mayHaveRun: !neverConnected.includes(code) });
+  if (code !== null && (neverConnected.test(code) || /^E[A-Z_]+$/.test(code))) {
+    return new EcsError({ ...call, fault: 'UNREACHABLE', mayHaveRun: !neverConnected.test(code) });
   }
   // A page of HTML, an empty body, `null`, a cut answer, an error without a code: something answered, but not ECS.
   return new EcsError({ ...call, fault: 'BAD_ANSWER', status, requestId, mayHaveRun: true });
