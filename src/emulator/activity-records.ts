@@ -52,12 +52,14 @@ export interface CommandRecord {
   /** Seconds. */
   timeout: number;
   enableParameter: boolean;
+  /** Whether it can be invoked again; RunCommand forgets its command unless told to keep it. */
+  kept: boolean;
   creationTime: Millis;
 }
 
 export interface InvocationTarget {
   instanceId: string;
-  /** `Pending`, `Running`, `Success`, `Failed`, `Error`, `Aborted`, … */
+  /** `Pending`, `Scheduled`, `Running`, `Success`, `Failed`, `Error`, `Aborted`, … */
   status: string;
   exitCode: number | null;
   /** Plain text. */
@@ -74,6 +76,11 @@ export interface InvocationRecord {
   commandId: string;
   regionId: string;
   repeatMode: string;
+  /** A rate, a time or a cron expression; empty for what runs once. */
+  frequency: string;
+  workingDir: string;
+  /** Seconds. */
+  timeout: number;
   parameters: string;
   username: string;
   creationTime: Millis;

@@ -1,6 +1,6 @@
 import type { JsonObject } from './errors';
 import { Refusal, resourceErrors } from './errors';
-import { lockTable } from './lock-table';
+import { lockRowOf } from './lock-table';
 import { refuseIfLocked } from './lock';
 import type { LockTarget } from './lock';
 import type { Params } from './protocol/params';
@@ -99,4 +99,4 @@ export function checkLock(call: Call, target: LockTarget): void {
 }
 
 /** Whether the operation is one that ECS accepts on a locked instance without running it. */
-export const isAcceptedButNotRun = (call: Call): boolean => lockTable[call.action]?.effect === 'not-run';
+export const isAcceptedButNotRun = (call: Call): boolean => lockRowOf(call.action)?.effect === 'not-run';

@@ -10,6 +10,25 @@ export interface GradualChange {
   readonly ms: number;
 }
 
+/** A change without a state to go through: the resource is in one state and will be in another, `ms` from now. */
+export interface PlannedChange {
+  readonly kind: TransitionKind;
+  readonly id: string;
+  readonly from: string;
+  readonly to: string;
+  readonly ms: number;
+}
+
+/** Plans a change; it happens unless the resource has left the state `from` by then. */
+export function plan(
+  call: Call,
+  resource: { readonly regionId: string },
+  { ms, ...change }: PlannedChange,
+): void {
+  const { accountId, regionId } = regionOf(call, resource);
+  call.world.schedule({ at: call.now + ms, accountId, regionId, ...change });
+}
+
 function begin(
   call: Call,
   kind: TransitionKind,
@@ -19,14 +38,33 @@ function begin(
 ): void {
   call.world.unschedule(id);
   resource.status = through;
-  const { accountId, regionId } = regionOf(call, resource);
-  call.world.schedule({ at: call.now + ms, accountId, regionId, kind, id, from: through, to });
+  plan(call, resource, { kind, id, from: through, to, ms });
 }
 
-/** Sends an instance through a state, as Starting before Running; a change planned earlier is off. */
-export const moveInstance = (call: Call, instance: InstanceRecord, change: GradualChange): void => {
-  begin(call, 'instance-status', instance.instanceId, instance, change);
+/**
+ * Sends an instance through a state, as Starting before Running; a change planned earlier is off. With
+ * `instance-released` it is gone at the end.
+ */
+export const moveInstance = (
+  call: Call,
+  instance: InstanceRecord,
+  change: GradualChange,
+  kind: 'instance-status' | 'instance-released' = 'instance-status',
+): void => {
+  begin(call, kind, instance.instanceId, instance, change);
 };
+
+/** Sends an instance down and up again: Stopping, Starting, Running, in `ms` altogether. */
+export function restartInstance(call: Call, instance: InstanceRecord, ms: number): void {
+  moveInstance(call, instance, { through: 'Stopping', to: 'Starting', ms: ms / 2 });
+  plan(call, instance, {
+    kind: 'instance-status',
+    id: instance.instanceId,
+    from: 'Starting',
+    to: 'Running',
+    ms,
+  });
+}
 
 /** Sends a disk through a state; with `disk-detached` its attachments are gone at the end. */
 export const moveDisk = (

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Call } from './call';
 import type { JsonObject } from './errors';
 import { Refusal, resourceErrors } from './errors';
@@ -6,10 +7,12 @@ import { Refusal, resourceErrors } from './errors';
 const perTry =
   /^(ClientToken|Action|Version|Format|Signature.*|AccessKeyId|Timestamp|SecurityToken|(Resource)?Owner(Id|Account))$/;
 
+/** What tells one set of parameters from another; a digest, for passwords and scripts may be among them. */
 function fingerprint(call: Call): string {
-  return JSON.stringify(
-    [...call.params.raw].filter(([name]) => !perTry.test(name)).sort(([a], [b]) => (a < b ? -1 : 1)),
-  );
+  const told = [...call.params.raw].filter(([name]) => !perTry.test(name));
+  return createHash('sha256')
+    .update(JSON.stringify(told.sort(([a], [b]) => (a < b ? -1 : 1))))
+    .digest('hex');
 }
 
 /** At most 64 ASCII characters, as ECS has it. */

@@ -1,5 +1,5 @@
+import { furnish } from './furnish';
 import type { EmulatorOptions } from './options';
-import { furnish } from './builders';
 import { addCompany } from './fleet/company';
 import { addShowcase, addSmallShowcase } from './fleet/showcase';
 import { addMeasuredFleet } from './fleet/measured';

@@ -118,3 +118,17 @@ export const lockTable: Readonly<Record<string, LockRow>> = {
   UntagResources: none,
   JoinResourceGroup: none,
 };
+
+/**
+ * Operations that the document does not list, though their own pages name the lock. StopInstances goes with
+ * StopInstance, which the document leaves open against its page.
+ */
+export const outsideTheDocument: Readonly<Record<string, LockRow>> = {
+  StartInstances: instance,
+  StopInstances: none,
+  ReleasePublicIpAddress: instance,
+};
+
+/** What the lock does to an operation; undefined for one that neither table has. */
+export const lockRowOf = (operation: string): LockRow | undefined =>
+  lockTable[operation] ?? outsideTheDocument[operation];

@@ -1,7 +1,7 @@
 import { Refusal } from './errors';
-import { lockTable } from './lock-table';
+import { lockRowOf } from './lock-table';
 import type { DiskRecord, InstanceRecord } from './records';
-import type { RegionState } from './state';
+import type { RegionState } from './region';
 
 /** Whether the instance carries a security lock; ECS is not strict about the case of the word. */
 export const isSecurityLocked = (instance: Pick<InstanceRecord, 'locks'>): boolean =>
@@ -9,7 +9,7 @@ export const isSecurityLocked = (instance: Pick<InstanceRecord, 'locks'>): boole
 
 /** What ECS would answer to the operation on a locked target; undefined when the lock does not matter to it. */
 export function lockRefusalOf(operation: string): Refusal | undefined {
-  const row = lockTable[operation]?.refusal;
+  const row = lockRowOf(operation)?.refusal;
   return row === undefined ? undefined : new Refusal(row);
 }
 
@@ -44,7 +44,7 @@ export interface LockTarget {
  */
 export function isRefusedByLock(operation: string, target: LockTarget, region: RegionState): boolean {
   const { instance, disk } = target;
-  switch (lockTable[operation]?.effect ?? 'none') {
+  switch (lockRowOf(operation)?.effect ?? 'none') {
     case 'none':
     case 'not-run':
       return false;

@@ -3,7 +3,7 @@ import { steppedClock } from './clock';
 import { Random } from './ids';
 import { emptyRegion } from './region';
 import type { RegionState } from './region';
-import { applyTransition } from './transitions';
+import { applyTransition, outlivesStatus } from './transitions';
 import type { Transition } from './transitions';
 
 export type { RegionState } from './region';
@@ -66,9 +66,11 @@ export class World {
     this.data.schedule.push(transition);
   }
 
-  /** Forgets the planned changes of a resource, as an operation does that overrides an earlier one. */
+  /** Forgets the planned changes of a resource's status, as an operation does that overrides an earlier one. */
   unschedule(id: string): void {
-    const kept = this.data.schedule.filter((transition) => transition.id !== id);
+    const kept = this.data.schedule.filter(
+      (transition) => transition.id !== id || outlivesStatus(transition.kind),
+    );
     this.data.schedule.splice(0, this.data.schedule.length, ...kept);
   }
 

@@ -1,3 +1,5 @@
+import { releaseInstance } from './release';
+import { isSecurityLocked } from './lock';
 import type { RegionState } from './region';
 
 /** A change of state that was planned when an operation was accepted. Plain data: it survives a clone. */
@@ -15,12 +17,17 @@ export interface Transition {
 
 export type TransitionKind =
   | 'instance-status'
+  | 'instance-start'
+  | 'instance-released'
+  | 'instance-auto-release'
+  | 'instance-bandwidth'
   | 'disk-status'
   | 'disk-detached'
   | 'snapshot-status'
   | 'image-status'
   | 'event-status'
-  | 'invocation-status';
+  | 'invocation-status'
+  | 'report-status';
 
 type Apply = (region: RegionState, transition: Transition) => void;
 
@@ -33,6 +40,27 @@ const table: Readonly<Record<TransitionKind, Apply>> = {
       instance.startTime = at;
       instance.stoppedMode = 'Not-applicable';
     }
+  },
+  'instance-released': (region, { id, from, at }) => {
+    const instance = region.instances.get(id);
+    if (instance?.status === from) releaseInstance(region, instance, at);
+  },
+  // `from` is the release time that was set, in ms: another one set since then has its own plan.
+  'instance-auto-release': (region, { id, from, at }) => {
+    const instance = region.instances.get(id);
+    if (instance !== undefined && String(instance.autoReleaseTime) === from)
+      releaseInstance(region, instance, at);
+  },
+  // `from` and `to` are Mbit/s: an upgrade that begins or ends.
+  'instance-bandwidth': (region, { id, from, to }) => {
+    const instance = region.instances.get(id);
+    if (instance !== undefined && String(instance.internetMaxBandwidthOut) === from)
+      instance.internetMaxBandwidthOut = Number(to);
+  },
+  // A start that was asked for earlier: a lock that fell meanwhile keeps the instance down.
+  'instance-start': (region, { id, from, to }) => {
+    const instance = region.instances.get(id);
+    if (instance?.status === from && !isSecurityLocked(instance)) instance.status = to;
   },
   'disk-status': (region, { id, from, to }) => {
     const disk = region.disks.get(id);
@@ -67,10 +95,22 @@ const table: Readonly<Record<TransitionKind, Apply>> = {
       if (target.status !== from) continue;
       target.status = to;
       if (to === 'Success') target.exitCode = 0;
-      if (to !== 'Running' && to !== 'Pending') target.finishTime = at;
+      if (to !== 'Running' && to !== 'Pending' && to !== 'Scheduled') target.finishTime = at;
     }
   },
+  'report-status': (region, { id, from, to, at }) => {
+    const report = region.reports.get(id);
+    if (report?.status !== from) return;
+    report.status = to;
+    report.finishedTime = at;
+  },
 };
+
+/** Plans that stay when the status of their resource takes another turn; they look at another field. */
+const standing: ReadonlySet<TransitionKind> = new Set(['instance-auto-release', 'instance-bandwidth']);
+
+/** Whether a planned change stays when the status of its resource takes another turn. */
+export const outlivesStatus = (kind: TransitionKind): boolean => standing.has(kind);
 
 /** States of an event that has not come to its end. */
 export const openCycleStatuses: ReadonlySet<string> = new Set(['Scheduled', 'Inquiring', 'Executing']);
@@ -92,9 +132,13 @@ export const durations = {
   /** "about 1 minute" by the operation's page. */
   detachDisk: 60_000,
   reInitDisk: 30_000,
+  resetDisk: 30_000,
   createDisk: 3_000,
   createSnapshot: 120_000,
   createImage: 300_000,
   redeploy: 60_000,
   runCommand: 3_000,
+  diagnose: 60_000,
+  /** From the user's consent to a system event until it is carried out. */
+  acceptedEvent: 60_000,
 } as const;

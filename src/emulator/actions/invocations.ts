@@ -12,12 +12,14 @@ function overallStatus(targets: readonly InvocationTarget[]): string {
   const statuses = new Set(targets.map((target) => target.status));
   if (statuses.has('Running')) return 'Running';
   if (statuses.has('Pending')) return 'Pending';
+  if (statuses.has('Scheduled')) return 'Scheduled';
   if (statuses.size > 1) return statuses.has('Success') ? 'PartialFailed' : 'Failed';
   return [...statuses][0] ?? 'Success';
 }
 
 const legacyStatuses: Readonly<Record<string, string>> = {
   Pending: 'Running',
+  Scheduled: 'Running',
   Running: 'Running',
   Success: 'Finished',
   PartialFailed: 'PartialFailed',
@@ -83,13 +85,13 @@ export const describeInvocations: Handler = (call) => {
           CommandDescription: command?.description ?? '',
           CommandType: command?.type ?? '',
           CommandContent: command?.content ?? '',
-          WorkingDir: command?.workingDir ?? '',
-          Timeout: command?.timeout ?? 60,
+          WorkingDir: row.workingDir,
+          Timeout: row.timeout,
           InvocationStatus: overallStatus(row.targets),
           InvokeStatus: legacyStatus(overallStatus(row.targets)),
           RepeatMode: row.repeatMode,
           Timed: false,
-          Frequency: '',
+          Frequency: row.frequency,
           Parameters: row.parameters,
           Username: row.username,
           CreationTime: isoSeconds(row.creationTime),

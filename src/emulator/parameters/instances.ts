@@ -78,7 +78,7 @@ export const instanceParameters: ParameterTable = {
   `,
   AllocatePublicIpAddress: 'InstanceId! IpAddress VlanId',
   ConvertNatPublicIpToEip: 'InstanceId! RegionId!',
-  ModifyInstanceVpcAttribute: 'InstanceId! VSwitchId! SecurityGroupId!:list[51] PrivateIpAddress VpcId',
+  ModifyInstanceVpcAttribute: 'InstanceId! VSwitchId! SecurityGroupId:list[51] PrivateIpAddress VpcId',
   JoinSecurityGroup: 'SecurityGroupId! InstanceId NetworkInterfaceId RegionId',
   LeaveSecurityGroup: 'SecurityGroupId! InstanceId NetworkInterfaceId RegionId',
   AttachKeyPair: 'RegionId! KeyPairName! InstanceIds!:json[50]',

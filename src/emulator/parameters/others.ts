@@ -34,6 +34,11 @@ export const otherParameters: ParameterTable = {
     'RegionId! ResourceType! NextToken ResourceId:list[50] Tag:objects[20] TagFilter:objects[5]',
   UntagResources: 'RegionId! ResourceType! ResourceId!:list[50] All:bool TagKey:list[20]',
   JoinResourceGroup: 'ResourceType ResourceId RegionId ResourceGroupId',
+  StartInstances: 'RegionId! InstanceId!:list[100] BatchOptimization DryRun:bool',
+  StopInstances: `
+    RegionId! InstanceId!:list[100] BatchOptimization DryRun:bool ForceStop:bool StoppedMode
+  `,
+  ReleasePublicIpAddress: 'PublicIpAddress! InstanceId RegionId DryRun:bool',
   DescribeRegions: 'InstanceChargeType ResourceType AcceptLanguage',
   DescribeZones: 'RegionId! AcceptLanguage InstanceChargeType SpotStrategy Verbose:bool',
   DescribeInvocations: `
