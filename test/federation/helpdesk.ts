@@ -59,7 +59,7 @@ export function createHelpdesk(): Helpdesk {
         owner: ({ id }) => `owner of ${String(id)}`,
         canRestart: ({ id, allowedOperations, isSecurityLocked }) => {
           helpdesk.given.unshift({ id, allowedOperations, isSecurityLocked });
-          if (!Array.isArray(allowedOperations) || isSecurityLocked === null) return null;
+          if (!Array.isArray(allowedOperations) || typeof isSecurityLocked !== 'boolean') return null;
           return allowedOperations.includes('REBOOT_INSTANCE');
         },
       },

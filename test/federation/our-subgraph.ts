@@ -38,12 +38,15 @@ export interface SubgraphOptions {
   readonly fleet?: EmulatorOptions['fleet'];
   /** How many of the emulator's accounts are configured. */
   readonly accounts?: 1 | 2;
+  /** The scopes of every caller; without them, callers are not asked for any. */
+  readonly scopes?: readonly string[];
 }
 
 /** This project's subgraph with everything real: HTTP, the schema, the policy, the SDK, and the emulator as its ECS. */
 export async function startOurSubgraph({
   fleet = 'default',
   accounts = 1,
+  scopes,
 }: SubgraphOptions = {}): Promise<OurSubgraph> {
   const emulator = await startEmulator({ regionPorts: 'ephemeral', fleet });
   const port = frozen(
@@ -81,7 +84,10 @@ export async function startOurSubgraph({
       apollo,
       createContext,
       routerAuth: { mode: 'none' },
-      callerGate: await createCallerGate({ mode: 'none' }),
+      callerGate:
+        scopes === undefined
+          ? await createCallerGate({ mode: 'none' })
+          : () => ({ subject: 'somebody', scopes }),
       explorer: false,
       requestTimeoutMs: 20_000,
     }),
