@@ -1,34 +1,9 @@
+import { diskPerformance } from './disk-performance';
 import { resourceId } from './ids';
-import type { DiskRecord, InstanceRecord, SnapshotRecord } from './records';
+import type { DiskRecord, ImageRecord, InstanceRecord, SnapshotRecord } from './records';
 import type { RegionState, World } from './state';
 
 const day = 24 * 3_600_000;
-
-/** The networks, groups, keys and policies that instances of a region refer to. */
-export function furnish(world: World, region: RegionState): void {
-  const { random } = world;
-  const id = (prefix: string): string => resourceId(random, prefix, region.regionId);
-  const vpcId = id('vpc');
-  for (const zoneId of region.zoneIds) {
-    const vSwitchId = id('vsw');
-    region.vSwitches.set(vSwitchId, { vSwitchId, vpcId, zoneId });
-  }
-  for (const securityGroupName of ['web', 'app', 'data']) {
-    const securityGroupId = id('sg');
-    region.securityGroups.set(securityGroupId, { securityGroupId, vpcId, securityGroupName, tags: [] });
-  }
-  for (const keyPairName of ['ops-2024', 'ops-2025']) {
-    region.keyPairs.set(keyPairName, { keyPairName, fingerPrint: random.letters(32), tags: [] });
-  }
-  const autoSnapshotPolicyId = id('sp');
-  region.autoSnapshotPolicies.set(autoSnapshotPolicyId, {
-    autoSnapshotPolicyId,
-    autoSnapshotPolicyName: 'nightly',
-    timePoints: '["1"]',
-    repeatWeekdays: '["1","2","3","4","5","6","7"]',
-    retentionDays: 7,
-  });
-}
 
 const firstOf = <Value>(values: Iterable<Value>): Value | undefined => [...values][0];
 
@@ -110,8 +85,6 @@ export function addInstance(
     autoRenew: { status: 'Normal', duration: 0, periodUnit: 'Month' },
     maintenance: { action: 'AutoRecover', notify: false, windows: [] },
     userData: '',
-    password: '',
-    vncPassword: '',
     healthStatus: 'Ok',
     locks: [],
     shownLocks: null,
@@ -121,19 +94,13 @@ export function addInstance(
   return instance;
 }
 
-/** Read and write operations a second that a disk of a category and size reaches; the published formula, rounded. */
-export function iopsOf(category: string, size: number): number {
-  if (category === 'cloud_efficiency') return Math.min(1800 + 8 * size, 5000);
-  if (category === 'cloud_ssd') return Math.min(1800 + 30 * size, 25_000);
-  return Math.min(1800 + 50 * size, 50_000);
-}
-
 /** Adds a disk to a region; what is not said is ordinary: an empty ESSD of 40 GiB, attached to nothing. */
 export function addDisk(world: World, region: RegionState, fields: Partial<DiskRecord> = {}): DiskRecord {
   const { random } = world;
   const diskId = fields.diskId ?? resourceId(random, 'd', region.regionId);
   const category = fields.category ?? 'cloud_essd';
   const size = fields.size ?? 40;
+  const performanceLevel = fields.performanceLevel ?? (category === 'cloud_essd' ? 'PL1' : '');
   const disk: DiskRecord = {
     seq: world.nextSeq(),
     diskId,
@@ -144,10 +111,11 @@ export function addDisk(world: World, region: RegionState, fields: Partial<DiskR
     serialNumber: diskId.slice(2),
     type: 'data',
     category,
-    performanceLevel: category === 'cloud_essd' ? 'PL1' : '',
+    performanceLevel,
     size,
     status: 'Available',
     attachments: [],
+    lastInstanceId: '',
     multiAttach: 'Disabled',
     portable: true,
     deleteWithInstance: false,
@@ -165,8 +133,7 @@ export function addDisk(world: World, region: RegionState, fields: Partial<DiskR
     sourceSnapshotId: '',
     resourceGroupId: '',
     tags: [],
-    iops: iopsOf(category, size),
-    throughput: category === 'cloud_efficiency' ? 100 : Math.min(120 + Math.floor(size / 2), 350),
+    ...diskPerformance(category, size, performanceLevel),
     provisionedIops: 0,
     burstingEnabled: false,
     healthStatus: 'Ok',
@@ -239,4 +206,30 @@ export function addSnapshot(
   };
   region.snapshots.set(snapshot.snapshotId, snapshot);
   return snapshot;
+}
+
+/** Adds a custom image; what is not said is ordinary: a Linux of 40 GiB, ready for use. */
+export function addImage(world: World, region: RegionState, fields: Partial<ImageRecord> = {}): ImageRecord {
+  const imageId = fields.imageId ?? resourceId(world.random, 'm', region.regionId);
+  const image: ImageRecord = {
+    seq: world.nextSeq(),
+    imageId,
+    regionId: region.regionId,
+    imageName: imageId,
+    description: '',
+    imageFamily: '',
+    sourceInstanceId: '',
+    snapshotIds: [],
+    size: 40,
+    osType: 'linux',
+    osName: '',
+    osNameEn: '',
+    status: 'Available',
+    creationTime: world.clock.now(),
+    resourceGroupId: '',
+    tags: [],
+    ...fields,
+  };
+  region.images.set(imageId, image);
+  return image;
 }

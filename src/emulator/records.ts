@@ -95,8 +95,6 @@ export interface InstanceRecord {
   };
   /** Base64, as DescribeUserData answers it. */
   userData: string;
-  password: string;
-  vncPassword: string;
   healthStatus: string;
   locks: Lock[];
   shownLocks: ShownLocks | null;
@@ -124,6 +122,8 @@ export interface DiskRecord {
   size: number;
   status: string;
   attachments: Attachment[];
+  /** The instance that a detached system disk belonged to; it can be the system disk of that one only. */
+  lastInstanceId: string;
   /** `Enabled` or `Disabled`; an Enabled disk shows no InstanceId of its own. */
   multiAttach: string;
   portable: boolean;
@@ -186,6 +186,12 @@ export interface ImageRecord {
   imageFamily: string;
   sourceInstanceId: string;
   snapshotIds: string[];
+  /** GiB of its system disk. */
+  size: number;
+  osType: string;
+  osName: string;
+  osNameEn: string;
+  /** `Creating` or `Available`. */
   status: string;
   creationTime: Millis;
   resourceGroupId: string;
@@ -196,12 +202,14 @@ export interface SecurityGroupRecord {
   securityGroupId: string;
   vpcId: string;
   securityGroupName: string;
+  resourceGroupId: string;
   tags: Tag[];
 }
 
 export interface KeyPairRecord {
   keyPairName: string;
   fingerPrint: string;
+  resourceGroupId: string;
   tags: Tag[];
 }
 
@@ -209,6 +217,8 @@ export interface VSwitchRecord {
   vSwitchId: string;
   vpcId: string;
   zoneId: string;
+  /** The first two numbers of its addresses, such as `172.16`. */
+  addressPrefix: string;
 }
 
 export interface AutoSnapshotPolicyRecord {

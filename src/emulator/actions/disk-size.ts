@@ -1,4 +1,4 @@
-import { iopsOf } from '../builders';
+import { diskPerformance } from '../disk-performance';
 import { checkLock, diskNamed } from '../call';
 import type { Handler } from '../call';
 import { placeOrder } from '../changes';
@@ -37,6 +37,6 @@ export const resizeDisk: Handler = (call) => {
   if (size > largest) throw new Refusal(tooLarge);
   call.commit();
   disk.size = size;
-  disk.iops = iopsOf(disk.category, size);
+  Object.assign(disk, diskPerformance(disk.category, size, disk.performanceLevel));
   return { OrderId: placeOrder(call, [disk.diskId]) };
 };

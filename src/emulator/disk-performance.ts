@@ -1,0 +1,44 @@
+/** Performance that grows with the size: `base + perGiB × size`, at most `limit`. */
+type Growth = readonly [base: number, perGiB: number, limit: number];
+
+interface Performance {
+  /** Reads and writes a second. */
+  readonly iops: Growth;
+  /** MB/s. */
+  readonly throughput: Growth;
+}
+
+const ultra: Performance = { iops: [1800, 8, 5000], throughput: [100, 0, 100] };
+const ssd: Performance = { iops: [1800, 30, 25_000], throughput: [120, 0.5, 350] };
+const essd: Readonly<Record<string, Performance>> = {
+  PL0: { iops: [1800, 12, 10_000], throughput: [100, 0.25, 180] },
+  PL1: { iops: [1800, 50, 50_000], throughput: [120, 0.5, 350] },
+  PL2: { iops: [1800, 50, 100_000], throughput: [120, 0.5, 750] },
+  PL3: { iops: [1800, 50, 1_000_000], throughput: [120, 0.5, 4000] },
+};
+const usual: Performance = { iops: [1800, 50, 50_000], throughput: [120, 0.5, 350] };
+
+function performanceOf(category: string, performanceLevel: string): Performance {
+  if (category === 'cloud_efficiency') return ultra;
+  if (category === 'cloud_ssd') return ssd;
+  return essd[performanceLevel] ?? usual;
+}
+
+const grown = ([base, perGiB, limit]: Growth, size: number): number =>
+  Math.min(base + Math.floor(perGiB * size), limit);
+
+/**
+ * What a disk can do; the published formulas, rounded.
+ *
+ * @param size - GiB
+ * @param performanceLevel - `PL0` to `PL3` of an ESSD, empty for the others
+ * @returns reads and writes a second, and MB/s
+ */
+export function diskPerformance(
+  category: string,
+  size: number,
+  performanceLevel: string,
+): { iops: number; throughput: number } {
+  const { iops, throughput } = performanceOf(category, performanceLevel);
+  return { iops: grown(iops, size), throughput: grown(throughput, size) };
+}
