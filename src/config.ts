@@ -9,7 +9,7 @@ import { readVariables } from './config/read-variables';
 import type { Environment, Setting } from './config/read-variables';
 import { Secret } from './config/secret';
 import type { Values } from './config/variables';
-import { warningsFor } from './config/warnings';
+import { unknownNames, warningsFor } from './config/warnings';
 
 export type { Backend } from './config/backend';
 export { describeVariables, variablesAsMarkdown, variablesAsText } from './config/describe';
@@ -81,7 +81,9 @@ export function readConfig(env: Environment, reader?: AccountsReader): Config {
   const problems = [...unreadable, ...brokenChecks(values, env, unread)];
   const backend = backendOf(values, env, reader);
   if (isProblems(backend)) problems.push(...backend.filter(({ variable }) => !unread.has(variable)));
-  if (problems.length > 0 || isProblems(backend)) throw new ConfigError(problems);
+  if (problems.length > 0 || isProblems(backend)) {
+    throw new ConfigError(problems, unknownNames(env));
+  }
   return {
     environment: values.NODE_ENV,
     logLevel: values.LOG_LEVEL ?? 'info',

@@ -10,6 +10,9 @@ import { startParts, versionOf } from './main/app';
 import type { App, AppIo, Upstream } from './main/app';
 import { commandOf, helpText } from './main/command-line';
 import { portOrAny, StartError } from './main/ports';
+import { describedError } from './server/described-error';
+import type { Log } from './server/log';
+import { createLog } from './telemetry/log';
 
 /** The built-in emulator, for those who set the stage; undefined with the real cloud. */
 interface WithEmulator {
@@ -42,7 +45,7 @@ async function startUpstream({ ecs }: Config): Promise<Upstream & WithEmulator> 
   const { defaultAccounts } = require('./emulator/options') as typeof EmulatorOptions;
   const { wellKnown } = require('./emulator/fleet') as typeof EmulatorFleet;
   const emulator = await portOrAny(
-    { variable: 'EMULATOR_PORT', host: '127.0.0.1', usual: 4300 },
+    { variables: { port: 'EMULATOR_PORT', host: 'EMULATOR_PORT' }, host: '127.0.0.1', usual: 4300 },
     backend.port,
     (port) =>
       startEmulator({ port, regionPorts: port === 0 ? 'ephemeral' : 'consecutive', regions: ecs.regionIds }),
@@ -79,7 +82,10 @@ interface Process {
   readonly env: NodeJS.ProcessEnv;
   readonly stdout: { write(text: string): unknown };
   readonly stderr: { write(text: string): unknown };
-  on(signal: 'SIGTERM' | 'SIGINT', listener: () => void): unknown;
+  on(
+    event: 'SIGTERM' | 'SIGINT' | 'unhandledRejection' | 'uncaughtException',
+    listener: (error: unknown) => void,
+  ): unknown;
   exit(code: number): void;
 }
 
@@ -95,21 +101,42 @@ export async function run(process: Process): Promise<void> {
   try {
     const config = readConfig(process.env);
     if (command === 'print-config') return void process.stdout.write(`${printable(config)}\n`);
-    const app = await startApp(config, { log: pino.destination({ dest: 2, sync: true }) });
+    const destination = pino.destination({ dest: 2, sync: true });
+    const app = await startApp(config, { log: destination });
+    stopOnSignals(process, app);
+    logStrays(process, app, createLog({ level: config.logLevel, destination }));
     process.stdout.write(app.banner);
-    let isStopping = false;
-    const stop = (): void => {
-      if (isStopping) return process.exit(1);
-      isStopping = true;
-      void app.close().then((isComplete) => process.exit(isComplete ? 0 : 1));
-    };
-    process.on('SIGTERM', stop);
-    process.on('SIGINT', stop);
   } catch (error) {
     const isForPeople = error instanceof ConfigError || error instanceof StartError;
     process.stderr.write(`${isForPeople ? error.message : `It did not start. ${String(error)}`}\n`);
     process.exit(1);
   }
+}
+
+/** The first signal stops the program when everything in flight is done, the second at once. */
+function stopOnSignals(process: Process, app: App): void {
+  let isStopping = false;
+  const stop = (): void => {
+    if (isStopping) return process.exit(1);
+    isStopping = true;
+    void app.close().then((isComplete) => process.exit(isComplete ? 0 : 1));
+  };
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
+}
+
+/**
+ * Errors that nobody caught. Node would print them whole, and one of the SDK has every parameter of its call in it. A
+ * rejection that nobody waits for harms nobody; after any other error the program stops as it would on a signal.
+ */
+function logStrays(process: Process, app: App, log: Log): void {
+  process.on('unhandledRejection', (error) =>
+    log.error(describedError(error, false), 'a rejection that nobody caught'),
+  );
+  process.on('uncaughtException', (error) => {
+    log.error(describedError(error, false), 'an error that nobody caught');
+    void app.close().finally(() => process.exit(1));
+  });
 }
 
 if (require.main === module) void run(process);

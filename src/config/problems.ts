@@ -10,9 +10,11 @@ export interface Problem {
 export class ConfigError extends Error {
   readonly problems: readonly Problem[];
 
-  constructor(problems: readonly Problem[]) {
-    const lines = problems.map(({ variable, message }) => `  ${variable}: ${message}`);
-    super([`The configuration has ${counted(problems.length)}:`, ...lines].join('\n'));
+  /** @param hints lines about what may be the cause, for example a name that nobody knows. */
+  constructor(problems: readonly Problem[], hints: readonly string[] = []) {
+    const lines = problems.map(({ variable, message }) => `${variable}: ${message}`);
+    const title = `The configuration has ${counted(problems.length)}:`;
+    super([title, ...[...lines, ...hints].map((line) => `  ${line}`)].join('\n'));
     this.name = 'ConfigError';
     this.problems = problems;
   }

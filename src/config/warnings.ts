@@ -15,7 +15,8 @@ export function warningsFor(values: Values, env: Environment): readonly string[]
   return [...unknownNames(env), ...withoutEffect(values, env), ...timeouts(values)];
 }
 
-const unknownNames = (env: Environment): string[] =>
+/** Names that look like ours and are not. */
+export const unknownNames = (env: Environment): string[] =>
   Object.keys(env)
     .filter((name) => name.startsWith('ECS_') && !foreign.test(name) && !names.includes(name))
     .map((name) => `${name}: there is no such variable and it has no effect; did you mean ${nearest(name)}?`);

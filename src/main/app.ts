@@ -88,7 +88,9 @@ async function start(
   const version = versionOf();
   const log = createLog({ level: config.logLevel, destination: io.log });
   // Records of the audit are never below the level: who wants no log still wants to know who changed what.
-  const audit = createLog({ level: 'info', destination: auditDestination(config) ?? io.log });
+  const file = openAuditFile(config);
+  if (file !== undefined) opened.push(() => Promise.resolve(file.end()));
+  const audit = createLog({ level: 'info', destination: file ?? io.log });
 
   const metrics = createMetrics(() => port.gates());
   const port: PacedPort = createPacedPort(
@@ -133,7 +135,7 @@ async function start(
   const health = { isStarted: false, isStopping: false };
   const admin = createAdminServer({ health: () => health, metrics }, log);
   const adminPort = await portOrAny(
-    { variable: 'ADMIN_PORT', host: config.admin.host, usual: 4002 },
+    { variables: { port: 'ADMIN_PORT', host: 'ADMIN_HOST' }, host: config.admin.host, usual: 4002 },
     config.admin.port,
     (asked) => admin.listen(config.admin.host, asked),
   );
@@ -141,8 +143,10 @@ async function start(
 
   const server = createHttpServer(handler, log);
   const { host } = config.http;
-  const httpPort = await portOrAny({ variable: 'PORT', host, usual: 4001 }, config.http.port, (asked) =>
-    server.listen(host, asked),
+  const httpPort = await portOrAny(
+    { variables: { port: 'PORT', host: 'HOST' }, host, usual: 4001 },
+    config.http.port,
+    (asked) => server.listen(host, asked),
   );
   health.isStarted = true;
   for (const warning of config.warnings) log.warn({}, warning);
@@ -163,7 +167,8 @@ async function start(
   };
 }
 
-function auditDestination({ auditFile }: Config): DestinationStream | undefined {
+/** Records are on the disk when they are written: a crash must not lose what was about to be done. */
+function openAuditFile({ auditFile }: Config) {
   if (auditFile === undefined) return undefined;
   try {
     return pino.destination({ dest: auditFile, sync: true });

@@ -1,10 +1,12 @@
+import { types } from 'node:util';
+
 /**
  * What a log may know of an unknown error: its kind and its places in the code. Its message may hold what a caller sent.
  *
  * @param withMessage whether the message may be written all the same.
  */
 export function describedError(thrown: unknown, withMessage: boolean): object {
-  if (!(thrown instanceof Error)) return { error: typeof thrown };
+  if (!types.isNativeError(thrown)) return { error: typeof thrown };
   const places = thrown.stack
     ?.split('\n')
     .map((line) => line.trim())

@@ -62,6 +62,19 @@ describe('the problems', () => {
   });
 });
 
+describe('a name that nobody knows', () => {
+  it('is told with the problems that it may be the cause of', () => {
+    const env = { ECS_BACKEND: 'aliyun', ECS_REGION: 'cn-hangzhou', ECS_CREDENTIALS: 'profile' };
+    expect(() => readConfig(env)).toThrow(
+      [
+        'The configuration has a problem:',
+        '  ECS_REGIONS: ECS_BACKEND=aliyun needs it; set it.',
+        '  ECS_REGION: there is no such variable and it has no effect; did you mean ECS_REGIONS?',
+      ].join('\n'),
+    );
+  });
+});
+
 describe('the warnings', () => {
   it.each([
     [{ ECS_REGION: 'x' }, /^ECS_REGION: .* did you mean ECS_REGIONS\?$/],
