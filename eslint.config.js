@@ -2,6 +2,9 @@ const js = require('@eslint/js');
 const tseslint = require('typescript-eslint');
 const graphql = require('@graphql-eslint/eslint-plugin');
 
+const recommended = graphql.configs['flat/schema-recommended'].rules;
+const [severity, namingConvention] = recommended['@graphql-eslint/naming-convention'];
+
 module.exports = tseslint.config(
   { ignores: ['dist/', 'coverage/', 'src/generated/', 'node_modules/'] },
   {
@@ -45,7 +48,7 @@ module.exports = tseslint.config(
     },
     plugins: { '@graphql-eslint': graphql },
     rules: {
-      ...graphql.configs['flat/schema-recommended'].rules,
+      ...recommended,
       '@graphql-eslint/relay-page-info': 'error',
       '@graphql-eslint/relay-connection-types': 'error',
       // One input a mutation, named after it: ecsStartInstance(input: EcsStartInstanceInput!).
@@ -62,6 +65,11 @@ module.exports = tseslint.config(
           // Root fields. The rule's own option for them finds none where there is more than one root type.
           ignoredSelectors: ['FieldDefinition[parent.name.value!=/^(Query|Mutation)$/]'],
         },
+      ],
+      // An instance type is a thing of ECS's, so that EcsInstanceType may end as it does.
+      '@graphql-eslint/naming-convention': [
+        severity,
+        { ...namingConvention, 'ObjectTypeDefinition,ObjectTypeExtension': { forbiddenPrefixes: ['Type'] } },
       ],
       // Values, connections and payloads have no id, and need none.
       '@graphql-eslint/strict-id-in-types': 'off',
