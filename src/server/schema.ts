@@ -4,6 +4,7 @@ import { buildSubgraphSchema } from '@apollo/subgraph';
 import { parse } from 'graphql';
 import type { DocumentNode, GraphQLSchema } from 'graphql';
 import { resolvers } from '../resolvers/index';
+import { keepEntitiesApart } from './entities';
 
 /** `schema.graphql` stands in the package's root, two folders above both `src/server` and `dist/server`. */
 const schemaFile = join(__dirname, '..', '..', 'schema.graphql');
@@ -17,9 +18,12 @@ type SubgraphResolvers = NonNullable<
 >;
 
 /** @returns the executable schema, with `_entities` and `_service`. */
-export const createSchema = (): GraphQLSchema =>
-  buildSubgraphSchema({
+export function createSchema(): GraphQLSchema {
+  const schema = buildSubgraphSchema({
     typeDefs: parseSchemaFile(),
     // Generated resolver types are stricter than the library's: apollographql/federation #1076 and #2283.
     resolvers: resolvers as SubgraphResolvers,
   });
+  keepEntitiesApart(schema);
+  return schema;
+}
