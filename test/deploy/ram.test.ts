@@ -1,0 +1,92 @@
+/** deploy/ram is what the operation table makes of it, and allows what the program calls: nothing less, nothing more. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Client from '@alicloud/ecs20140526';
+import { describe, expect, test } from '@jest/globals';
+import { isObjectType } from 'graphql';
+import { policies } from '../../scripts/ram/policies';
+import type { Policy } from '../../scripts/ram/policies';
+import { deletions } from '../../scripts/ram/resources';
+import { reads } from '../../src/ecs/reads';
+import { sdkNameOf } from '../../src/ecs/sdk-adapter';
+import { translations } from '../../src/ecs/translate/index';
+import { writes } from '../../src/ecs/writes';
+import { createSchema } from '../../src/server/schema';
+
+const folder = join(__dirname, '..', '..', 'deploy', 'ram');
+const committed = (name: string): string => readFileSync(join(folder, name), 'utf8');
+
+const actionsOf = ({ Statement }: Policy, effect: 'Allow' | 'Deny'): string[] =>
+  Statement.filter(({ Effect }) => Effect === effect).flatMap(({ Action }) => Action);
+const named = (operations: readonly string[]): string[] =>
+  operations.map((operation) => `ecs:${sdkNameOf(operation)}`).sort();
+const policyNamed = (name: string): Policy => policies[name] ?? { Version: '1', Statement: [] };
+
+/** Everything that the program can ask of ECS. */
+const readCalls = Object.keys(translations);
+const writeCalls = Object.keys(writes);
+const passRole = 'ram:PassRole';
+
+test('npm run ram-policies would write the files as they are', () => {
+  expect(readdirSync(folder).sort()).toEqual(Object.keys(policies).sort());
+  for (const [name, policy] of Object.entries(policies)) {
+    expect(JSON.stringify(JSON.parse(committed(name)))).toBe(JSON.stringify(policy));
+  }
+});
+
+test('each is a policy that RAM takes: version 1, at most 6,144 characters, no action twice', () => {
+  for (const [name, policy] of Object.entries(policies)) {
+    expect(policy.Version).toBe('1');
+    expect(committed(name).length).toBeLessThanOrEqual(6_144);
+    const all = [...actionsOf(policy, 'Allow'), ...actionsOf(policy, 'Deny')];
+    expect(new Set(all).size).toBe(all.length);
+    for (const action of all) expect(action).toMatch(/^(ecs:[A-Za-z]+|ram:PassRole)$/);
+    for (const { Resource } of policy.Statement) {
+      for (const resource of Resource)
+        expect(resource).toMatch(/^(\*|acs:(ecs|ram|vpc):\*:\*:([a-z]+\/)?\*)$/);
+    }
+  }
+});
+
+describe('what the program calls is allowed, and nothing else', () => {
+  test('reader: every read that has a translation, and no write', () => {
+    expect(actionsOf(policyNamed('reader.json'), 'Allow').sort()).toEqual(named(readCalls));
+    expect(Object.keys(reads).sort()).toEqual([...readCalls].sort());
+  });
+
+  test('operator: reads and writes without deletions, which it denies', () => {
+    const served = writeCalls.filter((name) => !deletions.some((deletion) => deletion === name));
+    expect(actionsOf(policyNamed('operator.json'), 'Allow').sort()).toEqual(
+      [...named([...readCalls, ...served]), passRole].sort(),
+    );
+    expect(actionsOf(policyNamed('operator.json'), 'Deny').sort()).toEqual(named(deletions));
+  });
+
+  test('operator-with-deletions: all of it, and denies nothing', () => {
+    const policy = policyNamed('operator-with-deletions.json');
+    expect(actionsOf(policy, 'Allow').sort()).toEqual(
+      [...named([...readCalls, ...writeCalls]), passRole].sort(),
+    );
+    expect(actionsOf(policy, 'Deny')).toEqual([]);
+  });
+
+  test('every action is a method of the SDK, and every mutation of the graph an action', () => {
+    const allowed = actionsOf(policyNamed('operator-with-deletions.json'), 'Allow');
+    const methods = new Set(Object.getOwnPropertyNames(Client.prototype));
+    for (const action of allowed.filter((each) => each !== passRole)) {
+      const method = action.replace('ecs:', '');
+      expect(methods).toContain(`${method.charAt(0).toLowerCase()}${method.slice(1)}WithOptions`);
+    }
+    const mutation = createSchema().getType('Mutation');
+    const fields = isObjectType(mutation) ? Object.keys(mutation.getFields()) : [];
+    expect(fields.length).toBeGreaterThan(0);
+    for (const field of fields) expect(allowed).toContain(`ecs:${sdkNameOf(field.replace(/^ecs/, ''))}`);
+  });
+
+  test('a role is passed on to ECS alone', () => {
+    for (const name of ['operator.json', 'operator-with-deletions.json']) {
+      const passing = policyNamed(name).Statement.find(({ Action }) => Action.includes(passRole));
+      expect(passing?.Condition).toEqual({ StringEquals: { 'acs:Service': ['ecs.aliyuncs.com'] } });
+    }
+  });
+});
