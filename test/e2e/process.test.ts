@@ -1,78 +1,60 @@
 /** The program as a process: signals and exit codes. */
-import { spawn } from 'node:child_process';
-import type { ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
-import { join } from 'node:path';
 import { afterEach, describe, expect, it } from '@jest/globals';
+import { postJson, startChild } from './child';
+import type { Child } from './child';
 
-const root = join(__dirname, '..', '..');
-let child: ChildProcess | undefined;
-
-interface Place {
-  readonly url: string;
-  readonly emulator: string;
-}
-
-/** Starts the program and waits for its banner. */
-async function start(): Promise<{ child: ChildProcess; place: Place; exit: Promise<unknown[]> }> {
-  const env = { ...process.env, NODE_ENV: 'development', PORT: '0', ADMIN_PORT: '0', EMULATOR_PORT: '0' };
-  const started = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
-    cwd: root,
-    env,
-    stdio: 'pipe',
-  });
-  child = started;
-  const exit = once(started, 'exit');
-  let out = '';
-  started.stdout.setEncoding('utf8').on('data', (text: string) => (out += text));
-  while (!out.includes('curl -s -X POST')) await Promise.race([once(started.stdout, 'data'), exit]);
-  const url = /GraphQL +(\S+)\/graphql/.exec(out)?.[1] ?? '';
-  const emulator = /emulator at (\S+);/.exec(out)?.[1] ?? '';
-  return { child: started, place: { url, emulator }, exit };
-}
-
-const post = (url: string, body: unknown): Promise<Response> =>
-  fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
-
-/** Asks something that takes so long. */
-async function slowly({ url, emulator }: Place, ms: number): Promise<Response> {
-  await post(`${emulator}/_emulator/faults`, { kind: 'latency', action: 'DescribeInstances', ms });
-  return post(`${url}/graphql`, { query: '{ ecsInstances(first: 1) { nodes { id } } }' });
-}
-
+let child: Child | undefined;
+const start = async (): Promise<Child> => {
+  child = await startChild();
+  return child;
+};
 afterEach(() => {
-  child?.kill('SIGKILL');
+  child?.process.kill('SIGKILL');
   child = undefined;
 });
 
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** Comes back when ECS has been called. */
+async function called({ emulator }: Child): Promise<void> {
+  const log = `${emulator}/_emulator/calls?action=DescribeInstances`;
+  while ((await (await fetch(log)).text()).trim() === '[]') await pause(20);
+}
+
+/** Asks something that takes so long. */
+async function slowly({ url, emulator }: Child, ms: number): Promise<Response> {
+  await postJson(`${emulator}/_emulator/faults`, { kind: 'latency', action: 'DescribeInstances', ms });
+  return postJson(`${url}/graphql`, { query: '{ ecsInstances(first: 1) { nodes { id } } }' });
+}
+
 describe('the process', () => {
   it.each(['SIGTERM', 'SIGINT'] as const)('ends well on %s', async (signal) => {
-    const { child: started, exit } = await start();
-    started.kill(signal);
+    const { process, exit } = await start();
+    process.kill(signal);
     expect(await exit).toEqual([0, null]);
   });
 
   it('answers what is in flight before it ends', async () => {
-    const { child: started, place, exit } = await start();
+    const started = await start();
     const answers: string[] = [];
-    const asked = slowly(place, 1_500).then(async (response) => {
+    const asked = slowly(started, 1_500).then(async (response) => {
       answers.push(await response.text());
     });
-    await new Promise((resolve) => setTimeout(resolve, 1_000));
-    started.kill('SIGTERM');
+    await called(started);
+    started.process.kill('SIGTERM');
     await asked;
     expect(answers[0]).toContain('"nodes":[{"id":"i-');
-    expect(await exit).toEqual([0, null]);
+    expect(await started.exit).toEqual([0, null]);
   });
 
   it('ends at once on a second signal', async () => {
-    const { child: started, place, exit } = await start();
-    const asked = slowly(place, 10_000).catch(() => 'cut');
-    await new Promise((resolve) => setTimeout(resolve, 1_000));
-    started.kill('SIGTERM');
-    await new Promise((resolve) => setTimeout(resolve, 100));
-    started.kill('SIGTERM');
-    expect(await exit).toEqual([1, null]);
+    const started = await start();
+    const asked = slowly(started, 10_000).catch(() => 'cut');
+    await called(started);
+    started.process.kill('SIGTERM');
+    await pause(100);
+    started.process.kill('SIGTERM');
+    expect(await started.exit).toEqual([1, null]);
     expect(await asked).toBe('cut');
   });
 });

@@ -197,9 +197,10 @@ describe('the started program', () => {
 
   it('turns readiness off while it finishes what is in flight', async () => {
     const { app, ask } = await start();
-    app.emulator?.control.addFault({ kind: 'latency', action: 'DescribeInstances', ms: 400 } as never);
+    app.emulator?.control.addFault({ kind: 'latency', action: 'DescribeInstances', ms: 400 });
     const asked = ask('{ ecsInstances(first: 1) { nodes { id } } }');
-    await new Promise((resolve) => setTimeout(resolve, 150));
+    while (app.emulator?.control.calls().length === 0)
+      await new Promise((resolve) => setTimeout(resolve, 10));
     const closed = app.close();
     expect((await fetch(`${app.adminUrl}/readyz`)).status).toBe(503);
     expect((await fetch(`${app.adminUrl}/livez`)).status).toBe(200);

@@ -1,0 +1,50 @@
+import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+
+const root = join(__dirname, '..', '..');
+
+/** The program as a process of its own. */
+export interface Child {
+  readonly process: ChildProcess;
+  readonly url: string;
+  readonly emulator: string;
+  /** `[code, signal]`. */
+  readonly exit: Promise<unknown[]>;
+}
+
+/** Starts the program and waits for its banner. */
+export async function startChild(more: Readonly<Record<string, string>> = {}): Promise<Child> {
+  const ports = { PORT: '0', ADMIN_PORT: '0', EMULATOR_PORT: '0' };
+  const env = { ...process.env, NODE_ENV: 'development', ...ports, ...more };
+  const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
+    cwd: root,
+    env,
+    stdio: 'pipe',
+  });
+  const exit = once(child, 'exit');
+  let out = '';
+  let isOver = false;
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text));
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (out += text));
+  void exit.then(() => (isOver = true));
+  while (!out.includes('curl -s -X POST')) {
+    if (isOver) throw new Error(`It ended: ${out}`);
+    await Promise.race([once(child.stdout, 'data'), exit]);
+  }
+  const url = /GraphQL +(\S+)\/graphql/.exec(out)?.[1] ?? '';
+  const emulator = /emulator at (\S+);/.exec(out)?.[1] ?? '';
+  return { process: child, url, emulator, exit };
+}
+
+export const postJson = (
+  url: string,
+  body: unknown,
+  headers: Record<string, string> = {},
+): Promise<Response> =>
+  fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify(body),
+  });
