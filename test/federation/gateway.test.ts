@@ -1,7 +1,7 @@
 /** Whole queries through `@apollo/gateway`: our subgraph by HTTP, and another team's beside it. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { wellKnown } from '../../src/emulator/fleet/showcase';
-import { createHelpdesk } from './helpdesk';
+import { createHelpdesk, unknownInstance } from './helpdesk';
 import { startOurSubgraph } from './our-subgraph';
 import type { OurSubgraph } from './our-subgraph';
 import { startSupergraph } from './supergraph';
@@ -34,6 +34,7 @@ beforeEach(() => {
   ours.control.clearFaults();
   ours.control.clearCalls();
   helpdesk.given.length = 0;
+  helpdesk.isBroken = false;
 });
 
 describe('one query over both subgraphs', () => {
@@ -158,6 +159,35 @@ describe('what fails here leaves the rest alone', () => {
     }`);
     expect(data).toEqual({ ecsInstance: null, tickets: [{ number: 1 }, { number: 2 }, { number: 3 }] });
     expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', argument: 'id' } }]);
+  });
+
+  test('the other team: we have our data', async () => {
+    helpdesk.isBroken = true;
+    const { data, errors } = await supergraph.ask(
+      `{ ecsInstance(id: "${runningInstance}") { name owner isSecurityLocked } }`,
+    );
+    expect(data).toEqual({ ecsInstance: { name: 'demo-running', owner: null, isSecurityLocked: false } });
+    expect(errors).toMatchObject([{ message: 'nobody can tell' }]);
+  });
+
+  test('this subgraph as a whole: the other team has its data', async () => {
+    const gone = await startSupergraph({ url: 'http://127.0.0.1:9/graphql' }, [helpdesk]);
+    try {
+      const { data, errors } = await gone.ask(`{
+        ecsInstance(id: "${runningInstance}") { name }
+        tickets { number instance { owner name isSecurityLocked canRestart } }
+      }`);
+      expect(data).toMatchObject({
+        ecsInstance: null,
+        tickets: [runningInstance, unknownInstance, lockedInstance].map((id, n) => ({
+          number: n + 1,
+          instance: { owner: `owner of ${id}`, name: null, isSecurityLocked: null, canRestart: null },
+        })),
+      });
+      expect(errors?.length).toBeGreaterThan(0);
+    } finally {
+      await gone.close();
+    }
   });
 
   test('disks that cannot be read: the instance stands', async () => {

@@ -13,6 +13,8 @@ export interface Helpdesk extends RunningNeighbour {
   readonly given: Record<string, unknown>[];
   /** Called when its mutation runs. */
   onClose: () => void;
+  /** Whether it cannot tell owners. */
+  isBroken: boolean;
 }
 
 /**
@@ -24,6 +26,7 @@ export function createHelpdesk(): Helpdesk {
     name: 'helpdesk',
     given: [],
     onClose: () => undefined,
+    isBroken: false,
     sdl: `
       extend schema
         @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@external", "@requires"])
@@ -56,7 +59,10 @@ export function createHelpdesk(): Helpdesk {
       },
       Instance: {
         __resolveReference: (reference) => reference,
-        owner: ({ id }) => `owner of ${String(id)}`,
+        owner: ({ id }) => {
+          if (helpdesk.isBroken) throw new Error('nobody can tell');
+          return `owner of ${String(id)}`;
+        },
         canRestart: ({ id, allowedOperations, isSecurityLocked }) => {
           helpdesk.given.unshift({ id, allowedOperations, isSecurityLocked });
           if (!Array.isArray(allowedOperations) || typeof isSecurityLocked !== 'boolean') return null;

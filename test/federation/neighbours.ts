@@ -116,6 +116,30 @@ export const neighbours: readonly Neighbour[] = [
     `,
   },
   {
+    name: 'search',
+    does: 'puts our entities into an interface and a union of its own, and tells of them in a subscription',
+    sdl: `
+      ${link('@key')}
+      interface Node { id: ID! }
+      type Instance implements Node @key(fields: "id") { id: ID! }
+      type Disk implements Node @key(fields: "id", resolvable: false) { id: ID! }
+      union SearchResult = Instance | Disk
+      type Query { node(id: ID!): Node search(text: String!): [SearchResult!] }
+      type Subscription { lockFell: Instance }
+    `,
+  },
+  {
+    name: 'oncall',
+    does: 'has a @contact of its own and links the first version of federation 2',
+    sdl: `
+      extend schema
+        @link(url: "https://specs.apollo.dev/federation/v2.0", import: ["@key"])
+        @contact(name: "Whoever is awake")
+      directive @contact(name: String!, url: String, description: String) on SCHEMA
+      type Instance @key(fields: "id") { id: ID! onCall: String }
+    `,
+  },
+  {
     name: 'legacy',
     does: 'is still written for federation 1',
     sdl: `extend type Instance @key(fields: "id") { id: ID! @external owner: String }`,
@@ -170,6 +194,17 @@ export const misfits: readonly (Neighbour & { readonly error: string })[] = [
     sdl: `
       type Query { plans(operation: EcsOperation): Int }
       enum EcsOperation { START_INSTANCE STOP_INSTANCE }
+    `,
+  },
+  {
+    name: 'providing',
+    does: 'gives a field of ours along with @provides',
+    error: 'INVALID_FIELD_SHARING',
+    sdl: `
+      ${link('@key', '@external', '@provides')}
+      type Query { bills: [Bill!] }
+      type Bill { id: ID! instance: Instance @provides(fields: "name") }
+      type Instance @key(fields: "id") { id: ID! name: String @external }
     `,
   },
   {

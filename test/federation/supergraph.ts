@@ -24,7 +24,7 @@ export interface Supergraph {
  * beside it.
  */
 export async function startSupergraph(
-  ours: OurSubgraph,
+  ours: Pick<OurSubgraph, 'url'>,
   neighbours: readonly RunningNeighbour[],
 ): Promise<Supergraph> {
   const gateway = new ApolloGateway({
