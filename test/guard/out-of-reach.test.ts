@@ -1,0 +1,55 @@
+import { expect, test } from '@jest/globals';
+import { performWrite } from '../../src/guard/enforce';
+import type { TargetType } from '../../src/guard/outcome';
+import type { WriteRequest, WriteTools } from '../../src/guard/write-request';
+import { createLoaders } from '../../src/loaders/index';
+import { createLocations } from '../../src/loaders/locations';
+import { createRegionSizes } from '../../src/loaders/region-sizes';
+import { operations } from '../../src/policy/operations';
+import type { EcsWriteOperation } from '../../src/policy/operations';
+import { rules } from '../../src/policy/rules';
+import { FakePort } from '../support/fake-port';
+import { hangzhou } from '../support/records';
+
+const writes = operations
+  .filter(({ access }) => access === 'WRITE')
+  .map(({ name }) => name) as EcsWriteOperation[];
+const elsewhere: readonly TargetType[] = [
+  'SNAPSHOT',
+  'EVENT',
+  'AUTO_SNAPSHOT_POLICY',
+  'NETWORK_INTERFACE',
+  'RESOURCE',
+  'REGION',
+];
+
+/** Every pair of a write and a type of target that has no lock of its own. */
+const pairs = writes.flatMap((operation) => elsewhere.map((type) => [operation, type] as const));
+
+test.each(pairs)('%s aimed at a %s', async (operation, type) => {
+  const port = new FakePort([hangzhou]);
+  const shared = { port, locations: createLocations(), regionSizes: createRegionSizes() };
+  const nothing = (): void => undefined;
+  const tools: WriteTools = {
+    ...shared,
+    deadline: Date.now() + 5_000,
+    policyMode: 'enforce',
+    freshLoaders: () => createLoaders({ ...shared, purpose: 'CHECK' }),
+    observer: { decided: nothing, finished: nothing, drifted: nothing },
+  };
+  const request: WriteRequest = {
+    operation,
+    targets: [{ type, id: 'x-one' }],
+    mode: 'BEST_EFFORT',
+    scopes: [hangzhou],
+    parameters: () => ({}),
+    dryRun: false,
+  };
+  const result = await performWrite(request, tools);
+  if (typeof result === 'string') throw new TypeError('One target is always atomic.');
+  const isOpen =
+    rules[operation].effect === 'UNAFFECTED' || (operation === 'CreateImage' && type === 'SNAPSHOT');
+  // Whatever the lock could stop, and cannot be looked at, is denied: only an image of a snapshot is known to be free.
+  expect(result.outcomes.map(({ kind }) => kind)).toEqual([isOpen ? 'ACCEPTED' : 'DENIED']);
+  expect(port.calls.map(({ action }) => action)).toEqual(isOpen ? [operation] : []);
+});
