@@ -1,4 +1,4 @@
-import { read, readWithDryRun, write } from './action';
+import { read, readWithDryRun } from './action';
 import type { Action } from './action';
 import { describeInstanceTypes, describeRegions, describeZones } from './catalogue';
 import { describeInstanceVncUrl, getInstanceConsoleOutput, getInstanceScreenshot } from './console';
@@ -6,7 +6,6 @@ import { describeDiagnosticReports } from './diagnostics';
 import { describeDisks, describeDisksFullStatus } from './disk-reads';
 import { diskWrites } from './disk-writes';
 import { describeInstanceHistoryEvents, describeInstancesFullStatus } from './events';
-import { startInstance } from './instance-power';
 import {
   describeInstanceAttachmentAttributes,
   describeInstanceAttribute,
@@ -17,6 +16,7 @@ import {
   describeInstanceStatus,
   describeUserData,
 } from './instance-reads';
+import { instanceWrites } from './instance-writes';
 import { describeInvocationResults, describeInvocations } from './invocations';
 import { describeDiskMonitorData, describeInstanceMonitorData } from './monitor';
 import { describeSnapshots } from './snapshots';
@@ -52,7 +52,7 @@ export const actions: ReadonlyMap<string, Action> = new Map(
     DescribeZones: read(describeZones),
     DescribeInvocations: read(describeInvocations),
     DescribeInvocationResults: read(describeInvocationResults),
-    StartInstance: write(startInstance, { dryRun: 'single' }),
+    ...instanceWrites,
     ...diskWrites,
   } satisfies Record<string, Action>),
 );
