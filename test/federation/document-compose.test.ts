@@ -21,38 +21,49 @@ afterAll(async () => {
   place.remove();
 });
 
-describe('Compose', () => {
-  test('compose.cjs makes of supergraph.yaml what the composer makes of both, and has nothing to say', async () => {
-    expect(await place.run('compose.cjs')).toEqual({ stdout: '', stderr: '' });
-    const withoutUrls = (sdl: string): string => sdl.replace(/url: "[^"]*graphql"/g, 'url: ""');
-    expect(withoutUrls(place.read('supergraph.graphql'))).toBe(
-      withoutUrls(supergraphOf([ecs(), shown('billing')])),
-    );
-  });
+/** Each starts node anew and loads a composer or a gateway. */
+const slow = 60_000;
 
-  test('gateway.cjs answers from it', async () => {
-    const local = snippet('supergraph.yaml').replace('http://127.0.0.1:4001/graphql', ours.url);
-    place.write('supergraph.yaml', local);
-    await place.run('compose.cjs');
-    const { child, line } = await place.start('gateway.cjs', { PORT: '0' });
-    try {
-      const response = await fetch(line, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ query: '{ ecsRegions { id isDefault } }' }),
-      });
-      const { data } = (await response.json()) as Answer;
-      expect(data).toEqual({
-        ecsRegions: [
-          { id: 'cn-hangzhou', isDefault: true },
-          { id: 'cn-shanghai', isDefault: false },
-        ],
-      });
-    } finally {
-      child.kill();
-      await once(child, 'exit');
-    }
-  });
+describe('Compose', () => {
+  test(
+    'compose.cjs makes of supergraph.yaml what the composer makes of both, and has nothing to say',
+    async () => {
+      expect(await place.run('compose.cjs')).toEqual({ stdout: '', stderr: '' });
+      const withoutUrls = (sdl: string): string => sdl.replace(/url: "[^"]*graphql"/g, 'url: ""');
+      expect(withoutUrls(place.read('supergraph.graphql'))).toBe(
+        withoutUrls(supergraphOf([ecs(), shown('billing')])),
+      );
+    },
+    slow,
+  );
+
+  test(
+    'gateway.cjs answers from it',
+    async () => {
+      const local = snippet('supergraph.yaml').replace('http://127.0.0.1:4001/graphql', ours.url);
+      place.write('supergraph.yaml', local);
+      await place.run('compose.cjs');
+      const { child, line } = await place.start('gateway.cjs', { PORT: '0' });
+      try {
+        const response = await fetch(line, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify({ query: '{ ecsRegions { id isDefault } }' }),
+        });
+        const { data } = (await response.json()) as Answer;
+        expect(data).toEqual({
+          ecsRegions: [
+            { id: 'cn-hangzhou', isDefault: true },
+            { id: 'cn-shanghai', isDefault: false },
+          ],
+        });
+      } finally {
+        child.kill();
+        await once(child, 'exit');
+      }
+    },
+    slow,
+  );
 });
 
 /** What a snippet exports. */

@@ -38,7 +38,7 @@ export interface SubgraphOptions {
   readonly fleet?: EmulatorOptions['fleet'];
   /** How many of the emulator's accounts are configured. */
   readonly accounts?: 1 | 2;
-  /** The scopes of every caller; without them, callers are not asked for any. */
+  /** The scopes of every caller, read for each request; without them, callers are not asked for any. */
   readonly scopes?: readonly string[];
 }
 
