@@ -48,6 +48,39 @@ const missingRegion: ErrorRow = [
   'The input parameter "RegionId" that is mandatory for processing this request is not supplied.',
 ];
 
+const diskLimit: ErrorRow = [
+  403,
+  'DiskIdLimitExceeded',
+  'The number of specified disk IDs exceeds the limit.',
+];
+
+const missingReported = (name: string): ErrorRow => [
+  404,
+  'MissingParameter',
+  `The parameter ${name} should not be null.`,
+];
+
+const commandCodes: OwnCodes = {
+  InstanceId: {
+    tooMany: [403, 'InstanceIds.ExceedLimit', 'The number of instance IDs exceeds the upper limit.'],
+  },
+  ResourceTag: {
+    tooMany: [400, 'NumberExceed.ResourceTags', 'The maximum number of ResourceTags is exceeded.'],
+  },
+  Tag: {
+    tooMany: [400, 'NumberExceed.Tags', 'Ensure the number of tag parameters is not greater than 20.'],
+  },
+};
+
+/** The operations on simulated events answer 404 to what is missing. */
+const missingHere = (name: string): { readonly missing: ErrorRow } => ({
+  missing: [
+    404,
+    'MissingParameter',
+    `The input parameter "${name}" that is mandatory for processing this request is not supplied.`,
+  ],
+});
+
 const monitorCodes: OwnCodes = {
   StartTime: { malformed: malformedStart },
   Period: { malformed: malformedPeriod },
@@ -66,6 +99,8 @@ export const ownCodes: Readonly<Record<string, OwnCodes>> = {
       missing: [403, 'InvalidInstanceId.NotFound', 'InstanceId should not be null.'],
     },
   },
+  StartInstances: { InstanceId: { tooMany: tooManyInstances } },
+  StopInstances: { InstanceId: { tooMany: tooManyInstances } },
   DeleteInstances: { InstanceId: { tooMany: tooManyInstances } },
   DescribeInstanceAttachmentAttributes: {
     RegionId: { missing: [400, 'MissingParameter.RegionId', 'The specified RegionId should not be null.'] },
@@ -104,9 +139,65 @@ export const ownCodes: Readonly<Record<string, OwnCodes>> = {
       missing: [403, 'MissingParameter.InstanceId', 'InstanceId should not be null.'],
       tooMany: [403, 'InvalidParameter.ToManyInstanceIds', 'InstanceId should be less than 100.'],
     },
+    Duration: {
+      malformed: [403, 'InvalidParameter.Duration', 'The specified parameter Duration is not valid.'],
+    },
   },
   ModifyInstanceAutoReleaseTime: {
     InstanceId: { missing: [400, 'MissingParameter', 'InstanceId should not be null.'] },
+  },
+  RenewInstance: {
+    ExpectedRenewDay: {
+      malformed: [
+        400,
+        'InvalidExpectedRenewDay.ValueNotSupported',
+        'The specified parameter ExpectedRenewDay is not valid.',
+      ],
+    },
+  },
+  ModifyInstanceMetadataOptions: {
+    HttpPutResponseHopLimit: {
+      malformed: [
+        400,
+        'InvalidHttpPutResponseHopLimit.NotSupported',
+        'The specified HttpPutResponseHopLimit not supported, more than 1 and less than 64 is reasonable.',
+      ],
+    },
+  },
+  ModifyInstanceNetworkSpec: {
+    InternetMaxBandwidthIn: {
+      malformed: [
+        400,
+        'InvalidInternetMaxBandwidthIn.ValueNotSupported',
+        'The specified InternetMaxBandwidthIn is beyond the permitted range.',
+      ],
+    },
+    InternetMaxBandwidthOut: {
+      malformed: [
+        400,
+        'InvalidInternetMaxBandwidthOut.ValueNotSupported',
+        'The specified InternetMaxBandwidthOut is beyond the permitted range.',
+      ],
+    },
+  },
+  ModifyInstanceAttachmentAttributes: {
+    RegionId: { missing: [400, 'MissingParameter.RegionId', 'The specified RegionId should not be null.'] },
+    InstanceId: {
+      missing: [400, 'MissingParameter.InstanceId', 'The specified InstanceId should not be null.'],
+    },
+  },
+  RunCommand: commandCodes,
+  InvokeCommand: {
+    ...commandCodes,
+    Parameters: {
+      malformed: [400, 'InvalidParameter.Parameters', 'The specified parameter Parameters is not valid.'],
+    },
+  },
+  ReportInstancesStatus: {
+    RegionId: { missing: missingRegion },
+    Description: { missing: missingReported('Description') },
+    InstanceId: { missing: missingReported('InstanceId'), tooMany: instanceLimit },
+    DiskId: { tooMany: diskLimit },
   },
   DescribeDisks: {
     RegionId: { missing: [400, 'MissingParamter.RegionId', 'The regionId should not be null.'] },
@@ -133,7 +224,7 @@ export const ownCodes: Readonly<Record<string, OwnCodes>> = {
   },
   DescribeDisksFullStatus: {
     RegionId: { missing: missingRegion },
-    DiskId: { tooMany: [403, 'DiskIdLimitExceeded', 'The number of specified disk IDs exceeds the limit.'] },
+    DiskId: { tooMany: diskLimit },
     EventId: { tooMany: eventLimit },
   },
   DescribeInstanceHistoryEvents: {
@@ -142,6 +233,32 @@ export const ownCodes: Readonly<Record<string, OwnCodes>> = {
   },
   DescribeInstanceMaintenanceAttributes: { InstanceId: { tooMany: instanceLimit } },
   ModifyInstanceMaintenanceAttributes: { InstanceId: { tooMany: instanceLimit } },
+  CreateDisk: {
+    Size: {
+      malformed: [400, 'InvalidSize.ValueNotSupported', 'The specified parameter Size is not valid.'],
+    },
+  },
+  ModifyDiskChargeType: {
+    RegionId: { missing: [400, 'MissingParameter.RegionId', 'RegionId should not be null.'] },
+    InstanceId: {
+      missing: [400, 'MissingParameter.InstanceIdNotSupported', 'InstanceId should not be null.'],
+    },
+  },
+  CreateSnapshot: {
+    RetentionDays: {
+      malformed: [400, 'InvalidRetentionDays.Malformed', 'The specified RetentionDays is not valid.'],
+    },
+  },
+  CreateSimulatedSystemEvents: {
+    RegionId: missingHere('RegionId'),
+    EventType: missingHere('EventType'),
+    NotBefore: missingHere('NotBefore'),
+    InstanceId: { ...missingHere('InstanceId'), tooMany: instanceLimit },
+  },
+  CancelSimulatedSystemEvents: {
+    RegionId: missingHere('RegionId'),
+    EventId: { ...missingHere('EventId'), tooMany: [400, eventLimit[1], eventLimit[2]] },
+  },
   DescribeInstanceMonitorData: monitorCodes,
   DescribeDiskMonitorData: monitorCodes,
   TagResources: {
