@@ -4,6 +4,7 @@ import type { Loaders } from './loaders/index';
 import { createLoaders } from './loaders/index';
 import type { Locations } from './loaders/locations';
 import type { RegionSizes } from './loaders/region-sizes';
+import { WatchedPort } from './loaders/watched-port';
 import type { CursorCodec } from './cursors';
 import type { WriteObserver, WriteTools } from './guard/write-request';
 
@@ -54,9 +55,10 @@ export interface Services {
 
 /** @returns a function that makes a request's context, with loaders of its own. */
 export function createContextFactory(services: Services): (facts: RequestFacts) => RequestContext {
-  const { port, locations, regionSizes, cursors, policyMode, observerFor, onDiskPlan } = services;
+  const { locations, regionSizes, cursors, policyMode, observerFor, onDiskPlan } = services;
   return (facts) => {
     const { deadline, signal, caller } = facts;
+    const port = new WatchedPort(services.port);
     const shared = {
       port,
       locations,

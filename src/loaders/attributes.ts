@@ -4,7 +4,7 @@ import type { DiagnosticReportRecord, InstanceTypeRecord } from '../ecs/records'
 import { allPages } from './all-pages';
 import { readBatch } from './batches';
 import { createPlacedLoader, inChunks } from './placed';
-import type { PlacedLoader } from './placed';
+import type { BatchSchedule, PlacedLoader } from './placed';
 
 type RecordOf<A extends BatchRead> = EcsReads[A]['answer']['items'][number];
 /** What ECS knows of an instance or a disk; null where it says nothing of it. */
@@ -25,7 +25,11 @@ export interface AttributeLoaders {
   clearAll(): void;
 }
 
-export function createAttributeLoaders(port: EcsPort, options: CallOptions): AttributeLoaders {
+export function createAttributeLoaders(
+  port: EcsPort,
+  options: CallOptions,
+  schedule: BatchSchedule,
+): AttributeLoaders {
   const batched = <A extends BatchRead>(action: A): LoaderOf<A> => {
     const { limit, pageSize } = reads[action];
     const read = (scope: EcsScope, query: BatchQuery): Promise<EcsReads[A]['answer']> =>
@@ -36,6 +40,7 @@ export function createAttributeLoaders(port: EcsPort, options: CallOptions): Att
           readBatch<RecordOf<A>>(some, pageSize, (query) => read(scope, query)),
         ),
       null,
+      schedule,
     );
   };
 
@@ -47,6 +52,7 @@ export function createAttributeLoaders(port: EcsPort, options: CallOptions): Att
         return new Map(items.map((type) => [type.id, type]));
       }),
     null,
+    schedule,
   );
 
   const diagnosticReports = createPlacedLoader<readonly DiagnosticReportRecord[]>(
@@ -63,6 +69,7 @@ export function createAttributeLoaders(port: EcsPort, options: CallOptions): Att
         return new Map(resourceIds.map((id) => [id, sorted.filter(({ resourceId }) => resourceId === id)]));
       }),
     [],
+    schedule,
   );
 
   const loaders = {

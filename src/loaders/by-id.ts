@@ -1,9 +1,10 @@
 import DataLoader from 'dataloader';
 import { EcsError } from '../ecs/errors';
 import type { EcsScope } from '../ecs/port';
+import type { EcsPage } from '../ecs/records';
 import type { Locations } from './locations';
-import { asError, batchSchedule, chunks } from './placed';
-import type { PlacedRef } from './placed';
+import { asError, chunks } from './placed';
+import type { BatchSchedule, PlacedRef } from './placed';
 
 /** A resource by its id, with what is known of where it is. */
 export interface ResourceRef {
@@ -26,10 +27,13 @@ export interface ByIdLoader<R extends PlacedRef> {
 export interface ByIdOptions<R extends PlacedRef> {
   readonly scopes: readonly EcsScope[];
   readonly locations: Locations;
+  readonly schedule: BatchSchedule;
   /** How many ids one call takes. */
   readonly limit: number;
+  /** What `fetch` calls, for errors. */
+  readonly action: string;
   /** One call of ECS; ids that it does not know are missing from the answer, in whatever order that comes. */
-  fetch(scope: EcsScope, ids: readonly string[]): Promise<readonly R[]>;
+  fetch(scope: EcsScope, ids: readonly string[]): Promise<Pick<EcsPage<R>, 'items' | 'malformed'>>;
 }
 
 const scopeKey = ({ accountId, regionId }: EcsScope): string => `${accountId}/${regionId}`;
@@ -59,7 +63,7 @@ export function createByIdLoader<R extends PlacedRef>(options: ByIdOptions<R>): 
       await batch.run();
       return asked.map((ref) => batch.answerFor(ref));
     },
-    { batchScheduleFn: batchSchedule },
+    { batchScheduleFn: options.schedule },
   );
 
   return {
@@ -75,7 +79,8 @@ export function createByIdLoader<R extends PlacedRef>(options: ByIdOptions<R>): 
     },
     prime(record) {
       options.locations.remember(record.id, record);
-      for (const ref of [record, { id: record.id, regionId: record.regionId }, { id: record.id }]) {
+      const { id, accountId, regionId } = record;
+      for (const ref of [{ id, accountId, regionId }, { id, regionId }, { id, accountId }, { id }]) {
         loader.prime(keyFor(ref), record);
       }
     },
@@ -105,16 +110,29 @@ class Batch<R extends PlacedRef> {
       const remembered = places.filter((place) => known !== undefined && scopeKey(place) === scopeKey(known));
       return remembered.length > 0 ? remembered : places;
     });
-    await this.ask((ref) => (this.recordFor(ref) === undefined ? this.placesFor(ref) : []));
+    // An id does not move: one whose place could not be read is not looked for elsewhere.
+    await this.ask((ref) =>
+      this.recordFor(ref) === undefined && this.failureFor(ref) === null ? this.placesFor(ref) : [],
+    );
   }
 
   answerFor(ref: ResourceRef): R | Error | null {
     const record = this.recordFor(ref);
     if (record !== undefined) return record;
-    const failures = this.placesFor(ref).map((place) => this.failed.get(placedKey(place, ref.id)));
-    const failure = failures.find((one) => one !== undefined) ?? null;
-    const isPartial = failures.includes(undefined);
+    const failure = this.failureFor(ref);
+    const isPartial = this.placesFor(ref).some((place) => {
+      const placed = placedKey(place, ref.id);
+      return this.asked.has(placed) && !this.failed.has(placed);
+    });
     return failure instanceof EcsError && isPartial ? new EcsError({ ...failure, isPartial }) : failure;
+  }
+
+  private failureFor(ref: ResourceRef): Error | null {
+    for (const place of this.placesFor(ref)) {
+      const failure = this.failed.get(placedKey(place, ref.id));
+      if (failure !== undefined) return failure;
+    }
+    return null;
   }
 
   private recordFor(ref: ResourceRef): R | undefined {
@@ -154,12 +172,26 @@ class Batch<R extends PlacedRef> {
 
   private async fetch(scope: EcsScope, ids: readonly string[]): Promise<void> {
     try {
-      for (const record of await this.options.fetch(scope, ids)) {
+      const { items, malformed } = await this.options.fetch(scope, ids);
+      for (const record of items) {
         this.found.set(placedKey(scope, record.id), record);
         this.options.locations.remember(record.id, scope);
       }
+      // An entry that could not be read may be any of those that are missing: none of them is known not to exist.
+      if (malformed === 0) return;
+      const { accountId, regionId } = scope;
+      const error = new EcsError({ action: this.options.action, accountId, regionId, fault: 'BAD_ANSWER' });
+      this.fail(
+        scope,
+        ids.filter((id) => !this.found.has(placedKey(scope, id))),
+        error,
+      );
     } catch (error) {
-      for (const id of ids) this.failed.set(placedKey(scope, id), asError(error));
+      this.fail(scope, ids, asError(error));
     }
+  }
+
+  private fail(scope: EcsScope, ids: readonly string[], error: Error): void {
+    for (const id of ids) this.failed.set(placedKey(scope, id), error);
   }
 }

@@ -3,7 +3,7 @@ import type { DiskRecord } from '../ecs/records';
 import { searchDisks } from './disk-search';
 import type { SearchTools } from './disk-search';
 import { createPlacedLoader } from './placed';
-import type { PlacedRef } from './placed';
+import type { BatchSchedule, PlacedRef } from './placed';
 
 export interface DisksOfInstanceLoader {
   /**
@@ -33,27 +33,35 @@ const wish = { all: 'all:', system: 'system:' } as const;
 export function createDisksOfInstanceLoader(
   tools: SearchTools,
   found: (disk: DiskRecord) => void,
+  schedule: BatchSchedule,
 ): DisksOfInstanceLoader {
   const complete = new Map<string, readonly DiskRecord[]>();
 
-  const loader = createPlacedLoader<readonly DiskRecord[]>(async (scope, wishes) => {
-    const idsWith = (prefix: string): readonly string[] =>
-      wishes.filter((one) => one.startsWith(prefix)).map((one) => one.slice(prefix.length));
-    const [all, system] = [idsWith(wish.all), idsWith(wish.system)];
-    const missing = [...new Set([...all, ...system.filter((id) => !complete.has(id))])];
-    const kind = all.length > 0 ? 'ALL' : 'SYSTEM';
-    const disks = await searchDisks(tools, scope, missing, kind);
-    for (const [id, answer] of disks) {
-      if (answer instanceof Error) continue;
-      answer.forEach(found);
-      if (kind === 'ALL') complete.set(id, answer);
-    }
-    const answerOf = (id: string): readonly DiskRecord[] | Error => disks.get(id) ?? complete.get(id) ?? [];
-    return new Map([
-      ...all.map((id) => [wish.all + id, answerOf(id)] as const),
-      ...system.map((id) => [wish.system + id, answerOf(id)] as const),
-    ]);
-  }, []);
+  const loader = createPlacedLoader<readonly DiskRecord[]>(
+    async (scope, wishes) => {
+      const idsWith = (prefix: string): readonly string[] =>
+        wishes.filter((one) => one.startsWith(prefix)).map((one) => one.slice(prefix.length));
+      const [all, system] = [idsWith(wish.all), idsWith(wish.system)];
+      const keyOf = (id: string): string => `${scope.accountId}/${scope.regionId}/${id}`;
+      const isMissing = (id: string): boolean => !complete.has(keyOf(id));
+      const kind = all.some(isMissing) ? 'ALL' : 'SYSTEM';
+      const missing = [...new Set([...all, ...system])].filter(isMissing);
+      const disks = await searchDisks(tools, scope, missing, kind);
+      for (const [id, answer] of disks) {
+        if (answer instanceof Error) continue;
+        answer.forEach(found);
+        if (kind === 'ALL') complete.set(keyOf(id), answer);
+      }
+      const answerOf = (id: string): readonly DiskRecord[] | Error =>
+        disks.get(id) ?? complete.get(keyOf(id)) ?? [];
+      return new Map([
+        ...all.map((id) => [wish.all + id, answerOf(id)] as const),
+        ...system.map((id) => [wish.system + id, answerOf(id)] as const),
+      ]);
+    },
+    [],
+    schedule,
+  );
 
   return {
     load: (instance) => loader.load({ ...placeOf(instance), id: wish.all + instance.id }),

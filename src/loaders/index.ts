@@ -15,6 +15,7 @@ import { eventStatuses, newestFirst } from './lock-events';
 import { createPlacedLoader, inChunks } from './placed';
 import type { PlacedLoader } from './placed';
 import type { RegionSizes } from './region-sizes';
+import { watched } from './watched-port';
 
 /** DescribeInstances, DescribeDisks and the events all take as many ids. */
 const idsPerCall = reads.DescribeInstances.limit;
@@ -52,30 +53,32 @@ export interface Loaders {
 
 /** A fresh set for a request, so that no answer outlives it and no caller sees another's. */
 export function createLoaders(options: LoadersOptions): Loaders {
-  const { port, locations, regionSizes } = options;
+  const { locations, regionSizes } = options;
+  const port = watched(options.port);
   const callOptions: CallOptions = {
     purpose: options.purpose ?? 'LIST',
     ...(options.deadline === undefined ? {} : { deadline: options.deadline }),
     ...(options.signal === undefined ? {} : { signal: options.signal }),
     ...(options.sharedBy === undefined ? {} : { sharedBy: options.sharedBy }),
   };
-  const byId = { scopes: port.scopes, locations, limit: idsPerCall };
+  const byId = { scopes: port.scopes, locations, schedule: port.schedule, limit: idsPerCall };
 
   const instances = createByIdLoader<InstanceRecord>({
     ...byId,
+    action: 'DescribeInstances',
     // The default page has 10 entries, however many ids were asked for.
-    fetch: async (scope, ids) =>
-      (await port.read(scope, 'DescribeInstances', { ids, maxResults: 100 }, callOptions)).items,
+    fetch: (scope, ids) => port.read(scope, 'DescribeInstances', { ids, maxResults: 100 }, callOptions),
   });
   const disks = createByIdLoader<DiskRecord>({
     ...byId,
-    fetch: async (scope, ids) =>
-      (await port.read(scope, 'DescribeDisks', { ids, maxResults: 100 }, callOptions)).items,
+    action: 'DescribeDisks',
+    fetch: (scope, ids) => port.read(scope, 'DescribeDisks', { ids, maxResults: 100 }, callOptions),
   });
   const events = createByIdLoader<EventRecord>({
     ...byId,
-    fetch: (scope, eventIds) =>
-      allPages({ action: 'DescribeInstanceHistoryEvents', ...scope }, (nextToken) =>
+    action: 'DescribeInstanceHistoryEvents',
+    fetch: async (scope, eventIds) => ({
+      items: await allPages({ action: 'DescribeInstanceHistoryEvents', ...scope }, (nextToken) =>
         port.read(
           scope,
           'DescribeInstanceHistoryEvents',
@@ -83,17 +86,23 @@ export function createLoaders(options: LoadersOptions): Loaders {
           callOptions,
         ),
       ),
+      malformed: 0,
+    }),
   });
   const statuses = createByIdLoader<InstanceStatusRecord>({
     ...byId,
-    fetch: (scope, ids) =>
-      batchPages(ids, reads.DescribeInstanceStatus.pageSize, (query) =>
+    action: 'DescribeInstanceStatus',
+    fetch: async (scope, ids) => ({
+      items: await batchPages(ids, reads.DescribeInstanceStatus.pageSize, (query) =>
         port.read(scope, 'DescribeInstanceStatus', query, callOptions),
       ),
+      malformed: 0,
+    }),
   });
   const disksOfInstance = createDisksOfInstanceLoader(
     { port, options: callOptions, sizes: regionSizes, onPlan: options.onDiskPlan ?? (() => undefined) },
     disks.prime,
+    port.schedule,
   );
   const eventsOfInstance = createPlacedLoader<readonly EventRecord[]>(
     (scope, ids) =>
@@ -110,9 +119,10 @@ export function createLoaders(options: LoadersOptions): Loaders {
         return new Map(resourceIds.map((id) => [id, sorted.filter(({ instanceId }) => instanceId === id)]));
       }),
     [],
+    port.schedule,
   );
 
-  const attributes = createAttributeLoaders(port, callOptions);
+  const attributes = createAttributeLoaders(port, callOptions, port.schedule);
 
   return {
     instances,

@@ -13,8 +13,8 @@ export interface PlacedLoader<T> {
   clearAll(): void;
 }
 
-/** Waits for the replies that arrive in the same turn of the event loop, or four of them would make four batches. */
-export const batchSchedule = (callback: () => void): void => void setImmediate(callback);
+/** When a batch begins; DataLoader's `batchScheduleFn`. */
+export type BatchSchedule = (begin: () => void) => void;
 
 /**
  * The batch shape for what belongs to a resource: all that ask at the same moment, grouped by account and region.
@@ -25,6 +25,7 @@ export const batchSchedule = (callback: () => void): void => void setImmediate(c
 export function createPlacedLoader<T>(
   read: (scope: EcsScope, ids: readonly string[]) => Promise<ReadonlyMap<string, T | Error>>,
   missing: T,
+  schedule: BatchSchedule,
 ): PlacedLoader<T> {
   const loader = new DataLoader<PlacedRef, T, string>(
     async (refs) => {
@@ -45,7 +46,7 @@ export function createPlacedLoader<T>(
     },
     {
       cacheKeyFn: ({ accountId, regionId, id }) => `${accountId}/${regionId}/${id}`,
-      batchScheduleFn: batchSchedule,
+      batchScheduleFn: schedule,
     },
   );
   return {

@@ -1,0 +1,65 @@
+import type {
+  CallOptions,
+  EcsPort,
+  EcsRead,
+  EcsReads,
+  EcsScope,
+  WireParameters,
+  WriteAnswer,
+} from '../ecs/port';
+
+/** How long a batch waits for other replies, in milliseconds. */
+const windowMs = 3;
+
+/**
+ * The port of one request, which knows how many of its reads are under way, and therefore when a batch should begin.
+ *
+ * Replies that come a moment apart would each begin a batch of their own, and each batch is a call of ECS. So a batch
+ * waits a little while other replies can still come; where none is awaited, it begins at once.
+ */
+export class WatchedPort implements EcsPort {
+  readonly scopes: readonly EcsScope[];
+  private readonly port: EcsPort;
+  private underWay = 0;
+
+  constructor(port: EcsPort) {
+    this.scopes = port.scopes;
+    this.port = port;
+  }
+
+  async read<A extends EcsRead>(
+    scope: EcsScope,
+    action: A,
+    query: EcsReads[A]['query'],
+    options: CallOptions,
+  ): Promise<EcsReads[A]['answer']> {
+    this.underWay += 1;
+    try {
+      return await this.port.read(scope, action, query, options);
+    } finally {
+      this.underWay -= 1;
+    }
+  }
+
+  write(
+    scope: EcsScope,
+    operation: string,
+    parameters: WireParameters,
+    options: CallOptions,
+  ): Promise<WriteAnswer> {
+    return this.port.write(scope, operation, parameters, options);
+  }
+
+  /** DataLoader's `batchScheduleFn`. */
+  readonly schedule = (begin: () => void): void => {
+    // Whatever resolves in this turn of the event loop belongs to the batch in any case.
+    setImmediate(() => {
+      if (this.underWay === 0) begin();
+      else setTimeout(begin, windowMs);
+    });
+  };
+}
+
+/** A port that is watched already is shared, so that a request's lists and loaders wait for each other. */
+export const watched = (port: EcsPort): WatchedPort =>
+  port instanceof WatchedPort ? port : new WatchedPort(port);
