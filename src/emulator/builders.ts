@@ -101,6 +101,7 @@ export function addDisk(world: World, region: RegionState, fields: Partial<DiskR
   const category = fields.category ?? 'cloud_essd';
   const size = fields.size ?? 40;
   const performanceLevel = fields.performanceLevel ?? (category === 'cloud_essd' ? 'PL1' : '');
+  const provisionedIops = fields.provisionedIops ?? 0;
   const disk: DiskRecord = {
     seq: world.nextSeq(),
     diskId,
@@ -133,8 +134,8 @@ export function addDisk(world: World, region: RegionState, fields: Partial<DiskR
     sourceSnapshotId: '',
     resourceGroupId: '',
     tags: [],
-    ...diskPerformance(category, size, performanceLevel),
-    provisionedIops: 0,
+    ...diskPerformance({ category, size, performanceLevel, provisionedIops }),
+    provisionedIops,
     burstingEnabled: false,
     healthStatus: 'Ok',
     locks: [],
@@ -144,6 +145,12 @@ export function addDisk(world: World, region: RegionState, fields: Partial<DiskR
   region.disks.set(diskId, disk);
   return disk;
 }
+
+/** The past of a disk that is detached now; one without a past has no snapshots. */
+export const onceAttached = (world: World): Pick<DiskRecord, 'attachedTime' | 'detachedTime'> => ({
+  attachedTime: world.clock.now() - 60 * day,
+  detachedTime: world.clock.now() - 30 * day,
+});
 
 /** Adds a disk that is attached to an instance; the first one, by its device, is the system disk. */
 export function addAttachedDisk(

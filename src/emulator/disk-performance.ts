@@ -27,18 +27,27 @@ function performanceOf(category: string, performanceLevel: string): Performance 
 const grown = ([base, perGiB, limit]: Growth, size: number): number =>
   Math.min(base + Math.floor(perGiB * size), limit);
 
+/** What the performance of a disk depends on. */
+export interface DiskMake {
+  readonly category: string;
+  /** GiB. */
+  readonly size: number;
+  /** `PL0` to `PL3` of an ESSD, empty for the others. */
+  readonly performanceLevel: string;
+  /** Bought on top, reads and writes a second. */
+  readonly provisionedIops: number;
+}
+
+/** What a disk can do, in reads and writes a second and in MB/s; the published formulas, rounded. */
+export function diskPerformance(make: DiskMake): { iops: number; throughput: number } {
+  const { iops, throughput } = performanceOf(make.category, make.performanceLevel);
+  return { iops: grown(iops, make.size) + make.provisionedIops, throughput: grown(throughput, make.size) };
+}
+
 /**
- * What a disk can do; the published formulas, rounded.
+ * How many reads and writes a second can be bought for an AutoPL disk beyond those that come with its size.
  *
  * @param size - GiB
- * @param performanceLevel - `PL0` to `PL3` of an ESSD, empty for the others
- * @returns reads and writes a second, and MB/s
  */
-export function diskPerformance(
-  category: string,
-  size: number,
-  performanceLevel: string,
-): { iops: number; throughput: number } {
-  const { iops, throughput } = performanceOf(category, performanceLevel);
-  return { iops: grown(iops, size), throughput: grown(throughput, size) };
-}
+export const provisionedLimit = (size: number): number =>
+  Math.min(50_000, 1000 * size - grown(usual.iops, size));

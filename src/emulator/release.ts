@@ -11,9 +11,11 @@ export function releaseDisk(region: RegionState, disk: DiskRecord): void {
   }
 }
 
-/** A disk that stays is billed by use from then on. */
+/** A disk that stays is a data disk billed by use from then on. */
 function setFree(disk: DiskRecord, at: number): void {
   disk.attachments = [];
+  disk.type = 'data';
+  disk.portable = true;
   disk.status = 'Available';
   disk.detachedTime = at;
   disk.diskChargeType = 'PostPaid';

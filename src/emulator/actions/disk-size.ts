@@ -1,10 +1,14 @@
-import { diskPerformance } from '../disk-performance';
-import { checkLock, diskNamed } from '../call';
+import { isBeingCopied, requireOwners, resting, settledDisk } from '../attachments';
+import { checkLock, diskNamed, regionOf } from '../call';
 import type { Handler } from '../call';
 import { placeOrder } from '../changes';
+import { diskCategories } from '../disk-categories';
+import { diskErrors } from '../disk-errors';
+import { diskPerformance } from '../disk-performance';
 import type { ErrorRow } from '../errors';
 import { Refusal, resourceErrors } from '../errors';
 
+const badType: ErrorRow = [400, 'InvalidParam.Type', 'The specified type is not supported.'];
 const tooSmall: ErrorRow = [
   403,
   'InvalidDiskSize.TooSmall',
@@ -15,28 +19,42 @@ const tooLarge: ErrorRow = [
   'InvalidDiskSize.TooLarge',
   'Specified new disk size is beyond the permitted range.',
 ];
-const notOnline: ErrorRow = [
+const sharedOnline: ErrorRow = [
   403,
   'InvalidOperation.MultiAttachDiskNotSupportResizeOnline',
   'Multi attach disk does not support resize online.',
 ];
+const notRunning: ErrorRow = [
+  403,
+  'InvalidInstanceStatus.NotRunning',
+  'The status of instance to which the disk attachs must be running when resizing online.',
+];
 
-/** Largest size of a data disk, in GiB. */
-const largest = 65_536;
+/** Largest system disk, in GiB. */
+const largestSystemDisk = 2048;
 
-const resizable: ReadonlySet<string> = new Set(['In_use', 'Available']);
+const running: ReadonlySet<string> = new Set(['Running']);
 
-/** ResizeDisk: a disk only grows; `Type` online is refused for multi-attach disks. */
+/** ResizeDisk: a disk only grows. `Type` online wants running instances, and no multi-attach disk. */
 export const resizeDisk: Handler = (call) => {
   const disk = diskNamed(call, call.params.text('DiskId'));
   checkLock(call, { disk });
+  const region = regionOf(call, disk);
   const size = call.params.number('NewSize') ?? 0;
-  if (!resizable.has(disk.status)) throw new Refusal(resourceErrors.incorrectDiskStatus);
-  if (call.params.text('Type') === 'online' && disk.multiAttach === 'Enabled') throw new Refusal(notOnline);
+  const type = call.params.text('Type') ?? 'offline';
+  if (type !== 'offline' && type !== 'online') throw new Refusal(badType);
+  if (!settledDisk.has(disk.status)) throw new Refusal(resourceErrors.incorrectDiskStatus);
+  if (type === 'online' && disk.multiAttach === 'Enabled') throw new Refusal(sharedOnline);
+  if (type === 'online') requireOwners(region, disk, running, notRunning);
+  else requireOwners(region, disk, resting);
+  if (isBeingCopied(region, disk)) throw new Refusal(diskErrors.diskCreatingSnapshot);
   if (size <= disk.size) throw new Refusal(tooSmall);
-  if (size > largest) throw new Refusal(tooLarge);
+  const largest = diskCategories.get(disk.category)?.largest ?? 65_536;
+  if (size > (disk.type === 'system' ? Math.min(largest, largestSystemDisk) : largest)) {
+    throw new Refusal(tooLarge);
+  }
   call.commit();
   disk.size = size;
-  Object.assign(disk, diskPerformance(disk.category, size, disk.performanceLevel));
+  Object.assign(disk, diskPerformance(disk));
   return { OrderId: placeOrder(call, [disk.diskId]) };
 };

@@ -35,8 +35,12 @@ const ownersByType: Readonly<Record<string, Owners>> = {
   launchtemplate: nothing,
   reservedinstance: nothing,
   snapshotpolicy: nothing,
+  elasticityassurance: nothing,
+  capacityreservation: nothing,
   command: nothing,
   invocation: nothing,
+  activation: nothing,
+  managedinstance: nothing,
 };
 
 const typeNotFound: ErrorRow = [

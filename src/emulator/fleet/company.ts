@@ -177,6 +177,7 @@ function addLooseDisks(world: World, region: RegionState, count: number): void {
     addDisk(world, region, {
       diskName: `left-over-${String(n + 1)}`,
       size: 40 + 20 * n,
+      attachedTime: world.clock.now() - (n + 31) * day,
       detachedTime: world.clock.now() - (n + 1) * day,
       status: n % 5 === 4 ? 'Creating' : 'Available',
       locks: n % 7 === 3 ? [lockOf('financial')] : [],

@@ -1,4 +1,4 @@
-import { addAttachedDisk, addDisk, addInstance } from '../builders';
+import { addAttachedDisk, addDisk, addInstance, onceAttached } from '../builders';
 import { detachedDiskId, fleetDiskId, fleetInstanceId, sharedDiskId } from './spec';
 import type { FleetSpec } from './spec';
 import { attachAtOnce, lockInstance } from '../incidents';
@@ -27,7 +27,7 @@ export function addMeasuredFleet(
     if (isLocked) lockInstance(world, region, instance);
   }
   for (let n = 0; n < (spec.detachedDisks ?? 0); n += 1) {
-    addDisk(world, region, { diskId: detachedDiskId(regionId, n, accountIndex) });
+    addDisk(world, region, { diskId: detachedDiskId(regionId, n, accountIndex), ...onceAttached(world) });
   }
   for (let n = 0; n < (spec.sharedDisks ?? 0); n += 1) {
     const disk = addDisk(world, region, {

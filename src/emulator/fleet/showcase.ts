@@ -1,4 +1,4 @@
-import { addAttachedDisk, addDisk, addInstance, addSnapshot } from '../builders';
+import { addAttachedDisk, addDisk, addInstance, addSnapshot, onceAttached } from '../builders';
 import { regionMark } from '../ids';
 import { attachAtOnce, defaultPunishReason, lockInstance, lockOf, newEvent } from '../incidents';
 import type { InstanceRecord } from '../records';
@@ -142,7 +142,13 @@ export function addShowcase(world: World, region: RegionState, regionIndex: numb
   });
   for (const instance of [resting, lockedRunning, overdue, twice, strange])
     addAttachedDisk(world, region, instance, 0);
-  addDisk(world, region, { diskId: ids.spareDisk, diskName: 'demo-spare', size: 60, tags: [...tags] });
+  addDisk(world, region, {
+    diskId: ids.spareDisk,
+    diskName: 'demo-spare',
+    size: 60,
+    tags: [...tags],
+    ...onceAttached(world),
+  });
   const shared = { multiAttach: 'Enabled', size: 500, deleteWithInstance: false };
   const both = addDisk(world, region, {
     diskId: ids.sharedWithLocked,
