@@ -8,6 +8,7 @@ import type * as EmulatorOptions from './emulator/options';
 import type * as EmulatorServer from './emulator/server';
 import { startParts, versionOf } from './main/app';
 import type { App, AppIo, Upstream } from './main/app';
+import type { Showcase } from './main/banner';
 import { commandOf, helpText } from './main/command-line';
 import { portOrAny, StartError } from './main/ports';
 import { describedError } from './server/described-error';
@@ -51,12 +52,10 @@ async function startUpstream({ ecs }: Config): Promise<Upstream & WithEmulator> 
       startEmulator({ port, regionPorts: port === 0 ? 'ephemeral' : 'consecutive', regions: ecs.regionIds }),
   );
   const [account] = defaultAccounts;
-  const region = ecs.regionIds.find((regionId) => regionId in wellKnown) ?? 'cn-hangzhou';
-  const { lockedInstance, runningInstance } = wellKnown[region as 'cn-hangzhou'];
   return {
     emulator,
     close: () => emulator.close(),
-    place: { url: emulator.url, lockedInstance, runningInstance },
+    place: { url: emulator.url, instances: showcaseOf(ecs.regionIds, wellKnown) },
     port: {
       accounts: [
         {
@@ -74,6 +73,20 @@ async function startUpstream({ ecs }: Config): Promise<Upstream & WithEmulator> 
       }),
     },
   };
+}
+
+/** Two instances of the fleet whose ids are always the same; undefined where the regions have none. */
+function showcaseOf(
+  regionIds: readonly string[],
+  wellKnown: typeof EmulatorFleet.wellKnown,
+): Showcase | undefined {
+  const { 'cn-hangzhou': hangzhou, 'cn-shanghai': shanghai } = wellKnown;
+  const known = new Map([
+    ['cn-hangzhou', hangzhou],
+    ['cn-shanghai', shanghai],
+  ]);
+  const found = regionIds.flatMap((regionId) => known.get(regionId) ?? [])[0];
+  return found && { locked: found.lockedInstance, running: found.runningInstance };
 }
 
 /** The process, as far as the program touches it. */

@@ -10,10 +10,15 @@ export interface Running {
 
 export interface EmulatorPlace {
   readonly url: string;
-  /** An instance of its fleet under a security lock. */
-  readonly lockedInstance: string;
-  /** One that is not, to try a lock on. */
-  readonly runningInstance: string;
+  readonly instances: Showcase | undefined;
+}
+
+/** Two instances of the emulator's fleet. */
+export interface Showcase {
+  /** Under a security lock. */
+  readonly locked: string;
+  /** Without one, to try a lock on. */
+  readonly running: string;
 }
 
 const json = "-H 'content-type: application/json'";
@@ -50,28 +55,28 @@ function backendText(backend: Backend, emulator: EmulatorPlace | undefined): str
 }
 
 function trial({ url, emulator }: Running): string[] {
+  const instances = emulator?.instances;
   const target =
-    emulator === undefined
+    instances === undefined
       ? 'ecsInstances(first: 3) { nodes { id isSecurityLocked allowedOperations } }'
-      : `ecsInstance(id: "${emulator.lockedInstance}") {
+      : `ecsInstance(id: "${instances.locked}") {
       name status isSecurityLocked allowedOperations
       activeSecurityLockEvent { name reason publishedAt }
       disks { id status detach: allows(operation: DETACH_DISK) }
     }`;
   const query = `{ ${target} }`;
+  const oneLine = JSON.stringify({ query: query.replace(/\s+/g, ' ') });
   const ask = [
     'Ask what a security lock leaves open. In the explorer, or in your client:',
     '',
     `    ${query}`,
     '',
+    `  curl -s ${url}/graphql ${json} -d '${oneLine}'`,
   ];
-  const oneLine = query.replace(/\s+/g, ' ');
-  const curl = `  curl -s ${url}/graphql ${json} -d '${JSON.stringify({ query: oneLine })}'`;
-  if (emulator === undefined) return [...ask, curl];
-  const lock = `${emulator.url}/_emulator/instances/${emulator.runningInstance}/lock`;
+  if (emulator === undefined || instances === undefined) return ask;
+  const lock = `${emulator.url}/_emulator/instances/${instances.running}/lock`;
   return [
     ...ask,
-    curl,
     '',
     'Lock an instance that runs, then ask for it (and unlock it with the same under …/unlock):',
     '',

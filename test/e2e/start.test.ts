@@ -78,6 +78,14 @@ describe('the started program', () => {
     expect(app.banner).toContain('SHADOW');
   });
 
+  it('asks for a list where no instance is known beforehand', async () => {
+    const { app, ask } = await start({ ECS_REGIONS: 'us-west-1' });
+    const query = /^ {4}(\{ ecsInstances.*)$/m.exec(app.banner)?.[1] ?? '';
+    const { data } = await ask(query);
+    expect(data?.ecsInstances).toMatchObject({ nodes: [{}, {}, {}] });
+    expect(app.banner).not.toContain('/lock');
+  });
+
   it('has probes, metrics and an explorer', async () => {
     const { app, ask } = await start();
     await ask('query Named { ecsRegions { id } }');

@@ -107,7 +107,7 @@ query Disks {
     query: `query Policy {
   ecsRegions { id accountIds }
   ecsSecurityLockedInstanceCount
-  ecsSecurityLockPolicy { operation __typename }
+  ecsSecurityLockPolicy { operation effect ecsErrorCode errorCodeBasis sentence }
 }`,
   },
 ];
