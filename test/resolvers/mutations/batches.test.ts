@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { writes } from '../../../src/ecs/writes';
 import { FakePort } from '../../support/fake-port';
 import { aDisk, anInstance, numbered, shanghai } from '../../support/records';
-import { cases } from './cases';
+import { cases } from './cases/index';
 import { graphOver } from './graph';
 import type { Input } from './graph';
 

@@ -3,7 +3,7 @@ import { operations } from '../../../src/policy/operations';
 import type { EcsWriteOperation } from '../../../src/policy/operations';
 import { rules } from '../../../src/policy/rules';
 import { aDisk, aLockedInstance, aSystemDisk, anInstance } from '../../support/records';
-import { cases } from './cases';
+import { cases } from './cases/index';
 import { aWorld, graphOver } from './graph';
 
 const names = operations

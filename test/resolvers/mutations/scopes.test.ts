@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { operations } from '../../../src/policy/operations';
 import type { EcsWriteOperation } from '../../../src/policy/operations';
-import { cases } from './cases';
+import { cases } from './cases/index';
 import { aWorld, graphOver } from './graph';
 
 const names = operations

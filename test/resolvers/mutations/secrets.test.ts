@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { EcsWriteOperation } from '../../../src/policy/operations';
-import { cases } from './cases';
+import { cases } from './cases/index';
 import { aWorld, graphOver } from './graph';
 import type { Input } from './graph';
 import type { FakePort } from '../../support/fake-port';

@@ -4,8 +4,8 @@ import { sdkNameOf } from '../../../src/ecs/sdk-adapter';
 import { writes } from '../../../src/ecs/writes';
 import { operations } from '../../../src/policy/operations';
 import type { EcsWriteOperation } from '../../../src/policy/operations';
-import { cases, testedElsewhere } from './cases';
-import type { Case } from './cases';
+import { cases, testedElsewhere } from './cases/index';
+import type { Case } from './cases/index';
 import { aWorld, graphOver, schema } from './graph';
 
 const names = operations
