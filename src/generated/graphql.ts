@@ -1563,7 +1563,7 @@ export type EcsModifyPrepayInstanceSpecInput = {
   readonly autoPay: Scalars['Boolean']['input'];
   /** Makes a retry safe: ECS runs one token once. Up to 64 ASCII characters; generated when absent. */
   readonly clientToken?: InputMaybe<Scalars['String']['input']>;
-  /** Without it, ECS sees for itself. A downgrade pays back, and autoPay does not count. */
+  /** Without it, ECS sees for itself. For a downgrade autoPay does not count. */
   readonly direction?: InputMaybe<EcsSpecDirectionInput>;
   /** Check, and change nothing. */
   readonly dryRun: Scalars['Boolean']['input'];
