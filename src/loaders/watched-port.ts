@@ -53,10 +53,8 @@ export class WatchedPort implements EcsPort {
   /** DataLoader's `batchScheduleFn`. */
   readonly schedule = (begin: () => void): void => {
     // Whatever resolves in this turn of the event loop belongs to the batch in any case.
-    setImmediate(() => {
-      if (this.underWay === 0) begin();
-      else setTimeout(begin, windowMs);
-    });
+    if (this.underWay === 0) setImmediate(begin);
+    else setTimeout(begin, windowMs);
   };
 }
 
