@@ -161,6 +161,7 @@ export class FakePort implements EcsPort {
             isIn(one, scope) &&
             (query.ids?.includes(one.id) ?? true) &&
             is(query.rawStatus, one.rawStatus) &&
+            is(query.zoneId, one.zoneId) &&
             (query.lockReason === undefined ||
               (one.operationLocks ?? []).some(({ reason }) => reason === query.lockReason)),
         ),
@@ -175,6 +176,7 @@ export class FakePort implements EcsPort {
             (query.ids?.includes(one.id) ?? true) &&
             is(query.rawKind, one.rawKind) &&
             is(query.rawStatus, one.rawStatus) &&
+            is(query.zoneId, one.zoneId) &&
             (query.multiAttach === undefined || (query.multiAttach === 'Enabled') === one.isMultiAttach) &&
             (query.instanceId === undefined || this.hasByFilter(one, query.instanceId)),
         ),

@@ -1,0 +1,159 @@
+import { describe, expect, test } from '@jest/globals';
+import {
+  activeLockEvent,
+  eventStatuses,
+  isLockEvent,
+  isOpen,
+  newestFirst,
+} from '../../src/loaders/lock-events';
+import { FakePort } from '../support/fake-port';
+import { loadersOver } from '../support/loaders';
+import { anEvent, anInstance, hangzhou, numbered, shanghai } from '../support/records';
+
+describe('the events of instances', () => {
+  test('are read for all that ask at once: one call a region and hundred instances', async () => {
+    const port = new FakePort([hangzhou, shanghai]);
+    port.events = [anEvent('e-1', 'i-0'), anEvent('e-2', 'i-1'), anEvent('e-3', 'i-s', shanghai)];
+    const { eventsOfInstance } = loadersOver(port);
+    const found = await Promise.all([
+      ...numbered(120, (index) => eventsOfInstance.load(anInstance(`i-${index}`))),
+      eventsOfInstance.load(anInstance('i-s', shanghai)),
+    ]);
+    expect(found.flat().map(({ id }) => id)).toEqual(['e-1', 'e-2', 'e-3']);
+    expect(
+      port.calls.map(({ scope, asked }) => [scope.regionId, (asked.resourceIds as string[]).length]),
+    ).toEqual([
+      ['cn-hangzhou', 100],
+      ['cn-hangzhou', 20],
+      ['cn-shanghai', 1],
+    ]);
+  });
+
+  test('ask for all seven states, or the open ones stay hidden', async () => {
+    const port = new FakePort([hangzhou]);
+    port.events = eventStatuses.map((rawStatus, index) => anEvent(`e-${index}`, 'i-1', { rawStatus }));
+    const found = await loadersOver(port).eventsOfInstance.load(anInstance('i-1'));
+    expect(found).toHaveLength(7);
+    expect(port.calls[0]?.asked.rawStatuses).toEqual([
+      'Scheduled',
+      'Inquiring',
+      'Executing',
+      'Executed',
+      'Avoided',
+      'Canceled',
+      'Failed',
+    ]);
+  });
+
+  test('are sorted newest first, and those of others are not among them', async () => {
+    const port = new FakePort([hangzhou]);
+    port.events = [
+      anEvent('e-old', 'i-1', { publishedAt: '2026-01-01T00:00:00Z' }),
+      anEvent('e-other', 'i-2'),
+      anEvent('e-none', 'i-1', { publishedAt: null }),
+      anEvent('e-new', 'i-1', { publishedAt: '2026-03-01T00:00:00Z' }),
+    ];
+    const { eventsOfInstance } = loadersOver(port);
+    const [found] = await Promise.all([
+      eventsOfInstance.load(anInstance('i-1')),
+      eventsOfInstance.load(anInstance('i-2')),
+    ]);
+    expect(found.map(({ id }) => id)).toEqual(['e-new', 'e-old', 'e-none']);
+    expect(port.calls).toHaveLength(1);
+  });
+
+  test('are read no further than ten pages of a hundred', async () => {
+    const port = new FakePort([hangzhou]);
+    port.events = numbered(1_500, (index) => anEvent(`e-${index}`, 'i-1'));
+    const found = await loadersOver(port).eventsOfInstance.load(anInstance('i-1'));
+    expect(found).toHaveLength(1_000);
+    expect(port.calls).toHaveLength(10);
+  });
+
+  test('that cannot be read are an error of their hundred only, and it is not remembered', async () => {
+    const port = new FakePort([hangzhou]);
+    port.fail('DescribeInstanceHistoryEvents', 'TIMEOUT', {
+      times: 1,
+      when: ({ asked }) => (asked.resourceIds as string[]).includes('i-110'),
+    });
+    const { eventsOfInstance } = loadersOver(port);
+    const settled = await Promise.allSettled(
+      numbered(120, (index) => eventsOfInstance.load(anInstance(`i-${index}`))),
+    );
+    expect(settled.filter(({ status }) => status === 'rejected')).toHaveLength(20);
+    await expect(eventsOfInstance.load(anInstance('i-110'))).resolves.toEqual([]);
+  });
+
+  test('are forgotten after a write on anything', async () => {
+    const port = new FakePort([hangzhou]);
+    const loaders = loadersOver(port);
+    await loaders.eventsOfInstance.load(anInstance('i-1'));
+    port.events = [anEvent('e-1', 'i-1')];
+    loaders.forget(['i-2']);
+    await expect(loaders.eventsOfInstance.load(anInstance('i-1'))).resolves.toHaveLength(1);
+  });
+});
+
+describe('an event by its id', () => {
+  test('is looked for in every region, a hundred a call', async () => {
+    const port = new FakePort([hangzhou, shanghai]);
+    port.events = [anEvent('e-1', 'i-1', shanghai)];
+    const { events } = loadersOver(port);
+    expect(await Promise.all([events.load({ id: 'e-1' }), events.load({ id: 'e-2' })])).toEqual([
+      port.events[0],
+      null,
+    ]);
+    expect(port.calls.map(({ scope, asked }) => [scope.regionId, asked.eventIds])).toEqual([
+      ['cn-hangzhou', ['e-1', 'e-2']],
+      ['cn-shanghai', ['e-1', 'e-2']],
+    ]);
+  });
+});
+
+describe('a lock event', () => {
+  test.each([
+    ['Scheduled', true],
+    ['Inquiring', true],
+    ['Executing', true],
+    ['Executed', false],
+    ['Avoided', false],
+    ['Canceled', false],
+    ['Failed', false],
+    ['Melting', null],
+    ['executing', null],
+    [null, null],
+  ])('with status %s is open: %s', (rawStatus, open) => {
+    expect(isOpen(anEvent('e-1', 'i-1', { rawStatus }))).toBe(open);
+  });
+
+  test.each([
+    ['SecurityPunish.Locked', true],
+    ['SecurityPunish.WebsiteBanned', true],
+    ['SecurityPunish.New', true],
+    ['SystemMaintenance.Reboot', false],
+    ['SecurityPunishment', false],
+    [null, false],
+  ])('of type %s is one: %s', (rawType, expected) => {
+    expect(isLockEvent(anEvent('e-1', 'i-1', { rawType }))).toBe(expected);
+  });
+
+  test('the active one is the newest open SecurityPunish.Locked', () => {
+    const events = [
+      anEvent('e-closed', 'i-1', { rawStatus: 'Executed', publishedAt: '2026-05-01T00:00:00Z' }),
+      anEvent('e-banned', 'i-1', {
+        rawType: 'SecurityPunish.WebsiteBanned',
+        publishedAt: '2026-04-01T00:00:00Z',
+      }),
+      anEvent('e-old', 'i-1', { publishedAt: '2026-01-01T00:00:00Z' }),
+      anEvent('e-new', 'i-1', { rawStatus: 'Inquiring', publishedAt: '2026-03-01T00:00:00Z' }),
+    ].sort(newestFirst);
+    expect(activeLockEvent(events)?.id).toBe('e-new');
+    expect(activeLockEvent(events.filter(({ id }) => !['e-new', 'e-old'].includes(id)))).toBeNull();
+    expect(activeLockEvent([])).toBeNull();
+  });
+
+  test('events of one moment have one order', () => {
+    const [first, second] = [anEvent('e-1', 'i-1'), anEvent('e-2', 'i-1')];
+    expect([second, first].sort(newestFirst)).toEqual([first, second]);
+  });
+});
