@@ -7,8 +7,10 @@ const any = (names) => `(${names.join('|')})`;
 const src = (...names) => `^src/${any(names)}`;
 const npm = (...names) => `(^|/)node_modules/${any(names)}/`;
 
-const port = ['ecs/port\\.ts$', 'ecs/records\\.ts$', 'ecs/errors\\.ts$'];
+/** What the other rooms may know of the door: its interface, its plain data, and what ECS says of its operations. */
+const port = ['port', 'records', 'errors', 'reads'].map((name) => `ecs/${name}\\.ts$`);
 const writes = 'ecs/writes\\.ts$';
+const pacedPort = 'ecs/paced-port\\.ts$';
 const context = 'context\\.ts$';
 const cursors = 'cursors\\.ts$';
 const node = '^(node:)?[a-z_/]+$';
@@ -91,7 +93,7 @@ const rooms = [
       'src/telemetry is told what happened, in plain data. It may know the types of what it is told, and asks for nothing.',
     path: 'telemetry/',
     may: [
-      src('guard/', 'policy/', 'loaders/', 'config', ...port, context),
+      src('guard/', 'policy/', 'loaders/', 'config', ...port, pacedPort, context),
       npm('pino', 'prom-client', '@apollo/.+', 'graphql'),
       node,
     ],

@@ -18,12 +18,9 @@ import type {
   SnapshotRecord,
   TagResourceRecord,
 } from './records';
+import type { EcsScope } from './scope';
 
-/** Where a call goes: one account in one region. There is one client for each. */
-export interface EcsScope {
-  readonly accountId: string;
-  readonly regionId: string;
-}
+export type { EcsScope };
 
 /** What a call is for; a pacing port keeps capacity for CHECK and WRITE. */
 export type CallPurpose = 'LIST' | 'CHECK' | 'WRITE';

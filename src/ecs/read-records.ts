@@ -1,5 +1,5 @@
-import type { EcsScope } from './port';
-import type { EventRecord, TagRecord } from './records';
+import type { EcsScope } from './scope';
+import type { EventRecord, TagRecord } from './resource-records';
 
 /** What the reads beside instances, disks and events answer; as all records, with null for what could not be read. */
 

@@ -4,7 +4,7 @@
  * incremental delivery, which needs graphql 17.
  */
 import './one-apollo';
-import { afterEach, expect } from '@jest/globals';
+
 import { ApolloServer } from '@apollo/server';
 import type { ApolloServerOptions, BaseContext } from '@apollo/server';
 import { defineIntegrationTestSuite } from '@apollo/server-integration-testsuite';
@@ -15,11 +15,6 @@ import type {
 import { createBinding } from '../../src/server/binding';
 import { createHttpServer } from '../../src/server/http';
 import { silentLog } from './tools';
-
-// The guard against console output is an assertion too; the suite counts its own.
-afterEach(() => {
-  expect.setState({ assertionCalls: expect.getState().assertionCalls - 1 });
-});
 
 async function startServer(
   config: ApolloServerOptions<BaseContext>,

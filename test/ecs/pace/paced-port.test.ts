@@ -28,7 +28,9 @@ function portOver(answers: readonly (EcsError | object)[]) {
 
 const read = (port: PacedPort, options: CallOptions) => port.read(scope, 'DescribeInstances', query, options);
 
-beforeEach(() => void jest.useFakeTimers({ now: Date.parse('2026-11-24T10:00:10Z'), doNotFake: ['nextTick'] }));
+beforeEach(
+  () => void jest.useFakeTimers({ now: Date.parse('2026-11-24T10:00:10Z'), doNotFake: ['nextTick'] }),
+);
 afterEach(() => void jest.useRealTimers());
 
 describe('reads', () => {

@@ -1,0 +1,130 @@
+/** Plain data, as read from ECS: a field that was absent or misshapen is null, and ECS's own words are kept. */
+
+export interface LockRecord {
+  /** ECS's word, for example `security`. */
+  readonly reason: string;
+  readonly message: string | null;
+}
+
+export interface TagRecord {
+  readonly key: string;
+  readonly value: string;
+}
+
+export interface InstanceRecord {
+  readonly accountId: string;
+  readonly regionId: string;
+  readonly id: string;
+  readonly zoneId: string | null;
+  readonly name: string | null;
+  readonly description: string | null;
+  readonly hostName: string | null;
+  readonly rawStatus: string | null;
+  readonly rawStoppedMode: string | null;
+  readonly instanceType: string | null;
+  readonly cpu: number | null;
+  readonly memoryMiB: number | null;
+  readonly osName: string | null;
+  readonly rawChargeType: string | null;
+  readonly imageId: string | null;
+  readonly vpcId: string | null;
+  readonly vSwitchId: string | null;
+  readonly resourceGroupId: string | null;
+  readonly securityGroupIds: readonly string[] | null;
+  readonly privateIpAddresses: readonly string[] | null;
+  readonly publicIpAddresses: readonly string[] | null;
+  readonly eipAddress: string | null;
+  readonly internetMaxBandwidthInMbps: number | null;
+  readonly internetMaxBandwidthOutMbps: number | null;
+  readonly keyPairName: string | null;
+  readonly deletionProtection: boolean | null;
+  readonly metadataOptions: MetadataOptionsRecord | null;
+  readonly tags: readonly TagRecord[] | null;
+  /** RFC 3339 in UTC with seconds, as all times here. */
+  readonly createdAt: string | null;
+  readonly startedAt: string | null;
+  readonly expiresAt: string | null;
+  readonly autoReleaseTime: string | null;
+  /** Null when OperationLocks was absent or misshapen, which is not the same as an empty list. */
+  readonly operationLocks: readonly LockRecord[] | null;
+}
+
+export interface MetadataOptionsRecord {
+  readonly httpEndpoint: string | null;
+  readonly httpTokens: string | null;
+  readonly httpPutResponseHopLimit: number | null;
+}
+
+export interface AttachmentRecord {
+  readonly instanceId: string;
+  readonly device: string | null;
+  readonly attachedAt: string | null;
+}
+
+export interface DiskRecord {
+  readonly accountId: string;
+  readonly regionId: string;
+  readonly id: string;
+  readonly zoneId: string | null;
+  readonly name: string | null;
+  readonly description: string | null;
+  readonly rawKind: string | null;
+  readonly category: string | null;
+  readonly performanceLevel: string | null;
+  readonly sizeGiB: number | null;
+  /** Exact: only `In_use` lets a lock count. */
+  readonly rawStatus: string | null;
+  readonly rawChargeType: string | null;
+  readonly isEncrypted: boolean | null;
+  readonly isMultiAttach: boolean | null;
+  readonly deleteWithInstance: boolean | null;
+  readonly resourceGroupId: string | null;
+  readonly imageId: string | null;
+  readonly sourceSnapshotId: string | null;
+  readonly autoSnapshotPolicyId: string | null;
+  readonly tags: readonly TagRecord[] | null;
+  readonly createdAt: string | null;
+  readonly attachedAt: string | null;
+  readonly detachedAt: string | null;
+  readonly expiresAt: string | null;
+  readonly operationLocks: readonly LockRecord[] | null;
+  /** Every instance it is attached to, from Attachments, MountInstances and InstanceId together. */
+  readonly attachments: readonly AttachmentRecord[];
+}
+
+/** An entry of DescribeInstanceHistoryEvents; a security lock event is one whose type begins with `SecurityPunish.`. */
+export interface EventRecord {
+  readonly accountId: string;
+  readonly regionId: string;
+  readonly id: string;
+  /** For example `SecurityPunish.Locked`. */
+  readonly rawType: string | null;
+  /** For example `Executing`. */
+  readonly rawStatus: string | null;
+  readonly resourceType: string | null;
+  readonly instanceId: string | null;
+  readonly reason: string | null;
+  readonly reasonCode: string | null;
+  readonly impactLevel: string | null;
+  readonly publishedAt: string | null;
+  readonly notBefore: string | null;
+  readonly finishedAt: string | null;
+  readonly punishType: string | null;
+  readonly punishDomain: string | null;
+  readonly punishUrl: string | null;
+  readonly violationCode: string | null;
+  readonly canAccept: boolean | null;
+  readonly diskId: string | null;
+  readonly device: string | null;
+}
+
+/** One page of a list. */
+export interface EcsPage<T> {
+  readonly items: readonly T[];
+  /** How many entries of the page had no usable id; they are left out of `items`. */
+  readonly malformed: number;
+  /** Null on the last page. */
+  readonly nextToken: string | null;
+  /** Meaningful only where the page was asked for by number. */
+  readonly totalCount: number | null;
+}
