@@ -244,7 +244,8 @@ export interface WriteAnswer {
 }
 
 export interface TargetResult {
-  readonly targetId: string;
+  /** Null for an entry that names nobody: some target has no answer then, and nobody knows which. */
+  readonly targetId: string | null;
   readonly succeeded: boolean;
   /** ECS's code for the target, null when it succeeded. */
   readonly code: string | null;

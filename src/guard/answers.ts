@@ -1,5 +1,6 @@
-import type { EcsError } from '../ecs/errors';
+import { EcsError } from '../ecs/errors';
 import type { TargetResult, WriteAnswer } from '../ecs/port';
+import type { EcsWriteOperation } from '../policy/operations';
 import type { JudgedOperation } from './allowed';
 import { isLockRefusal } from './lock-refusal';
 import type { Outcome } from './outcome';
@@ -32,15 +33,7 @@ export async function outcomesOf(
     case 'FAILED':
       return refused(sent.error, prepared, request, tools);
     case 'UNKNOWN':
-      return each(async (one) =>
-        outcomes.unknown(
-          request.operation,
-          one.target,
-          sent.error,
-          call.clientToken,
-          await statusOf(one, tools),
-        ),
-      );
+      return each((one) => unknown(one, sent.error, call, request, tools));
     default:
       return sent satisfies never;
   }
@@ -48,7 +41,7 @@ export async function outcomesOf(
 
 async function answered(
   answer: WriteAnswer,
-  { clientToken }: Call,
+  call: Call,
   prepared: readonly Prepared[],
   request: WriteRequest,
   tools: WriteTools,
@@ -59,29 +52,41 @@ async function answered(
     results.get(target.id) ?? (target.answersAs === undefined ? undefined : results.get(target.answersAs));
   const codeOf = (one: Prepared): string | null => resultOf(one)?.code ?? null;
   const denials = await lockDenials(prepared, codeOf, request, tools);
+
+  const outcomeOf = async (one: Prepared): Promise<Outcome> => {
+    const { target, judged } = one;
+    const result = resultOf(one);
+    const code = codeOf(one);
+    // ECS answered for each target, but for this one; or what it said of it is neither success nor a code.
+    const isLeftOut = result === undefined ? answer.results.length > 0 : !result.succeeded && code === null;
+    if (isLeftOut) return unknown(one, badAnswer(answer, call, operation), call, request, tools);
+    if (code !== null) {
+      const denial = denials.get(target.id);
+      return denial === undefined
+        ? outcomes.rejected(operation, target, code, answer.requestId)
+        : outcomes.deniedByEcs(operation, target, denial, code, answer.requestId);
+    }
+    return judged?.verdict === 'ACCEPTED_NOT_EXECUTED'
+      ? outcomes.acceptedNotExecuted(operation, target, judged, answer)
+      : outcomes.accepted(operation, target, answer, call.clientToken, warningsFor(request, one));
+  };
   return new Map(
-    prepared.map((one): [string, Outcome] => {
-      const { target, judged } = one;
-      const result = resultOf(one);
-      if (result !== undefined && !result.succeeded) {
-        const code = result.code ?? 'UnknownError';
-        const denial = denials.get(target.id);
-        return [
-          target.id,
-          denial === undefined
-            ? outcomes.rejected(operation, target, code, answer.requestId)
-            : outcomes.deniedByEcs(operation, target, denial, code, answer.requestId),
-        ];
-      }
-      return [
-        target.id,
-        judged?.verdict === 'ACCEPTED_NOT_EXECUTED'
-          ? outcomes.acceptedNotExecuted(operation, target, judged, answer)
-          : outcomes.accepted(operation, target, answer, clientToken, warningsFor(request, one)),
-      ];
-    }),
+    await Promise.all(prepared.map(async (one) => [one.target.id, await outcomeOf(one)] as const)),
   );
 }
+
+const badAnswer = ({ requestId }: WriteAnswer, { scope }: Call, action: EcsWriteOperation): EcsError =>
+  new EcsError({ action, ...scope, fault: 'BAD_ANSWER', requestId, mayHaveRun: true });
+
+/** It may have run: what can be said is the state that the target is in now. */
+const unknown = async (
+  one: Prepared,
+  error: EcsError,
+  { clientToken }: Call,
+  { operation }: WriteRequest,
+  tools: WriteTools,
+): Promise<Outcome> =>
+  outcomes.unknown(operation, one.target, error, clientToken, await statusOf(one, tools));
 
 /**
  * A refusal of the whole call. Where it is the lock's, a fresh read says whose: those are denied, and the others were not

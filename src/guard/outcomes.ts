@@ -173,12 +173,15 @@ export const unknown = (
   ...about(operation, target),
   kind: 'UNKNOWN',
   message:
-    `${operation} on ${target.id} was sent and no answer came: it may have been done. Look at its state before trying ` +
+    `${operation} on ${target.id} was sent and ${whatCame(error)}: it may have been done. Look at its state before trying ` +
     (clientToken === null ? 'again.' : 'again; with the same clientToken a repeat is safe.'),
   requestId: error.requestId,
   clientToken,
   statusAfter,
 });
+
+const whatCame = ({ fault }: EcsError): string =>
+  fault === 'BAD_ANSWER' ? 'the answer does not say what became of it' : 'no answer came';
 
 export const notAttempted = (
   operation: EcsWriteOperation,

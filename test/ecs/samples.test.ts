@@ -235,10 +235,16 @@ describe('what a target of a batch is told', () => {
     ]);
   });
 
-  test('an entry that names nobody is left out', () => {
-    expect(resetDisks({ OperationStatus: 'Success' })).toEqual([]);
-    expect(resultOf('Results', 'Result', [])).toEqual([]);
-    expect(writeAnswer({ RequestId: 'r', Results: { Result: [null, 'x', 7] } })?.results).toEqual([]);
-    expect(writeAnswer({ RequestId: 'r', Results: 'all well' })?.results).toEqual([]);
+  test('an entry that names nobody, or a list that is none, is not lost: a target has no answer then', () => {
+    const nobody = { targetId: null, succeeded: false, code: null };
+    expect(resetDisks({ OperationStatus: 'Success' })).toEqual([nobody]);
+    expect(resultOf('Results', 'Result', [])).toEqual([nobody]);
+    expect(writeAnswer({ RequestId: 'r', Results: { Result: [null, 'x'] } })?.results).toEqual([
+      nobody,
+      nobody,
+    ]);
+    expect(writeAnswer({ RequestId: 'r', Results: { Result: [] } })?.results).toEqual([nobody]);
+    expect(writeAnswer({ RequestId: 'r', Results: 'all well' })?.results).toEqual([nobody]);
+    expect(writeAnswer({ RequestId: 'r' })?.results).toEqual([]);
   });
 });

@@ -31,25 +31,30 @@ export function writeAnswer(body: Wire): WriteAnswer | null {
     ipAddress: textAt(body, 'IpAddress'),
     reportId: textAt(body, 'ReportId'),
     eventIds: wordsAt(body, 'EventIdSet', 'EventId'),
-    results: resultLists.flatMap(([outer, inner]) =>
-      (listAt(body, outer, inner) ?? []).flatMap(targetResult),
-    ),
+    results: resultLists.flatMap(([outer, inner]) => {
+      if (body[outer] == null) return [];
+      const entries = listAt(body, outer, inner) ?? [];
+      return entries.length === 0 ? [namesNobody] : entries.map(targetResult);
+    }),
   };
 }
+
+/** What stands for an entry, or a whole list, that does not say whom it is about. */
+const namesNobody: TargetResult = { targetId: null, succeeded: false, code: null };
 
 /**
  * One target's answer. Success is Code "200" (in a sample the number) for instances, `Success` true or "true" for roles
  * and key pairs; what says neither is not a success.
  */
-function targetResult(entry: unknown): TargetResult[] {
-  if (!isWire(entry)) return [];
+function targetResult(entry: unknown): TargetResult {
+  if (!isWire(entry)) return namesNobody;
   const targetId = textAt(entry, 'InstanceId') ?? relatedResource(entry);
-  if (targetId === null) return [];
+  if (targetId === null) return namesNobody;
   const code = textAt(entry, 'Code') ?? textAt(entry, 'ErrorCode');
   const success = booleanAt(entry, 'Success');
   const status = textAt(entry, 'OperationStatus');
   const succeeded = success ?? (status === null ? code === '200' : status === 'Success');
-  return [{ targetId, succeeded, code: succeeded || code === '200' ? null : code }];
+  return { targetId, succeeded, code: succeeded || code === '200' ? null : code };
 }
 
 /** ResetDisks names the disk, or in the official sample only the snapshot, in RelatedItemSet. */

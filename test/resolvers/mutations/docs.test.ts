@@ -69,7 +69,12 @@ test('the example is a query, and its answer is what comes out', async () => {
     port.instances = port.instances.map((one) =>
       one.id === 'i-bp1web1' ? { ...one, rawStatus: 'Stopping' } : one,
     );
-    return { results: [{ targetId: 'i-bp1web3', succeeded: false, code: 'IncorrectInstanceStatus' }] };
+    return {
+      results: [
+        { targetId: 'i-bp1web1', succeeded: true, code: null },
+        { targetId: 'i-bp1web3', succeeded: false, code: 'IncorrectInstanceStatus' },
+      ],
+    };
   });
   expect(await graphOver(port).run(query)).toEqual(JSON.parse(block('json')));
 });
