@@ -94,7 +94,7 @@ const rooms = [
     path: 'telemetry/',
     may: [
       src('guard/', 'policy/', 'loaders/', 'config', ...port, pacedPort, context),
-      npm('pino', 'prom-client', '@apollo/.+', 'graphql'),
+      npm('pino', 'prom-client', '@apollo/.+', 'graphql', '@opentelemetry/api'),
       node,
     ],
   },
@@ -164,10 +164,13 @@ module.exports = {
     {
       name: 'every package stands among the dependencies',
       comment:
-        'A package that src imports belongs in "dependencies" of package.json; one that comes along with another may be gone tomorrow.',
+        'A package that src imports belongs in "dependencies" of package.json, or in "peerDependencies" where the code does without it; one that comes along with another may be gone tomorrow.',
       severity: 'error',
       from: { path: '^src/' },
-      to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'] },
+      to: {
+        dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'],
+        dependencyTypesNot: ['npm-peer'],
+      },
     },
   ],
   options: {

@@ -26,7 +26,7 @@ module.exports = tseslint.config(
       // Loaded on first use: these cost more time at start than the whole server.
       '@typescript-eslint/no-require-imports': [
         'error',
-        { allow: ['^@alicloud/', '^@darabonba/', '^yaml$', '^\\./emulator/'] },
+        { allow: ['^@alicloud/', '^@darabonba/', '^yaml$', '^\\./emulator/', '^@opentelemetry/api$'] },
       ],
       'no-console': 'error',
       eqeqeq: ['error', 'always', { null: 'ignore' }],

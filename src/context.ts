@@ -31,6 +31,8 @@ export interface RequestFacts {
   readonly deadline: number;
   /** Aborted when the client goes away. */
   readonly signal: AbortSignal;
+  /** The W3C trace context that the router sent; null without one. */
+  readonly traceparent: string | null;
 }
 
 /** One request: what its resolvers work with. Made anew for each, so that nothing is shared between callers. */
@@ -57,8 +59,8 @@ export interface Services {
 export function createContextFactory(services: Services): (facts: RequestFacts) => RequestContext {
   const { locations, regionSizes, cursors, policyMode, observerFor, onDiskPlan } = services;
   return (facts) => {
-    const { deadline, signal, caller } = facts;
-    const port = new WatchedPort(services.port);
+    const { deadline, signal, caller, traceparent } = facts;
+    const port = new WatchedPort(services.port, traceparent);
     const shared = {
       port,
       locations,

@@ -31,6 +31,8 @@ export interface CallOptions {
   readonly deadline?: number;
   /** Aborted when nobody waits for the answer any more. A write that was sent is awaited all the same. */
   readonly signal?: AbortSignal;
+  /** W3C trace context of the request, handed on to ECS. */
+  readonly traceparent?: string;
   /** Identical reads of one caller that are in flight at the same moment share a call; absent means never. */
   readonly sharedBy?: string;
 }

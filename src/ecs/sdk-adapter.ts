@@ -78,7 +78,7 @@ type SdkMethod = (request: unknown, runtime: unknown) => Promise<unknown>;
 interface Loaded {
   clientFor(scope: EcsScope): Client;
   request(action: string, scope: EcsScope, parameters: WireParameters): unknown;
-  runtime(timeoutMs: number): object;
+  runtime(timeoutMs: number, traceparent: string | undefined): object;
   /** The JSON that ECS sent for the call made with this runtime. */
   bodyOf(runtime: object): unknown;
 }
@@ -90,7 +90,7 @@ function createCaller(options: SdkPortOptions) {
     scope: EcsScope,
     action: string,
     parameters: WireParameters,
-    { deadline, signal }: CallOptions,
+    { deadline, signal, traceparent }: CallOptions,
     kind: 'read' | 'write',
   ): Promise<Wire> => {
     loaded ??= load(options);
@@ -99,7 +99,7 @@ function createCaller(options: SdkPortOptions) {
     if (remaining <= 0 || signal?.aborted === true) fail(scope, action, 'NOT_SENT');
     const limit = (kind === 'read' ? options.readTimeoutMs : options.writeTimeoutMs) ?? timeouts[kind];
     const timeoutMs = Math.max(1, Math.ceil(Math.min(limit, remaining)));
-    const runtime = sdk.runtime(timeoutMs);
+    const runtime = sdk.runtime(timeoutMs, traceparent);
     const startedAt = Date.now();
     try {
       const client = sdk.clientFor(scope) as unknown as Readonly<Record<string, SdkMethod>>;
@@ -206,7 +206,14 @@ function load(options: SdkPortOptions): Loaded {
       return request;
     },
     // Both are set to the same: the SDK's connect timeout is really the socket's idle timeout.
-    runtime: (timeoutMs) => new dara.RuntimeOptions({ readTimeout: timeoutMs, connectTimeout: timeoutMs }),
+    runtime: (timeoutMs, traceparent) =>
+      new dara.RuntimeOptions({
+        readTimeout: timeoutMs,
+        connectTimeout: timeoutMs,
+        ...(traceparent === undefined
+          ? {}
+          : { extendsParameters: new dara.ExtendsParameters({ headers: { traceparent } }) }),
+      }),
     bodyOf: (runtime) => bodies.get(runtime),
   };
 }

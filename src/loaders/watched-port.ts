@@ -20,9 +20,12 @@ const windowMs = 3;
 export class WatchedPort implements EcsPort {
   readonly scopes: readonly EcsScope[];
   private readonly port: EcsPort;
+  private readonly trace: Pick<CallOptions, 'traceparent'>;
   private underWay = 0;
 
-  constructor(port: EcsPort) {
+  /** @param traceparent the request's W3C trace context, which goes along with each of its calls. */
+  constructor(port: EcsPort, traceparent: string | null = null) {
+    this.trace = traceparent === null ? {} : { traceparent };
     this.scopes = port.scopes;
     this.port = port;
   }
@@ -35,7 +38,7 @@ export class WatchedPort implements EcsPort {
   ): Promise<EcsReads[A]['answer']> {
     this.underWay += 1;
     try {
-      return await this.port.read(scope, action, query, options);
+      return await this.port.read(scope, action, query, { ...options, ...this.trace });
     } finally {
       this.underWay -= 1;
     }
@@ -47,7 +50,7 @@ export class WatchedPort implements EcsPort {
     parameters: WireParameters,
     options: CallOptions,
   ): Promise<WriteAnswer> {
-    return this.port.write(scope, operation, parameters, options);
+    return this.port.write(scope, operation, parameters, { ...options, ...this.trace });
   }
 
   /** DataLoader's `batchScheduleFn`. */

@@ -21,6 +21,7 @@ import { createSchema } from '../server/schema';
 import { createObservers } from '../telemetry/audit';
 import { createLog } from '../telemetry/log';
 import { createMetrics } from '../telemetry/metrics';
+import { createTracedPort } from '../telemetry/tracing';
 import { bannerText } from './banner';
 import type { EmulatorPlace } from './banner';
 import { portOrAny, StartError, urlOf } from './ports';
@@ -94,13 +95,15 @@ async function start(
 
   const metrics = createMetrics(() => port.gates());
   const port: PacedPort = createPacedPort(
-    createSdkPort({
-      ...upstream.port,
-      regionIds: config.ecs.regionIds,
-      readTimeoutMs: config.ecs.readTimeoutMs,
-      writeTimeoutMs: config.ecs.writeTimeoutMs,
-      userAgent: `ecs-security-lock-subgraph/${version}`,
-    }),
+    createTracedPort(
+      createSdkPort({
+        ...upstream.port,
+        regionIds: config.ecs.regionIds,
+        readTimeoutMs: config.ecs.readTimeoutMs,
+        writeTimeoutMs: config.ecs.writeTimeoutMs,
+        userAgent: `ecs-security-lock-subgraph/${version}`,
+      }),
+    ),
     { replicas: config.ecs.replicas, onCall: metrics.call },
   );
   const createContext = createContextFactory({
@@ -109,7 +112,10 @@ async function start(
     regionSizes: createRegionSizes(),
     cursors: createCursorCodec(config.graph.cursorSecret.reveal()),
     policyMode: config.ecs.policyMode,
-    onDiskPlan: metrics.diskPlan,
+    onDiskPlan(report) {
+      metrics.diskPlan(report);
+      log.debug(report, 'plan for the disks of instances');
+    },
     observerFor: createObservers(audit, log, metrics),
   });
 

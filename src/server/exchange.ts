@@ -18,6 +18,14 @@ export const anonymous: Caller = { subject: null, scopes: null };
 
 const wellFormed = /^[\w.:+/=-]{1,128}$/;
 
+const traceContext = /^[\da-f]{2}-[\da-f]{32}-[\da-f]{16}-[\da-f]{2}$/;
+
+/** @returns the W3C trace context that came along; null for none, or one that is none. */
+export function traceparentOf({ headers }: IncomingMessage): string | null {
+  const { traceparent } = headers;
+  return typeof traceparent === 'string' && traceContext.test(traceparent) ? traceparent : null;
+}
+
 export function createExchange(request: IncomingMessage, response: ServerResponse): Exchange {
   const given = request.headers['x-request-id'];
   const controller = new AbortController();

@@ -4,7 +4,7 @@ import type { ClientName, RequestContext, RequestFacts } from '../context';
 import { fixedHeaders } from './answer';
 import { createBinding } from './binding';
 import type { CallerGate } from './caller-gate';
-import { headerOf } from './exchange';
+import { headerOf, traceparentOf } from './exchange';
 import type { Exchange } from './exchange';
 import { asksForExplorer, sendExplorer } from './explorer';
 import { insistOnOwnName, insistOnPost } from './front';
@@ -44,6 +44,7 @@ export function createHandler(options: HandlerOptions): (exchange: Exchange) => 
           client: clientOf(exchange),
           deadline: Date.now() + requestTimeoutMs,
           signal: exchange.signal,
+          traceparent: traceparentOf(exchange.request),
         }),
       ),
     headers: fixedHeaders,

@@ -22,12 +22,13 @@ export const operationsPlugin = (
           duration: (performance.now() - start) / 1_000,
         };
         report(operationReport);
-        const { requestId, client, caller } = contextValue;
+        const { requestId, client, caller, traceparent } = contextValue;
         const who = {
           requestId,
           subject: caller.subject,
           clientName: client.name,
           clientVersion: client.version,
+          ...(traceparent === null ? {} : { traceId: traceparent.slice(3, 35) }),
         };
         log.info({ ...who, ...operationReport, errors: errors.length }, 'operation');
         return Promise.resolve();

@@ -22,6 +22,7 @@ export function createObservers(
       subject: facts.caller.subject,
       clientName: facts.client.name,
       clientVersion: facts.client.version,
+      ...(facts.traceparent === null ? {} : { traceId: facts.traceparent.slice(3, 35) }),
     };
     return {
       decided: (record) => audit.info({ audit: 'intent', ...who, ...described(record) }, 'write intended'),

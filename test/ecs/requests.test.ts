@@ -45,6 +45,22 @@ async function written(
   return endpoint.last.parameters;
 }
 
+describe('the trace', () => {
+  const traceparent = '00-0123456789abcdef0123456789abcdef-0123456789abcdef-01';
+
+  test('goes along to ECS, with a signature that still holds for what it signs', async () => {
+    endpoint.answer({ RequestId: 'r', ...empty.DescribeInstances });
+    await port.read(hangzhou, 'DescribeInstances', { maxResults: 10 }, { ...list, traceparent });
+    expect(endpoint.last.headers.traceparent).toBe(traceparent);
+    expect(endpoint.last.headers.authorization).not.toContain('traceparent');
+  });
+
+  test('is not made up where there is none', async () => {
+    await written('StartInstance', { InstanceId: 'i-1' });
+    expect(endpoint.last.headers.traceparent).toBeUndefined();
+  });
+});
+
 describe('reads on the wire', () => {
   test('DescribeInstances: ids as a JSON list, a page size, and the attributes that it would leave out', async () => {
     expect(await sent('DescribeInstances', { ids: ['i-1', 'i-2'], maxResults: 100 })).toEqual({

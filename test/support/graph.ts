@@ -93,6 +93,7 @@ export async function startGraph(options: GraphOptions = {}): Promise<Graph> {
         client: { name: null, version: null },
         deadline: Date.now() + 15_000,
         signal: new AbortController().signal,
+        traceparent: null,
       });
       const { body } = await apollo.executeOperation(
         { query: source, variables: { ...variables } },

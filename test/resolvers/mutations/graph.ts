@@ -74,6 +74,7 @@ export function graphOver(
     client: { name: null, version: null },
     deadline: Date.now() + 10_000,
     signal: new AbortController().signal,
+    traceparent: null,
   });
 
   return {
