@@ -1,6 +1,7 @@
 import { EcsError } from '../ecs/errors';
 import type { TargetResult, WriteAnswer } from '../ecs/port';
 import type { EcsWriteOperation } from '../policy/operations';
+import { rules } from '../policy/rules';
 import type { JudgedOperation } from './allowed';
 import { isLockRefusal } from './lock-refusal';
 import type { Outcome } from './outcome';
@@ -8,7 +9,7 @@ import * as outcomes from './outcomes';
 import type { Prepared } from './prepare';
 import { prepare } from './prepare';
 import type { Call, Sent } from './send';
-import type { WriteRequest, WriteTools } from './write-request';
+import type { Drift, WriteRequest, WriteTools } from './write-request';
 
 /** What ECS answered to one call, as outcomes of its targets. */
 export async function outcomesOf(
@@ -144,15 +145,37 @@ async function lockDenials(
     if (!isSeen && refusalOf(one) === 'MAYBE') continue;
     denials.set(one.target.id, isSeen ? judged : outcomes.lockedByEcs(operation, one.target));
     // In shadow mode our policy may have said so itself: then nothing drifted.
-    if (one.scope === null || (one.judged !== null && one.judged.verdict !== 'ALLOWED')) continue;
-    tools.observer.drifted({
-      operation,
-      ...one.scope,
-      code: codeOf(one) ?? '',
-      kind: isSeen ? 'RACE' : 'RULE',
-    });
+    if (one.scope === null || one.judged?.verdict === 'DENIED') continue;
+    const kind = driftOf(one, operation, isSeen);
+    tools.observer.drifted({ operation, ...one.scope, code: codeOf(one) ?? '', kind });
   }
   return denials;
+}
+
+/**
+ * Why ECS refused what we had let through: a rule that our table does not know, or a lock that came in between, and that
+ * may be gone again.
+ */
+function driftOf(
+  { judged, facts }: Prepared,
+  operation: EcsWriteOperation,
+  isLockSeen: boolean,
+): Drift['kind'] {
+  if (judged === null) return 'RULE';
+  const { effect } = rules[operation];
+  switch (effect) {
+    case 'UNAFFECTED':
+    case 'ACCEPTED_NOT_EXECUTED':
+      return 'RULE';
+    case 'DENIED':
+      return 'RACE';
+    case 'DENIED_WHILE_DISK_IN_USE': {
+      const status = facts?.known.diskStatus ?? 'In_use';
+      return isLockSeen || status === 'In_use' ? 'RACE' : 'RULE';
+    }
+    default:
+      return effect satisfies never;
+  }
 }
 
 /** What a user should know although it worked. */
