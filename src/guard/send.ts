@@ -30,8 +30,9 @@ export async function send(call: Call, request: WriteRequest, tools: WriteTools)
   const first = await sendOnce(call, request, tools);
   if (call.clientToken === null || !isWorthRepeating(first) || tools.deadline <= Date.now()) return first;
   const second = await sendOnce(call, request, tools);
-  // Whatever the repeat met, the first one may have run, unless ECS itself answers for the token now.
-  const isSettled = second.kind !== 'FAILED' || second.error.fault === 'REFUSED';
+  // Whatever the repeat met, the first one may have run, unless ECS itself answers for the token now. That it is busy,
+  // or still at work on the first one, is no such answer.
+  const isSettled = second.kind !== 'FAILED' || (second.error.fault === 'REFUSED' && !second.error.retryable);
   return first.kind === 'UNKNOWN' && !isSettled ? first : second;
 }
 
@@ -58,7 +59,10 @@ async function sendOnce(
       purpose: 'WRITE',
       deadline: tools.deadline,
     });
-    return { kind: 'ANSWERED', answer };
+    // ECS says with an error that a dry run found nothing; an answer without one says the same.
+    return request.dryRun
+      ? { kind: 'DRY_RUN_PASSED', requestId: answer.requestId }
+      : { kind: 'ANSWERED', answer };
   } catch (thrown) {
     const error =
       thrown instanceof EcsError
