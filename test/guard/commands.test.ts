@@ -1,0 +1,55 @@
+import { describe, expect, test } from '@jest/globals';
+import { aLockedInstance, anInstance } from '../support/records';
+import { instanceTargets, kindsOf, outcomesOf, portIn, requestOf, toolsOver } from './tools';
+
+describe('F19: a command to a locked instance', () => {
+  const run = (options = {}) =>
+    requestOf('RunCommand', instanceTargets('i-1', 'i-2'), {
+      mode: 'BEST_EFFORT',
+      sendToLocked: false,
+      ...options,
+    });
+  const fleet = () => {
+    const port = portIn();
+    port.instances = [aLockedInstance('i-1'), anInstance('i-2')];
+    port.reply('RunCommand', () => ({ commandId: 'c-1', invocationId: 't-1' }));
+    return port;
+  };
+
+  test('is held back, and the others are sent', async () => {
+    const port = fleet();
+    const [held, sent] = await outcomesOf(run(), toolsOver(port).tools);
+    expect(held).toMatchObject({
+      kind: 'ACCEPTED_NOT_EXECUTED',
+      wasSentToEcs: false,
+      commandId: null,
+      requestId: null,
+      lockedInstances: [{ id: 'i-1' }],
+    });
+    expect(held?.message).toContain('sendToLockedInstances');
+    expect(sent).toMatchObject({ kind: 'ACCEPTED', answer: { invocationId: 't-1' } });
+    expect(port.writes.map(({ asked }) => asked.Ids)).toEqual([['i-2']]);
+  });
+
+  test('is sent when that is asked for, and the outcome says that it will not run', async () => {
+    const port = fleet();
+    const [locked, open] = await outcomesOf(run({ sendToLocked: true }), toolsOver(port).tools);
+    expect(locked).toMatchObject({
+      kind: 'ACCEPTED_NOT_EXECUTED',
+      wasSentToEcs: true,
+      commandId: 'c-1',
+      invocationId: 't-1',
+      requestId: 'request-2',
+    });
+    expect(open).toMatchObject({ kind: 'ACCEPTED' });
+    expect(port.writes.map(({ asked }) => asked.Ids)).toEqual([['i-1', 'i-2']]);
+  });
+
+  test('is denied where the lock cannot be read, also when locked ones are to be sent to', async () => {
+    const port = fleet();
+    port.fail('DescribeInstances', 'TIMEOUT');
+    const outcomes = await outcomesOf(run({ sendToLocked: true }), toolsOver(port).tools);
+    expect(kindsOf(outcomes)).toEqual({ 'i-1': 'DENIED', 'i-2': 'DENIED' });
+    expect(port.writes).toEqual([]);
+  });
+});

@@ -1,0 +1,136 @@
+import { describe, expect, test } from '@jest/globals';
+import type { EcsWriteOperation } from '../../src/policy/operations';
+import { aDisk, aLockedInstance, anInstance, aSystemDisk, locks } from '../support/records';
+import { diskTargets, instanceTargets, kindsOf, outcomesOf, portIn, requestOf, toolsOver } from './tools';
+
+describe('disks', () => {
+  const allOf = (port: ReturnType<typeof portIn>, operation: EcsWriteOperation) =>
+    outcomesOf(requestOf(operation, diskTargets('d-1')), toolsOver(port).tools);
+
+  test('F12: only In_use, to the letter, lets the lock count', async () => {
+    const verdicts: Record<string, string | undefined> = {};
+    for (const rawStatus of [
+      'In_use',
+      'Available',
+      'Attaching',
+      'Detaching',
+      'Creating',
+      'ReIniting',
+      'in_use',
+      null,
+    ]) {
+      const port = portIn();
+      port.instances = [aLockedInstance('i-1')];
+      port.disks = [aDisk('d-1', ['i-1'], { rawStatus })];
+      const [outcome] = await allOf(port, 'CreateSnapshot');
+      verdicts[String(rawStatus)] =
+        outcome?.kind === 'DENIED' ? (outcome.judged.reason ?? '') : outcome?.kind;
+    }
+    expect(verdicts).toEqual({
+      In_use: 'DISK_IN_USE_ON_SECURITY_LOCKED_INSTANCE',
+      Available: 'ACCEPTED',
+      Attaching: 'ACCEPTED',
+      Detaching: 'ACCEPTED',
+      Creating: 'ACCEPTED',
+      ReIniting: 'ACCEPTED',
+      in_use: 'LOCK_STATE_UNKNOWN',
+      null: 'LOCK_STATE_UNKNOWN',
+    });
+  });
+
+  test('F14: on a locked and an unlocked instance: denied, and the locked one is named', async () => {
+    const port = portIn();
+    port.instances = [anInstance('i-1'), aLockedInstance('i-2')];
+    port.disks = [aDisk('d-1', ['i-1', 'i-2'])];
+    expect(await allOf(port, 'ResizeDisk')).toMatchObject([
+      {
+        kind: 'DENIED',
+        judged: { lockedInstances: [{ id: 'i-2' }], blockingDisks: [{ id: 'd-1' }] },
+      },
+    ]);
+    expect(port.callsOf('DescribeInstances')).toHaveLength(1);
+  });
+
+  test('DetachDisk is judged on the instance that it names', async () => {
+    const port = portIn();
+    port.instances = [anInstance('i-1'), aLockedInstance('i-2')];
+    port.disks = [aDisk('d-1', ['i-1', 'i-2'])];
+    const detachFrom = (namedInstanceId: string) =>
+      outcomesOf(
+        requestOf('DetachDisk', [{ type: 'DISK', id: 'd-1', namedInstanceId }]),
+        toolsOver(port).tools,
+      );
+    expect(kindsOf(await detachFrom('i-1'))).toEqual({ 'd-1': 'ACCEPTED' });
+    expect(await detachFrom('i-2')).toMatchObject([
+      { kind: 'DENIED', judged: { lockedInstances: [{ id: 'i-2' }] } },
+    ]);
+    // One that does not exist has no lock that could be read.
+    expect(await detachFrom('i-gone')).toMatchObject([
+      { kind: 'DENIED', judged: { reason: 'LOCK_STATE_UNKNOWN' } },
+    ]);
+  });
+
+  test('F15: its instance cannot be read: denied as unknown, and the disk itself was read', async () => {
+    const port = portIn();
+    port.disks = [aDisk('d-1', ['i-1'])];
+    port.fail('DescribeInstances', 'FORBIDDEN', { code: 'Forbidden.RAM' });
+    expect(await allOf(port, 'ResizeDisk')).toMatchObject([
+      { kind: 'DENIED', deniedBy: 'POLICY', judged: { reason: 'LOCK_STATE_UNKNOWN' } },
+    ]);
+    expect(port.writes).toEqual([]);
+  });
+
+  test('F15: its instance is not in ECS’s answer: denied as unknown', async () => {
+    const port = portIn();
+    port.disks = [aDisk('d-1', ['i-gone'])];
+    expect(await allOf(port, 'ResizeDisk')).toMatchObject([
+      { kind: 'DENIED', judged: { reason: 'LOCK_STATE_UNKNOWN' } },
+    ]);
+  });
+
+  test('in use and attached nowhere that could be found: denied as unknown', async () => {
+    const port = portIn();
+    port.disks = [aDisk('d-1', [], { rawStatus: 'In_use' })];
+    expect(await allOf(port, 'ResizeDisk')).toMatchObject([
+      { kind: 'DENIED', judged: { reason: 'LOCK_STATE_UNKNOWN' } },
+    ]);
+  });
+
+  test('F16: a lock of its own does not decide', async () => {
+    const port = portIn();
+    port.instances = [anInstance('i-1')];
+    port.disks = [aDisk('d-1', ['i-1'], { operationLocks: locks('security') })];
+    expect(kindsOf(await allOf(port, 'ResizeDisk'))).toEqual({ 'd-1': 'ACCEPTED' });
+  });
+
+  test('an available disk costs no look at an instance', async () => {
+    const port = portIn();
+    port.disks = [aDisk('d-1')];
+    expect(kindsOf(await allOf(port, 'ResizeDisk'))).toEqual({ 'd-1': 'ACCEPTED' });
+    expect(port.calls.map(({ action }) => action)).toEqual(['DescribeDisks', 'ResizeDisk']);
+  });
+
+  test('ReplaceSystemDisk names the instance and is judged by its system disk, which no lock needs to be read for', async () => {
+    const port = portIn();
+    port.disks = [aSystemDisk('d-s', 'i-1'), aDisk('d-1', ['i-1'], { rawStatus: 'Available' })];
+    const replace = () =>
+      outcomesOf(requestOf('ReplaceSystemDisk', instanceTargets('i-1')), toolsOver(port).tools);
+    port.instances = [anInstance('i-1')];
+    expect(kindsOf(await replace())).toEqual({ 'i-1': 'ACCEPTED' });
+    expect(port.callsOf('DescribeDisks')).toEqual([]);
+    port.instances = [aLockedInstance('i-1')];
+    expect(await replace()).toMatchObject([
+      {
+        kind: 'DENIED',
+        judged: { reason: 'DISK_IN_USE_ON_SECURITY_LOCKED_INSTANCE', blockingDisks: [{ id: 'd-s' }] },
+      },
+    ]);
+    expect(port.callsOf('DescribeDisks').map(({ asked }) => asked)).toEqual([
+      { rawKind: 'system', instanceId: 'i-1', maxResults: 500 },
+    ]);
+    port.disks = [aSystemDisk('d-s', 'i-1', { rawStatus: 'Available' })];
+    expect(kindsOf(await replace())).toEqual({ 'i-1': 'ACCEPTED' });
+    port.disks = [];
+    expect(await replace()).toMatchObject([{ kind: 'DENIED', judged: { reason: 'LOCK_STATE_UNKNOWN' } }]);
+  });
+});

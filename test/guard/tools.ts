@@ -1,0 +1,91 @@
+import type { EcsScope, WireParameters } from '../../src/ecs/port';
+import { performWrite } from '../../src/guard/enforce';
+import type { Outcome } from '../../src/guard/outcome';
+import type {
+  Drift,
+  WriteRecord,
+  WriteRequest,
+  WriteTarget,
+  WriteTools,
+} from '../../src/guard/write-request';
+import { createLoaders } from '../../src/loaders/index';
+import { createLocations } from '../../src/loaders/locations';
+import { createRegionSizes } from '../../src/loaders/region-sizes';
+import type { EcsWriteOperation } from '../../src/policy/operations';
+import { FakePort } from '../support/fake-port';
+import { hangzhou } from '../support/records';
+
+/** A fake ECS in one region; a test that wants more says so. */
+export const portIn = (...scopes: readonly EcsScope[]): FakePort =>
+  new FakePort(scopes.length === 0 ? [hangzhou] : scopes);
+
+export interface Watched {
+  readonly tools: WriteTools;
+  readonly decided: WriteRecord[];
+  readonly finished: (readonly Outcome[])[];
+  readonly drifts: Drift[];
+}
+
+/**
+ * The tools of a write, with an observer that remembers.
+ *
+ * @param afterLook what happens between our look and the call.
+ */
+export function toolsOver(
+  port: FakePort,
+  { afterLook, ...options }: Partial<WriteTools> & { readonly afterLook?: () => void } = {},
+): Watched {
+  const decided: WriteRecord[] = [];
+  const finished: (readonly Outcome[])[] = [];
+  const drifts: Drift[] = [];
+  const locations = options.locations ?? createLocations();
+  const regionSizes = createRegionSizes();
+  const tools: WriteTools = {
+    port,
+    locations,
+    freshLoaders: () => createLoaders({ port, locations, regionSizes, purpose: 'CHECK' }),
+    deadline: Date.now() + 60_000,
+    policyMode: 'enforce',
+    observer: {
+      decided: (record) => {
+        decided.push(record);
+        afterLook?.();
+      },
+      finished: (_record, outcomes) => finished.push(outcomes),
+      drifted: (drift) => drifts.push(drift),
+    },
+    ...options,
+  };
+  return { tools, decided, finished, drifts };
+}
+
+export const instanceTargets = (...ids: readonly string[]): WriteTarget[] =>
+  ids.map((id) => ({ type: 'INSTANCE', id }));
+export const diskTargets = (...ids: readonly string[]): WriteTarget[] =>
+  ids.map((id) => ({ type: 'DISK', id }));
+
+/** A write of one operation on some targets, as a mutation would ask for it. */
+export const requestOf = (
+  operation: EcsWriteOperation,
+  targets: readonly WriteTarget[],
+  options: Partial<WriteRequest> = {},
+): WriteRequest => ({
+  operation,
+  targets,
+  mode: 'ALL_OR_NOTHING',
+  scopes: [hangzhou],
+  parameters: (some): WireParameters => ({ Ids: some.map(({ id }) => id) }),
+  dryRun: false,
+  ...options,
+});
+
+/** Does the write; a batch that cannot be atomic fails the test. */
+export async function outcomesOf(request: WriteRequest, tools: WriteTools): Promise<readonly Outcome[]> {
+  const result = await performWrite(request, tools);
+  if (typeof result === 'string') throw new Error(`Not atomic: ${result}.`);
+  return result.outcomes;
+}
+
+/** The kinds of the outcomes, by target. */
+export const kindsOf = (outcomes: readonly Outcome[]): Record<string, Outcome['kind']> =>
+  Object.fromEntries(outcomes.map(({ targetId, kind }) => [targetId, kind]));
