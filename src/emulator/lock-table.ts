@@ -33,6 +33,7 @@ const badStatus = 'The current status of the resource does not support this oper
 const none: LockRow = { effect: 'none', refusal: undefined };
 const instance: LockRow = { effect: 'instance', refusal: [403, code, denied] };
 const disk: LockRow = { effect: 'disk', refusal: [403, code, diskDenied] };
+const snapshot: LockRow = { effect: 'disk', refusal: [403, code, snapshotDenied] };
 const notRun: LockRow = { effect: 'not-run', refusal: undefined };
 
 /** The 76 operations in the order of the document. */
@@ -80,7 +81,7 @@ export const lockTable: Readonly<Record<string, LockRow>> = {
   ResetDisks: none,
   ReInitDisk: disk,
   DeleteDisk: disk,
-  CreateSnapshot: { effect: 'disk', refusal: [403, code, snapshotDenied] },
+  CreateSnapshot: snapshot,
   DescribeSnapshots: none,
   DeleteSnapshot: none,
   ModifyAutoSnapshotPolicy: none,
@@ -127,6 +128,7 @@ export const outsideTheDocument: Readonly<Record<string, LockRow>> = {
   StartInstances: instance,
   StopInstances: none,
   ReleasePublicIpAddress: instance,
+  CreateSnapshotGroup: snapshot,
 };
 
 /** What the lock does to an operation; undefined for one that neither table has. */

@@ -14,6 +14,7 @@ import { createImage } from './images';
 import { acceptInquiredSystemEvent } from './inquired-events';
 import { joinResourceGroup } from './resource-group';
 import { cancelSimulatedSystemEvents, createSimulatedSystemEvents } from './simulated-events';
+import { createSnapshotGroup } from './snapshot-group';
 import { modifyAutoSnapshotPolicyEx } from './snapshot-policy';
 import { createSnapshot, deleteSnapshot } from './snapshot-writes';
 import { replaceSystemDisk } from './system-disk';
@@ -21,6 +22,7 @@ import { tagResources, untagResources } from './tag-writes';
 
 /**
  * The writes on disks, snapshots, images, events, reports, tags and groups; ClientToken and DryRun as ECS has them.
+ * CreateSnapshotGroup stands outside the lock document.
  * ModifyAutoSnapshotPolicy has no row: ECS has retired it for ModifyAutoSnapshotPolicyEx, and answers it like any name
  * that it does not know, with InvalidAction.NotFound.
  */
@@ -40,6 +42,7 @@ export const diskWrites: ActionTable = {
   DeleteDisk: write(deleteDisk),
   CreateSnapshot: write(createSnapshot, { clientToken: true }),
   DeleteSnapshot: write(deleteSnapshot),
+  CreateSnapshotGroup: write(createSnapshotGroup, { clientToken: true }),
   ModifyAutoSnapshotPolicyEx: write(modifyAutoSnapshotPolicyEx),
   CreateSimulatedSystemEvents: write(createSimulatedSystemEvents),
   CancelSimulatedSystemEvents: write(cancelSimulatedSystemEvents),

@@ -54,6 +54,10 @@ export const diskParameters: ParameterTable = {
     Encrypted:bool ResourceGroupId DryRun:bool KMSKeyId Category Tag:objects[20]
   `,
   DeleteSnapshot: 'SnapshotId! Force:bool',
+  CreateSnapshotGroup: `
+    RegionId! InstanceId DiskId:list[128] ExcludeDiskId:list[128] Name Description ClientToken
+    ResourceGroupId InstantAccess:bool InstantAccessRetentionDays:int Tag:objects[20] StorageLocationArn
+  `,
   ModifyAutoSnapshotPolicy: `
     SystemDiskPolicyEnabled:bool SystemDiskPolicyTimePeriod:int[1..4]
     SystemDiskPolicyRetentionDays:int[1..3] SystemDiskPolicyRetentionLastWeek:bool
