@@ -21,6 +21,7 @@ export interface Metrics {
   readonly diskPlan: (report: DiskPlanReport) => void;
   readonly outcome: (outcome: Outcome) => void;
   readonly drift: (drift: Drift) => void;
+  readonly auditRecord: (record: 'intent' | 'result', result: 'WRITTEN' | 'FAILED') => void;
   /** All of them, as Prometheus reads them. */
   readonly text: () => Promise<string>;
   readonly contentType: string;
@@ -76,6 +77,12 @@ export function createMetrics(gates: () => readonly GateReport[]): Metrics {
     name: 'ecs_subgraph_policy_drift_total',
     help: 'Refusals of ECS for a lock that the policy had let through: RACE, the lock fell in between; RULE, the table does not know it.',
     labelNames: ['operation', 'kind', 'code'],
+    registers,
+  });
+  const auditRecords = new Counter({
+    name: 'ecs_subgraph_audit_records_total',
+    help: 'Audit records, before a write (intent) and after it (result), and whether they could be written.',
+    labelNames: ['record', 'result'],
     registers,
   });
   const plans = new Counter({
@@ -135,6 +142,7 @@ export function createMetrics(gates: () => readonly GateReport[]): Metrics {
       });
     },
     drift: ({ operation, kind, code }) => drifts.inc({ operation, kind, code }),
+    auditRecord: (record, result) => auditRecords.inc({ record, result }),
     text: () => registry.metrics(),
     contentType: registry.contentType,
   };

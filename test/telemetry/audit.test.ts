@@ -116,4 +116,60 @@ describe('the audit', () => {
       `ecs_subgraph_policy_drift_total{operation="StopInstance",kind="${kind}",code="InstanceLockedForSecurity"} 1`,
     );
   });
+
+  describe('on a disk that is full', () => {
+    const full = () => {
+      const log: string[] = [];
+      const metrics = createMetrics(() => []);
+      const audit = createLog({
+        level: 'info',
+        destination: {
+          write: () => {
+            throw new Error('ENOSPC: no space left on device, write');
+          },
+        },
+      });
+      const destination = { write: (line: string) => void log.push(line) };
+      const observer = createObservers(audit, createLog({ level: 'info', destination }), metrics)(facts);
+      return { audit, log, metrics, observer };
+    };
+
+    it('stops a write before it is sent', async () => {
+      const { observer, metrics } = full();
+      expect(() => observer.decided(record)).toThrow(/ENOSPC/);
+      expect(await metrics.text()).toContain(
+        'ecs_subgraph_audit_records_total{record="intent",result="FAILED"} 1',
+      );
+    });
+
+    it('does not keep from the caller what became of one that was sent, and the log has it', async () => {
+      const { observer, log, metrics } = full();
+      expect(() => observer.finished(record, [outcome])).not.toThrow();
+      expect(log.map((line) => JSON.parse(line) as unknown)).toEqual([
+        expect.objectContaining({
+          level: 'error',
+          requestId: 'request-1',
+          operation: 'ResizeDisk',
+          outcomes: [expect.objectContaining({ targetId: 'd-1', kind: 'DENIED' })],
+        }),
+      ]);
+      expect(await metrics.text()).toContain(
+        'ecs_subgraph_audit_records_total{record="result",result="FAILED"} 1',
+      );
+    });
+
+    it('nor when the log is there too', () => {
+      const { audit, metrics } = full();
+      const observer = createObservers(audit, audit, metrics)(facts);
+      expect(() => observer.finished(record, [outcome])).not.toThrow();
+      const place = { accountId: 'default', regionId: 'cn-hangzhou' };
+      const drift = {
+        operation: 'StopInstance',
+        ...place,
+        code: 'InstanceLockedForSecurity',
+        kind: 'RULE',
+      } as const;
+      expect(() => observer.drifted(drift)).not.toThrow();
+    });
+  });
 });
