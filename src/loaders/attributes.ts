@@ -2,7 +2,7 @@ import type { BatchQuery, BatchRead, CallOptions, EcsPort, EcsReads, EcsScope } 
 import { reads } from '../ecs/reads';
 import type { DiagnosticReportRecord, InstanceTypeRecord } from '../ecs/records';
 import { allPages } from './all-pages';
-import { readBatch } from './batches';
+import { byId, readBatch } from './batches';
 import { createPlacedLoader, inChunks } from './placed';
 import type { BatchSchedule, PlacedLoader } from './placed';
 
@@ -37,7 +37,7 @@ export function createAttributeLoaders(
     return createPlacedLoader<RecordOf<A> | null>(
       (scope, ids) =>
         inChunks<RecordOf<A> | Error>(ids, limit, (some) =>
-          readBatch<RecordOf<A>>(some, pageSize, (query) => read(scope, query)),
+          readBatch<RecordOf<A>>({ action, ...scope }, some, pageSize, (query) => read(scope, query)),
         ),
       null,
       schedule,
@@ -48,8 +48,8 @@ export function createAttributeLoaders(
     (scope, ids) =>
       inChunks(ids, reads.DescribeInstanceTypes.limit, async (some) => {
         const query = { ids: some, maxResults: reads.DescribeInstanceTypes.limit };
-        const { items } = await port.read(scope, 'DescribeInstanceTypes', query, options);
-        return new Map(items.map((type) => [type.id, type]));
+        const action = 'DescribeInstanceTypes';
+        return byId({ action, ...scope }, some, await port.read(scope, action, query, options));
       }),
     null,
     schedule,

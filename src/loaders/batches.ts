@@ -1,5 +1,5 @@
 import { EcsError } from '../ecs/errors';
-import type { BatchQuery } from '../ecs/port';
+import type { BatchQuery, EcsScope } from '../ecs/port';
 import type { EcsPage } from '../ecs/records';
 import { asError } from './placed';
 
@@ -30,6 +30,9 @@ const refusalsOfOne: Readonly<Record<string, 'HAS_NONE' | 'ITS_OWN'>> = {
 /** Two a halving: enough to find two bad ids among a hundred. Where most are bad, the rest is not asked for. */
 const extraCalls = 30;
 
+/** What is read and where, for errors. */
+export type Place = EcsScope & { readonly action: string };
+
 /**
  * Reads a list of ids. Where ECS refuses it because of one of them, it is halved until that one stands alone.
  *
@@ -38,35 +41,47 @@ const extraCalls = 30;
  * @returns by id; an id that ECS says nothing of is missing.
  */
 export function readBatch<T extends Identified>(
+  place: Place,
   ids: readonly string[],
   pageSize: number,
   read: ReadBatch<T>,
 ): Promise<ReadonlyMap<string, T | Error>> {
-  return halved(ids, pageSize, read, { left: extraCalls });
+  const budget = { left: extraCalls };
+
+  const halved = async (some: readonly string[]): Promise<ReadonlyMap<string, T | Error>> => {
+    try {
+      return byId(place, some, await batchPages(some, pageSize, read));
+    } catch (error) {
+      const refusal = error instanceof EcsError ? refusalsOfOne[error.code ?? ''] : undefined;
+      if (refusal === 'HAS_NONE' && some.length === 1) return new Map();
+      if (refusal === undefined || some.length === 1 || budget.left < 2) {
+        return new Map(some.map((id) => [id, asError(error)]));
+      }
+      budget.left -= 2;
+      const middle = Math.ceil(some.length / 2);
+      const halves = await Promise.all([some.slice(0, middle), some.slice(middle)].map(halved));
+      return new Map(halves.flatMap((half) => [...half]));
+    }
+  };
+
+  return halved(ids);
 }
 
-async function halved<T extends Identified>(
+type Pages<T> = Pick<EcsPage<T>, 'items' | 'malformed'>;
+
+/**
+ * Puts the entries that came by the ids that were asked for. Where an entry could not be read, it may be that of any id
+ * that is missing: none of them is known to have nothing, and each is an error.
+ */
+export function byId<T extends Identified>(
+  { action, accountId, regionId }: Place,
   ids: readonly string[],
-  pageSize: number,
-  read: ReadBatch<T>,
-  budget: { left: number },
-): Promise<ReadonlyMap<string, T | Error>> {
-  try {
-    const items = await batchPages(ids, pageSize, read);
-    return new Map(items.map((item) => [item.id, item]));
-  } catch (error) {
-    const refusal = error instanceof EcsError ? refusalsOfOne[error.code ?? ''] : undefined;
-    if (refusal === 'HAS_NONE' && ids.length === 1) return new Map();
-    if (refusal === undefined || ids.length === 1 || budget.left < 2) {
-      return new Map(ids.map((id) => [id, asError(error)]));
-    }
-    budget.left -= 2;
-    const middle = Math.ceil(ids.length / 2);
-    const halves = await Promise.all(
-      [ids.slice(0, middle), ids.slice(middle)].map((half) => halved(half, pageSize, read, budget)),
-    );
-    return new Map(halves.flatMap((half) => [...half]));
-  }
+  { items, malformed }: Pages<T>,
+): ReadonlyMap<string, T | Error> {
+  const found = new Map<string, T | Error>(items.map((item) => [item.id, item]));
+  if (malformed === 0) return found;
+  const error = new EcsError({ action, accountId, regionId, fault: 'BAD_ANSWER' });
+  return new Map(ids.map((id) => [id, found.get(id) ?? error]));
 }
 
 /**
@@ -78,12 +93,14 @@ export async function batchPages<T extends Identified>(
   ids: readonly string[],
   pageSize: number,
   read: ReadBatch<T>,
-): Promise<readonly T[]> {
-  const found: T[] = [];
+): Promise<Pages<T>> {
+  const items: T[] = [];
+  let malformed = 0;
   for (let pageNumber = 1; (pageNumber - 1) * pageSize < ids.length; pageNumber += 1) {
-    const { items, malformed } = await read({ ids, pageNumber, pageSize });
-    found.push(...items);
-    if (items.length + malformed < pageSize) break;
+    const page = await read({ ids, pageNumber, pageSize });
+    items.push(...page.items);
+    malformed += page.malformed;
+    if (page.items.length + page.malformed < pageSize) break;
   }
-  return found;
+  return { items, malformed };
 }

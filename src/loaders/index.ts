@@ -92,12 +92,10 @@ export function createLoaders(options: LoadersOptions): Loaders {
   const statuses = createByIdLoader<InstanceStatusRecord>({
     ...byId,
     action: 'DescribeInstanceStatus',
-    fetch: async (scope, ids) => ({
-      items: await batchPages(ids, reads.DescribeInstanceStatus.pageSize, (query) =>
+    fetch: (scope, ids) =>
+      batchPages(ids, reads.DescribeInstanceStatus.pageSize, (query) =>
         port.read(scope, 'DescribeInstanceStatus', query, callOptions),
       ),
-      malformed: 0,
-    }),
   });
   const disksOfInstance = createDisksOfInstanceLoader(
     { port, options: callOptions, sizes: regionSizes, onPlan: options.onDiskPlan ?? (() => undefined) },

@@ -1,0 +1,143 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { reads } from '../../../src/ecs/reads';
+import type { ReadName } from '../../../src/ecs/reads';
+import type { LoggedCall } from '../../../src/emulator/call-log';
+import { fleetDiskId, fleetInstanceId } from '../../../src/emulator/fleet';
+import { startGraph } from '../../support/graph';
+import type { Graph } from '../../support/graph';
+
+/** Each read that takes a list, at its limit, one above it, and at twice as many. */
+
+const regionId = 'cn-hangzhou';
+const size = 201;
+const instanceIds = Array.from({ length: size }, (_, n) => fleetInstanceId(regionId, n));
+const diskIds = Array.from({ length: size }, (_, n) => fleetDiskId(regionId, n, 0));
+
+let graph: Graph;
+beforeAll(async () => {
+  graph = await startGraph({ regions: [regionId], fleet: { instancesPerRegion: size } });
+  for (const [n, id] of instanceIds.entries()) {
+    graph.emulator.control.patch(id, {
+      // Renewal is told of subscription instances only; each type once, for the catalogue.
+      instanceChargeType: 'PrePaid',
+      instanceType: `ecs.g7.${n}xlarge`,
+      ramRoleName: `role-${n}`,
+    });
+  }
+});
+afterAll(() => graph.close());
+
+/** The ids of a call, as its encoding writes them. */
+function idsOf(action: ReadName, { parameters }: LoggedCall): readonly string[] {
+  const { idParameter, idEncoding } = reads[action];
+  const value = parameters[idParameter ?? ''] ?? '';
+  switch (idEncoding) {
+    case 'JSON':
+      return JSON.parse(value) as string[];
+    case 'COMMA':
+      return value.split(',');
+    default:
+      return Object.entries(parameters)
+        .filter(([name]) => name.startsWith(`${idParameter}.`))
+        .map(([, id]) => id);
+  }
+}
+
+const ofInstances: readonly (readonly [action: ReadName, selection: string])[] = [
+  ['DescribeInstanceRamRole', 'ramRoleName'],
+  ['DescribeInstanceAutoRenewAttribute', 'autoRenew { status }'],
+  ['DescribeInstanceAttachmentAttributes', 'privatePool { match }'],
+  ['DescribeInstanceMaintenanceAttributes', 'maintenance { action }'],
+  ['DescribeInstancesFullStatus', 'health { status }'],
+  ['DescribeInstanceHistoryEvents', 'systemEvents { nodes { id } }'],
+  ['DescribeDiagnosticReports', 'diagnosticReports { nodes { id } }'],
+  ['DescribeInstances', 'name'],
+];
+
+async function entitiesWith(typename: string, ids: readonly string[], selection: string) {
+  graph.forgetCalls();
+  const { data, errors } = await graph.query<{ _entities: readonly unknown[] }>(
+    `query ($representations: [_Any!]!) {
+      _entities(representations: $representations) { ... on ${typename} { ${selection} } }
+    }`,
+    { representations: ids.map((id) => ({ __typename: typename, regionId, id })) },
+  );
+  expect(errors).toEqual([]);
+  expect(data._entities).toHaveLength(ids.length);
+  return data._entities;
+}
+
+/** So many calls, none with more ids than it takes, together the ids that were asked for, each once. */
+function expectCalls(action: ReadName, ids: readonly string[]): void {
+  const lists = graph.calls(action).map((call) => idsOf(action, call));
+  expect(lists).toHaveLength(Math.ceil(ids.length / reads[action].limit));
+  expect(Math.max(...lists.map(({ length }) => length))).toBeLessThanOrEqual(reads[action].limit);
+  expect(lists.flat().sort()).toEqual([...ids].sort());
+}
+
+const around = (limit: number): readonly number[] => [1, limit, limit + 1, 2 * limit];
+
+describe.each(ofInstances)('%s', (action, selection) => {
+  test.each(around(reads[action].limit))('%i instances', async (count) => {
+    const ids = instanceIds.slice(0, count);
+    await entitiesWith('Instance', ids, selection);
+    expectCalls(action, ids);
+  });
+
+  test('an instance that is asked for twice is one in the call', async () => {
+    await entitiesWith(
+      'Instance',
+      instanceIds.slice(0, 2).flatMap((id) => [id, id]),
+      selection,
+    );
+    expectCalls(action, instanceIds.slice(0, 2));
+  });
+});
+
+describe.each([
+  ['DescribeDisksFullStatus', 'health { status }'],
+  ['DescribeDisks', 'name'],
+] as const)('%s', (action, selection) => {
+  test.each(around(reads[action].limit))('%i disks', async (count) => {
+    const ids = diskIds.slice(0, count);
+    await entitiesWith('Disk', ids, selection);
+    expectCalls(action, ids);
+  });
+});
+
+describe('DescribeInstanceTypes', () => {
+  test.each(around(reads.DescribeInstanceTypes.limit))('%i types', async (count) => {
+    await entitiesWith('Instance', instanceIds.slice(0, count), 'instanceTypeDetails { cpu }');
+    expectCalls(
+      'DescribeInstanceTypes',
+      instanceIds.slice(0, count).map((_, n) => `ecs.g7.${n}xlarge`),
+    );
+  });
+});
+
+describe('DescribeInstanceStatus: 100 ids a call, 50 a page', () => {
+  test.each([
+    [1, 1],
+    [50, 1],
+    [51, 2],
+    [100, 2],
+  ])('%i ids are %i calls', async (count, calls) => {
+    graph.forgetCalls();
+    const ids = instanceIds.slice(0, count);
+    const { data, errors } = await graph.query<{ ecsInstanceStatuses: { id: string; status: string }[] }>(
+      'query ($ids: [ID!]!) { ecsInstanceStatuses(ids: $ids) { id status } }',
+      { ids },
+    );
+    expect(errors).toEqual([]);
+    expect(data.ecsInstanceStatuses).toEqual(ids.map((id) => ({ id, status: 'RUNNING' })));
+    const pages = graph.calls('DescribeInstanceStatus');
+    expect(pages.map(({ parameters }) => parameters.PageNumber)).toEqual(['1', '2'].slice(0, calls));
+    for (const page of pages) expect(idsOf('DescribeInstanceStatus', page)).toHaveLength(count);
+    expect(graph.calls()).toHaveLength(calls);
+  });
+});
+
+test('every answer belongs to the one that it was asked for', async () => {
+  const entities = await entitiesWith('Instance', instanceIds, 'id ramRoleName');
+  expect(entities).toEqual(instanceIds.map((id, n) => ({ id, ramRoleName: `role-${n}` })));
+});
