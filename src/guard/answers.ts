@@ -1,15 +1,13 @@
 import { EcsError } from '../ecs/errors';
 import type { TargetResult, WriteAnswer } from '../ecs/port';
 import type { EcsWriteOperation } from '../policy/operations';
-import { rules } from '../policy/rules';
-import type { JudgedOperation } from './allowed';
-import { isLockRefusal } from './lock-refusal';
+import type { Loaders } from '../loaders/index';
+import { lockDenials, reportDrift } from './lock-denials';
 import type { Outcome } from './outcome';
 import * as outcomes from './outcomes';
 import type { Prepared } from './prepare';
-import { prepare } from './prepare';
 import type { Call, Sent } from './send';
-import type { Drift, WriteRequest, WriteTools } from './write-request';
+import type { WriteRequest, WriteTools } from './write-request';
 
 /** What ECS answered to one call, as outcomes of its targets. */
 export async function outcomesOf(
@@ -34,7 +32,7 @@ export async function outcomesOf(
     case 'FAILED':
       return refused(sent.error, prepared, request, tools);
     case 'UNKNOWN':
-      return each((one) => unknown(one, sent.error, call, request, tools));
+      return each(unknownWith(sent.error, call, request, tools));
     default:
       return sent satisfies never;
   }
@@ -53,6 +51,8 @@ async function answered(
     results.get(target.id) ?? (target.answersAs === undefined ? undefined : results.get(target.answersAs));
   const codeOf = (one: Prepared): string | null => resultOf(one)?.code ?? null;
   const denials = await lockDenials(prepared, codeOf, request, tools);
+  reportDrift([...denials.values()], request, tools);
+  const unknown = unknownWith(badAnswer(answer, call, operation), call, request, tools);
 
   const outcomeOf = async (one: Prepared): Promise<Outcome> => {
     const { target, judged } = one;
@@ -60,12 +60,12 @@ async function answered(
     const code = codeOf(one);
     // ECS answered for each target, but for this one; or what it said of it is neither success nor a code.
     const isLeftOut = result === undefined ? answer.results.length > 0 : !result.succeeded && code === null;
-    if (isLeftOut) return unknown(one, badAnswer(answer, call, operation), call, request, tools);
+    if (isLeftOut) return unknown(one);
     if (code !== null) {
       const denial = denials.get(target.id);
       return denial === undefined
         ? outcomes.rejected(operation, target, code, answer.requestId)
-        : outcomes.deniedByEcs(operation, target, denial, code, answer.requestId);
+        : outcomes.deniedByEcs(operation, target, denial.judged, code, answer.requestId);
     }
     return judged?.verdict === 'ACCEPTED_NOT_EXECUTED'
       ? outcomes.acceptedNotExecuted(operation, target, judged, answer)
@@ -79,15 +79,17 @@ async function answered(
 const badAnswer = ({ requestId }: WriteAnswer, { scope }: Call, action: EcsWriteOperation): EcsError =>
   new EcsError({ action, ...scope, fault: 'BAD_ANSWER', requestId, mayHaveRun: true });
 
-/** It may have run: what can be said is the state that the target is in now. */
-const unknown = async (
-  one: Prepared,
+/** It may have run: what can be said is the state that each target is in now, by one read for all of them. */
+function unknownWith(
   error: EcsError,
   { clientToken }: Call,
   { operation }: WriteRequest,
   tools: WriteTools,
-): Promise<Outcome> =>
-  outcomes.unknown(operation, one.target, error, clientToken, await statusOf(one, tools));
+): (one: Prepared) => Promise<Outcome> {
+  const loaders = tools.freshLoaders();
+  return async (one) =>
+    outcomes.unknown(operation, one.target, error, clientToken, await statusOf(one, loaders));
+}
 
 /**
  * A refusal of the whole call. Where it is the lock's, a fresh read says whose: those are denied, and the others were not
@@ -108,74 +110,21 @@ async function refused(
     tools,
   );
   // Where some are seen to be locked, they are the reason; where nobody is, ECS's word stands for all.
-  const seen = [...denials].filter(([, denial]) => denial.lockedInstances.length > 0).map(([id]) => id);
+  const all = [...denials.values()];
+  const seen = all.filter(({ isSeen }) => isSeen);
+  reportDrift(seen.length > 0 ? seen : all, request, tools);
+  const seenIds = seen.map(({ prepared: { target } }) => target.id);
   return new Map(
     prepared.map(({ target }): [string, Outcome] => {
       const denial = denials.get(target.id);
       if (denial === undefined || code === null)
         return [target.id, outcomes.rejectedByFault(operation, target, error)];
-      if (seen.length > 0 && !seen.includes(target.id)) {
-        return [target.id, outcomes.notAttempted(operation, target, seen)];
+      if (seen.length > 0 && !denial.isSeen) {
+        return [target.id, outcomes.notAttempted(operation, target, seenIds)];
       }
-      return [target.id, outcomes.deniedByEcs(operation, target, denial, code, requestId)];
+      return [target.id, outcomes.deniedByEcs(operation, target, denial.judged, code, requestId)];
     }),
   );
-}
-
-/**
- * The targets that ECS refused because of a lock, judged again by a fresh read. InstanceLockedForSecurity is the lock's
- * whatever that read shows; IncorrectInstanceStatus only if it shows the lock.
- */
-async function lockDenials(
-  prepared: readonly Prepared[],
-  codeOf: (one: Prepared) => string | null,
-  request: WriteRequest,
-  tools: WriteTools,
-): Promise<ReadonlyMap<string, JudgedOperation>> {
-  const { operation } = request;
-  const refusalOf = (one: Prepared) => isLockRefusal(operation, codeOf(one) ?? '');
-  const suspects = prepared.filter((one) => refusalOf(one) !== 'NO');
-  if (suspects.length === 0) return new Map();
-  const targets = suspects.map(({ target }) => target);
-  const fresh = await prepare({ ...request, targets }, tools, tools.freshLoaders());
-  const denials = new Map<string, JudgedOperation>();
-  for (const [index, one] of suspects.entries()) {
-    const judged = fresh[index]?.judged ?? null;
-    const isSeen = judged !== null && judged.verdict !== 'ALLOWED' && judged.reason !== 'LOCK_STATE_UNKNOWN';
-    if (!isSeen && refusalOf(one) === 'MAYBE') continue;
-    denials.set(one.target.id, isSeen ? judged : outcomes.lockedByEcs(operation, one.target));
-    // In shadow mode our policy may have said so itself: then nothing drifted.
-    if (one.scope === null || one.judged?.verdict === 'DENIED') continue;
-    const kind = driftOf(one, operation, isSeen);
-    tools.observer.drifted({ operation, ...one.scope, code: codeOf(one) ?? '', kind });
-  }
-  return denials;
-}
-
-/**
- * Why ECS refused what we had let through: a rule that our table does not know, or a lock that came in between, and that
- * may be gone again.
- */
-function driftOf(
-  { judged, facts }: Prepared,
-  operation: EcsWriteOperation,
-  isLockSeen: boolean,
-): Drift['kind'] {
-  if (judged === null) return 'RULE';
-  const { effect } = rules[operation];
-  switch (effect) {
-    case 'UNAFFECTED':
-    case 'ACCEPTED_NOT_EXECUTED':
-      return 'RULE';
-    case 'DENIED':
-      return 'RACE';
-    case 'DENIED_WHILE_DISK_IN_USE': {
-      const status = facts?.known.diskStatus ?? 'In_use';
-      return isLockSeen || status === 'In_use' ? 'RACE' : 'RULE';
-    }
-    default:
-      return effect satisfies never;
-  }
 }
 
 /** What a user should know although it worked. */
@@ -189,10 +138,8 @@ function warningsFor(request: WriteRequest, { facts, disksReleased }: Prepared):
   ];
 }
 
-/** The target's status, read once more after a write of which nobody knows whether it ran. */
-async function statusOf({ target, scope }: Prepared, tools: WriteTools): Promise<string | null> {
+async function statusOf({ target, scope }: Prepared, loaders: Loaders): Promise<string | null> {
   if (scope === null || (target.type !== 'INSTANCE' && target.type !== 'DISK')) return null;
-  const loaders = tools.freshLoaders();
   const loader = target.type === 'DISK' ? loaders.disks : loaders.instances;
   const record = await loader.load({ ...scope, id: target.id }).catch(() => null);
   return record?.rawStatus ?? null;
