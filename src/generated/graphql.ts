@@ -587,11 +587,11 @@ export type EcsDiagnosticReport = {
 
 export type EcsDiagnosticReportConnection = {
   readonly __typename?: 'EcsDiagnosticReportConnection';
-  /** An entry that could not be read is null. */
+  /** An entry that could not be read is left out, and among the problems. */
   readonly edges: ReadonlyArray<Maybe<EcsDiagnosticReportEdge>>;
   readonly nodes: ReadonlyArray<Maybe<EcsDiagnosticReport>>;
   readonly pageInfo: PageInfo;
-  /** The accounts and regions that could not be read; the rest of the list stands. */
+  /** The accounts and regions that could not be read, in whole or in part; the rest of the list stands. */
   readonly problems: ReadonlyArray<EcsReadProblem>;
 };
 
@@ -648,11 +648,11 @@ export type EcsDiskAttachment = {
 
 export type EcsDiskConnection = {
   readonly __typename?: 'EcsDiskConnection';
-  /** An entry that could not be read is null. */
+  /** An entry that could not be read is left out, and among the problems. */
   readonly edges: ReadonlyArray<Maybe<EcsDiskEdge>>;
   readonly nodes: ReadonlyArray<Maybe<Disk>>;
   readonly pageInfo: PageInfo;
-  /** The accounts and regions that could not be read; the rest of the list stands. */
+  /** The accounts and regions that could not be read, in whole or in part; the rest of the list stands. */
   readonly problems: ReadonlyArray<EcsReadProblem>;
   /** How many there are in all accounts and regions asked for; costs a call for each, made only when this is selected. */
   readonly totalCount?: Maybe<Scalars['Int']['output']>;
@@ -854,11 +854,11 @@ export type EcsImageArchitectureInput =
 
 export type EcsInstanceConnection = {
   readonly __typename?: 'EcsInstanceConnection';
-  /** An entry that could not be read is null. */
+  /** An entry that could not be read is left out, and among the problems. */
   readonly edges: ReadonlyArray<Maybe<EcsInstanceEdge>>;
   readonly nodes: ReadonlyArray<Maybe<Instance>>;
   readonly pageInfo: PageInfo;
-  /** The accounts and regions that could not be read; the rest of the list stands. */
+  /** The accounts and regions that could not be read, in whole or in part; the rest of the list stands. */
   readonly problems: ReadonlyArray<EcsReadProblem>;
   /** How many there are in all accounts and regions asked for; costs a call for each, made only when this is selected. */
   readonly totalCount?: Maybe<Scalars['Int']['output']>;
@@ -1042,11 +1042,11 @@ export type EcsInstanceType = {
 
 export type EcsInstanceTypeConnection = {
   readonly __typename?: 'EcsInstanceTypeConnection';
-  /** An entry that could not be read is null. */
+  /** An entry that could not be read is left out, and among the problems. */
   readonly edges: ReadonlyArray<Maybe<EcsInstanceTypeEdge>>;
   readonly nodes: ReadonlyArray<Maybe<EcsInstanceType>>;
   readonly pageInfo: PageInfo;
-  /** The accounts and regions that could not be read; the rest of the list stands. */
+  /** The accounts and regions that could not be read, in whole or in part; the rest of the list stands. */
   readonly problems: ReadonlyArray<EcsReadProblem>;
 };
 
@@ -2368,11 +2368,11 @@ export type EcsResourceTag = {
 
 export type EcsResourceTagConnection = {
   readonly __typename?: 'EcsResourceTagConnection';
-  /** An entry that could not be read is null. */
+  /** An entry that could not be read is left out, and among the problems. */
   readonly edges: ReadonlyArray<Maybe<EcsResourceTagEdge>>;
   readonly nodes: ReadonlyArray<Maybe<EcsResourceTag>>;
   readonly pageInfo: PageInfo;
-  /** The accounts and regions that could not be read; the rest of the list stands. */
+  /** The accounts and regions that could not be read, in whole or in part; the rest of the list stands. */
   readonly problems: ReadonlyArray<EcsReadProblem>;
 };
 
@@ -2472,11 +2472,11 @@ export type EcsScreenshot = EcsProtectedReadResult & {
 
 export type EcsSecurityLockEventConnection = {
   readonly __typename?: 'EcsSecurityLockEventConnection';
-  /** An entry that could not be read is null. */
+  /** An entry that could not be read is left out, and among the problems. */
   readonly edges: ReadonlyArray<Maybe<EcsSecurityLockEventEdge>>;
   readonly nodes: ReadonlyArray<Maybe<SecurityLockEvent>>;
   readonly pageInfo: PageInfo;
-  /** The accounts and regions that could not be read; the rest of the list stands. */
+  /** The accounts and regions that could not be read, in whole or in part; the rest of the list stands. */
   readonly problems: ReadonlyArray<EcsReadProblem>;
   /** Null where ECS does not count them: it counts events of all types together. */
   readonly totalCount?: Maybe<Scalars['Int']['output']>;
@@ -2577,11 +2577,11 @@ export type EcsSnapshot = {
 
 export type EcsSnapshotConnection = {
   readonly __typename?: 'EcsSnapshotConnection';
-  /** An entry that could not be read is null. */
+  /** An entry that could not be read is left out, and among the problems. */
   readonly edges: ReadonlyArray<Maybe<EcsSnapshotEdge>>;
   readonly nodes: ReadonlyArray<Maybe<EcsSnapshot>>;
   readonly pageInfo: PageInfo;
-  /** The accounts and regions that could not be read; the rest of the list stands. */
+  /** The accounts and regions that could not be read, in whole or in part; the rest of the list stands. */
   readonly problems: ReadonlyArray<EcsReadProblem>;
   /** How many there are in all accounts and regions asked for; costs a call for each, made only when this is selected. */
   readonly totalCount?: Maybe<Scalars['Int']['output']>;
@@ -2712,11 +2712,11 @@ export type EcsSystemEvent = {
 
 export type EcsSystemEventConnection = {
   readonly __typename?: 'EcsSystemEventConnection';
-  /** An entry that could not be read is null. */
+  /** An entry that could not be read is left out, and among the problems. */
   readonly edges: ReadonlyArray<Maybe<EcsSystemEventEdge>>;
   readonly nodes: ReadonlyArray<Maybe<EcsSystemEvent>>;
   readonly pageInfo: PageInfo;
-  /** The accounts and regions that could not be read; the rest of the list stands. */
+  /** The accounts and regions that could not be read, in whole or in part; the rest of the list stands. */
   readonly problems: ReadonlyArray<EcsReadProblem>;
   /** How many there are in all accounts and regions asked for; costs a call for each, made only when this is selected. */
   readonly totalCount?: Maybe<Scalars['Int']['output']>;

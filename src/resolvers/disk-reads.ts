@@ -16,6 +16,7 @@ export const diskReads: Gql.DiskResolvers = {
       context.port.read(scope, 'DescribeSnapshots', { diskId: disk.id, ...page }, options);
     return readConnection(context, {
       list: `Disk.snapshots ${disk.accountId} ${disk.regionId} ${disk.id}`,
+      action: 'DescribeSnapshots',
       scopes: [placeOf(disk)],
       first,
       after,

@@ -1,6 +1,7 @@
 import type { RequestContext } from '../context';
 import type { CursorPosition } from '../cursors';
-import type { EcsScope, PageQuery } from '../ecs/port';
+import { EcsError } from '../ecs/errors';
+import type { EcsRead, EcsScope, PageQuery } from '../ecs/port';
 import type {
   DiagnosticReportRecord,
   DiskRecord,
@@ -21,6 +22,8 @@ interface Identified {
 export interface ListRequest<T> {
   /** What the cursors belong to: the field and everything that its arguments say but `first` and `after`. */
   readonly list: string;
+  /** What `read` calls, for errors. */
+  readonly action: EcsRead;
   readonly scopes: readonly EcsScope[];
   readonly first: number;
   readonly after: string | null | undefined;
@@ -73,7 +76,8 @@ const mostPages = 20;
  * Reads one page of a connection.
  *
  * A region that cannot be read is a problem, and the list goes on in the next one. One that fails in the middle ends the
- * page there, so that the cursor goes on where the list broke off. If nothing at all could be read, that is an error.
+ * page there, so that the cursor goes on where the list broke off. If nothing at all could be read, that is an error. An
+ * entry that cannot be read is left out, and is a problem: a list that lacks one must not look whole.
  */
 export async function readConnection<T extends Identified>(
   { cursors }: Pick<RequestContext, 'cursors'>,
@@ -84,10 +88,10 @@ export async function readConnection<T extends Identified>(
   return new ConnectionReader(request, first, start).read();
 }
 
-function decodeCursor<T>(
+function decodeCursor(
   cursors: RequestContext['cursors'],
   after: string,
-  { list, scopes }: ListRequest<T>,
+  { list, scopes }: Pick<ListRequest<unknown>, 'list' | 'scopes'>,
 ): CursorPosition {
   const position = cursors.decode(after, list);
   switch (position) {
@@ -127,15 +131,17 @@ class ConnectionReader<T extends Identified> {
   async read(): Promise<Connection<T>> {
     while (this.next !== null && this.edges.length < this.first && this.pagesRead < mostPages) {
       const position = this.next;
+      const scope = { accountId: position.accountId, regionId: position.regionId };
       try {
-        const page = await this.request.read(position, {
+        const page = await this.request.read(scope, {
           maxResults: position.pageSize,
           ...(position.token === null ? {} : { nextToken: position.token }),
         });
         this.pagesRead += 1;
         this.take(page, position);
+        if (page.malformed > 0) this.problems.push({ scope, error: this.unreadable(scope) });
       } catch (error) {
-        this.problems.push({ scope: { accountId: position.accountId, regionId: position.regionId }, error });
+        this.problems.push({ scope, error });
         if (position.token !== null && this.pagesRead > 0) break;
         this.next = this.beginningOf(scopeIndex(this.request.scopes, position) + 1);
       }
@@ -151,6 +157,10 @@ class ConnectionReader<T extends Identified> {
       problems: this.problems,
       count: () => countAll(this.request),
     };
+  }
+
+  private unreadable(scope: EcsScope): EcsError {
+    return new EcsError({ action: this.request.action, ...scope, fault: 'BAD_ANSWER' });
   }
 
   private take(page: EcsPage<T>, from: CursorPosition): void {
@@ -216,9 +226,7 @@ export function sliceConnection<T>(
   const { accountId, regionId } = request.scope;
   const scopes = [request.scope];
   const start =
-    request.after == null
-      ? null
-      : decodeCursor(cursors, request.after, { ...request, scopes, read: unread, count: unread });
+    request.after == null ? null : decodeCursor(cursors, request.after, { list: request.list, scopes });
   const from = start?.offset ?? 0;
   const position = (offset: number): CursorPosition => ({
     accountId,
@@ -240,5 +248,3 @@ export function sliceConnection<T>(
     count: () => Promise.resolve(entries.length),
   };
 }
-
-const unread = (): Promise<never> => Promise.reject(new TypeError('This list is already here.'));

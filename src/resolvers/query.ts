@@ -46,6 +46,7 @@ export const Query: Gql.QueryResolvers = {
       scopesOf(args, context),
       context,
       (filter, options) => ({
+        action: 'DescribeInstances',
         read: async (scope, page) => {
           const read = await context.port.read(scope, 'DescribeInstances', { ...filter, ...page }, options);
           return primed(read, context.loaders.instances.prime);
@@ -63,6 +64,7 @@ export const Query: Gql.QueryResolvers = {
       scopesOf(args, context),
       context,
       (filter, options) => ({
+        action: 'DescribeDisks',
         read: async (scope, page) => {
           const read = await context.port.read(scope, 'DescribeDisks', { ...filter, ...page }, options);
           return primed(read, context.loaders.disks.prime);
@@ -80,6 +82,7 @@ export const Query: Gql.QueryResolvers = {
       scopesOf(args, context),
       context,
       (filter, options) => ({
+        action: 'DescribeInstanceHistoryEvents',
         read: (scope, page) =>
           context.port.read(
             scope,

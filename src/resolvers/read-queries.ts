@@ -33,6 +33,7 @@ export const readQueries: Gql.QueryResolvers = {
       oneScope(args, context),
       context,
       (filter, options) => ({
+        action: 'DescribeInstanceTypes',
         read: (scope, page) =>
           context.port.read(scope, 'DescribeInstanceTypes', { ...filter, ...page }, options),
         count: uncounted,
@@ -54,7 +55,11 @@ export const readQueries: Gql.QueryResolvers = {
             { rawStatuses: eventStatuses, ...filter, ...page },
             options,
           );
-        return { read, count: (scope) => read(scope, countOnly).then(total) };
+        return {
+          action: 'DescribeInstanceHistoryEvents',
+          read,
+          count: (scope) => read(scope, countOnly).then(total),
+        };
       },
     ),
 
@@ -68,7 +73,7 @@ export const readQueries: Gql.QueryResolvers = {
       (filter, options) => {
         const read = (scope: EcsScope, page: PageQuery | CountQuery) =>
           context.port.read(scope, 'DescribeSnapshots', { ...filter, ...page }, options);
-        return { read, count: (scope) => read(scope, countOnly).then(total) };
+        return { action: 'DescribeSnapshots', read, count: (scope) => read(scope, countOnly).then(total) };
       },
     ),
 
@@ -80,6 +85,7 @@ export const readQueries: Gql.QueryResolvers = {
       scopesOf(args, context),
       context,
       (filter, options) => ({
+        action: 'DescribeDiagnosticReports',
         read: (scope, page) =>
           context.port.read(scope, 'DescribeDiagnosticReports', { ...filter, ...page }, options),
         count: uncounted,
@@ -94,6 +100,7 @@ export const readQueries: Gql.QueryResolvers = {
       scopesOf(args, context),
       context,
       (filter, options) => ({
+        action: 'ListTagResources',
         read: (scope, page) => context.port.read(scope, 'ListTagResources', { ...filter, ...page }, options),
         count: uncounted,
       }),

@@ -27,7 +27,7 @@ export const scopesOf = (
   { port }: RequestContext,
 ): readonly EcsScope[] => checkedScopes(port.scopes, args, { region: 'regionIds', account: 'accountIds' });
 
-export type Asked<T> = Pick<ListRequest<T>, 'read' | 'count'> & { readonly select?: (entry: T) => boolean };
+export type Asked<T> = Pick<ListRequest<T>, 'action' | 'read' | 'count' | 'select'>;
 
 /**
  * Reads a root list.

@@ -54,6 +54,9 @@ export const getInstanceScreenshot: Handler = (call) => ({
   Screenshot: screen,
 });
 
+/** ECS writes the time of the last line in UTC+8, without saying so. */
+const aheadOfUtcMs = 8 * 3_600_000;
+
 /** GetInstanceConsoleOutput: the text of the serial console in base64. */
 export const getInstanceConsoleOutput: Handler = (call) => {
   const { instanceId, hostName, osNameEn, startTime } = visibleInstance(call);
@@ -67,7 +70,7 @@ export const getInstanceConsoleOutput: Handler = (call) => {
   return {
     InstanceId: instanceId,
     ConsoleOutput: Buffer.from(lines.join('\n')).toString('base64'),
-    LastUpdateTime: isoSeconds(startTime ?? call.now)
+    LastUpdateTime: isoSeconds((startTime ?? call.now) + aheadOfUtcMs)
       .replace('T', ' ')
       .replace('Z', ''),
   };

@@ -124,6 +124,14 @@ test('a pay-as-you-go instance has no renewal, and ECS is not asked for it', asy
   expect(graph.calls().map(({ action }) => action)).toEqual(['DescribeInstances']);
 });
 
+test('the console’s last line has its time in UTC, as all times here', async () => {
+  const { startTime } = graph.emulator.control.instance(runningInstance);
+  expect(await ofInstance('startedAt consoleOutput { ... on EcsConsoleOutput { updatedAt } }')).toEqual({
+    startedAt: expect.stringMatching(/:00Z$/),
+    consoleOutput: { updatedAt: `${new Date(startTime ?? 0).toISOString().slice(0, 19)}Z` },
+  });
+});
+
 describe('user data', () => {
   const userData = 'userData { text base64 sizeBytes }';
 
@@ -246,71 +254,21 @@ describe('events', () => {
   });
 });
 
-describe('monitoring data', () => {
-  const thisMinute = Math.floor(Date.now() / 60_000);
-  const at = (minutes: number): string =>
-    `${new Date((thisMinute + minutes) * 60_000).toISOString().slice(0, 19)}Z`;
-
-  test('a series of an instance and of a disk, oldest first, with its period', async () => {
-    const range = `startTime: "${at(-30)}", endTime: "${at(-20)}"`;
-    const points = Array.from({ length: 11 }, (_, n) => ({ at: at(n - 30) }));
-    const series = { startTime: at(-30), endTime: at(-20), periodSeconds: 60, points };
-    const selection = `monitorData(${range}) { startTime endTime periodSeconds points { at } }`;
-    expect(await ofInstance(selection)).toEqual({ monitorData: series });
-    expect(await ofDisk(selection)).toEqual({ monitorData: series });
-  });
-
-  test('a time with an offset is the same moment', async () => {
-    const local = at(-30).replace('Z', '+00:00');
-    expect(
-      await ofInstance(`monitorData(startTime: "${local}", endTime: "${at(-29)}") { startTime }`),
-    ).toEqual({
-      monitorData: { startTime: at(-30) },
-    });
-  });
-
-  test.each([
-    ['the end before the start', `startTime: "${at(-1)}", endTime: "${at(-2)}"`, 'endTime'],
-    ['too many points', `startTime: "${at(-500)}", endTime: "${at(0)}"`, 'endTime'],
-    ['too long ago', `startTime: "${at(-31 * 1440)}", endTime: "${at(-31 * 1440 + 5)}"`, 'startTime'],
-  ])('%s is bad input, and no call', async (_name, range, argument) => {
-    for (const [root, id] of [
-      ['ecsInstance', runningInstance],
-      ['ecsDisk', diskInUse],
-    ] as const) {
-      const { errors } = await graph.query(
-        `{ ${root}(id: "${id}", regionId: "cn-hangzhou") { monitorData(${range}) { periodSeconds } } }`,
-      );
-      expect(errors).toMatchObject([
-        { path: `${root}.monitorData`, code: 'BAD_USER_INPUT', extensions: { argument } },
-      ]);
-    }
-    expect(graph.calls().every(({ action }) => !action.includes('Monitor'))).toBe(true);
-  });
-
-  test('what ECS refuses as too much is bad input as well', async () => {
-    // Both ends of 400 minutes are points: 401, by the emulator's count.
-    const { errors } = await graph.query(
-      `{ ecsInstance(id: "${runningInstance}", regionId: "cn-hangzhou") {
-        monitorData(startTime: "${at(-401)}", endTime: "${at(-1)}") { periodSeconds }
-      } }`,
-    );
-    expect(errors).toMatchObject([
-      { code: 'BAD_USER_INPUT', extensions: { ecsErrorCode: 'InvalidParameter.TooManyDataQueried' } },
-    ]);
-  });
-});
-
 describe('misshapen answers', () => {
   test.each(['one-without-id', 'null-item'])('%s: an entry costs only itself', async (variant) => {
     graph.emulator.control.setFaults([
       { kind: 'shape', variant, action: 'DescribeSnapshots', times: 'always' },
     ]);
-    const { data, errors } = await graph.query<{ ecsSnapshots: { nodes: unknown[] } }>(
-      '{ ecsSnapshots(first: 5, regionIds: ["cn-hangzhou"]) { nodes { sourceDiskId } } }',
+    const { data, errors } = await graph.query<{ ecsSnapshots: { nodes: unknown[]; problems: unknown[] } }>(
+      `{ ecsSnapshots(first: 10, regionIds: ["cn-hangzhou"]) {
+        nodes { sourceDiskId } problems { accountId regionId code }
+      } }`,
     );
     expect(errors).toEqual([]);
-    expect(data.ecsSnapshots.nodes).toHaveLength(5);
+    // Of two pages of ten, one each is lost, and the list says so.
+    expect(data.ecsSnapshots.nodes).toHaveLength(10);
+    const problem = { accountId: '1000000000000001', regionId: 'cn-hangzhou', code: 'ECS_BAD_ANSWER' };
+    expect(data.ecsSnapshots.problems).toEqual([problem, problem]);
   });
 
   test.each(['no-container', 'list-as-object', 'empty-object'])(
