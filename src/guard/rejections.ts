@@ -25,22 +25,24 @@ const sentences: Readonly<Record<RejectionCategory, string>> = {
 };
 
 /** The texts of the codes that people meet most, more exact than their category's. */
-const exact: Readonly<Record<string, string>> = {
-  IdempotentParameterMismatch: 'The clientToken was used before with other parameters; use a new one.',
-  IncorrectInstanceStatus: "The instance's present status does not permit it.",
-  IncorrectDiskStatus: "The disk's present status does not permit it.",
-  'InvalidOperation.DeletionProtection':
-    'Deletion protection is on; switch it off with ecsModifyInstanceAttribute first.',
-  'InvalidDiskSize.TooSmall': 'A disk cannot shrink; ask for a larger size.',
-  DiskStillAttached: 'The disk is still attached; detach it first.',
-};
+const exact: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    IdempotentParameterMismatch: 'The clientToken was used before with other parameters; use a new one.',
+    IncorrectInstanceStatus: "The instance's present status does not permit it.",
+    IncorrectDiskStatus: "The disk's present status does not permit it.",
+    'InvalidOperation.DeletionProtection':
+      'Deletion protection is on; switch it off with ecsModifyInstanceAttribute first.',
+    'InvalidDiskSize.TooSmall': 'A disk cannot shrink; ask for a larger size.',
+    DiskStillAttached: 'The disk is still attached; detach it first.',
+  }),
+);
 
 export const categoryOf = (code: string): RejectionCategory =>
   categories.find(([pattern]) => pattern.test(code))?.[1] ?? 'OTHER';
 
 /** A text of ours for a code of ECS: ECS's own would carry whatever the call carried. */
 export const rejectionMessage = (operation: string, targetId: string, code: string): string =>
-  `ECS refused ${operation} on ${targetId} with ${code}. ${exact[code] ?? sentences[categoryOf(code)]}`;
+  `ECS refused ${operation} on ${targetId} with ${code}. ${exact.get(code) ?? sentences[categoryOf(code)]}`;
 
 /** The category of a call that failed without having run. */
 export function categoryOfError(error: EcsError): RejectionCategory {
