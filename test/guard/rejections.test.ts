@@ -1,0 +1,106 @@
+import { describe, expect, test } from '@jest/globals';
+import { EcsError } from '../../src/ecs/errors';
+import type { EcsFault } from '../../src/ecs/errors';
+import { isLockRefusal } from '../../src/guard/lock-refusal';
+import type { RejectionCategory } from '../../src/guard/outcome';
+import { rejectedByFault } from '../../src/guard/outcomes';
+import { categoryOf, rejectionMessage } from '../../src/guard/rejections';
+import { operations } from '../../src/policy/operations';
+import { rules } from '../../src/policy/rules';
+import { hangzhou } from '../support/records';
+
+describe('what a caller can do about a code', () => {
+  test.each<[string, RejectionCategory]>([
+    ['Throttling', 'THROTTLED'],
+    ['Throttling.User', 'THROTTLED'],
+    ['Rejected.Throttling', 'THROTTLED'],
+    ['OperationConflict', 'CONFLICT'],
+    ['InvalidOperation.Conflict', 'CONFLICT'],
+    ['LastTokenProcessing', 'CONFLICT'],
+    ['InvalidInstanceId.NotFound', 'NOT_FOUND'],
+    ['InvalidDiskId.NotFound', 'NOT_FOUND'],
+    ['EntityNotExist.Role', 'NOT_FOUND'],
+    ['IncorrectInstanceStatus', 'INVALID_STATE'],
+    ['IncorrectDiskStatus', 'INVALID_STATE'],
+    ['IncorrectDiskStatus.Initializing', 'INVALID_STATE'],
+    ['InstanceNotReady', 'INVALID_STATE'],
+    ['DiskStillAttached', 'INVALID_STATE'],
+    ['InvalidStatus.ValueNotSupported', 'INVALID_STATE'],
+    ['InvalidOperation.DeletionProtection', 'INVALID_STATE'],
+    ['OperationDenied', 'INVALID_STATE'],
+    ['Forbidden.RAM', 'FORBIDDEN'],
+    ['NoPermission', 'FORBIDDEN'],
+    ['InvalidAccountStatus.NotEnoughBalance', 'PAYMENT'],
+    ['InstanceExpiredOrInArrears', 'PAYMENT'],
+    ['DiskInArrears', 'PAYMENT'],
+    ['IdempotentParameterMismatch', 'OTHER'],
+    ['InvalidParameter', 'OTHER'],
+    ['', 'OTHER'],
+  ])('%s: %s', (code, category) => {
+    expect(categoryOf(code)).toBe(category);
+  });
+
+  test('every message names the operation, the target and the code, and says what to do', () => {
+    for (const code of [
+      'Throttling',
+      'IncorrectDiskStatus',
+      'InvalidDiskId.NotFound',
+      'SomethingNew',
+      'NoPermission',
+    ]) {
+      const message = rejectionMessage('ResizeDisk', 'd-1', code);
+      expect(message).toMatch(new RegExp(`^ECS refused ResizeDisk on d-1 with ${code}\\. .{20,}\\.$`));
+    }
+  });
+
+  test('names that an object has of its own are codes like others', () => {
+    for (const code of ['constructor', 'toString', '__proto__']) {
+      expect(rejectionMessage('ResizeDisk', 'd-1', code)).not.toMatch(/function|\[object/);
+    }
+  });
+});
+
+describe('a call that failed without having run', () => {
+  const target = { type: 'INSTANCE', id: 'i-1' } as const;
+  test.each<[EcsFault, RejectionCategory, boolean]>([
+    ['THROTTLED', 'THROTTLED', true],
+    ['FORBIDDEN', 'FORBIDDEN', false],
+    ['CREDENTIALS_MISSING', 'FORBIDDEN', false],
+    ['CREDENTIALS_REFUSED', 'FORBIDDEN', false],
+    ['TIMEOUT', 'OTHER', true],
+    ['UNREACHABLE', 'OTHER', true],
+    ['BAD_ANSWER', 'OTHER', true],
+    ['NOT_SENT', 'OTHER', true],
+  ])('by %s: %s, can be repeated: %s', (fault, category, isRetryable) => {
+    const error = new EcsError({
+      action: 'StartInstance',
+      ...hangzhou,
+      fault,
+      retryAfterMs: 5,
+      requestId: 'r-1',
+    });
+    const outcome = rejectedByFault('StartInstance', target, error);
+    expect(outcome).toMatchObject({
+      kind: 'REJECTED',
+      category,
+      isRetryable,
+      retryAfterMs: 5,
+      requestId: 'r-1',
+    });
+    expect(outcome.message).toMatch(/^StartInstance on i-1 was not done\. /);
+  });
+});
+
+describe('the lock’s refusal', () => {
+  test.each(operations.map(({ name }) => name))('%s', (operation) => {
+    expect(isLockRefusal(operation, 'InstanceLockedForSecurity')).toBe('YES');
+    expect(isLockRefusal(operation, 'instancelockedforsecurity')).toBe('NO');
+    expect(isLockRefusal(operation, '')).toBe('NO');
+    const { effect, errorCode, errorCodeBasis } = rules[operation];
+    const isOpenToDoubt =
+      errorCode === 'IncorrectInstanceStatus' || errorCode === null || errorCodeBasis === 'INFERRED';
+    expect(isLockRefusal(operation, 'IncorrectInstanceStatus')).toBe(
+      effect !== 'UNAFFECTED' && isOpenToDoubt ? 'MAYBE' : 'NO',
+    );
+  });
+});
