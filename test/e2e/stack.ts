@@ -1,0 +1,129 @@
+import { createHash } from 'node:crypto';
+import { serialize } from 'node:v8';
+import { readConfig } from '../../src/config';
+import { steppedClock } from '../../src/emulator/clock';
+import type { Control } from '../../src/emulator/control';
+import { defaultAccounts } from '../../src/emulator/options';
+import type { EmulatorOptions } from '../../src/emulator/options';
+import { startEmulator } from '../../src/emulator/server';
+import { startParts } from '../../src/main/app';
+import { operations } from '../../src/policy/operations';
+
+export interface StackOptions extends Pick<EmulatorOptions, 'fleet'> {
+  /** Settings of the program beside those that a test has to set. */
+  readonly env?: Readonly<Record<string, string>>;
+  readonly account?: (typeof defaultAccounts)[number];
+}
+
+export interface GraphError {
+  readonly message: string;
+  readonly path?: readonly (string | number)[];
+  readonly extensions: Readonly<Record<string, unknown>>;
+}
+
+export interface Answer<Data> {
+  readonly data: Data;
+  readonly errors: readonly GraphError[];
+}
+
+/** A call that reached ECS: `StartInstance@cn-hangzhou`, and what was asked. */
+export interface SentCall {
+  readonly name: string;
+  readonly action: string;
+  readonly isWrite: boolean;
+  readonly status: number | null;
+  readonly code: string | null;
+  readonly parameters: Readonly<Record<string, string>>;
+}
+
+/** The whole program over an emulator whose clock stands still: HTTP, Apollo, policy, SDK, and ECS behind a socket. */
+export interface Stack {
+  readonly control: Control;
+  /** What was logged, the audit included, one JSON object a line. */
+  readonly lines: string[];
+  /** Sends a body as it stands. */
+  post(body: unknown): Promise<Response>;
+  /** @throws Error when the answer has no data at all. */
+  ask<Data>(query: string, variables?: object): Promise<Answer<Data>>;
+  /** What has reached ECS since the last `forgetCalls`, in order of arrival. */
+  calls(): readonly SentCall[];
+  writes(): readonly SentCall[];
+  forgetCalls(): void;
+  metrics(): Promise<string>;
+  /** The state of everything in ECS, as a short text: the same text, the same state. */
+  print(): string;
+  close(): Promise<void>;
+}
+
+export const regions = ['cn-hangzhou', 'cn-shanghai'] as const;
+
+/** The only operation that goes under another name on the wire. */
+const wireNames: ReadonlySet<string> = new Set([
+  ...operations.filter(({ access }) => access === 'WRITE').map(({ name }) => name),
+  'ModifyAutoSnapshotPolicyEx',
+]);
+
+export async function startStack({
+  env,
+  fleet = { instancesPerRegion: 4, disksPerInstance: 2, detachedDisks: 2, sharedDisks: 2 },
+  account = defaultAccounts[0],
+}: StackOptions = {}): Promise<Stack> {
+  if (account === undefined) throw new TypeError('The emulator knows no account.');
+  const emulator = await startEmulator({
+    accounts: [account],
+    regions,
+    regionPorts: 'ephemeral',
+    fleet,
+    // Some inputs are times that have to lie ahead of the program's clock.
+    clock: steppedClock(Date.now()),
+  });
+  const { control } = emulator;
+  const lines: string[] = [];
+  const config = readConfig({ PORT: '0', ADMIN_PORT: '0', EMULATOR_PORT: '0', LOG_LEVEL: 'debug', ...env });
+  const { accountId, accessKeyId, accessKeySecret } = account;
+  const app = await startParts(
+    config,
+    { log: { write: (line) => void lines.push(line) } },
+    {
+      port: {
+        accounts: [{ accountId, credentials: { kind: 'static', accessKeyId, accessKeySecret } }],
+        endpoint: (regionId) => ({ host: emulator.regionEndpoints[regionId] ?? '', protocol: 'http' }),
+      },
+      close: () => emulator.close(),
+    },
+  );
+  const post = (body: unknown): Promise<Response> =>
+    fetch(`${app.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+  const calls = (): readonly SentCall[] =>
+    control.calls().map(({ action, regionId, status, code, parameters }) => ({
+      name: `${action}@${regionId ?? ''}`,
+      action,
+      isWrite: wireNames.has(action),
+      status,
+      code,
+      parameters,
+    }));
+  return {
+    control,
+    lines,
+    post,
+    async ask<Data>(query: string, variables = {}) {
+      const answer = (await (await post({ query, variables })).json()) as Partial<Answer<Data>>;
+      const { data, errors = [] } = answer;
+      if (data == null) throw new Error(errors.map(({ message }) => message).join('\n'));
+      return { data, errors };
+    },
+    calls,
+    writes: () => calls().filter(({ isWrite }) => isWrite),
+    forgetCalls: () => control.clearCalls(),
+    metrics: async () => (await fetch(`${app.adminUrl}/metrics`)).text(),
+    print: () => createHash('sha256').update(serialize(control.world.accounts)).digest('hex'),
+    async close() {
+      await app.close();
+    },
+  };
+}
