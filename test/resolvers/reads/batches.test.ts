@@ -137,6 +137,31 @@ describe('DescribeInstanceStatus: 100 ids a call, 50 a page', () => {
   });
 });
 
+describe('the lists take as many ids as one call does', () => {
+  const madeUp = (count: number, prefix: string): readonly string[] =>
+    Array.from({ length: count }, (_, n) => `${prefix}${n}`);
+
+  test.each<[ReadName, string, string, readonly string[]]>([
+    ['DescribeInstances', 'ecsInstances', 'ids', madeUp(100, 'i-bp')],
+    ['DescribeDisks', 'ecsDisks', 'ids', madeUp(100, 'd-bp')],
+    ['DescribeSnapshots', 'ecsSnapshots', 'ids', madeUp(100, 's-bp')],
+    ['DescribeInstanceHistoryEvents', 'ecsSystemEvents', 'instanceIds', madeUp(100, 'i-bp')],
+    ['DescribeDiagnosticReports', 'ecsDiagnosticReports', 'instanceIds', madeUp(100, 'i-bp')],
+    ['DescribeInstanceTypes', 'ecsInstanceTypes', 'ids', madeUp(10, 'ecs.g')],
+    ['ListTagResources', 'ecsResourceTags', 'resourceType: INSTANCE, resourceIds', madeUp(50, 'i-bp')],
+  ])('%s', async (action, field, argument, ids) => {
+    expect(ids).toHaveLength(reads[action].limit);
+    graph.forgetCalls();
+    const ask = (some: readonly string[]) =>
+      graph.query(`{ ${field}(filter: { ${argument}: ${JSON.stringify(some)} }) { nodes { __typename } } }`);
+    expect((await ask(ids)).errors).toEqual([]);
+    expectCalls(action, ids);
+    graph.forgetCalls();
+    expect((await ask([...ids, `${ids[0] ?? ''}x`])).errors).toMatchObject([{ code: 'BAD_USER_INPUT' }]);
+    expect(graph.calls()).toEqual([]);
+  });
+});
+
 test('every answer belongs to the one that it was asked for', async () => {
   const entities = await entitiesWith('Instance', instanceIds, 'id ramRoleName');
   expect(entities).toEqual(instanceIds.map((id, n) => ({ id, ramRoleName: `role-${n}` })));
