@@ -104,6 +104,8 @@ function faultsOf({ instances, disks }: RegionState): string[] {
 /** Sends a write, and holds what it did against the lock table and its own answer. */
 async function write({ action, dice }: Extract<Step, { kind: 'write' }>): Promise<void> {
   const region = hangzhou(emulator.control);
+  // What an earlier write planned for this very moment is no doing of this one.
+  emulator.control.world.settle();
   const parameters = randomWrites[action]?.(pickFrom(region), dice, emulator.control.now()) ?? {};
   const [before, wereHeld] = [everything(region), held(region)];
   const { status, text } = await callAcs3(emulator.endpoint, action, {
