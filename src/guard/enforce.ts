@@ -136,6 +136,7 @@ async function doCalls(
 
 function recordOf(request: WriteRequest, judged: readonly Prepared[], calls: readonly Call[]): WriteRecord {
   return {
+    writeId: randomUUID(),
     operation: request.operation,
     dryRun: request.dryRun,
     clientToken: calls[0]?.clientToken ?? null,

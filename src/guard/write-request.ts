@@ -50,6 +50,8 @@ export interface WriteTools {
 
 /** What a write is about to do or has done, for the audit; never a parameter of it. */
 export interface WriteRecord {
+  /** Of this write alone, so that its two audit records can be put together. */
+  readonly writeId: string;
   readonly operation: EcsWriteOperation;
   readonly dryRun: boolean;
   readonly clientToken: string | null;

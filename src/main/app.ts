@@ -22,6 +22,7 @@ import { createObservers } from '../telemetry/audit';
 import { createLog } from '../telemetry/log';
 import { createMetrics } from '../telemetry/metrics';
 import { createTracedPort } from '../telemetry/tracing';
+import { unfinishedWrites } from '../telemetry/unfinished';
 import { bannerText } from './banner';
 import type { EmulatorPlace } from './banner';
 import { portOrAny, StartError, urlOf } from './ports';
@@ -89,6 +90,8 @@ async function start(
   const version = versionOf();
   const log = createLog({ level: config.logLevel, destination: io.log });
   // Records of the audit are never below the level: who wants no log still wants to know who changed what.
+  // Before the file is written again: whatever is open in it now, an earlier run left open.
+  const unfinished = config.auditFile === undefined ? [] : unfinishedWrites(config.auditFile);
   const file = openAuditFile(config);
   if (file !== undefined) opened.push(() => Promise.resolve(file.end()));
   const audit = createLog({ level: 'info', destination: file ?? io.log });
@@ -147,7 +150,7 @@ async function start(
   );
   opened.push(() => admin.stop(0));
 
-  const server = createHttpServer(handler, log);
+  const server = createHttpServer(handler, log, { onRefusal: metrics.refusal });
   const { host } = config.http;
   const httpPort = await portOrAny(
     { variables: { port: 'PORT', host: 'HOST' }, host, usual: 4001 },
@@ -156,6 +159,12 @@ async function start(
   );
   health.isStarted = true;
   for (const warning of config.warnings) log.warn({}, warning);
+  for (const write of unfinished) {
+    log.error(
+      write,
+      'an earlier run ended before it recorded what became of this write; look at its targets',
+    );
+  }
 
   const url = urlOf(host, httpPort);
   const adminUrl = urlOf(config.admin.host, adminPort);

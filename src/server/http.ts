@@ -42,6 +42,13 @@ export interface HttpServer {
   readonly stop: (timeoutMs: number) => Promise<boolean>;
 }
 
+/** What differs between the servers of the program and those of tests. */
+export interface HttpServerOptions {
+  readonly limits?: ServerOptions;
+  /** Told of each request that is turned away before GraphQL sees it. */
+  readonly onRefusal?: (status: number, code: string) => void;
+}
+
 /**
  * @param handle answers a request; what it throws is sent as an answer.
  * @returns a server that does not listen yet.
@@ -49,7 +56,7 @@ export interface HttpServer {
 export function createHttpServer(
   handle: (exchange: Exchange) => Promise<void> | void,
   log: Log,
-  limits: ServerOptions = {},
+  { limits = {}, onRefusal }: HttpServerOptions = {},
 ): HttpServer {
   const answer = async (exchange: Exchange): Promise<void> => {
     try {
@@ -57,6 +64,7 @@ export function createHttpServer(
         throw new HttpRefusal(400, 'The header host is missing.');
       await handle(exchange);
     } catch (thrown) {
+      if (thrown instanceof HttpRefusal) onRefusal?.(thrown.status, thrown.code);
       sendFailure(exchange, thrown, (error) => {
         log.error(
           { requestId: exchange.requestId, ...describedError(error, false) },

@@ -38,9 +38,9 @@ export function createObservers(
     };
     return {
       decided: (record) => write('intent', described(record)),
-      finished({ operation }, outcomes) {
+      finished({ writeId, operation }, outcomes) {
         outcomes.forEach(metrics.outcome);
-        const result = { operation, outcomes: outcomes.map(inShort) };
+        const result = { writeId, operation, outcomes: outcomes.map(inShort) };
         try {
           write('result', result);
         } catch {
@@ -73,7 +73,8 @@ function quietly(log: () => void): void {
   }
 }
 
-const described = ({ operation, dryRun, clientToken, targets, readAt }: WriteRecord) => ({
+const described = ({ writeId, operation, dryRun, clientToken, targets, readAt }: WriteRecord) => ({
+  writeId,
   operation,
   dryRun,
   clientTokenHash:

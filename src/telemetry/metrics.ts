@@ -17,6 +17,8 @@ export interface OperationReport {
 
 export interface Metrics {
   readonly operation: (report: OperationReport) => void;
+  /** A request that was turned away before GraphQL saw it: its HTTP status and code. */
+  readonly refusal: (status: number, code: string) => void;
   readonly call: (report: CallReport) => void;
   readonly diskPlan: (report: DiskPlanReport) => void;
   readonly outcome: (outcome: Outcome) => void;
@@ -45,6 +47,12 @@ export function createMetrics(gates: () => readonly GateReport[]): Metrics {
     help: 'GraphQL operations, by name, type and result.',
     labelNames: ['operation', 'type', 'result'],
     buckets: [0.005, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 25],
+    registers,
+  });
+  const refusals = new Counter({
+    name: 'ecs_subgraph_http_refusals_total',
+    help: 'Requests that were turned away before GraphQL saw them, by HTTP status and code.',
+    labelNames: ['status', 'code'],
     registers,
   });
   const calls = new Histogram({
@@ -127,6 +135,7 @@ export function createMetrics(gates: () => readonly GateReport[]): Metrics {
   return {
     operation: ({ name, type, result, duration }) =>
       operations.observe({ operation: bounded(name), type, result }, duration),
+    refusal: (status, code) => refusals.inc({ status, code }),
     call({ accountId, regionId, action, purpose, result, batchSize, durationMs }) {
       calls.observe({ account: accountId, region: regionId, action, purpose, result }, durationMs / 1_000);
       if (batchSize !== null) batchSizes.observe({ action }, batchSize);

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import type { Server } from 'node:http';
+import type { Server, ServerOptions } from 'node:http';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { parse } from 'graphql';
 import type { ApolloOptions } from '../../src/server/apollo';
@@ -24,7 +24,8 @@ export interface StartOptions
   extends Partial<Omit<ApolloOptions, 'schema'>>, Partial<Omit<HandlerOptions, 'apollo' | 'callerGate'>> {
   readonly graph?: SmallGraph;
   readonly callerAuth?: CallerAuth;
-  readonly connection?: Parameters<typeof createHttpServer>[2];
+  readonly connection?: ServerOptions;
+  readonly onRefusal?: (status: number, code: string) => void;
 }
 
 export interface Started {
@@ -76,7 +77,10 @@ export async function startServer(options: StartOptions = {}): Promise<Started> 
     callerGate: await createCallerGate(options.callerAuth ?? { mode: 'none' }),
   });
   await apollo.start();
-  const { server, listen, stop } = createHttpServer(handler, options.log ?? silentLog, options.connection);
+  const { server, listen, stop } = createHttpServer(handler, options.log ?? silentLog, {
+    ...(options.connection === undefined ? {} : { limits: options.connection }),
+    ...(options.onRefusal === undefined ? {} : { onRefusal: options.onRefusal }),
+  });
   const port = await listen('127.0.0.1', 0);
   const url = `http://127.0.0.1:${port}`;
   const post: Started['post'] = (body, headers = {}) =>

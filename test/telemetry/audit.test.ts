@@ -16,6 +16,7 @@ const facts: RequestFacts = {
 };
 
 const record: WriteRecord = {
+  writeId: 'write-1',
   operation: 'ResizeDisk',
   dryRun: false,
   clientToken: 'a-token-of-the-caller',

@@ -11,14 +11,9 @@ describe('the log', () => {
   it('is one JSON object a line, with an RFC 3339 time and the level by name', () => {
     const { log, records } = capture();
     log.info({ requestId: 'r' }, 'operation');
-    expect(records()).toEqual([
-      {
-        level: 'info',
-        time: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/) as string,
-        requestId: 'r',
-        msg: 'operation',
-      },
-    ]);
+    const [record] = records();
+    expect(record).toMatchObject({ level: 'info', requestId: 'r', msg: 'operation' });
+    expect(record?.time).toMatch(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/);
   });
 
   it('leaves out what is below its level', () => {

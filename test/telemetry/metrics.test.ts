@@ -56,6 +56,14 @@ describe('metrics', () => {
     expect(await metrics.text()).not.toContain(labels);
   });
 
+  it('count the requests that were turned away before GraphQL saw them', async () => {
+    const metrics = createMetrics(() => []);
+    metrics.refusal(413, 'LIMIT_EXCEEDED');
+    expect(await metrics.text()).toContain(
+      'ecs_subgraph_http_refusals_total{status="413",code="LIMIT_EXCEEDED"} 1',
+    );
+  });
+
   it('count the plans for disks, and tell how long the event loop lags', async () => {
     const metrics = createMetrics(() => []);
     metrics.diskPlan({ ...place, plan: 'SCAN', kind: 'ALL', instances: 100, disksKnown: 300 });
