@@ -142,7 +142,8 @@ class ConnectionReader<T extends Identified> {
         if (page.malformed > 0) this.problems.push({ scope, error: this.unreadable(scope) });
       } catch (error) {
         this.problems.push({ scope, error });
-        if (position.token !== null && this.pagesRead > 0) break;
+        // What is left of a region that was begun must not be left out: the cursor stays where it is.
+        if (position.token !== null || position.offset > 0) break;
         this.next = this.beginningOf(scopeIndex(this.request.scopes, position) + 1);
       }
     }
@@ -167,9 +168,11 @@ class ConnectionReader<T extends Identified> {
     const wanted = this.request.select ?? (() => true);
     const afterPage = this.positionAfter(page, from);
     for (const [index, entry] of page.items.entries()) {
-      // A list that moves while it is paged can show an entry twice.
-      if (index < from.offset || !wanted(entry) || this.seen.has(entry.id)) continue;
-      this.seen.add(entry.id);
+      if (index < from.offset || !wanted(entry)) continue;
+      // A list that moves while it is paged can show an entry twice. Another region may use the same id.
+      const key = `${from.accountId}/${from.regionId}/${entry.id}`;
+      if (this.seen.has(key)) continue;
+      this.seen.add(key);
       const isLast = index === page.items.length - 1;
       const position = { ...from, offset: index + 1 };
       this.edges.push({
