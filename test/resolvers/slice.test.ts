@@ -1,0 +1,43 @@
+import { describe, expect, test } from '@jest/globals';
+import { sliceConnection } from '../../src/resolvers/paging';
+import { hangzhou, numbered } from '../support/records';
+import { cursors, endOf, ids, list } from './pages';
+
+describe('sliceConnection: a list that is already here', () => {
+  const entries = numbered(7, (index) => ({ id: `e-${index}` }));
+  const slice = (first: number, after: string | null = null, name = list) =>
+    sliceConnection({ cursors }, { list: name, scope: hangzhou, first, after }, entries);
+
+  test('is cut into pages', async () => {
+    const first = slice(3);
+    expect(ids(first)).toEqual(['e-0', 'e-1', 'e-2']);
+    expect(first).toMatchObject({ hasNextPage: true, hasPreviousPage: false, problems: [] });
+    const second = slice(3, endOf(first));
+    expect(ids(second)).toEqual(['e-3', 'e-4', 'e-5']);
+    expect(second).toMatchObject({ hasNextPage: true, hasPreviousPage: true });
+    const third = slice(3, endOf(second));
+    expect(ids(third)).toEqual(['e-6']);
+    expect(third.hasNextPage).toBe(false);
+    expect(await third.count()).toBe(7);
+    expect(slice(3, endOf(third))).toMatchObject({ edges: [], hasNextPage: false, hasPreviousPage: true });
+  });
+
+  test('of nothing is empty', () => {
+    const empty = sliceConnection({ cursors }, { list, scope: hangzhou, first: 5, after: null }, []);
+    expect(empty).toMatchObject({ edges: [], hasNextPage: false, hasPreviousPage: false, end: null });
+  });
+
+  test('every edge has a cursor behind itself', () => {
+    const all = slice(100);
+    for (const [index, { position }] of all.edges.entries()) {
+      expect(ids(slice(100, cursors.encode(position, list)))).toEqual(ids(all).slice(index + 1));
+    }
+  });
+
+  test('refuses another list’s cursor, and pages that are none', () => {
+    expect(() => slice(3, endOf(slice(3)), 'events of another instance')).toThrow('belongs to another list');
+    expect(() => slice(3, 'x')).toThrow('after: not a cursor of this subgraph.');
+    expect(() => slice(0)).toThrow('first: 1 to 100');
+    expect(() => slice(101)).toThrow('first: 1 to 100');
+  });
+});
