@@ -25,7 +25,6 @@ export const deleteDisk: Handler = (call) => {
   if (disk.diskChargeType === 'PrePaid') throw new Refusal(diskErrors.notPortable);
   if (isBeingCopied(region, disk)) throw new Refusal(diskErrors.diskCreatingSnapshot);
   call.commit();
-  call.world.unschedule(disk.diskId);
   releaseDisk(region, disk);
   return {};
 };

@@ -91,7 +91,6 @@ export const cancelSimulatedSystemEvents: Handler = (call) => {
   });
   call.commit();
   for (const event of events) {
-    call.world.unschedule(event.eventId);
     event.cycleStatus = 'Canceled';
     event.finishTime = call.now;
   }

@@ -126,7 +126,6 @@ export const deleteSnapshot: Handler = (call) => {
   const madeDisk = [...region.disks.values()].some((disk) => disk.sourceSnapshotId === snapshotId);
   if (madeDisk && call.params.flag('Force') !== true) throw new Refusal(usedByDisk);
   call.commit();
-  call.world.unschedule(snapshotId);
   region.snapshots.delete(snapshotId);
   return {};
 };

@@ -66,7 +66,6 @@ function swap(
 ): DiskRecord {
   const region = regionOf(call, instance);
   const { instanceId } = instance;
-  call.world.unschedule(old.diskId);
   releaseDisk(region, old);
   return addDisk(call.world, region, {
     type: 'system',
