@@ -3,6 +3,7 @@ import type { TargetResult, WriteAnswer } from '../ecs/port';
 import type { EcsWriteOperation } from '../policy/operations';
 import type { Loaders } from '../loaders/index';
 import { lockDenials, reportDrift } from './lock-denials';
+import { lockedSince } from './locked-since';
 import type { Outcome } from './outcome';
 import * as outcomes from './outcomes';
 import type { Prepared } from './prepare';
@@ -52,6 +53,7 @@ async function answered(
   const codeOf = (one: Prepared): string | null => resultOf(one)?.code ?? null;
   const denials = await lockDenials(prepared, codeOf, request, tools);
   reportDrift([...denials.values()], request, tools);
+  const fallen = await lockedSince(prepared, request, tools);
   const unknown = unknownWith(badAnswer(answer, call, operation), call, request, tools);
 
   const outcomeOf = async (one: Prepared): Promise<Outcome> => {
@@ -67,6 +69,8 @@ async function answered(
         ? outcomes.rejected(operation, target, code, answer.requestId)
         : outcomes.deniedByEcs(operation, target, denial.judged, code, answer.requestId);
     }
+    const since = fallen.get(target.id);
+    if (since !== undefined) return outcomes.acceptedBeforeLock(operation, target, since, answer);
     return judged?.verdict === 'ACCEPTED_NOT_EXECUTED'
       ? outcomes.acceptedNotExecuted(operation, target, judged, answer)
       : outcomes.accepted(operation, target, answer, call.clientToken, warningsFor(request, one));

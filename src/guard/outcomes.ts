@@ -62,6 +62,19 @@ export const acceptedNotExecuted = (
   lockedInstances,
 });
 
+/** The lock fell between our check and ECS's answer. */
+export const acceptedBeforeLock = (
+  operation: EcsWriteOperation,
+  target: WriteTarget,
+  judged: JudgedOperation,
+  answer: WriteAnswer,
+): AcceptedNotExecuted => ({
+  ...acceptedNotExecuted(operation, target, judged, answer),
+  message:
+    `ECS accepted ${operation} on ${target.id}, which was locked for security reasons by then: it does not run there. ` +
+    'Look at the results of the invocation before you send it again.',
+});
+
 export const denied = (
   operation: EcsWriteOperation,
   target: WriteTarget,

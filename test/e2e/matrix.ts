@@ -80,6 +80,10 @@ export const readsByBareId = (row: Row, isLocked: boolean): readonly string[] =>
     ...at(...policyReads(row, isLocked).slice(1)),
   ].sort();
 
+/** What is read once a write was accepted: no answer tells whether a command met a lock. */
+export const readsAfterwards = (row: Row): readonly string[] =>
+  at(...(row.effect === 'accepted, not run' ? [recordOf(row)] : []), ...payloadReads(row));
+
 /** What the payload reads when it shows the target. */
 export function payloadReads(row: Row): readonly string[] {
   if (shownBy(row.operation) === null) return [];
