@@ -1,0 +1,91 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { EcsError } from '../../src/ecs/errors';
+import * as outcomes from '../../src/guard/outcomes';
+import { createMetrics } from '../../src/telemetry/metrics';
+
+const folder = join(__dirname, '..', '..', 'deploy', 'observability');
+
+export interface Alert {
+  readonly alert: string;
+  readonly expr: string;
+  readonly labels: { readonly severity: string };
+  readonly annotations: { readonly summary: string; readonly runbook_url: string };
+}
+
+interface Panel {
+  readonly id: number;
+  readonly title: string;
+  readonly gridPos: { readonly x: number; readonly y: number; readonly w: number; readonly h: number };
+  readonly targets: readonly { readonly expr: string; readonly legendFormat: string }[];
+}
+
+export const alerts = (
+  parse(readFileSync(join(folder, 'alerts.yaml'), 'utf8')) as {
+    groups: readonly { rules: readonly Alert[] }[];
+  }
+).groups.flatMap(({ rules }) => rules);
+
+export const dashboard = JSON.parse(readFileSync(join(folder, 'dashboard.json'), 'utf8')) as {
+  readonly panels: readonly Panel[];
+  readonly templating: { readonly list: readonly { readonly name: string }[] };
+};
+
+/** Every metric of the program → the labels that its samples have, each metric having had something to count. */
+export async function knownMetrics(): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+  const scope = { accountId: 'default', regionId: 'cn-hangzhou' };
+  const metrics = createMetrics(() => [
+    { ...scope, action: 'DescribeDisks', state: 'OPEN', active: 0, waiting: 0 },
+  ]);
+  const target = { type: 'INSTANCE', id: 'i-1' } as const;
+  const fault = new EcsError({ ...scope, action: 'StartInstance', fault: 'TIMEOUT', mayHaveRun: true });
+  metrics.operation({ name: 'List', type: 'query', result: 'OK', duration: 1 });
+  metrics.call({
+    ...scope,
+    action: 'DescribeDisks',
+    purpose: 'LIST',
+    result: 'OK',
+    code: null,
+    requestId: null,
+    batchSize: 3,
+    durationMs: 80,
+  });
+  metrics.outcome(outcomes.unknown('StartInstance', target, fault, null, null));
+  metrics.outcome(outcomes.denied('StartInstance', target, outcomes.lockedByEcs('StartInstance', target)));
+  metrics.drift({ ...scope, operation: 'StopInstance', code: 'InstanceLockedForSecurity', kind: 'RULE' });
+  metrics.auditRecord('result', 'WRITTEN');
+  metrics.diskPlan({ ...scope, plan: 'SCAN', kind: 'ALL', instances: 100, disksKnown: null });
+  const text = await metrics.text();
+  const known = new Map<string, Set<string>>();
+  for (const line of text.split('\n')) {
+    const [, name, labels = ''] = /^([a-z0-9_]+)(?:\{(.*)\})? /.exec(line) ?? [];
+    if (name === undefined) continue;
+    const names = [...labels.matchAll(/([a-z_]+)="/g)].map(([, label = '']) => label);
+    known.set(name, new Set([...(known.get(name) ?? []), ...names]));
+  }
+  return known;
+}
+
+/** The metrics that a PromQL expression names, each with the labels that it asks of it in braces. */
+export const metricsIn = (
+  expr: string,
+): readonly { readonly name: string; readonly labels: readonly string[] }[] =>
+  [...expr.matchAll(/\b((?:ecs|nodejs|process)_\w+|up)\b(\{[^}]*\})?/g)].map(
+    ([, name = '', braces = '']) => ({
+      name,
+      labels: [...braces.matchAll(/(\w+)(?:=~|!~|!=|=)"/g)].map(([, label = '']) => label),
+    }),
+  );
+
+/** The labels that an expression groups by. */
+export const groupedBy = (expr: string): readonly string[] =>
+  [...expr.matchAll(/\bby\s*\(([^)]*)\)/g)].flatMap(([, list = '']) =>
+    list.split(',').map((label) => label.trim()),
+  );
+
+/** The values that an expression compares a label with. */
+export const valuesOf = (expr: string, label: string): readonly string[] =>
+  [...expr.matchAll(new RegExp(`\\b${label}\\s*(?:=~|!~|!=|=)\\s*"([^"]*)"`, 'g'))].flatMap(
+    ([, value = '']) => value.split('|'),
+  );
