@@ -1,6 +1,6 @@
 import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
 
-const rfc3339 = /^\d{4}-\d{2}-\d{2}[Tt]\d{2}:\d{2}:\d{2}(\.\d+)?([Zz]|[+-]\d{2}:\d{2})$/;
+const rfc3339 = /^(\d{4}-\d{2}-\d{2})[Tt](\d{2}:\d{2}:\d{2})(?:\.\d+)?([Zz]|[+-]\d{2}:\d{2})$/;
 
 /** A moment, as RFC 3339. What comes out is in UTC with seconds; what goes in may have any offset. */
 export const DateTime = new GraphQLScalarType<string, string>({
@@ -14,11 +14,23 @@ export const DateTime = new GraphQLScalarType<string, string>({
 });
 
 function utc(value: unknown): string {
-  const time = typeof value === 'string' && rfc3339.test(value) ? new Date(value) : new Date(Number.NaN);
-  if (Number.isNaN(time.getTime())) {
+  const [, day = '', clock = '', offset = ''] =
+    (typeof value === 'string' ? rfc3339.exec(value) : null) ?? [];
+  // JavaScript lets 30 February be 2 March, and 24:00 the next day: then it is not what was written.
+  const isReal = seconds(`${day}T${clock}Z`) === `${day}T${clock}Z`;
+  const time = isReal ? seconds(`${day}T${clock}${offset.toUpperCase()}`) : null;
+  if (time === null) {
     throw new GraphQLError(
       'DateTime must be an RFC 3339 time with an offset, for example 2026-11-24T02:44:00Z.',
     );
   }
-  return `${time.toISOString().slice(0, 19)}Z`;
+  return time;
+}
+
+/** A time as text, in UTC with seconds; null for one that is none, or lies outside the years 0 to 9999. */
+function seconds(text: string): string | null {
+  const time = new Date(text);
+  if (Number.isNaN(time.getTime())) return null;
+  const iso = time.toISOString();
+  return iso.length === 24 ? `${iso.slice(0, 19)}Z` : null;
 }

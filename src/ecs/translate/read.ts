@@ -51,7 +51,9 @@ export function timeAt(wire: Wire, name: string): string | null {
   const match = text === null ? null : moment.exec(text);
   if (match === null) return null;
   const time = `${match[1] ?? ''}${match[2] ?? ':00'}Z`;
-  return Number.isNaN(Date.parse(time)) ? null : time;
+  const date = new Date(time);
+  // JavaScript lets 30 February be 2 March: a time that reads back as another one is none.
+  return !Number.isNaN(date.getTime()) && `${date.toISOString().slice(0, 19)}Z` === time ? time : null;
 }
 
 /** A time that ECS writes as `yyyy-MM-dd HH:mm:ss` in UTC+8, as RFC 3339 in UTC; a malformed one is null. */
