@@ -13,12 +13,14 @@ export interface Words<Name extends string> {
   readonly wordOf: (name: Name) => string;
 }
 
-export function words<const Name extends string>(table: Readonly<Record<Name, string>>): Words<Name> {
-  const names = new Map(
-    Object.entries<string>(table).map(([name, word]) => [word.toLowerCase(), name as Name]),
-  );
+/** @param keyOf what makes two of ECS's spellings the same word; case does not, unless a table says otherwise. */
+export function words<const Name extends string>(
+  table: Readonly<Record<Name, string>>,
+  keyOf: (word: string) => string = (word) => word.toLowerCase(),
+): Words<Name> {
+  const names = new Map(Object.entries<string>(table).map(([name, word]) => [keyOf(word), name as Name]));
   return {
-    nameOf: (word) => (word === null ? null : (names.get(word.toLowerCase()) ?? 'UNKNOWN')),
+    nameOf: (word) => (word === null ? null : (names.get(keyOf(word)) ?? 'UNKNOWN')),
     wordOf: (name) => table[name],
   };
 }
@@ -45,14 +47,18 @@ export const stoppedModes = words<Exclude<Gql.EcsStoppedMode, 'UNKNOWN'>>({
   NOT_APPLICABLE: 'Not-applicable',
 });
 
-export const diskStatuses = words<Gql.EcsDiskStatusInput>({
-  IN_USE: 'In_use',
-  AVAILABLE: 'Available',
-  ATTACHING: 'Attaching',
-  DETACHING: 'Detaching',
-  CREATING: 'Creating',
-  RE_INITING: 'ReIniting',
-});
+/** To the letter, as the policy compares them: a disk that is shown IN_USE is one that the lock counts for. */
+export const diskStatuses = words<Gql.EcsDiskStatusInput>(
+  {
+    IN_USE: 'In_use',
+    AVAILABLE: 'Available',
+    ATTACHING: 'Attaching',
+    DETACHING: 'Detaching',
+    CREATING: 'Creating',
+    RE_INITING: 'ReIniting',
+  },
+  (word) => word,
+);
 
 export const diskKinds = words<Gql.EcsDiskKindInput>({ SYSTEM: 'system', DATA: 'data' });
 
