@@ -1,0 +1,236 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { FaultRule } from '../../../src/emulator/faults/rules';
+import { addScene, setScene, stopped } from '../cases/scene';
+import type { Scene } from '../cases/scene';
+import { here } from '../matrix';
+import { mutate } from '../mutate';
+import { startStack } from '../stack';
+import type { Stack } from '../stack';
+import { kinds } from './words';
+
+/** Hazards F24 to F28: answers that do not come, come late, or are none. */
+
+let stack: Stack;
+beforeAll(async () => {
+  stack = await startStack({
+    fleet: 'empty',
+    env: { ECS_READ_TIMEOUT_MS: '1000', ECS_WRITE_TIMEOUT_MS: '1000' },
+  });
+});
+afterAll(() => stack.close());
+
+const internal = { kind: 'error', status: 500, code: 'InternalError' } as const;
+const start = (instanceId: string) => mutate(stack, 'StartInstance', { ...here, instanceId }, 'status');
+const resize = (diskId: string, more = {}) =>
+  mutate(stack, 'ResizeDisk', { ...here, diskId, newSizeGiB: 80, acceptCharges: true, ...more }, 'sizeGiB');
+const downScene = (): Scene => {
+  const scene = setScene(stack.control);
+  stopped(scene);
+  return scene;
+};
+
+describe('F24: a write is sent again only with a token', () => {
+  test('StartInstance after a 500: once', async () => {
+    const { control, instanceId } = downScene();
+    control.addFault({ ...internal, action: 'StartInstance', times: 'always' });
+    const { outcome, writes } = await start(instanceId);
+    expect(writes).toHaveLength(1);
+    expect(outcome).toMatchObject({
+      __typename: 'EcsOperationRejected',
+      ecsErrorCode: 'InternalError',
+      isRetryable: true,
+    });
+  });
+
+  test('ResizeDisk after a 500: twice, with the same token and the same parameters', async () => {
+    const { control, dataDisk } = setScene(stack.control);
+    control.addFault({ ...internal, action: 'ResizeDisk' });
+    const { outcome, writes, shown } = await resize(dataDisk);
+    expect(kinds([outcome as { __typename: string }])).toEqual(['Accepted']);
+    expect(writes.map(({ status }) => status)).toEqual([500, 200]);
+    expect(writes[1]?.parameters).toEqual(writes[0]?.parameters);
+    expect(writes[0]?.parameters.ClientToken).toMatch(/^[\w-]{36}$/);
+    expect(shown).toEqual([expect.objectContaining({ sizeGiB: 80 })]);
+  });
+
+  test('and never a third time', async () => {
+    const { control, dataDisk } = setScene(stack.control);
+    control.addFault({ ...internal, action: 'ResizeDisk', times: 'always' });
+    const { outcome, writes } = await resize(dataDisk);
+    expect(writes).toHaveLength(2);
+    expect(outcome).toMatchObject({ __typename: 'EcsOperationRejected', isRetryable: true });
+  });
+});
+
+describe('F25: accepted, and no answer', () => {
+  test('is unknown, never failed; the state is read once more and shown', async () => {
+    const { control, instanceId } = downScene();
+    control.addFault({ kind: 'accept-then-drop', action: 'StartInstance', times: 'always' });
+    const { outcome, writes, shown } = await start(instanceId);
+    expect(outcome).toMatchObject({
+      __typename: 'EcsOperationUnknown',
+      statusAfter: 'Starting',
+      clientToken: null,
+      ecsErrorCode: null,
+      message: expect.stringContaining('may have been done'),
+    });
+    expect(outcome.message).not.toMatch(/fail/i);
+    expect(writes).toHaveLength(1);
+    expect(control.instance(instanceId).status).toBe('Starting');
+    expect(shown).toEqual([expect.objectContaining({ status: 'STARTING' })]);
+  });
+
+  test('with a token the repeat brings the answer, and it was done once', async () => {
+    const { control, dataDisk } = setScene(stack.control);
+    control.addFault({ kind: 'accept-then-drop', action: 'ResizeDisk' });
+    const { outcome, writes } = await resize(dataDisk);
+    expect(outcome).toMatchObject({ __typename: 'EcsOperationAccepted', orderId: expect.any(String) });
+    expect(new Set(writes.map(({ parameters }) => parameters.ClientToken)).size).toBe(1);
+    expect(writes).toHaveLength(2);
+    const orders = control.world.regions().flatMap((region) => [...region.orders.values()]);
+    expect(orders.map(({ operation }) => operation)).toEqual(['ResizeDisk']);
+  });
+});
+
+test('F26: a token that was used with other parameters is told as such, and not tried again', async () => {
+  const { dataDisk, control } = setScene(stack.control);
+  const clientToken = 'token-of-yesterday';
+  await resize(dataDisk, { clientToken });
+  const { outcome, writes } = await resize(dataDisk, { clientToken, newSizeGiB: 90 });
+  expect(outcome).toMatchObject({
+    __typename: 'EcsOperationRejected',
+    ecsErrorCode: 'IdempotentParameterMismatch',
+    isRetryable: false,
+    message: expect.stringContaining('clientToken was used before'),
+  });
+  expect(writes).toHaveLength(1);
+  expect(control.disk(dataDisk).size).toBe(80);
+});
+
+describe('F27: a timeout, whatever the SDK calls it', () => {
+  test('of a read is tried again', async () => {
+    const { control, instanceId } = downScene();
+    control.addFault({ kind: 'hang', action: 'DescribeInstances' });
+    const { outcomes, before } = await start(instanceId);
+    expect(kinds(outcomes)).toEqual(['Accepted']);
+    expect(before).toHaveLength(2);
+  });
+
+  test.each([
+    ['never answered', { kind: 'hang' }, 'Stopped'],
+    ['answered too late', { kind: 'latency', ms: 1_600 }, 'Stopped'],
+  ] as const)('of a write, %s: unknown, and sent once', async (_how, fault, statusAfter) => {
+    const { control, instanceId } = downScene();
+    control.addFault({ ...fault, action: 'StartInstance', times: 'always' });
+    const { outcome, writes } = await start(instanceId);
+    expect(outcome).toMatchObject({ __typename: 'EcsOperationUnknown', statusAfter });
+    expect(writes).toHaveLength(1);
+  });
+});
+
+/** What each malformed answer to the read of one instance means for a write on it. */
+const readAnswers: readonly (readonly [name: string, fault: Partial<FaultRule>, outcome: object])[] = [
+  ...[
+    { kind: 'html502' },
+    { kind: 'empty503' },
+    { kind: 'truncate' },
+    ...['null-body', 'empty-object', 'array', 'no-container', 'list-as-object', 'code-in-200'].map(
+      (variant) => ({
+        kind: 'shape',
+        variant,
+      }),
+    ),
+    ...['no-ids', 'one-without-id', 'null-item'].map((variant) => ({ kind: 'shape', variant })),
+    ...['no-locks', 'null-locks', 'text-locks', 'empty-locks', 'nameless-locks'].map((variant) => ({
+      kind: 'shape',
+      variant,
+    })),
+  ].map(
+    (fault) =>
+      [
+        Object.values(fault).join(' '),
+        fault as Partial<FaultRule>,
+        { __typename: 'EcsOperationDenied', reason: 'LOCK_STATE_UNKNOWN', requestId: null },
+      ] as const,
+  ),
+  // Its id is another one then.
+  [
+    'shape wrong-types',
+    { kind: 'shape', variant: 'wrong-types' },
+    { __typename: 'EcsOperationRejected', category: 'NOT_FOUND', requestId: null },
+  ],
+];
+
+describe('F28: an answer that is none', () => {
+  test.each(readAnswers)('to the read of the lock: %s', async (_name, fault, expected) => {
+    const { control, instanceId } = downScene();
+    control.addFault({ kind: 'shape', ...fault, action: 'DescribeInstances', times: 'always' });
+    const { outcome, writes } = await start(instanceId);
+    expect(outcome).toMatchObject(expected);
+    expect(writes).toEqual([]);
+  });
+
+  test('one instance that cannot be read costs its page nothing else', async () => {
+    const first = setScene(stack.control);
+    const second = addScene(stack.control);
+    stack.control.addFault({
+      kind: 'shape',
+      variant: 'one-without-id',
+      action: 'DescribeInstances',
+      times: 'always',
+    });
+    const instanceIds = [first.instanceId, second.instanceId];
+    const { outcomes, writes } = await mutate(stack, 'RebootInstances', {
+      ...here,
+      instanceIds,
+      mode: 'BEST_EFFORT',
+    });
+    expect(kinds(outcomes)).toEqual(['Denied', 'Accepted']);
+    expect(outcomes[0]).toMatchObject({ reason: 'LOCK_STATE_UNKNOWN' });
+    expect(writes).toHaveLength(1);
+  });
+
+  test.each([
+    ['html502', {}],
+    ['empty503', {}],
+    ['reset', {}],
+    ['truncate', {}],
+    ['shape', { variant: 'null-body' }],
+    ['shape', { variant: 'empty-object' }],
+    ['shape', { variant: 'array' }],
+  ] as const)('to a write, %s %j: unknown', async (kind, more) => {
+    const { control, instanceId } = downScene();
+    control.addFault({ kind, ...more, action: 'StartInstance', times: 'always' });
+    const { outcome, writes } = await start(instanceId);
+    expect(outcome).toMatchObject({ __typename: 'EcsOperationUnknown', statusAfter: expect.any(String) });
+    expect(writes).toHaveLength(1);
+  });
+
+  test('to a write, a refusal with status 200: rejected by its code', async () => {
+    const { control, instanceId } = downScene();
+    control.addFault({ kind: 'shape', variant: 'code-in-200', action: 'StartInstance' });
+    const { outcome } = await start(instanceId);
+    expect(outcome).toMatchObject({
+      __typename: 'EcsOperationRejected',
+      ecsErrorCode: 'ServiceUnavailable',
+      isRetryable: true,
+    });
+  });
+
+  test.each(['no-ids', 'null-item', 'one-without-id', 'list-as-object', 'wrong-types'])(
+    'to a batch, whose answers for each target are %s: unknown for those that it leaves out',
+    async (variant) => {
+      const instanceIds = [setScene(stack.control), addScene(stack.control)].map((scene) => scene.instanceId);
+      stack.control.addFault({ kind: 'shape', variant, action: 'RebootInstances' });
+      const { outcomes, writes } = await mutate(stack, 'RebootInstances', { ...here, instanceIds });
+      const isFirstAlone = variant === 'null-item' || variant === 'one-without-id';
+      expect(kinds(outcomes)).toEqual(['Unknown', isFirstAlone ? 'Accepted' : 'Unknown']);
+      expect(outcomes[0]).toMatchObject({
+        statusAfter: 'Stopping',
+        requestId: expect.any(String),
+        message: expect.stringContaining('the answer does not say'),
+      });
+      expect(writes).toHaveLength(1);
+    },
+  );
+});
