@@ -193,6 +193,7 @@ describe('what the observer is told', () => {
         operation: 'ResizeDisk',
         dryRun: false,
         clientToken: 'mine',
+        writeId: expect.any(String) as unknown,
         readAt: expect.any(Number) as unknown,
         targets: [
           {
