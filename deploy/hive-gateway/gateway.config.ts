@@ -7,7 +7,8 @@ import { defineConfig } from '@graphql-hive/gateway';
 
 const ecs = 'ecs';
 const { ECS_HMAC_SECRET, ECS_SUBGRAPH_URL } = process.env;
-if (!ECS_HMAC_SECRET) throw new Error('ECS_HMAC_SECRET: set it to one of the ROUTER_SECRETS of the subgraph.');
+if (!ECS_HMAC_SECRET)
+  throw new Error('ECS_HMAC_SECRET: set it to one of the ROUTER_SECRETS of the subgraph.');
 
 export const gatewayConfig = defineConfig({
   supergraph: './supergraph.graphql',
