@@ -1950,10 +1950,13 @@ export type EcsOperationNeedsConfirmation = EcsOperationOutcome & {
   readonly targetType: EcsTargetType;
 };
 
-/** Nothing was sent, because another target of the same ALL_OR_NOTHING call cannot be done. */
+/**
+ * Nothing was done to it, because another target of the same call cannot be done. requestId is null where nothing was
+ * sent, and ECS's where it refused the whole call.
+ */
 export type EcsOperationNotAttempted = EcsOperationOutcome & {
   readonly __typename?: 'EcsOperationNotAttempted';
-  /** The targets because of which nothing was sent. */
+  /** The targets because of which nothing was done. */
   readonly deniedTargetIds: ReadonlyArray<Scalars['ID']['output']>;
   readonly ecsErrorCode?: Maybe<Scalars['String']['output']>;
   readonly message: Scalars['String']['output'];

@@ -124,7 +124,7 @@ async function refused(
       if (denial === undefined || code === null)
         return [target.id, outcomes.rejectedByFault(operation, target, error)];
       if (seen.length > 0 && !denial.isSeen) {
-        return [target.id, outcomes.notAttempted(operation, target, seenIds)];
+        return [target.id, outcomes.notAttempted(operation, target, seenIds, requestId)];
       }
       return [target.id, outcomes.deniedByEcs(operation, target, denial.judged, code, requestId)];
     }),

@@ -196,13 +196,16 @@ export const unknown = (
 const whatCame = ({ fault }: EcsError): string =>
   fault === 'BAD_ANSWER' ? 'the answer does not say what became of it' : 'no answer came';
 
+/** @param requestId ECS's, where it refused the whole call because of the denied ones */
 export const notAttempted = (
   operation: EcsWriteOperation,
   target: WriteTarget,
   deniedTargetIds: readonly string[],
+  requestId: string | null = null,
 ): NotAttempted => ({
   ...about(operation, target),
   kind: 'NOT_ATTEMPTED',
+  requestId,
   message: `${operation} on ${target.id} was not done, because it cannot be done on ${deniedTargetIds.join(', ')}.`,
   deniedTargetIds,
 });

@@ -46,6 +46,31 @@ test('F8: all or nothing, one locked: nothing is sent, and the locked one is nam
   expect(before).toEqual(at('DescribeInstances', 'DescribeInstances'));
 });
 
+test.each([
+  ['RebootInstances', { mode: 'ALL_OR_NOTHING' }],
+  ['ModifyInstanceChargeType', { mode: 'BEST_EFFORT', chargeType: 'PRE_PAID', period: 1, autoPay: true }],
+] as const)(
+  'F8: %s of several, one locked in mid-flight: ECS refuses the whole call, and both outcomes say so',
+  async (operation, more) => {
+    setScene(stack.control);
+    const [one = '', two = ''] = several(2);
+    lockAfterRead(stack, two);
+    const { outcomes, writes } = await mutate(stack, operation, {
+      ...here,
+      ...more,
+      instanceIds: [one, two],
+    });
+    expect(outcomes).toEqual([
+      expect.objectContaining({ __typename: 'EcsOperationNotAttempted', deniedTargetIds: [two] }),
+      expect.objectContaining({ ...locked, targetId: two, deniedBy: 'ECS' }),
+    ]);
+    // It was sent, and nothing came of it.
+    expect(writes.map(({ code }) => code)).toEqual(['InstanceLockedForSecurity']);
+    expect(outcomes.map(({ requestId }) => requestId)).toEqual([expect.any(String), outcomes[0]?.requestId]);
+    expect(stack.control.instance(one)).toMatchObject({ status: 'Running', instanceChargeType: 'PostPaid' });
+  },
+);
+
 describe('F9: best effort', () => {
   const mode = 'BEST_EFFORT';
 
