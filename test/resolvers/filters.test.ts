@@ -28,7 +28,7 @@ const many = (count: number, prefix: string) => numbered(count, (index) => `${pr
 describe('filters in ECS’s words', () => {
   test('nothing asked for is nothing sent', () => {
     for (const filter of [instancesFilter({}), disksFilter({}), eventsFilter({})]) expect(filter).toEqual({});
-    const nothing = { ids: null, status: null, name: null, tags: null, lockReason: null, zoneId: undefined };
+    const nothing = { ids: null, status: null, name: null, tags: null, lockReason: null, zoneId: null };
     expect(instancesFilter(nothing)).toEqual({});
     expect(JSON.stringify(instancesFilter(nothing))).toBe('{}');
   });
