@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { EcsScope } from '../ecs/port';
 import { writes } from '../ecs/writes';
 import { outcomesOf } from './answers';
+import { callsFor } from './calls';
 import type { Outcome } from './outcome';
 import * as outcomes from './outcomes';
 import { prepare } from './prepare';
@@ -76,7 +77,8 @@ function stopByPolicy(one: Prepared, request: WriteRequest, { policyMode }: Writ
     case 'DENIED':
       return outcomes.denied(operation, target, judged, facts?.failure?.retryAfterMs ?? null);
     case 'ACCEPTED_NOT_EXECUTED':
-      return request.sendToLocked === true
+      // A dry run sends nothing, whatever would be sent: it would not run.
+      return request.sendToLocked === true && !request.dryRun
         ? null
         : outcomes.acceptedNotExecuted(operation, target, judged, null);
     default:
@@ -85,30 +87,6 @@ function stopByPolicy(one: Prepared, request: WriteRequest, { policyMode }: Writ
 }
 
 const scopeKey = (scope: EcsScope | null): string => `${scope?.accountId ?? ''}/${scope?.regionId ?? ''}`;
-
-/** The calls that the targets need: one an account and region, and no larger than ECS takes. */
-function callsFor(going: readonly Prepared[], request: WriteRequest): readonly Call[] {
-  const { limit, clientToken: takesToken } = writes[request.operation];
-  const groups = new Map<string, Prepared[]>();
-  for (const one of going) groups.set(scopeKey(one.scope), [...(groups.get(scopeKey(one.scope)) ?? []), one]);
-  const runs = [...groups.values()].flatMap((group) =>
-    Array.from({ length: Math.ceil(group.length / limit) }, (_, run) =>
-      group.slice(run * limit, (run + 1) * limit),
-    ),
-  );
-  const isSafeToRepeat = takesToken && request.ignoresToken !== true;
-  const token = isSafeToRepeat && !request.dryRun ? (request.clientToken ?? randomUUID()) : null;
-  return runs.flatMap((run, index): Call[] => {
-    const scope = run[0]?.scope ?? null;
-    // One token is one call: ECS would take the second for a repeat of the first.
-    const clientToken = token !== null && runs.length > 1 ? numbered(token, index + 1) : token;
-    return scope === null ? [] : [{ scope, targets: run.map(({ target }) => target), clientToken }];
-  });
-}
-
-/** ECS takes 64 characters. */
-const numbered = (token: string, number: number): string =>
-  `${token.slice(0, 63 - String(number).length)}-${number}`;
 
 async function doCalls(
   calls: readonly Call[],

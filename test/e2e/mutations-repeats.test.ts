@@ -69,6 +69,22 @@ describe.each(rows)('a dry run of $operation', (row) => {
   });
 });
 
+test.each(['RunCommand', 'InvokeCommand'] as const)(
+  'a dry run of %s on a locked instance says that it would not run, also where it would be sent',
+  async (operation) => {
+    const scene = setScene(stack.control);
+    stack.control.lock(scene.instanceId);
+    const { outcome, writes } = await mutate(stack, operation, {
+      ...here,
+      ...writeCases[operation].input(scene),
+      sendToLockedInstances: true,
+      dryRun: true,
+    });
+    expect(outcome).toMatchObject({ __typename: 'EcsOperationAcceptedNotExecuted', wasSentToEcs: false });
+    expect(writes).toEqual([]);
+  },
+);
+
 test('a dry run that ECS has something against is a rejection', async () => {
   const { instanceId } = setScene(stack.control);
   const { outcome, writes } = await mutate(stack, 'StartInstance', { ...here, instanceId, dryRun: true });
