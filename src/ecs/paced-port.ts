@@ -52,14 +52,14 @@ const limitsOf: Readonly<Record<string, GateLimits>> = {
 
 /**
  * The port, paced: a gate for each account, region and action; reads repeated within a budget; identical reads of one
- * caller that are in flight together made once. Writes pass the gate and nothing else: whether one may be repeated, only
- * the guard knows.
+ * caller that are in flight together made once, but never across a write in their account and region. Writes pass the
+ * gate and nothing else: whether one may be repeated, only the guard knows.
  */
 export function createPacedPort(port: EcsPort, options: PacedPortOptions = {}): PacedPort {
   const clock: GateClock = { now: Date.now, random: Math.random, ...options.clock };
   const gates = new Map<string, { gate: Gate; scope: EcsScope; action: string }>();
   const budgets = new Map<string, RetryBudget>();
-  const flights = new SingleFlight();
+  const flights = new Map<string, SingleFlight>();
 
   const gateFor = (scope: EcsScope, action: string): Gate => {
     const key = `${scope.accountId}/${scope.regionId}/${action}`;
@@ -77,6 +77,13 @@ export function createPacedPort(port: EcsPort, options: PacedPortOptions = {}): 
     const budget = budgets.get(key) ?? new RetryBudget();
     budgets.set(key, budget);
     return budget;
+  };
+
+  const flightsIn = ({ accountId, regionId }: EcsScope): SingleFlight => {
+    const key = `${accountId}/${regionId}`;
+    const known = flights.get(key) ?? new SingleFlight();
+    flights.set(key, known);
+    return known;
   };
 
   const paced = <T>(
@@ -122,10 +129,11 @@ export function createPacedPort(port: EcsPort, options: PacedPortOptions = {}): 
       const { sharedBy, signal, deadline = Infinity } = callOptions;
       if (sharedBy === undefined || callOptions.purpose !== 'LIST') return call(callOptions);
       const { accountId, regionId } = scope;
-      const key = JSON.stringify([sharedBy, accountId, regionId, action, query]);
+      const key = JSON.stringify([sharedBy, action, query]);
+      const inFlight = flightsIn(scope);
       const gone = () => new EcsError({ action, accountId, regionId, fault: 'NOT_SENT' });
-      const isJoining = flights.has(key);
-      return flights
+      const isJoining = inFlight.has(key);
+      return inFlight
         .share(key, (shared) => call({ ...callOptions, signal: shared }), signal, gone)
         .catch((error: unknown) => {
           // The one who began the call had less time than this one.
@@ -136,9 +144,16 @@ export function createPacedPort(port: EcsPort, options: PacedPortOptions = {}): 
         });
     },
     write: (scope, operation, parameters, callOptions) =>
-      paced(scope, operation, parameters, callOptions, () =>
-        port.write(scope, operation, parameters, callOptions),
-      ),
+      paced(scope, operation, parameters, callOptions, async () => {
+        // A read that began before the write ended may show the state before it: nobody joins it any more.
+        const inFlight = flightsIn(scope);
+        inFlight.departAll();
+        try {
+          return await port.write(scope, operation, parameters, callOptions);
+        } finally {
+          inFlight.departAll();
+        }
+      }),
     gates: () =>
       [...gates.values()].map(({ gate, scope, action }) => ({
         ...scope,

@@ -17,6 +17,11 @@ export class SingleFlight {
     return this.flights.has(key);
   }
 
+  /** Nobody joins the reads that are in flight now; those who wait for one keep it. */
+  departAll(): void {
+    this.flights.clear();
+  }
+
   /**
    * @param key what makes two reads the same, the caller included.
    * @param call makes the call; its signal is aborted when the last one who waits has gone.

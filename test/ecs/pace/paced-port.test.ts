@@ -54,6 +54,29 @@ describe('reads', () => {
     expect(calls()).toBe(3);
   });
 
+  it('are not joined across a write in their account and region: it may be in none of their answers', async () => {
+    const ends: (() => void)[] = [];
+    const held = (): Promise<never> => new Promise((resolve) => ends.push(() => resolve(page as never)));
+    const elsewhere = { ...scope, regionId: 'cn-shanghai' };
+    const paced = createPacedPort({ scopes: [scope, elsewhere], read: held, write: held });
+    const answers = [read(paced, list), paced.read(elsewhere, 'DescribeInstances', query, list)];
+    await jest.advanceTimersByTimeAsync(0);
+    const write = paced.write(scope, 'StartInstance', {}, { purpose: 'WRITE' });
+    await jest.advanceTimersByTimeAsync(0);
+    expect(ends).toHaveLength(3);
+    // Begun before the write was sent, begun before it ended, begun after it.
+    answers.push(read(paced, list), read(paced, list));
+    await jest.advanceTimersByTimeAsync(0);
+    expect(ends).toHaveLength(4);
+    ends[2]?.();
+    await write;
+    answers.push(read(paced, list), paced.read(elsewhere, 'DescribeInstances', query, list));
+    await jest.advanceTimersByTimeAsync(0);
+    expect(ends).toHaveLength(5);
+    ends.forEach((end) => end());
+    await expect(Promise.all(answers)).resolves.toHaveLength(6);
+  });
+
   it.each(['TIMEOUT', 'UNREACHABLE', 'BAD_ANSWER'] as const)('are made again after %s', async (kind) => {
     jest.useRealTimers();
     const { port, calls } = portOver([fault(kind, true), page]);
