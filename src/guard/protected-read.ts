@@ -6,6 +6,7 @@ import { judgeOperations } from './allowed';
 import type { JudgedOperation } from './allowed';
 import { InstanceFacts } from './facts';
 import { isLockRefusal } from './lock-refusal';
+import type { WriteObserver } from './write-request';
 
 /** The reads of the table that a lock denies. */
 export type ProtectedRead = 'DescribeInstanceVncUrl' | 'GetInstanceScreenshot' | 'GetInstanceConsoleOutput';
@@ -25,6 +26,8 @@ export interface ReadTools {
   readonly port: EcsPort;
   readonly loaders: Loaders;
   readonly options: CallOptions;
+  /** Told when ECS refuses for a lock what the policy had let through. */
+  readonly observer: Pick<WriteObserver, 'drifted'>;
 }
 
 /**
@@ -37,7 +40,7 @@ export async function readProtected<A extends ProtectedRead>(
   action: A,
   instance: InstanceRecord,
   query: EcsReads[A]['query'],
-  { port, loaders, options }: ReadTools,
+  { port, loaders, options, observer }: ReadTools,
 ): Promise<ProtectedReadOutcome<EcsReads[A]['answer']>> {
   const [judged] = await judgeOperations(new InstanceFacts(instance, loaders), [action]);
   if (judged !== undefined && judged.verdict !== 'ALLOWED') {
@@ -47,10 +50,13 @@ export async function readProtected<A extends ProtectedRead>(
     return { kind: 'VALUE', value: await port.read(instance, action, query, options) };
   } catch (error) {
     if (!(error instanceof EcsError) || error.fault !== 'REFUSED' || error.code === null) throw error;
-    const denial = await judgedAgain(action, instance, error.code, loaders);
-    return denial === null
-      ? { kind: 'REJECTED', code: error.code, isRetryable: error.retryable }
-      : { kind: 'DENIED', judged: denial, deniedBy: 'ECS', ecsErrorCode: error.code };
+    const { code } = error;
+    const denial = await judgedAgain(action, instance, code, loaders);
+    if (denial === null) return { kind: 'REJECTED', code, isRetryable: error.retryable };
+    const { accountId, regionId } = instance;
+    // The table denies all three reads under a lock, so that a refusal is never a rule that it does not know.
+    observer.drifted({ operation: action, accountId, regionId, code, kind: 'RACE' });
+    return { kind: 'DENIED', judged: denial, deniedBy: 'ECS', ecsErrorCode: code };
   }
 }
 

@@ -3,7 +3,7 @@ import type { Loaders } from '../loaders/index';
 import type { Locations } from '../loaders/locations';
 import type { LockState } from '../policy/lock-state';
 import type { Verdict } from '../policy/decide';
-import type { EcsWriteOperation } from '../policy/operations';
+import type { EcsOperation, EcsWriteOperation } from '../policy/operations';
 import type { Outcome, TargetType } from './outcome';
 
 /** One thing that a write acts on. */
@@ -69,8 +69,9 @@ export interface WriteRecord {
   readonly readAt: number;
 }
 
+/** ECS refused for a lock what we had let through: a write, or one of the reads that a lock denies. */
 export interface Drift {
-  readonly operation: EcsWriteOperation;
+  readonly operation: EcsOperation;
   readonly accountId: string;
   readonly regionId: string;
   readonly code: string;
@@ -78,7 +79,7 @@ export interface Drift {
   readonly kind: 'RACE' | 'RULE';
 }
 
-/** Who watches the writes: the audit, the metrics. */
+/** Who watches the writes, and what the policy did not foresee: the audit, the metrics. */
 export interface WriteObserver {
   readonly decided: (record: WriteRecord) => void;
   readonly finished: (record: WriteRecord, outcomes: readonly Outcome[]) => void;

@@ -34,11 +34,12 @@ function field<A extends ProtectedRead, Args>(
 ) {
   return async (instance: InstanceRecord, args: Args, context: RequestContext): Promise<Result> => {
     requireScope(action, context);
-    const { port, loaders, deadline, signal } = context;
+    const { port, loaders, deadline, signal, writeTools } = context;
     const outcome = await readProtected(action, instance, query(instance, args), {
       port,
       loaders,
       options: { purpose: 'LIST', deadline, signal },
+      observer: writeTools.observer,
     });
     const common = { operation: operationName(action), targetId: instance.id };
     switch (outcome.kind) {

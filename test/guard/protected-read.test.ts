@@ -8,6 +8,8 @@ import type { FakePort } from '../support/fake-port';
 import { loadersOver } from '../support/loaders';
 import { aLockedInstance, anInstance, hangzhou } from '../support/records';
 import { portIn } from './tools';
+import type { Drift } from '../../src/guard/write-request';
+import { rules } from '../../src/policy/rules';
 
 /** F20 for the three reads that a lock denies. */
 
@@ -16,15 +18,24 @@ const reads: readonly ProtectedRead[] = [
   'GetInstanceScreenshot',
   'GetInstanceConsoleOutput',
 ];
-const read = (port: FakePort, action: ProtectedRead, instance: InstanceRecord) =>
+const read = (port: FakePort, action: ProtectedRead, instance: InstanceRecord, drifts: Drift[] = []) =>
   readProtected(
     action,
     instance,
     { instanceId: instance.id, wakeUp: false },
-    { port, loaders: loadersOver(port), options: { purpose: 'LIST' } },
+    {
+      port,
+      loaders: loadersOver(port),
+      options: { purpose: 'LIST' },
+      observer: { drifted: (drift) => void drifts.push(drift) },
+    },
   );
 
 describe.each(reads)('%s', (action) => {
+  test('is denied by the table: a refusal for the lock is a race, never a rule that the table lacks', () => {
+    expect(rules[action].effect).toBe('DENIED');
+  });
+
   test('of an instance that is not locked gives the value', async () => {
     const port = portIn();
     expect(await read(port, action, anInstance('i-1'))).toMatchObject({ kind: 'VALUE' });
@@ -59,12 +70,14 @@ describe.each(reads)('%s', (action) => {
       const port = portIn();
       port.fail(action, 'REFUSED', { code });
       port.instances = [aLockedInstance('i-1')];
-      expect(await read(port, action, anInstance('i-1'))).toMatchObject({
+      const drifts: Drift[] = [];
+      expect(await read(port, action, anInstance('i-1'), drifts)).toMatchObject({
         kind: 'DENIED',
         deniedBy: 'ECS',
         ecsErrorCode: code,
         judged: { reason: 'INSTANCE_SECURITY_LOCKED', lockedInstances: [{ id: 'i-1' }] },
       });
+      expect(drifts).toEqual([{ ...hangzhou, operation: action, code, kind: 'RACE' }]);
     },
   );
 
@@ -72,11 +85,13 @@ describe.each(reads)('%s', (action) => {
     const port = portIn();
     port.fail(action, 'REFUSED', { code: 'IncorrectInstanceStatus' });
     port.instances = [anInstance('i-1', { rawStatus: 'Stopped' })];
-    expect(await read(port, action, anInstance('i-1'))).toEqual({
+    const drifts: Drift[] = [];
+    expect(await read(port, action, anInstance('i-1'), drifts)).toEqual({
       kind: 'REJECTED',
       code: 'IncorrectInstanceStatus',
       isRetryable: false,
     });
+    expect(drifts).toEqual([]);
   });
 
   test('refused with the lock’s own code is the lock’s, whatever a read shows', async () => {
