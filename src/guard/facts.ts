@@ -113,8 +113,8 @@ export class DiskFacts extends TargetFacts {
   private readonly namedInstanceId: string | undefined;
 
   /**
-   * @param namedInstanceId the instance that the call names beside the disk: DetachDisk is judged on that one. Without it
-   *   every attached instance counts.
+   * @param namedInstanceId the instance that the call names beside the disk: DetachDisk is judged on that one, if it has
+   *   the disk. Else every attached instance counts, and the named one too.
    */
   constructor(disk: DiskRecord, loaders: FactLoaders, namedInstanceId?: string) {
     super();
@@ -131,10 +131,10 @@ export class DiskFacts extends TargetFacts {
 
   protected async learn(): Promise<void> {
     const { accountId, regionId, attachments } = this.disk;
-    const ids =
-      this.namedInstanceId === undefined
-        ? attachments.map(({ instanceId }) => instanceId)
-        : [this.namedInstanceId];
+    const attached = attachments.map(({ instanceId }) => instanceId);
+    const named = this.namedInstanceId;
+    const others = named === undefined ? attached : [...attached, named];
+    const ids = named !== undefined && attached.includes(named) ? [named] : others;
     const instances = await Promise.all(
       ids.map((id) =>
         this.loaders.instances

@@ -64,10 +64,23 @@ describe('disks', () => {
     expect(await detachFrom('i-2')).toMatchObject([
       { kind: 'DENIED', judged: { lockedInstances: [{ id: 'i-2' }] } },
     ]);
+  });
+
+  test('DetachDisk that names an instance without the disk is judged on those that have it, and on the named one', async () => {
+    const port = portIn();
+    port.instances = [anInstance('i-1'), aLockedInstance('i-2'), anInstance('i-3')];
+    port.disks = [aDisk('d-1', ['i-2']), aDisk('d-2', ['i-1'])];
+    const detach = (id: string, namedInstanceId: string) =>
+      outcomesOf(requestOf('DetachDisk', [{ type: 'DISK', id, namedInstanceId }]), toolsOver(port).tools);
+    expect(await detach('d-1', 'i-3')).toMatchObject([
+      { kind: 'DENIED', judged: { lockedInstances: [{ id: 'i-2' }] } },
+    ]);
+    expect(await detach('d-2', 'i-2')).toMatchObject([{ kind: 'DENIED' }]);
     // One that does not exist has no lock that could be read.
-    expect(await detachFrom('i-gone')).toMatchObject([
+    expect(await detach('d-2', 'i-gone')).toMatchObject([
       { kind: 'DENIED', judged: { reason: 'LOCK_STATE_UNKNOWN' } },
     ]);
+    expect(port.writes).toEqual([]);
   });
 
   test('F15: its instance cannot be read: denied as unknown, and the disk itself was read', async () => {

@@ -4,7 +4,7 @@ import { writes } from '../../src/ecs/writes';
 import type { WriteName } from '../../src/ecs/writes';
 import type { WriteRequest } from '../../src/guard/write-request';
 import type { FakePort } from '../support/fake-port';
-import { aDisk, anInstance, numbered } from '../support/records';
+import { aDisk, aLockedInstance, anInstance, hangzhou, numbered, shanghai } from '../support/records';
 import { diskTargets, instanceTargets, outcomesOf, portIn, requestOf, toolsOver } from './tools';
 
 /** An instance, a disk that is not in use, and whatever a test adds. */
@@ -53,7 +53,8 @@ describe('ClientToken', () => {
 
   test('of a split batch has the number of its call, and never more than 64 characters', async () => {
     const ids = numbered(250, (index) => `i-${index}`);
-    for (const clientToken of ['mine', 'x'.repeat(64)]) {
+    const all: string[] = [];
+    for (const clientToken of ['mine', 'x'.repeat(64), `${'x'.repeat(63)}y`]) {
       const port = portIn();
       port.instances = ids.map((id) => anInstance(id));
       const request = requestOf('InvokeCommand', instanceTargets(...ids), {
@@ -61,10 +62,58 @@ describe('ClientToken', () => {
         clientToken,
       });
       const outcomes = await outcomesOf(request, toolsOver(port).tools);
-      const prefix = clientToken.slice(0, 62);
-      expect(tokensOf(port)).toEqual([`${prefix}-1`, `${prefix}-2`, `${prefix}-3`]);
-      expect(outcomes[249]).toMatchObject({ clientToken: `${prefix}-3` });
+      const tokens = tokensOf(port) as string[];
+      expect(tokens.map((token) => /-\d$/.exec(token)?.[0])).toEqual(['-1', '-2', '-3']);
+      expect(Math.max(...tokens.map(({ length }) => length))).toBeLessThanOrEqual(64);
+      expect(outcomes[249]).toMatchObject({ clientToken: tokens[2] });
+      all.push(...tokens);
     }
+    expect(all.slice(0, 3)).toEqual(['mine-1', 'mine-2', 'mine-3']);
+    // Two long ones that differ only at their end stay two.
+    expect(new Set(all).size).toBe(9);
+  });
+
+  test('of a part follows from what was asked, not from what was let through this time', async () => {
+    const ids = numbered(150, (index) => `i-${index}`);
+    const run = async (locked: boolean) => {
+      const port = portIn();
+      port.instances = ids.map((id, index) => (locked && index < 60 ? aLockedInstance(id) : anInstance(id)));
+      const request = requestOf('InvokeCommand', instanceTargets(...ids), {
+        mode: 'BEST_EFFORT',
+        clientToken: 'mine',
+      });
+      await outcomesOf(request, toolsOver(port).tools);
+      return port.writes.map(({ asked }) => [asked.ClientToken, (asked.Ids as string[]).at(-1)]);
+    };
+    // The second part is the same call both times: ECS runs it once.
+    expect(await run(true)).toEqual([
+      ['mine-1', 'i-99'],
+      ['mine-2', 'i-149'],
+    ]);
+    expect(await run(false)).toEqual([
+      ['mine-1', 'i-99'],
+      ['mine-2', 'i-149'],
+    ]);
+  });
+
+  test('of a region follows from where it stands in the configuration, not from which others were found', async () => {
+    const run = async (isFound: boolean) => {
+      const port = portIn(hangzhou, shanghai);
+      port.instances = [anInstance('i-1'), anInstance('i-2', shanghai)];
+      if (!isFound)
+        port.fail('DescribeInstances', 'FORBIDDEN', {
+          when: ({ scope }) => scope.regionId === 'cn-hangzhou',
+        });
+      const request = requestOf('InvokeCommand', instanceTargets('i-1', 'i-2'), {
+        mode: 'BEST_EFFORT',
+        clientToken: 'mine',
+        scopes: [hangzhou, shanghai],
+      });
+      await outcomesOf(request, toolsOver(port).tools);
+      return port.writes.map(({ asked }) => asked.ClientToken);
+    };
+    expect(await run(true)).toEqual(['mine-1', 'mine-2']);
+    expect(await run(false)).toEqual(['mine-2']);
   });
 
   test('is not sent where ECS ignores it, nor in a dry run', async () => {
