@@ -35,6 +35,8 @@ const unwanted: readonly string[] = ['INTERNAL_SERVER_ERROR', 'GRAPHQL_VALIDATIO
 
 export interface LoadOptions {
   readonly url: string;
+  /** Where every mutation is remembered until it is accounted for. */
+  readonly entries: Map<string, Entry>;
   readonly fleet: Fleet;
   readonly chance: Chance;
   readonly concurrency: number;
@@ -43,9 +45,8 @@ export interface LoadOptions {
 /** Mutations among the requests, and requests whose client does not wait for the answer. */
 const share = { mutations: 0.35, impatient: 0.03 } as const;
 
-/** Asks the program, many at a time, and remembers every mutation until it is accounted for. */
+/** Asks the program, many at a time. */
 export class Load {
-  readonly entries = new Map<string, Entry>();
   readonly counts = new Map<string, number>();
   /** Answers that no client should ever see. */
   readonly broken: string[] = [];
@@ -86,7 +87,7 @@ export class Load {
       answered: null,
       audited: null,
     };
-    this.entries.set(entry.id, entry);
+    this.options.entries.set(entry.id, entry);
     this.count('mutations');
     const answer = await this.send(request, entry.id);
     // Who does not wait for the answer leaves the targets busy: the write may be under way still.
