@@ -89,4 +89,5 @@ const diskOf = (instanceId: string, index: number, disk: number): DiskRecord =>
     rawKind: disk === 0 ? 'system' : 'data',
     rawStatus: 'In_use',
     attachments: [{ instanceId, device: null, attachedAt: null }],
+    attachmentsKnown: true,
   }) as unknown as DiskRecord;

@@ -88,8 +88,10 @@ export interface DiskRecord {
   readonly detachedAt: string | null;
   readonly expiresAt: string | null;
   readonly operationLocks: readonly LockRecord[] | null;
-  /** Every instance it is attached to, from Attachments, MountInstances and InstanceId together. */
+  /** Every instance that it is seen to be attached to, from Attachments, MountInstances and InstanceId together. */
   readonly attachments: readonly AttachmentRecord[];
+  /** False when some attachment could not be read, so that it may be attached to other instances as well. */
+  readonly attachmentsKnown: boolean;
 }
 
 /** An entry of DescribeInstanceHistoryEvents; a security lock event is one whose type begins with `SecurityPunish.`. */

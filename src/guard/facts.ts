@@ -4,6 +4,7 @@ import type { Loaders } from '../loaders/index';
 import { nextFact } from '../policy/decide';
 import type { FactName, LockFacts } from '../policy/decide';
 import { combineLocks, lockStateOf } from '../policy/lock-state';
+import type { UnknownCause } from '../policy/words';
 import type { LockState } from '../policy/lock-state';
 import type { EcsOperation, OperationHolder } from '../policy/operations';
 
@@ -20,6 +21,8 @@ type FactLoaders = Pick<Loaders, 'instances' | 'disksOfInstance'>;
 export abstract class TargetFacts {
   abstract readonly id: string;
   abstract readonly holder: OperationHolder;
+  /** The target, as it was read; null when it could not be. */
+  abstract readonly record: InstanceRecord | DiskRecord | null;
   /** The instances whose lock counts and that are locked: who to blame. Complete once `lock` is known. */
   lockedInstances: readonly InstanceRecord[] = [];
   /** Why a fact is unknown, where a read failed. */
@@ -49,6 +52,12 @@ export abstract class TargetFacts {
 
   protected abstract learn(fact: FactName): Promise<void>;
 
+  /** What there is to say where a fact is unknown. */
+  get unknownBecause(): UnknownCause {
+    if (this.failure === null) return 'NOT_UNDERSTOOD';
+    return this.failure.fault === 'FORBIDDEN' ? 'FORBIDDEN' : 'NOT_READ';
+  }
+
   protected fail<T>(error: unknown, unknown: T): T {
     this.failure = error instanceof EcsError ? error : null;
     return unknown;
@@ -59,6 +68,7 @@ export abstract class TargetFacts {
 export class UnreadFacts extends TargetFacts {
   readonly id: string;
   readonly holder: OperationHolder;
+  readonly record = null;
   readonly decidingDisks = [];
 
   constructor(id: string, holder: OperationHolder, failure: EcsError | null) {
@@ -78,14 +88,14 @@ export class UnreadFacts extends TargetFacts {
 export class InstanceFacts extends TargetFacts {
   readonly holder = 'INSTANCE';
   readonly id: string;
-  private readonly instance: InstanceRecord;
+  readonly record: InstanceRecord;
   private readonly loaders: FactLoaders;
   private systemDisk: DiskRecord | null = null;
 
   constructor(instance: InstanceRecord, loaders: FactLoaders) {
     super();
     this.id = instance.id;
-    this.instance = instance;
+    this.record = instance;
     this.loaders = loaders;
     const lock = lockOf(instance);
     this.facts = { lock };
@@ -98,7 +108,7 @@ export class InstanceFacts extends TargetFacts {
 
   protected async learn(): Promise<void> {
     this.systemDisk = await this.loaders.disksOfInstance
-      .loadSystemDisk(this.instance)
+      .loadSystemDisk(this.record)
       .catch((error: unknown) => this.fail(error, null));
     this.facts = { ...this.facts, diskStatus: this.systemDisk?.rawStatus ?? null };
   }
@@ -108,7 +118,7 @@ export class InstanceFacts extends TargetFacts {
 export class DiskFacts extends TargetFacts {
   readonly holder = 'DISK';
   readonly id: string;
-  private readonly disk: DiskRecord;
+  readonly record: DiskRecord;
   private readonly loaders: FactLoaders;
   private readonly namedInstanceId: string | undefined;
 
@@ -119,22 +129,23 @@ export class DiskFacts extends TargetFacts {
   constructor(disk: DiskRecord, loaders: FactLoaders, namedInstanceId?: string) {
     super();
     this.id = disk.id;
-    this.disk = disk;
+    this.record = disk;
     this.loaders = loaders;
     this.namedInstanceId = namedInstanceId;
     this.facts = { diskStatus: disk.rawStatus };
   }
 
   get decidingDisks(): readonly DiskRecord[] {
-    return [this.disk];
+    return [this.record];
   }
 
   protected async learn(): Promise<void> {
-    const { accountId, regionId, attachments } = this.disk;
+    const { accountId, regionId, attachments, attachmentsKnown } = this.record;
     const attached = attachments.map(({ instanceId }) => instanceId);
     const named = this.namedInstanceId;
     const others = named === undefined ? attached : [...attached, named];
-    const ids = named !== undefined && attached.includes(named) ? [named] : others;
+    const isNamedHere = named !== undefined && attached.includes(named);
+    const ids = isNamedHere ? [named] : others;
     const instances = await Promise.all(
       ids.map((id) =>
         this.loaders.instances
@@ -143,6 +154,8 @@ export class DiskFacts extends TargetFacts {
       ),
     );
     const states = instances.map((instance) => (instance === null ? 'UNKNOWN' : lockOf(instance)));
+    // Where an attachment could not be read, or none was found, the lock that counts may be that of one not seen here.
+    if (!isNamedHere && (!attachmentsKnown || attached.length === 0)) states.push('UNKNOWN');
     this.lockedInstances = instances.filter(
       (instance) => instance !== null && lockOf(instance) === 'LOCKED',
     ) as InstanceRecord[];

@@ -20,7 +20,9 @@ export const Disk: Gql.DiskResolvers = {
   kind: ({ rawKind }) => diskKinds.nameOf(rawKind),
   status: ({ rawStatus }) => diskStatuses.nameOf(rawStatus),
   chargeType: ({ rawChargeType }) => chargeTypes.nameOf(rawChargeType),
-  attachments: (disk) => disk.attachments.map((attachment) => ({ ...attachment, disk })),
+  // A list that lacks one must not look whole.
+  attachments: (disk) =>
+    disk.attachmentsKnown ? disk.attachments.map((attachment) => ({ ...attachment, disk })) : null,
   allowedOperations: (disk, _args, context) => allowedNames(facts(disk, context)),
   allows: (disk, { operation }, context) => allows(facts(disk, context), operation),
   operationDecisions: (disk, { among }, context) => decisions(facts(disk, context), among),

@@ -88,6 +88,7 @@ describe('reads', () => {
         // "2017-12-05T2340:00Z" stands in the sample, and is no time.
         { instanceId: 'i-bp1j4i2jdf3owlhe****', device: '/dev/xvda', attachedAt: null },
       ],
+      attachmentsKnown: true,
     });
   });
 

@@ -82,11 +82,61 @@ describe('where a disk is attached', () => {
     ).toEqual(['i-1', 'i-2']);
   });
 
-  test('nowhere: no attachment, misshapen ones', () => {
-    expect(at({})).toEqual([]);
-    expect(
-      at({ Attachments: 'i-1', MountInstances: { MountInstance: [null, 'i-1', {}] }, InstanceId: '' }),
-    ).toEqual([]);
+  test.each<[string, object, readonly string[]]>([
+    ['a single disk with InstanceId alone', { InstanceId: 'i-u' }, ['i-u']],
+    ['lists that are null', { InstanceId: 'i-u', Attachments: null, MountInstances: null }, ['i-u']],
+    ['an empty list beside InstanceId', { InstanceId: 'i-u', Attachments: { Attachment: [] } }, ['i-u']],
+    [
+      'a multi-attach disk with its list',
+      { MultiAttach: 'Enabled', Attachments: { Attachment: list('i-1', 'i-2') } },
+      ['i-1', 'i-2'],
+    ],
+    [
+      'legacy shared storage',
+      { MultiAttach: 'LegacyShared', MountInstances: { MountInstance: list('i-1') } },
+      ['i-1'],
+    ],
+    [
+      'a multi-attach disk that is attached nowhere',
+      { Status: 'Available', MultiAttach: 'Enabled', InstanceId: '' },
+      [],
+    ],
+    ['nowhere', { Status: 'Available', InstanceId: '', Attachments: { Attachment: [] } }, []],
+  ])('%s: known', (_name, fields, ids) => {
+    const read = disk({ Status: 'In_use', MultiAttach: 'Disabled', ...fields });
+    expect([read?.attachmentsKnown, read?.attachments.map(({ instanceId }) => instanceId)]).toEqual([
+      true,
+      ids,
+    ]);
+  });
+
+  test.each<[string, object]>([
+    [
+      'an entry without an instance',
+      { MultiAttach: 'Enabled', Attachments: { Attachment: [...list('i-u'), { Device: 'x' }] } },
+    ],
+    ['an entry that is null', { Attachments: { Attachment: [...list('i-u'), null] } }],
+    ['an entry that is a word', { MountInstances: { MountInstance: ['i-l'] } }],
+    ['an object where the list belongs', { Attachments: { Attachment: { InstanceId: 'i-l' } } }],
+    ['a word where the list belongs', { MountInstances: { MountInstance: 'i-l' } }],
+    ['a list without its name', { Attachments: list('i-l') }],
+    ['a word for all', { Attachments: 'i-l' }],
+    ['an empty object', { Attachments: {} }],
+    ['an InstanceId that is no text', { InstanceId: ['i-l'], Attachments: { Attachment: list('i-u') } }],
+    ['a multi-attach disk without lists', { MultiAttach: 'Enabled' }],
+    [
+      'a multi-attach disk with null lists',
+      { MultiAttach: 'Enabled', Attachments: null, MountInstances: null },
+    ],
+    ['a multi-attach disk with an empty list', { MultiAttach: 'Enabled', Attachments: { Attachment: [] } }],
+    ['a multi-attach disk in use on nobody', { MultiAttach: 'LegacyShared', InstanceId: '' }],
+    ['a MultiAttach that nobody knows', { MultiAttach: true }],
+  ])('%s: not known, and what can be read is there', (_name, fields) => {
+    const read = disk({ Status: 'In_use', InstanceId: 'i-u', ...fields });
+    expect(read?.attachmentsKnown).toBe(false);
+    expect(read?.attachments.map(({ instanceId }) => instanceId)).toEqual(
+      'InstanceId' in fields && fields.InstanceId === '' ? [] : ['i-u'],
+    );
   });
 
   test('the device and the time are those of the attachment', () => {

@@ -109,6 +109,45 @@ describe('disks', () => {
     ]);
   });
 
+  test('attached to others that could not be read: denied as unknown, or for the lock that is seen', async () => {
+    const port = portIn();
+    port.instances = [anInstance('i-1'), aLockedInstance('i-2')];
+    port.disks = [aDisk('d-1', ['i-1'], { attachmentsKnown: false })];
+    expect(await allOf(port, 'ResizeDisk')).toMatchObject([
+      { kind: 'DENIED', judged: { reason: 'LOCK_STATE_UNKNOWN' } },
+    ]);
+    port.disks = [aDisk('d-1', ['i-1', 'i-2'], { attachmentsKnown: false })];
+    expect(await allOf(port, 'ResizeDisk')).toMatchObject([
+      {
+        kind: 'DENIED',
+        judged: {
+          reason: 'DISK_IN_USE_ON_SECURITY_LOCKED_INSTANCE',
+          lockedInstances: [{ id: 'i-2' }],
+        },
+      },
+    ]);
+    expect(port.writes).toEqual([]);
+  });
+
+  test('DetachDisk from an instance that has it needs no other attachment to be known', async () => {
+    const port = portIn();
+    port.instances = [anInstance('i-1'), anInstance('i-2')];
+    port.disks = [aDisk('d-1', ['i-1'], { attachmentsKnown: false })];
+    const detachFrom = (namedInstanceId: string) =>
+      outcomesOf(
+        requestOf('DetachDisk', [{ type: 'DISK', id: 'd-1', namedInstanceId }]),
+        toolsOver(port).tools,
+      );
+    expect(await detachFrom('i-2')).toMatchObject([
+      { kind: 'DENIED', judged: { reason: 'LOCK_STATE_UNKNOWN' } },
+    ]);
+    expect(kindsOf(await detachFrom('i-1'))).toEqual({ 'd-1': 'ACCEPTED' });
+    port.disks = [aDisk('d-1', [], { rawStatus: 'In_use' })];
+    expect(await detachFrom('i-2')).toMatchObject([
+      { kind: 'DENIED', judged: { reason: 'LOCK_STATE_UNKNOWN' } },
+    ]);
+  });
+
   test('F16: a lock of its own does not decide', async () => {
     const port = portIn();
     port.instances = [anInstance('i-1')];

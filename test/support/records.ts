@@ -85,6 +85,7 @@ export const aDisk = (
   expiresAt: null,
   operationLocks: [],
   attachments: attachments(...instanceIds),
+  attachmentsKnown: true,
   ...fields,
 });
 

@@ -58,27 +58,48 @@ function diskFields(wire: Wire): Omit<DiskRecord, 'accountId' | 'regionId' | 'id
     detachedAt: timeAt(wire, 'DetachedTime'),
     expiresAt: timeAt(wire, 'ExpiredTime'),
     operationLocks: lockRecords(wire, 'OperationLock'),
-    attachments: attachments(wire),
+    ...attachmentsOf(wire),
   };
 }
+
+/** The lists that name instances, and the name of their entries. */
+const attachmentLists = [
+  ['Attachments', 'Attachment'],
+  ['MountInstances', 'MountInstance'],
+] as const;
 
 /**
  * Where a disk is attached. InstanceId is empty for a multi-attach disk, Attachments is missing for legacy shared block
  * storage, which has MountInstances: every instance that any of the three names counts, once.
+ *
+ * A list or an entry that cannot be read may name an instance that nobody sees then, and its lock: the attachments are
+ * not known. So it is where a multi-attach disk in use, or one that names an instance, has no list of its instances.
  */
-function attachments(wire: Wire): readonly AttachmentRecord[] {
+function attachmentsOf(wire: Wire): Pick<DiskRecord, 'attachments' | 'attachmentsKnown'> {
   const found = new Map<string, AttachmentRecord>();
-  const add = (entry: unknown): void => {
-    const instanceId = isWire(entry) ? textAt(entry, 'InstanceId') : null;
-    if (!isWire(entry) || instanceId === null || found.has(instanceId)) return;
-    found.set(instanceId, {
+  const add = (entry: Wire): boolean => {
+    const instanceId = textAt(entry, 'InstanceId');
+    if (instanceId === null) return false;
+    const attachment = {
       instanceId,
       device: textAt(entry, 'Device'),
       attachedAt: timeAt(entry, 'AttachedTime'),
-    });
+    };
+    found.set(instanceId, found.get(instanceId) ?? attachment);
+    return true;
   };
-  for (const entry of listAt(wire, 'Attachments', 'Attachment') ?? []) add(entry);
-  for (const entry of listAt(wire, 'MountInstances', 'MountInstance') ?? []) add(entry);
-  add(wire);
-  return [...found.values()];
+  const areListsRead = attachmentLists.map(([outer, inner]) => {
+    const entries = wire[outer] == null ? [] : listAt(wire, outer, inner);
+    return entries?.map((entry) => isWire(entry) && add(entry)).every(Boolean) ?? false;
+  });
+  const isListed = found.size > 0;
+  const isNamed = add(wire);
+  const mayHaveSeveral = !isAbsent(wire.MultiAttach) && wire.MultiAttach !== 'Disabled';
+  const isListMissing = mayHaveSeveral && !isListed && (isNamed || textAt(wire, 'Status') === 'In_use');
+  return {
+    attachments: [...found.values()],
+    attachmentsKnown: areListsRead.every(Boolean) && (isNamed || isAbsent(wire.InstanceId)) && !isListMissing,
+  };
 }
+
+const isAbsent = (value: unknown): boolean => value == null || value === '';
