@@ -1,3 +1,4 @@
+import { GraphQLError } from 'graphql';
 import { EcsError } from '../ecs/errors';
 import type { EcsFault } from '../ecs/errors';
 
@@ -20,6 +21,8 @@ const badParameter =
 
 /** @returns the code that an error with this cause has in its extensions. */
 export function faultCodeOf(error: unknown): string {
+  // Only what a caller is to mend is made as such an error.
+  if (error instanceof GraphQLError) return 'BAD_USER_INPUT';
   if (!(error instanceof EcsError)) return 'INTERNAL_SERVER_ERROR';
   if (error.fault === 'REFUSED' && badParameter.test(error.code ?? '')) return 'BAD_USER_INPUT';
   return faultCodes[error.fault];
@@ -27,7 +30,9 @@ export function faultCodeOf(error: unknown): string {
 
 /** @returns a text that is fit to leave the house. */
 export const faultMessageOf = (error: unknown): string =>
-  error instanceof EcsError ? error.message : 'Something went wrong inside this subgraph.';
+  error instanceof EcsError || error instanceof GraphQLError
+    ? error.message
+    : 'Something went wrong inside this subgraph.';
 
 /** @returns how long to wait before the same read can succeed, in milliseconds; null where nobody said. */
 export const retryAfterOf = (error: unknown): number | null =>

@@ -13,6 +13,7 @@ import type {
   TagResourceRecord,
 } from '../ecs/records';
 import { badInput, checkedFirst } from './bad-input';
+import { forCaller } from './refused-arguments';
 
 interface Identified {
   readonly id: string;
@@ -27,6 +28,8 @@ export interface ListRequest<T> {
   readonly scopes: readonly EcsScope[];
   readonly first: number;
   readonly after: string | null | undefined;
+  /** What the caller filters by, by the port's names: where ECS refuses one, that is the caller's to mend. */
+  readonly filter?: object;
   read(scope: EcsScope, page: PageQuery): Promise<EcsPage<T>>;
   /** How many there are in an account and region; null where ECS does not count. */
   readonly count: (scope: EcsScope) => Promise<number | null>;
@@ -141,7 +144,8 @@ class ConnectionReader<T extends Identified> {
         this.take(page, position);
         if (page.malformed > 0) this.problems.push({ scope, error: this.unreadable(scope) });
       } catch (error) {
-        this.problems.push({ scope, error });
+        const { filter = {} } = this.request;
+        this.problems.push({ scope, error: forCaller(error, { filter, hasToken: position.token !== null }) });
         // What is left of a region that was begun must not be left out: the cursor stays where it is.
         if (position.token !== null || position.offset > 0) break;
         this.next = this.beginningOf(scopeIndex(this.request.scopes, position) + 1);
@@ -156,8 +160,17 @@ class ConnectionReader<T extends Identified> {
       hasPreviousPage: this.start !== null,
       end: this.next ?? this.edges.at(-1)?.position ?? this.start,
       problems: this.problems,
-      count: () => countAll(this.request),
+      count: () => countAll(this.request.scopes, (scope) => this.count(scope)),
     };
+  }
+
+  private async count(scope: EcsScope): Promise<number | null> {
+    const { count, filter = {} } = this.request;
+    try {
+      return await count(scope);
+    } catch (error) {
+      throw forCaller(error, { filter, hasToken: false });
+    }
   }
 
   private unreadable(scope: EcsScope): EcsError {
@@ -214,7 +227,11 @@ class ConnectionReader<T extends Identified> {
   }
 }
 
-async function countAll<T>({ scopes, count }: ListRequest<T>): Promise<number | null> {
+/** The sum over accounts and regions; null where ECS does not count in one of them. */
+export async function countAll(
+  scopes: readonly EcsScope[],
+  count: (scope: EcsScope) => Promise<number | null>,
+): Promise<number | null> {
   const counts = await Promise.all(scopes.map((scope) => count(scope)));
   return counts.reduce<number | null>((sum, some) => (sum === null || some === null ? null : sum + some), 0);
 }

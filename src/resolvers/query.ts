@@ -7,6 +7,7 @@ import { rules } from '../policy/rules';
 import { checkedId } from './bad-input';
 import type { EntityName } from './bad-input';
 import { disksFilter, eventsFilter, instancesFilter } from './filters';
+import { countAll } from './paging';
 import { readQueries } from './read-queries';
 import { checkedRef } from './reference';
 import { callOptions, rootList, scopesOf, total, uncounted } from './root-list';
@@ -95,19 +96,12 @@ export const Query: Gql.QueryResolvers = {
       }),
     ),
 
-  ecsSecurityLockedInstanceCount: async (_root, args, context) => {
-    const counts = await Promise.all(
-      scopesOf(args, context).map((scope) =>
-        context.port
-          .read(scope, 'DescribeInstances', { lockReason: 'security', countOnly: true }, callOptions(context))
-          .then(total),
-      ),
-    );
-    return counts.reduce<number | null>(
-      (sum, some) => (sum === null || some === null ? null : sum + some),
-      0,
-    );
-  },
+  ecsSecurityLockedInstanceCount: (_root, args, context) =>
+    countAll(scopesOf(args, context), (scope) =>
+      context.port
+        .read(scope, 'DescribeInstances', { lockReason: 'security', countOnly: true }, callOptions(context))
+        .then(total),
+    ),
 
   ecsSecurityLockPolicy: () => policyRows,
 

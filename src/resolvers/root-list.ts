@@ -49,7 +49,14 @@ export function rootList<T extends { readonly id: string }, Filter extends objec
   const first = checkedFirst(args.first);
   if (filter === null) return nothing(list);
   const { after } = args;
-  return readConnection(context, { ...asked(filter, callOptions(context)), list, scopes, first, after });
+  return readConnection(context, {
+    ...asked(filter, callOptions(context)),
+    list,
+    scopes,
+    first,
+    after,
+    filter,
+  });
 }
 
 const nothing = (list: string): Connection<never> => ({
