@@ -1,3 +1,4 @@
+import { isOneHost } from './endpoint';
 import type { Problem } from './problems';
 import type { Environment } from './read-variables';
 import { isLoopback } from './value-types';
@@ -68,6 +69,17 @@ export const checks: readonly Check[] = [
       values[variable] !== undefined &&
       'the emulator does not use it; unset it, or set ECS_BACKEND=aliyun.',
   })),
+  {
+    variable: 'ECS_ENDPOINT',
+    uses: ['ECS_REGIONS'],
+    // Most writes carry no RegionId: ECS takes them to be for the region of the host that they come to.
+    broken: ({ ECS_BACKEND, ECS_ENDPOINT, ECS_REGIONS = [] }) =>
+      ECS_BACKEND === 'aliyun' &&
+      ECS_ENDPOINT !== undefined &&
+      ECS_REGIONS.length > 1 &&
+      isOneHost(ECS_ENDPOINT) &&
+      'the calls of all regions would go to one host, which does them in its own; put {region} in its place, for example ecs.{region}.aliyuncs.com, or name one region in ECS_REGIONS.',
+  },
   requiredBy('CURSOR_SECRET', [], (values) => isProduction(values) && 'NODE_ENV=production'),
   requiredBy(
     'ROUTER_SECRETS',

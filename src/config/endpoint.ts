@@ -43,4 +43,12 @@ export const endpointOf = ({ host, protocol }: Endpoint, regionId: string) => ({
   protocol,
 });
 
+/** Whether an ECS_ENDPOINT is one and the same host of Alibaba Cloud for every region; false for what is no endpoint. */
+export function isOneHost(text: string): boolean {
+  const endpoint = parseEndpoint(text);
+  return !('advice' in endpoint) && !endpoint.host.includes(regionMark) && isAliyun(hostOf(endpoint));
+}
+
+const hostOf = ({ host }: Endpoint): string => host.replace(/:\d+$/, '');
+
 const isAliyun = (host: string): boolean => /^([a-z0-9-]+\.)+aliyuncs\.com$/i.test(host);

@@ -101,7 +101,7 @@ export const variables = {
   },
   ECS_ENDPOINT: {
     group: 'ECS',
-    what: 'another endpoint of ECS, host[:port] or a URL; {region} stands for the region',
+    what: 'another endpoint of ECS, host[:port] or a URL; {region} stands for the region, and is needed for several',
     type: types.text(anything, 'set host[:port] or a URL'),
     fallback: null,
     fallbackText: "Alibaba Cloud's own",

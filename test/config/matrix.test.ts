@@ -53,6 +53,22 @@ describe('the start matrix', () => {
     ['an endpoint for the emulator', { ECS_ENDPOINT: '127.0.0.1:4300' }, ['ECS_ENDPOINT']],
     ['accounts for the emulator', { ECS_ACCOUNTS: 'accounts.yaml' }, ['ECS_ACCOUNTS']],
     ['an endpoint elsewhere', { ...aliyun, ECS_ENDPOINT: 'ecs.example.com' }, ['ECS_ENDPOINT']],
+    [
+      'one host for several regions',
+      { ...aliyun, ECS_REGIONS: 'cn-hangzhou,cn-shanghai', ECS_ENDPOINT: 'ecs.aliyuncs.com:443' },
+      ['ECS_ENDPOINT'],
+    ],
+    [
+      'a host for each region',
+      { ...aliyun, ECS_REGIONS: 'cn-hangzhou,cn-shanghai', ECS_ENDPOINT: 'ecs-vpc.{region}.aliyuncs.com' },
+      [],
+    ],
+    ['one host for one region', { ...aliyun, ECS_ENDPOINT: 'ecs-vpc.cn-hangzhou.aliyuncs.com' }, []],
+    [
+      'loopback for several regions',
+      { ...aliyun, ECS_REGIONS: 'cn-hangzhou,cn-shanghai', ECS_ENDPOINT: '127.0.0.1:4300' },
+      [],
+    ],
     ['beyond loopback without a router secret', { HOST: '0.0.0.0' }, ['ROUTER_AUTH']],
     ['IPv6 loopback', { HOST: '::1' }, []],
     ['localhost', { HOST: 'localhost' }, []],

@@ -62,6 +62,18 @@ describe('the problems', () => {
   });
 });
 
+describe('one endpoint for several regions', () => {
+  it('is refused with both variables that could mend it', () => {
+    const env = {
+      ECS_BACKEND: 'aliyun',
+      ECS_REGIONS: 'cn-hangzhou,cn-shanghai',
+      ECS_CREDENTIALS: 'profile',
+      ECS_ENDPOINT: 'ecs.aliyuncs.com',
+    };
+    expect(() => readConfig(env)).toThrow(/ {2}ECS_ENDPOINT: .*\{region\}.* ECS_REGIONS\./);
+  });
+});
+
 describe('a name that nobody knows', () => {
   it('is told with the problems that it may be the cause of', () => {
     const env = { ECS_BACKEND: 'aliyun', ECS_REGION: 'cn-hangzhou', ECS_CREDENTIALS: 'profile' };
