@@ -9,7 +9,7 @@ import { startEmulator } from '../../src/emulator/server';
 import { startParts } from '../../src/main/app';
 import { operations } from '../../src/policy/operations';
 
-export interface StackOptions extends Pick<EmulatorOptions, 'fleet'> {
+export interface StackOptions extends Pick<EmulatorOptions, 'fleet' | 'keepAliveTimeout'> {
   /** Settings of the program beside those that a test has to set. */
   readonly env?: Readonly<Record<string, string>>;
   readonly account?: (typeof defaultAccounts)[number];
@@ -24,6 +24,13 @@ export interface GraphError {
 export interface Answer<Data> {
   readonly data: Data;
   readonly errors: readonly GraphError[];
+}
+
+/** What a client may add to a request. */
+export interface PostOptions {
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Aborted when the client goes away. */
+  readonly signal?: AbortSignal;
 }
 
 /** A call that reached ECS: `StartInstance@cn-hangzhou`, and what was asked. */
@@ -41,8 +48,10 @@ export interface Stack {
   readonly control: Control;
   /** What was logged, the audit included, one JSON object a line. */
   readonly lines: string[];
+  /** What the program printed when it was up. */
+  readonly banner: string;
   /** Sends a body as it stands. */
-  post(body: unknown): Promise<Response>;
+  post(body: unknown, more?: PostOptions): Promise<Response>;
   /** @throws Error when the answer has no data at all. */
   ask<Data>(query: string, variables?: object): Promise<Answer<Data>>;
   /** What has reached ECS since the last `forgetCalls`, in order of arrival. */
@@ -67,6 +76,7 @@ export async function startStack({
   env,
   fleet = { instancesPerRegion: 4, disksPerInstance: 2, detachedDisks: 2, sharedDisks: 2 },
   account = defaultAccounts[0],
+  ...more
 }: StackOptions = {}): Promise<Stack> {
   if (account === undefined) throw new TypeError('The emulator knows no account.');
   const emulator = await startEmulator({
@@ -74,6 +84,7 @@ export async function startStack({
     regions,
     regionPorts: 'ephemeral',
     fleet,
+    ...more,
     // Some inputs are times that have to lie ahead of the program's clock.
     clock: steppedClock(Date.now()),
   });
@@ -92,11 +103,12 @@ export async function startStack({
       close: () => emulator.close(),
     },
   );
-  const post = (body: unknown): Promise<Response> =>
+  const post = (body: unknown, { headers, ...rest }: PostOptions = {}): Promise<Response> =>
     fetch(`${app.url}/graphql`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
+      headers: { 'content-type': 'application/json', ...headers },
       body: JSON.stringify(body),
+      ...rest,
     });
   const calls = (): readonly SentCall[] =>
     control.calls().map(({ action, regionId, status, code, parameters }) => ({
@@ -110,6 +122,7 @@ export async function startStack({
   return {
     control,
     lines,
+    banner: app.banner,
     post,
     async ask<Data>(query: string, variables = {}) {
       const answer = (await (await post({ query, variables })).json()) as Partial<Answer<Data>>;
