@@ -23,14 +23,25 @@ export interface SearchTools {
   readonly onPlan: (report: DiskPlanReport) => void;
 }
 
-type Answers = ReadonlyMap<string, readonly DiskRecord[] | Error>;
+/** What a search found for one instance. */
+export interface FoundDisks {
+  /** The disks that are seen to be attached to the instance. */
+  readonly disks: readonly DiskRecord[];
+  /** Disks of which nobody knows all the instances: they may be attached to this one as well. */
+  readonly unplaced: readonly DiskRecord[];
+}
+
+const nothing: FoundDisks = { disks: [], unplaced: [] };
+
+type Answers = ReadonlyMap<string, FoundDisks | Error>;
 
 /**
  * Finds the disks of some instances of one region in as few calls as it can.
  *
  * @param instanceIds instances of the region, each once; none makes no call.
  * @param kind all their disks, or their system disks alone.
- * @returns the disks of each, or the error for an instance whose disks could not be read.
+ * @returns what was found for each, or the error for an instance whose disks could not be read. Where a disk is, its own
+ *   attachments tell, whatever it was asked by.
  * @throws EcsError when a read that concerns all of them failed.
  */
 export async function searchDisks(
@@ -79,24 +90,27 @@ async function byInstance(
     kind === 'SYSTEM' ? [] : scan.pages({ multiAttach: 'Enabled' }),
     ...instanceIds.map((instanceId) => scan.pages({ instanceId }).catch((error: unknown) => asError(error))),
   ]);
-  const shared = group(instanceIds, multiAttach);
   return new Map(
-    instanceIds.map((id, index): [string, readonly DiskRecord[] | Error] => {
+    instanceIds.map((id, index): [string, FoundDisks | Error] => {
       const own = single[index] ?? [];
-      return [id, own instanceof Error ? own : unique([...own, ...(shared.get(id) ?? [])])];
+      return [id, own instanceof Error ? own : (group([id], [...own, ...multiAttach]).get(id) ?? nothing)];
     }),
   );
 }
 
-function group(
-  instanceIds: readonly string[],
-  disks: readonly DiskRecord[],
-): Map<string, readonly DiskRecord[]> {
+function group(instanceIds: readonly string[], disks: readonly DiskRecord[]): Answers {
   const groups = new Map<string, DiskRecord[]>(instanceIds.map((id) => [id, []]));
-  for (const disk of unique(disks)) {
+  const all = unique(disks);
+  for (const disk of all) {
     for (const { instanceId } of disk.attachments) groups.get(instanceId)?.push(disk);
   }
-  return groups;
+  const loose = all.filter(({ attachmentsKnown }) => !attachmentsKnown);
+  return new Map(
+    [...groups].map(([id, own]) => [
+      id,
+      { disks: own, unplaced: loose.filter((disk) => !own.includes(disk)) },
+    ]),
+  );
 }
 
 /** A list that moves while it is paged can show a disk twice. */

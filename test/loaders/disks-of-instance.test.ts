@@ -264,6 +264,64 @@ test('every plan gives the same answer', async () => {
   );
 });
 
+describe('whose a disk is, its own attachments tell', () => {
+  const system = (id: string, on: readonly string[], fields: Partial<DiskRecord> = {}) =>
+    aDisk(id, on, { rawKind: 'system', ...fields });
+  /** A port that answers every DescribeDisks with these, whatever was asked. */
+  const answering = (...disks: readonly DiskRecord[]): FakePort => {
+    const port = new FakePort([hangzhou]);
+    port.reply('DescribeDisks', () => ({ items: disks, malformed: 0, nextToken: null, totalCount: null }));
+    return port;
+  };
+  const plans = [
+    ['by instance', 1_000_000],
+    ['by a scan', 1],
+  ] as const;
+  const loaderWith = (port: FakePort, known: number) => {
+    const regionSizes = sizeOf(known, 'SYSTEM');
+    regionSizes.learn(hangzhou, 'ALL', known);
+    return loadersOver(port, { regionSizes }).disksOfInstance;
+  };
+
+  test.each(plans)('another instance’s disk in the answer is not this one’s, %s', async (_plan, known) => {
+    const port = answering(system('d-other', ['i-2'], { rawStatus: 'Available' }), aDisk('d-1', ['i-2']));
+    const disksOfInstance = loaderWith(port, known);
+    expect(await disksOfInstance.loadSystemDisk(anInstance('i-1'))).toBeNull();
+    expect(await disksOfInstance.load(anInstance('i-1'))).toEqual([]);
+  });
+
+  test.each(plans)('of several system disks the one in use decides, else none, %s', async (_plan, known) => {
+    const idle = system('d-1', ['i-1'], { rawStatus: 'Available' });
+    const busy = system('d-2', ['i-1']);
+    const systemDisk = async (...disks: readonly DiskRecord[]) =>
+      (await loaderWith(answering(...disks), known).loadSystemDisk(anInstance('i-1')))?.id ?? null;
+    expect(await systemDisk(idle, busy)).toBe('d-2');
+    expect(await systemDisk(busy, idle)).toBe('d-2');
+    expect(await systemDisk(idle, { ...idle, id: 'd-3' })).toBeNull();
+    expect(await systemDisk(idle, { ...idle, id: 'd-3', rawKind: null })).toBeNull();
+    expect(await systemDisk({ ...busy, rawKind: null })).toBe('d-2');
+    expect(await systemDisk(idle)).toBe('d-1');
+  });
+
+  test.each(plans)('a disk that cannot be placed may be this one’s, %s', async (_plan, known) => {
+    const idle = system('d-1', ['i-1'], { rawStatus: 'Available' });
+    const loose = system('d-2', [], { rawStatus: 'In_use', attachmentsKnown: false });
+    const data = aDisk('d-3', ['i-2'], { attachmentsKnown: false });
+    const withLooseSystem = loaderWith(answering(idle, loose), known);
+    expect(await withLooseSystem.loadSystemDisk(anInstance('i-1'))).toBeNull();
+    await expect(withLooseSystem.load(anInstance('i-1'))).rejects.toMatchObject({
+      fault: 'BAD_ANSWER',
+      action: 'DescribeDisks',
+      ...hangzhou,
+    });
+    const withLooseData = loaderWith(answering(idle, data), known);
+    expect(await withLooseData.loadSystemDisk(anInstance('i-1'))).toMatchObject({ id: 'd-1' });
+    await expect(withLooseData.load(anInstance('i-1'))).rejects.toMatchObject({ fault: 'BAD_ANSWER' });
+    // Where it is seen to be, it is listed, whoever else has it.
+    await expect(withLooseData.load(anInstance('i-2'))).resolves.toEqual([data]);
+  });
+});
+
 describe('what cannot be read', () => {
   test('by instance: the error is that instance’s, and is not remembered', async () => {
     const port = region(3);
