@@ -42,7 +42,7 @@ function timeouts(values: Values): string[] {
 }
 
 /** The known name that takes the fewest edits to reach. */
-export const nearest = (name: string): string =>
+const nearest = (name: string): string =>
   names.reduce((best, known) => (distance(name, known) < distance(name, best) ? known : best));
 
 /** How many letters must be added, dropped or changed to make one word of the other. */

@@ -44,7 +44,7 @@ const lingerMs = 1_000;
 const lingerBytes = 8 * 1024 * 1024;
 
 /** Sends a refusal. What the client still sends is thrown away for a moment; then the connection is cut. */
-export function sendRefusal(exchange: Exchange, refusal: HttpRefusal): void {
+function sendRefusal(exchange: Exchange, refusal: HttpRefusal): void {
   const { request, response } = exchange;
   if (response.headersSent || response.destroyed) return;
   const headers = {

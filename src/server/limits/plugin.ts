@@ -18,7 +18,7 @@ import type { Variables } from './values';
  *
  * @param found how many there are; absent where counting stopped at the limit.
  */
-export const overLimit = (name: LimitName, most: number, found?: number): GraphQLError =>
+const overLimit = (name: LimitName, most: number, found?: number): GraphQLError =>
   new GraphQLError(limitMessage(name, most, found), {
     extensions: { code: 'LIMIT_EXCEEDED', limitName: name, limit: most, found, http: { status: 400 } },
   });
