@@ -3,6 +3,7 @@ import type { AccountsReader } from './config/accounts';
 import type { Backend } from './config/backend';
 import { backendOf } from './config/backend';
 import { brokenChecks } from './config/checks';
+import { derived, usualRegions } from './config/derived';
 import { settingsAsText } from './config/describe';
 import { ConfigError, isProblems } from './config/problems';
 import { readVariables } from './config/read-variables';
@@ -12,7 +13,7 @@ import type { Values } from './config/variables';
 import { unknownNames, warningsFor } from './config/warnings';
 
 export type { Backend } from './config/backend';
-export { describeVariables, variablesAsMarkdown, variablesAsText } from './config/describe';
+export { describeVariables, variablesAsText } from './config/describe';
 export { ConfigError } from './config/problems';
 
 export type RouterAuth =
@@ -102,7 +103,7 @@ export function readConfig(env: Environment, reader?: AccountsReader): Config {
     },
     ecs: {
       backend,
-      regionIds: values.ECS_REGIONS ?? emulatorRegions,
+      regionIds: values.ECS_REGIONS ?? usualRegions,
       readTimeoutMs: values.ECS_READ_TIMEOUT_MS,
       writeTimeoutMs: values.ECS_WRITE_TIMEOUT_MS,
       policyMode: values.ECS_POLICY_MODE,
@@ -123,12 +124,13 @@ export function readConfig(env: Environment, reader?: AccountsReader): Config {
             algorithms: values.JWT_ALGORITHMS,
           },
     auditFile: values.AUDIT_FILE,
-    settings,
+    settings: settings.map((setting) => ({
+      ...setting,
+      value: setting.value ?? derived[setting.name]?.(values) ?? null,
+    })),
     warnings: warningsFor(values, env),
   };
 }
 
 /** The configuration as text, a line a variable; secrets are redacted. */
 export const printable = (config: Config): string => settingsAsText(config.settings);
-
-const emulatorRegions: readonly string[] = ['cn-hangzhou', 'cn-shanghai'];

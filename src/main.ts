@@ -2,6 +2,7 @@
 import { pino } from 'pino';
 import { ConfigError, printable, readConfig } from './config';
 import type { Config } from './config';
+import { usualPorts } from './config/derived';
 import { endpointOf } from './config/endpoint';
 import type * as EmulatorFleet from './emulator/fleet';
 import type * as EmulatorOptions from './emulator/options';
@@ -46,7 +47,11 @@ async function startUpstream({ ecs }: Config): Promise<Upstream & WithEmulator> 
   const { defaultAccounts } = require('./emulator/options') as typeof EmulatorOptions;
   const { wellKnown } = require('./emulator/fleet') as typeof EmulatorFleet;
   const emulator = await portOrAny(
-    { variables: { port: 'EMULATOR_PORT', host: 'EMULATOR_PORT' }, host: '127.0.0.1', usual: 4300 },
+    {
+      variables: { port: 'EMULATOR_PORT', host: 'EMULATOR_PORT' },
+      host: '127.0.0.1',
+      usual: usualPorts.emulator,
+    },
     backend.port,
     (port) =>
       startEmulator({ port, regionPorts: port === 0 ? 'ephemeral' : 'consecutive', regions: ecs.regionIds }),

@@ -2,6 +2,7 @@ import type { SdkAccount } from '../ecs/sdk-adapter';
 import type { AccountsReader } from './accounts';
 import { accountsFromFile } from './accounts';
 import { credentialsFromEnvironment } from './credentials';
+import { usualAccountId } from './derived';
 import type { Endpoint } from './endpoint';
 import { parseEndpoint } from './endpoint';
 import { isProblems } from './problems';
@@ -57,4 +58,4 @@ function accountsOf(
   return isProblems(credentials) ? credentials : [{ accountId: accountIdOf(values), credentials }];
 }
 
-const accountIdOf = (values: Values): string => values.ECS_ACCOUNT_ID ?? 'default';
+const accountIdOf = (values: Values): string => values.ECS_ACCOUNT_ID ?? usualAccountId;

@@ -6,11 +6,13 @@ export interface VariableDescription {
   readonly name: VariableName;
   readonly group: string;
   readonly what: string;
+  /** What it may be, where only some words will do. */
+  readonly words: string | undefined;
   /** What holds when it is not set, in words. */
   readonly fallback: string;
 }
 
-/** Every variable, in the table's order: for `--help` and for documents. */
+/** Every variable, in the table's order: for `--help`. */
 export const describeVariables = (): readonly VariableDescription[] =>
   entries.map(([name, variable]) => {
     const elsewhere = fallbackOf(variable, false);
@@ -19,7 +21,8 @@ export const describeVariables = (): readonly VariableDescription[] =>
       elsewhere === strict
         ? (elsewhere ?? 'not set')
         : `${elsewhere ?? 'not set'}; ${strict ?? 'not set'} in production`;
-    return { name, group: variable.group, what: variable.what, fallback: variable.fallbackText ?? value };
+    const { group, what, type, fallbackText } = variable;
+    return { name, group, what, words: type.description, fallback: fallbackText ?? value };
   });
 
 /** The variables as text for a terminal. */
@@ -30,19 +33,17 @@ export function variablesAsText(): string {
     .map((group) => {
       const lines = rows
         .filter((row) => row.group === group)
-        .map(({ name, what, fallback }) => `  ${name}\n      ${what}\n      Default: ${fallback}`);
+        .map(({ name, what, words, fallback }) =>
+          [
+            `  ${name}`,
+            what,
+            ...(words === undefined ? [] : [`Values: ${words}`]),
+            `Default: ${fallback}`,
+          ].join('\n      '),
+        );
       return [`${group}:`, ...lines].join('\n');
     })
     .join('\n\n');
-}
-
-/** The variables as a Markdown table, for the README. */
-export function variablesAsMarkdown(): string {
-  const cell = (text: string): string => text.replaceAll('|', '\\|');
-  const rows = describeVariables().map(
-    ({ name, what, fallback }) => `| \`${name}\` | ${cell(what)} | ${cell(fallback)} |`,
-  );
-  return ['| Variable | What it is | Default |', '| --- | --- | --- |', ...rows].join('\n');
 }
 
 /** What took effect, a line a variable; secrets are redacted. */

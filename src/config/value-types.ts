@@ -4,9 +4,9 @@ import { Secret } from './secret';
 /** Turns the text of a variable into its value; the issue's message says what to set. */
 export type ValueType<T> = z.ZodType<T, string>;
 
-/** One of a few words. */
+/** One of a few words; its description lists them. */
 export const word = <const T extends string>(...words: readonly T[]): ValueType<T> =>
-  z.enum(words, { error: `set one of ${words.join(', ')}` });
+  z.enum(words, { error: `set one of ${words.join(', ')}` }).describe(words.join(', '));
 
 /** A whole number within bounds, both included. */
 export const whole = (least: number, most: number): ValueType<number> => {
@@ -31,7 +31,8 @@ export const flag = (): ValueType<boolean> =>
   z
     .string()
     .refine((text) => Object.hasOwn(flags, text), 'set true or false')
-    .transform((text) => flags[text] === true);
+    .transform((text) => flags[text] === true)
+    .describe('true, false');
 
 /** A text of a given form. */
 export const text = (form: RegExp, message: string): ValueType<string> => z.string().regex(form, message);

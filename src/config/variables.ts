@@ -4,7 +4,7 @@ import * as types from './value-types';
 /** What a variable is when it is not set: nothing, a value, or one for production and one for elsewhere. */
 type Fallback = string | null | { readonly production: string | null; readonly elsewhere: string | null };
 
-/** One variable of the environment. This table drives parsing, `--help`, `--print-config` and the README. */
+/** One variable of the environment. This table drives parsing, `--help` and `--print-config`. */
 export interface Variable {
   readonly group: string;
   /** What it is, in a line. */
@@ -30,7 +30,7 @@ const anything = /^.+$/;
 export const variables = {
   NODE_ENV: {
     group: 'Program',
-    what: 'development, test or production; production is strict about everything below',
+    what: 'where it runs; production is strict about everything below',
     type: types.word('development', 'test', 'production'),
     fallback: 'development',
   },
@@ -252,7 +252,7 @@ export const variables = {
   },
   CALLER_AUTH: {
     group: 'Who may call',
-    what: 'none, or jwt: each request carries a token of the person who asks',
+    what: 'jwt: each request carries a token of the person who asks',
     type: types.word('none', 'jwt'),
     fallback: 'none',
   },

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import type { DestinationStream } from 'pino';
 import type { Config } from '../config';
+import { usualPorts } from '../config/derived';
 import { createContextFactory } from '../context';
 import { createCursorCodec } from '../cursors';
 import { createPacedPort } from '../ecs/paced-port';
@@ -144,7 +145,11 @@ async function start(
   const health = { isStarted: false, isStopping: false };
   const admin = createAdminServer({ health: () => health, metrics }, log);
   const adminPort = await portOrAny(
-    { variables: { port: 'ADMIN_PORT', host: 'ADMIN_HOST' }, host: config.admin.host, usual: 4002 },
+    {
+      variables: { port: 'ADMIN_PORT', host: 'ADMIN_HOST' },
+      host: config.admin.host,
+      usual: usualPorts.admin,
+    },
     config.admin.port,
     (asked) => admin.listen(config.admin.host, asked),
   );

@@ -1,13 +1,6 @@
 import { inspect } from 'node:util';
 import { describe, expect, it } from '@jest/globals';
-import {
-  ConfigError,
-  describeVariables,
-  printable,
-  readConfig,
-  variablesAsMarkdown,
-  variablesAsText,
-} from '../../src/config';
+import { ConfigError, describeVariables, printable, readConfig, variablesAsText } from '../../src/config';
 import { variables } from '../../src/config/variables';
 
 const canary = 'canary-0123456789-0123456789-0123456789';
@@ -26,6 +19,43 @@ describe('--print-config', () => {
     expect(lines).toHaveLength(Object.keys(variables).length);
     expect(lines).toContain('PORT=8080');
     expect(lines).toContain('HOST=127.0.0.1  # default');
+  });
+
+  it('shows what holds where nothing is set', () => {
+    const lines = printable(readConfig({ HOST: '::1' })).split('\n');
+    expect(lines).toEqual(
+      expect.arrayContaining([
+        'ECS_REGIONS=cn-hangzhou,cn-shanghai  # default',
+        'ECS_ACCOUNT_ID=default  # default',
+        'ADMIN_PORT=4002  # default',
+        'ADMIN_HOST=::1  # default',
+        'EMULATOR_PORT=4300  # default',
+        'CURSOR_SECRET=random  # default',
+      ]),
+    );
+  });
+
+  it('shows nothing for what has no effect', () => {
+    const env = { ECS_BACKEND: 'aliyun', ECS_REGIONS: 'cn-beijing', ECS_CREDENTIALS: 'ram-role' };
+    const lines = printable(readConfig(env)).split('\n');
+    expect(lines).toEqual(
+      expect.arrayContaining([
+        'ECS_REGIONS=cn-beijing',
+        'EMULATOR_PORT=  # default',
+        'ECS_ASSUME_FROM=  # default',
+      ]),
+    );
+    expect(
+      printable(
+        readConfig({
+          ...env,
+          ECS_CREDENTIALS: 'assume-role',
+          ALIBABA_CLOUD_ROLE_ARN: 'acs:ram::1:role/r',
+          ALIBABA_CLOUD_ACCESS_KEY_ID: 'a',
+          ALIBABA_CLOUD_ACCESS_KEY_SECRET: 'b',
+        }),
+      ),
+    ).toContain('ECS_ASSUME_FROM=env  # default');
   });
 
   it('shows no secret', () => {
@@ -110,8 +140,16 @@ describe('--help', () => {
     expect(describeVariables().map(({ name }) => name)).toEqual(names);
     for (const name of names) {
       expect(variablesAsText()).toContain(`  ${name}\n`);
-      expect(variablesAsMarkdown()).toContain(`| \`${name}\` |`);
     }
+  });
+
+  it.each([
+    ['ECS_CREDENTIALS', 'env, profile, oidc, ram-role, assume-role'],
+    ['LOG_LEVEL', 'debug, info, warn, error, silent'],
+    ['ECS_POLICY_MODE', 'enforce, shadow'],
+    ['ALLOW_UNSCOPED_MUTATIONS', 'true, false'],
+  ])('lists the words of %s', (name, words) => {
+    expect(variablesAsText()).toMatch(new RegExp(`^ {2}${name}\n.*\n {6}Values: ${words}\n`, 'm'));
   });
 
   it('says where production differs', () => {
