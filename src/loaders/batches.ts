@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { EcsError } from '../ecs/errors';
 import type { BatchQuery, EcsScope } from '../ecs/port';
 import type { EcsPage } from '../ecs/records';
@@ -71,17 +72,26 @@ type Pages<T> = Pick<EcsPage<T>, 'items' | 'malformed'>;
 
 /**
  * Puts the entries that came by the ids that were asked for. Where an entry could not be read, it may be that of any id
- * that is missing: none of them is known to have nothing, and each is an error.
+ * that is missing: none of them is known to have nothing, and each is an error. So is an id with two entries that differ:
+ * one of them may be locked, and nobody knows which is true.
+ *
+ * @returns by id; an id that ECS says nothing of is missing, and an entry that nobody asked for is left out.
  */
 export function byId<T extends Identified>(
   { action, accountId, regionId }: Place,
   ids: readonly string[],
   { items, malformed }: Pages<T>,
 ): ReadonlyMap<string, T | Error> {
-  const found = new Map<string, T | Error>(items.map((item) => [item.id, item]));
-  if (malformed === 0) return found;
-  const error = new EcsError({ action, accountId, regionId, fault: 'BAD_ANSWER' });
-  return new Map(ids.map((id) => [id, found.get(id) ?? error]));
+  const unknown = (): Error => new EcsError({ action, accountId, regionId, fault: 'BAD_ANSWER' });
+  const asked = new Set(ids);
+  const answers = new Map<string, T | Error>();
+  for (const item of items) {
+    const other = answers.get(item.id);
+    if (other === undefined && asked.has(item.id)) answers.set(item.id, item);
+    else if (other !== undefined && !isDeepStrictEqual(other, item)) answers.set(item.id, unknown());
+  }
+  if (malformed > 0) for (const id of ids) if (!answers.has(id)) answers.set(id, unknown());
+  return answers;
 }
 
 /**

@@ -2,6 +2,7 @@ import DataLoader from 'dataloader';
 import { EcsError } from '../ecs/errors';
 import type { EcsScope } from '../ecs/port';
 import type { EcsPage } from '../ecs/records';
+import { byId } from './batches';
 import type { Locations } from './locations';
 import { asError, chunks } from './placed';
 import type { BatchSchedule, PlacedRef } from './placed';
@@ -172,20 +173,18 @@ class Batch<R extends PlacedRef> {
 
   private async fetch(scope: EcsScope, ids: readonly string[]): Promise<void> {
     try {
-      const { items, malformed } = await this.options.fetch(scope, ids);
-      for (const record of items) {
-        this.found.set(placedKey(scope, record.id), record);
-        this.options.locations.remember(record.id, scope);
-      }
-      // An entry that could not be read may be any of those that are missing: none of them is known not to exist.
-      if (malformed === 0) return;
-      const { accountId, regionId } = scope;
-      const error = new EcsError({ action: this.options.action, accountId, regionId, fault: 'BAD_ANSWER' });
-      this.fail(
-        scope,
-        ids.filter((id) => !this.found.has(placedKey(scope, id))),
-        error,
+      const answers = byId(
+        { action: this.options.action, ...scope },
+        ids,
+        await this.options.fetch(scope, ids),
       );
+      for (const [id, answer] of answers) {
+        if (answer instanceof Error) this.fail(scope, [id], answer);
+        else {
+          this.found.set(placedKey(scope, id), answer);
+          this.options.locations.remember(id, scope);
+        }
+      }
     } catch (error) {
       this.fail(scope, ids, asError(error));
     }

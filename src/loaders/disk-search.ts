@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { CallOptions, EcsPort, EcsScope } from '../ecs/port';
 import type { DiskRecord } from '../ecs/records';
 import { chooseDiskPlan, scanCalls, scanPage } from './disk-plan';
@@ -113,7 +114,27 @@ function group(instanceIds: readonly string[], disks: readonly DiskRecord[]): An
   );
 }
 
-/** A list that moves while it is paged can show a disk twice. */
-const unique = (disks: readonly DiskRecord[]): readonly DiskRecord[] => [
-  ...new Map(disks.map((disk) => [disk.id, disk])).values(),
-];
+/**
+ * A list that moves while it is paged can show a disk twice. Where the two differ, what it is and where is not known: the
+ * last one may be the one that is free.
+ */
+function unique(disks: readonly DiskRecord[]): readonly DiskRecord[] {
+  const byId = new Map<string, DiskRecord>();
+  for (const disk of disks) {
+    const other = byId.get(disk.id);
+    const isSame = other === undefined || isDeepStrictEqual(other, disk);
+    byId.set(disk.id, isSame ? disk : contradicted(other, disk));
+  }
+  return [...byId.values()];
+}
+
+const contradicted = (one: DiskRecord, other: DiskRecord): DiskRecord => {
+  const attachments = [...one.attachments, ...other.attachments];
+  return {
+    ...other,
+    rawKind: one.rawKind === other.rawKind ? one.rawKind : null,
+    rawStatus: null,
+    attachments: [...new Map(attachments.map((each) => [each.instanceId, each])).values()],
+    attachmentsKnown: false,
+  };
+};

@@ -28,12 +28,15 @@ describe('a call that answers strangely', () => {
     expect(found.map((record) => record?.id ?? null)).toEqual(['i-1', null]);
   });
 
-  test('with one id twice: the last one counts, and no key is shifted', async () => {
+  test('with one id twice: an error of that key, and no other is shifted', async () => {
     const loader = byId(() =>
       page(anInstance('i-1', { name: 'a' }), anInstance('i-1', { name: 'b' }), anInstance('i-2')),
     );
-    const found = await Promise.all([loader.load({ id: 'i-2' }), loader.load({ id: 'i-1' })]);
-    expect(found.map((record) => record?.name)).toEqual(['i-2', 'b']);
+    const found = await Promise.allSettled([loader.load({ id: 'i-2' }), loader.load({ id: 'i-1' })]);
+    expect(found).toMatchObject([
+      { status: 'fulfilled', value: { name: 'i-2' } },
+      { status: 'rejected', reason: { fault: 'BAD_ANSWER' } },
+    ]);
   });
 
   test('with nothing: every key is null', async () => {

@@ -4,7 +4,7 @@ import { EcsError } from '../../src/ecs/errors';
 import { createLocations } from '../../src/loaders/locations';
 import { FakePort } from '../support/fake-port';
 import { loadersOver } from '../support/loaders';
-import { anInstance, hangzhou, numbered, otherHangzhou, shanghai } from '../support/records';
+import { aLockedInstance, anInstance, hangzhou, numbered, otherHangzhou, shanghai } from '../support/records';
 
 const bare = (id: string) => ({ id });
 const inHangzhou = (id: string) => ({ id, ...hangzhou });
@@ -212,6 +212,33 @@ describe('what cannot be read', () => {
     expect(found).toMatchObject({ status: 'fulfilled', value: { id: 'i-1' } });
     // Shanghai says that it does not have it, Hangzhou says nothing: nobody knows.
     expect(lost).toMatchObject({ status: 'rejected', reason: { fault: 'TIMEOUT', isPartial: true } });
+  });
+
+  test('two records of one id that differ: an error of that id, whichever is last; equal ones are one', async () => {
+    const [open, locked] = [anInstance('i-1'), aLockedInstance('i-1')];
+    for (const pair of [
+      [open, locked],
+      [locked, open],
+      [open, locked, open],
+    ]) {
+      const port = portWith(1);
+      port.reply('DescribeInstances', () => ({
+        items: [anInstance('i-0'), ...pair, anInstance('i-2'), anInstance('i-2')],
+        malformed: 0,
+        nextToken: null,
+        totalCount: null,
+      }));
+      const { instances } = loadersOver(port);
+      const [none, both, twice] = await Promise.allSettled(
+        ['i-0', 'i-1', 'i-2'].map((id) => instances.load(bare(id))),
+      );
+      expect(none).toMatchObject({ status: 'fulfilled', value: { id: 'i-0' } });
+      expect(both).toMatchObject({
+        status: 'rejected',
+        reason: { fault: 'BAD_ANSWER', action: 'DescribeInstances', isPartial: false },
+      });
+      expect(twice).toMatchObject({ status: 'fulfilled', value: { id: 'i-2' } });
+    }
   });
 
   test('anywhere is an error, and not a partial one', async () => {

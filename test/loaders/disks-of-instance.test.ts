@@ -303,6 +303,27 @@ describe('whose a disk is, its own attachments tell', () => {
     expect(await systemDisk(idle)).toBe('d-1');
   });
 
+  test.each(plans)(
+    'of two records of one disk that differ nobody knows which is true, %s',
+    async (_plan, known) => {
+      const busy = system('d-1', ['i-1']);
+      const idle = system('d-1', ['i-2'], { rawStatus: 'Available' });
+      for (const pair of [
+        [busy, idle],
+        [idle, busy],
+      ]) {
+        const disksOfInstance = loaderWith(answering(...pair), known);
+        for (const instance of [anInstance('i-1'), anInstance('i-2')]) {
+          const shown = { id: 'd-1', rawStatus: null, attachmentsKnown: false };
+          expect(await disksOfInstance.loadSystemDisk(instance)).toMatchObject(shown);
+          expect(await disksOfInstance.load(instance)).toMatchObject([shown]);
+        }
+      }
+      const twice = loaderWith(answering(busy, { ...busy }), known);
+      expect(await twice.load(anInstance('i-1'))).toEqual([busy]);
+    },
+  );
+
   test.each(plans)('a disk that cannot be placed may be this one’s, %s', async (_plan, known) => {
     const idle = system('d-1', ['i-1'], { rawStatus: 'Available' });
     const loose = system('d-2', [], { rawStatus: 'In_use', attachmentsKnown: false });
