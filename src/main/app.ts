@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pino } from 'pino';
 import type { DestinationStream } from 'pino';
 import type { Config } from '../config';
 import { usualPorts } from '../config/derived';
@@ -23,10 +22,11 @@ import { createObservers } from '../telemetry/audit';
 import { createLog } from '../telemetry/log';
 import { createMetrics } from '../telemetry/metrics';
 import { createTracedPort } from '../telemetry/tracing';
-import { unfinishedWrites } from '../telemetry/unfinished';
+import { accountForUnfinished } from '../telemetry/unfinished';
+import { openAuditFile } from './audit-file';
 import { bannerText } from './banner';
 import type { EmulatorPlace } from './banner';
-import { portOrAny, StartError, urlOf } from './ports';
+import { portOrAny, urlOf } from './ports';
 
 /** What the program is given from outside, so that a test can give its own. */
 export interface AppIo {
@@ -91,11 +91,9 @@ async function start(
   const version = versionOf();
   const log = createLog({ level: config.logLevel, destination: io.log });
   // Records of the audit are never below the level: who wants no log still wants to know who changed what.
-  // Before the file is written again: whatever is open in it now, an earlier run left open.
-  const unfinished = config.auditFile === undefined ? [] : unfinishedWrites(config.auditFile);
-  const file = openAuditFile(config);
-  if (file !== undefined) opened.push(() => Promise.resolve(file.end()));
-  const audit = createLog({ level: 'info', destination: file ?? io.log });
+  const records = config.auditFile === undefined ? undefined : openAuditFile(config.auditFile);
+  if (records !== undefined) opened.push(() => Promise.resolve(records.file.end()));
+  const audit = createLog({ level: 'info', destination: records?.file ?? io.log });
 
   const metrics = createMetrics(() => port.gates());
   const port: PacedPort = createPacedPort(
@@ -164,12 +162,7 @@ async function start(
   );
   health.isStarted = true;
   for (const warning of config.warnings) log.warn({}, warning);
-  for (const write of unfinished) {
-    log.error(
-      write,
-      'an earlier run ended before it recorded what became of this write; look at its targets',
-    );
-  }
+  accountForUnfinished(records?.unfinished ?? [], audit, log);
 
   const url = urlOf(host, httpPort);
   const adminUrl = urlOf(config.admin.host, adminPort);
@@ -185,14 +178,4 @@ async function start(
       return isComplete;
     },
   };
-}
-
-/** Records are on the disk when they are written: a crash must not lose what was about to be done. */
-function openAuditFile({ auditFile }: Config) {
-  if (auditFile === undefined) return undefined;
-  try {
-    return pino.destination({ dest: auditFile, sync: true });
-  } catch {
-    throw new StartError(`AUDIT_FILE: ${auditFile} cannot be written; set it to a file that can.`);
-  }
 }

@@ -1,4 +1,5 @@
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { appendFileSync, closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs';
+import type { Logger } from 'pino';
 
 /** A write that was about to be done when the program ended, and of which no record says what became of it. */
 export interface UnfinishedWrite {
@@ -29,14 +30,50 @@ export function unfinishedWrites(file: string): readonly UnfinishedWrite[] {
       operation: String(record.operation),
       requestId: String(record.requestId),
       targetIds: Array.isArray(record.targets)
-        ? record.targets.map((target: { id: unknown }) => String(target.id))
+        ? record.targets.flatMap((target: { id?: unknown } | null) =>
+            typeof target?.id === 'string' ? [target.id] : [],
+          )
         : [],
     });
   }
   return [...open.values()];
 }
 
+/**
+ * Tells of each such write once: in the log for whoever looks after the program, and in the audit by the result that is
+ * missing, so that the next start finds it accounted for.
+ */
+export function accountForUnfinished(
+  writes: readonly UnfinishedWrite[],
+  audit: Pick<Logger, 'info'>,
+  log: Pick<Logger, 'error'>,
+): void {
+  for (const write of writes) {
+    const { writeId, operation, requestId, targetIds } = write;
+    log.error(
+      write,
+      'an earlier run ended before it recorded what became of this write; look at its targets',
+    );
+    const outcomes = targetIds.map((targetId) => ({ targetId, kind: 'UNKNOWN' }));
+    try {
+      audit.info(
+        { audit: 'result', requestId, writeId, operation, outcomes },
+        'write left open by an earlier run',
+      );
+    } catch {
+      log.error({ writeId }, 'the audit could not be written; see AUDIT_FILE');
+    }
+  }
+}
+
+/** Ends a line that a crash cut, or the next record would be the rest of it. */
+export function completeLastLine(file: string): void {
+  if (lastLines(file).at(-1)) appendFileSync(file, '\n');
+}
+
 function lastLines(file: string): readonly string[] {
+  // Only what is kept can be read again: a pipe or a terminal would wait for somebody to write.
+  if (statSync(file, { throwIfNoEntry: false })?.isFile() !== true) return [];
   let descriptor: number;
   try {
     descriptor = openSync(file, 'r');

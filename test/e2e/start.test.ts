@@ -1,4 +1,5 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -170,6 +171,29 @@ describe('the started program', () => {
       'result StartInstance',
     ]);
     expect(lines).toEqual([]);
+  });
+
+  it('accounts for a write that an earlier run left open, once', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'audit-'));
+    const file = join(folder, 'audit.log');
+    const record = { audit: 'intent', writeId: 'w-1', operation: 'StartInstance', targets: [{ id: 'i-1' }] };
+    writeFileSync(file, `${JSON.stringify(record)}\n{"audit":"int`);
+    const told = async () => {
+      const { app, lines } = await startProgram({ AUDIT_FILE: file, LOG_LEVEL: 'error' });
+      await app.close();
+      return lines.map((line) => JSON.parse(line) as unknown);
+    };
+    expect(await told()).toMatchObject([{ level: 'error', writeId: 'w-1', targetIds: ['i-1'] }]);
+    expect(await told()).toEqual([]);
+    rmSync(folder, { recursive: true });
+  });
+
+  it('does not wait at a pipe', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'audit-'));
+    const pipe = join(folder, 'pipe');
+    execFileSync('mkfifo', [pipe]);
+    await expect(startProgram({ AUDIT_FILE: pipe })).rejects.toThrow(/^AUDIT_FILE: .* is a pipe/);
+    rmSync(folder, { recursive: true });
   });
 
   it('logs who asked what, and no variable', async () => {

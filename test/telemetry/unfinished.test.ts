@@ -1,8 +1,9 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { unfinishedWrites } from '../../src/telemetry/unfinished';
+import { accountForUnfinished, completeLastLine, unfinishedWrites } from '../../src/telemetry/unfinished';
 
 let folder = '';
 beforeEach(() => void (folder = mkdtempSync(join(tmpdir(), 'audit-'))));
@@ -46,7 +47,67 @@ describe('writes that an earlier run left open', () => {
     expect(unfinishedWrites(path).map(({ writeId }) => writeId)).toEqual(['new']);
   });
 
+  it.each([
+    ['that are none', [null, 7, { id: 7 }, { id: 'i-1' }], ['i-1']],
+    ['that are no list', 'i-1', []],
+  ])('are told with the targets that can be read, past some %s', (_name, targets, targetIds) => {
+    const path = file(JSON.stringify({ audit: 'intent', writeId: 'a', targets }));
+    expect(unfinishedWrites(path)).toMatchObject([{ writeId: 'a', targetIds }]);
+  });
+
+  it('are not looked for in a pipe, which would wait for somebody to write', () => {
+    const path = join(folder, 'pipe');
+    execFileSync('mkfifo', [path]);
+    expect(unfinishedWrites(path)).toEqual([]);
+  });
+
+  it('are told once: the audit then has a result for each', () => {
+    const path = file(intent('a'), '');
+    const told: unknown[] = [];
+    const log = { error: (fields: unknown) => void told.push(fields) };
+    const audit = { info: (fields: unknown) => writeFileSync(path, JSON.stringify(fields), { flag: 'a' }) };
+    accountForUnfinished(unfinishedWrites(path), audit, log);
+    expect(told).toMatchObject([{ writeId: 'a', targetIds: ['i-1'] }]);
+    expect(JSON.parse(readFileSync(path, 'utf8').split('\n')[1] ?? '')).toEqual({
+      audit: 'result',
+      requestId: 'request-a',
+      writeId: 'a',
+      operation: 'StartInstance',
+      outcomes: [{ targetId: 'i-1', kind: 'UNKNOWN' }],
+    });
+    expect(unfinishedWrites(path)).toEqual([]);
+  });
+
+  it('are told of even if the audit cannot be written', () => {
+    const told: unknown[] = [];
+    const log = { error: (fields: unknown) => void told.push(fields) };
+    const audit = {
+      info: () => {
+        throw new Error('no space');
+      },
+    };
+    accountForUnfinished(unfinishedWrites(file(intent('a'), intent('b'))), audit, log);
+    expect(told).toMatchObject([
+      { writeId: 'a', targetIds: ['i-1'] },
+      { writeId: 'a' },
+      { writeId: 'b', targetIds: ['i-1'] },
+      { writeId: 'b' },
+    ]);
+  });
+
   it('are none where there is no file yet', () => {
     expect(unfinishedWrites(join(folder, 'missing.log'))).toEqual([]);
   });
+});
+
+it('a line that a crash cut is ended, so that the next record stands on its own', () => {
+  const path = file(intent('a'), intent('b').slice(0, 20));
+  completeLastLine(path);
+  completeLastLine(path);
+  writeFileSync(path, `${intent('c')}\n`, { flag: 'a' });
+  expect(unfinishedWrites(path).map(({ writeId }) => writeId)).toEqual(['a', 'c']);
+  const empty = file();
+  completeLastLine(empty);
+  completeLastLine(join(folder, 'missing.log'));
+  expect(readFileSync(empty, 'utf8')).toBe('');
 });
