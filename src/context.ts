@@ -41,6 +41,8 @@ export interface RequestContext extends RequestFacts {
   readonly loaders: Loaders;
   readonly cursors: CursorCodec;
   readonly writeTools: WriteTools;
+  /** Loaders for a look after a refusal: fresh, and shared by the refusals of the request. */
+  readonly secondLook: () => Loaders;
 }
 
 /** What all requests share. */
@@ -68,6 +70,9 @@ export function createContextFactory(services: Services): (facts: RequestFacts) 
       deadline,
       ...(onDiskPlan === undefined ? {} : { onDiskPlan }),
     };
+    // Never shared with another request, and not stopped when the client goes: a write that was sent is finished.
+    const freshLoaders = (): Loaders => createLoaders({ ...shared, purpose: 'CHECK' });
+    let second: Loaders | undefined;
     return {
       ...facts,
       port,
@@ -79,9 +84,9 @@ export function createContextFactory(services: Services): (facts: RequestFacts) 
         deadline,
         policyMode,
         observer: observerFor(facts),
-        // Never shared with another request, and not stopped when the client goes: a write that was sent is finished.
-        freshLoaders: () => createLoaders({ ...shared, purpose: 'CHECK' }),
+        freshLoaders,
       },
+      secondLook: () => (second ??= freshLoaders()),
     };
   };
 }

@@ -67,6 +67,8 @@ const retryableCodes: readonly string[] = [
  */
 export class EcsError extends Error {
   readonly fault: EcsFault;
+  /** What happened, without where. */
+  readonly text: string;
   readonly action: string;
   readonly accountId: string;
   readonly regionId: string;
@@ -83,6 +85,7 @@ export class EcsError extends Error {
     super(`${facts.action} in ${facts.regionId}: ${texts[facts.fault]}`);
     this.name = 'EcsError';
     this.fault = facts.fault;
+    this.text = texts[facts.fault];
     this.action = facts.action;
     this.accountId = facts.accountId;
     this.regionId = facts.regionId;

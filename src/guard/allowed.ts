@@ -58,6 +58,7 @@ export function judgeOperation(target: TargetFacts, operation: EcsOperation): Ju
     ecsErrorCode: decision.reason === 'LOCK_STATE_UNKNOWN' ? null : rules[operation].errorCode,
     message: messageFor(operation, decision, {
       targetId: target.id,
+      unknownBecause: target.unknownBecause,
       blockingDiskIds: blockingDisks.map(({ id }) => id),
     }),
     lockedInstances: target.lockedInstances,

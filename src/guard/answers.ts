@@ -8,6 +8,7 @@ import type { Outcome } from './outcome';
 import * as outcomes from './outcomes';
 import type { Prepared } from './prepare';
 import type { Call, Sent } from './send';
+import { warningsFor } from './warnings';
 import type { WriteRequest, WriteTools } from './write-request';
 
 /** What ECS answered to one call, as outcomes of its targets. */
@@ -27,8 +28,14 @@ export async function outcomesOf(
     case 'ANSWERED':
       return answered(sent.answer, call, prepared, request, tools);
     case 'DRY_RUN_PASSED':
-      return each(({ target }) =>
-        outcomes.dryRunPassed(request.operation, target, 'POLICY_AND_ECS', sent.requestId),
+      return each((one) =>
+        outcomes.dryRunPassed(
+          request.operation,
+          one.target,
+          'POLICY_AND_ECS',
+          sent.requestId,
+          warningsFor(request, one),
+        ),
       );
     case 'FAILED':
       return refused(sent.error, prepared, request, tools);
@@ -129,17 +136,6 @@ async function refused(
       return [target.id, outcomes.deniedByEcs(operation, target, denial.judged, code, requestId)];
     }),
   );
-}
-
-/** What a user should know although it worked. */
-function warningsFor(request: WriteRequest, { facts, disksReleased }: Prepared): readonly string[] {
-  if (request.confirmed !== true || facts === null || facts.known.lock === 'NOT_LOCKED') return [];
-  if (disksReleased === null)
-    return ['Its disks could not be read; those set to stay are released with it if it is locked.'];
-  if (disksReleased.length === 0) return [];
-  return [
-    `The instance is locked, so that disks set to stay are released with it: ${disksReleased.join(', ')}.`,
-  ];
 }
 
 async function statusOf({ target, scope }: Prepared, loaders: Loaders): Promise<string | null> {

@@ -8,6 +8,7 @@ import * as outcomes from './outcomes';
 import { prepare } from './prepare';
 import type { Prepared } from './prepare';
 import { send } from './send';
+import { warningsFor } from './warnings';
 import type { Call } from './send';
 import type { NotAtomic, WriteRecord, WriteRequest, WriteResult, WriteTools } from './write-request';
 
@@ -48,7 +49,11 @@ export async function performWrite(asked: WriteRequest, tools: WriteTools): Prom
       : outcome;
   });
   tools.observer.finished(record, all);
-  return { outcomes: all, placed: placesOf(judged) };
+  const sent = new Set(isHeldBack || isPolicyAlone(request) ? [] : going.map(({ target }) => target.id));
+  const unchanged = judged.flatMap(({ target, facts }) =>
+    facts?.record == null || sent.has(target.id) ? [] : [facts.record],
+  );
+  return { outcomes: all, placed: placesOf(judged), unchanged };
 }
 
 /** Each target once, at its first position. */
@@ -88,17 +93,20 @@ function stopByPolicy(one: Prepared, request: WriteRequest, { policyMode }: Writ
 
 const scopeKey = (scope: EcsScope | null): string => `${scope?.accountId ?? ''}/${scope?.regionId ?? ''}`;
 
+/** A dry run that ECS has no means for: nothing is sent. */
+const isPolicyAlone = ({ dryRun, operation }: WriteRequest): boolean => dryRun && !writes[operation].dryRun;
+
 async function doCalls(
   calls: readonly Call[],
   going: readonly Prepared[],
   request: WriteRequest,
   tools: WriteTools,
 ): Promise<ReadonlyMap<string, Outcome>> {
-  if (request.dryRun && !writes[request.operation].dryRun) {
+  if (isPolicyAlone(request)) {
     return new Map(
-      going.map(({ target }) => [
-        target.id,
-        outcomes.dryRunPassed(request.operation, target, 'POLICY', null),
+      going.map((one) => [
+        one.target.id,
+        outcomes.dryRunPassed(request.operation, one.target, 'POLICY', null, warningsFor(request, one)),
       ]),
     );
   }

@@ -71,7 +71,7 @@ export const acceptedBeforeLock = (
 ): AcceptedNotExecuted => ({
   ...acceptedNotExecuted(operation, target, judged, answer),
   message:
-    `ECS accepted ${operation} on ${target.id}, which was locked for security reasons by then: it does not run there. ` +
+    `ECS accepted ${operation} on ${target.id}, which was locked for security reasons by then: it may not run there. ` +
     'Look at the results of the invocation before you send it again.',
 });
 
@@ -146,7 +146,7 @@ export const rejectedByFault = (
     : {
         ...about(operation, target),
         kind: 'REJECTED',
-        message: `${operation} on ${target.id} was not done. ${error.message}`,
+        message: `${operation} on ${target.id} was not done. ${error.text}`,
         ecsErrorCode: error.code,
         requestId: error.requestId,
         category: categoryOfError(error),
@@ -239,13 +239,16 @@ export const dryRunPassed = (
   target: WriteTarget,
   checkedBy: 'POLICY' | 'POLICY_AND_ECS',
   requestId: string | null,
+  warnings: readonly string[] = [],
 ): DryRunPassed => ({
   ...about(operation, target),
   kind: 'DRY_RUN_PASSED',
-  message:
+  message: [
     checkedBy === 'POLICY'
       ? `The security lock does not stop ${operation} on ${target.id}. ECS has no dry run for it, so that nothing else was checked.`
       : `Neither the security lock nor ECS's own dry run has anything against ${operation} on ${target.id}.`,
+    ...warnings,
+  ].join(' '),
   requestId,
   checkedBy,
 });

@@ -26,6 +26,8 @@ export interface ReadTools {
   readonly port: EcsPort;
   readonly loaders: Loaders;
   readonly options: CallOptions;
+  /** For a second look: loaders that the request shares between its refusals, so that theirs join. */
+  readonly again: () => Pick<Loaders, 'instances' | 'disksOfInstance'>;
   /** Told when ECS refuses for a lock what the policy had let through. */
   readonly observer: Pick<WriteObserver, 'drifted'>;
 }
@@ -40,7 +42,7 @@ export async function readProtected<A extends ProtectedRead>(
   action: A,
   instance: InstanceRecord,
   query: EcsReads[A]['query'],
-  { port, loaders, options, observer }: ReadTools,
+  { port, loaders, options, again, observer }: ReadTools,
 ): Promise<ProtectedReadOutcome<EcsReads[A]['answer']>> {
   const [judged] = await judgeOperations(new InstanceFacts(instance, loaders), [action]);
   if (judged !== undefined && judged.verdict !== 'ALLOWED') {
@@ -51,7 +53,7 @@ export async function readProtected<A extends ProtectedRead>(
   } catch (error) {
     if (!(error instanceof EcsError) || error.fault !== 'REFUSED' || error.code === null) throw error;
     const { code } = error;
-    const denial = await judgedAgain(action, instance, code, loaders);
+    const denial = await judgedAgain(action, instance, code, again);
     if (denial === null) return { kind: 'REJECTED', code, isRetryable: error.retryable };
     const { accountId, regionId } = instance;
     // The table denies all three reads under a lock, so that a refusal is never a rule that it does not know.
@@ -65,11 +67,11 @@ async function judgedAgain(
   action: ProtectedRead,
   instance: InstanceRecord,
   code: string,
-  loaders: Loaders,
+  again: ReadTools['again'],
 ): Promise<JudgedOperation | null> {
   const refusal = isLockRefusal(action, code);
   if (refusal === 'NO') return null;
-  loaders.forget([instance.id]);
+  const loaders = again();
   const fresh = await loaders.instances.load(instance).catch(() => null);
   const [judged] = fresh === null ? [] : await judgeOperations(new InstanceFacts(fresh, loaders), [action]);
   if (judged !== undefined && judged.verdict !== 'ALLOWED') return judged;

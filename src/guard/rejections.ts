@@ -33,6 +33,9 @@ const exact: ReadonlyMap<string, string> = new Map(
     'InvalidOperation.DeletionProtection':
       'Deletion protection is on; switch it off with ecsModifyInstanceAttribute first.',
     'InvalidDiskSize.TooSmall': 'A disk cannot shrink; ask for a larger size.',
+    InternalError: 'Something failed inside ECS: look at the state of the target before you try again.',
+    ServiceUnavailable:
+      'ECS is not available just now: look at the state of the target before you try again.',
     DiskStillAttached: 'The disk is still attached; detach it first.',
   }),
 );

@@ -1,4 +1,5 @@
 import type { EcsPort, EcsScope, WireParameters } from '../ecs/port';
+import type { DiskRecord, InstanceRecord } from '../ecs/records';
 import type { Loaders } from '../loaders/index';
 import type { Locations } from '../loaders/locations';
 import type { LockState } from '../policy/lock-state';
@@ -32,6 +33,8 @@ export interface WriteRequest {
   readonly clientToken?: string;
   /** ECS ignores ClientToken in this call: it is sent without one, and never repeated. */
   readonly ignoresToken?: boolean;
+  /** Whether the operation is charged by being called, without an order that could stay unpaid. */
+  readonly isCharged?: boolean;
   /** For the commands: send to locked instances too. */
   readonly sendToLocked?: boolean;
   /** For the deletions: the caller knows what goes along. Absent for everything else. */
@@ -91,6 +94,8 @@ export interface WriteResult {
   readonly outcomes: readonly Outcome[];
   /** Where each target was found. */
   readonly placed: ReadonlyMap<string, EcsScope>;
+  /** The targets that were read and of which nothing was sent: they are still what was read. */
+  readonly unchanged: readonly (InstanceRecord | DiskRecord)[];
 }
 
 /** The one thing that a batch can be refused for only after its targets were looked for. */

@@ -8,7 +8,12 @@ export interface Wording {
   readonly targetId?: string;
   /** The disks whose status is the reason. */
   readonly blockingDiskIds?: readonly string[];
+  /** Why a fact is unknown. */
+  readonly unknownBecause?: UnknownCause;
 }
+
+/** NOT_READ: no answer came; FORBIDDEN: we may not ask; NOT_UNDERSTOOD: an answer came, and does not tell. */
+export type UnknownCause = 'NOT_READ' | 'FORBIDDEN' | 'NOT_UNDERSTOOD';
 
 const appeal =
   'Open "Events > Instances Blocked for Security Reasons" in the ECS console to see the violation and to ask for release.';
@@ -41,13 +46,20 @@ export function messageFor(operation: EcsOperation, decision: Decision, wording:
     case 'LOCK_STATE_UNKNOWN':
     case null:
       return (
-        `Whether a security lock stops ${operation} on ${wording.targetId ?? 'the target'} could not be read, ` +
-        'and what is unknown is not allowed. Try again in a moment.'
+        `Whether a security lock stops ${operation} on ${wording.targetId ?? 'the target'} is not known, ` +
+        `and what is unknown is not allowed: ${unknownCauses[wording.unknownBecause ?? 'NOT_READ']}`
       );
     default:
       return decision.reason satisfies never;
   }
 }
+
+const unknownCauses: Readonly<Record<UnknownCause, string>> = {
+  NOT_READ: 'it could not be read. Try again in a moment.',
+  FORBIDDEN: 'this subgraph lacks the RAM permission to read it. Ask those who run it.',
+  NOT_UNDERSTOOD:
+    "ECS's answer does not tell, or says it in a word that this policy does not know. Look at it in the ECS console.",
+};
 
 function failure(operation: EcsOperation): string {
   const code = rules[operation].errorCode;

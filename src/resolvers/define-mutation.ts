@@ -4,7 +4,7 @@ import { writes } from '../ecs/writes';
 import type * as Gql from '../generated/graphql';
 import { performWrite } from '../guard/enforce';
 import type { TargetType } from '../guard/outcome';
-import type { NotAtomic, WriteRequest, WriteTarget } from '../guard/write-request';
+import type { NotAtomic, WriteRequest, WriteResult, WriteTarget } from '../guard/write-request';
 import type { EcsWriteOperation } from '../policy/operations';
 import { badInput, checkedId, checkedName, checkedScopes } from './bad-input';
 import type { EntityName } from './bad-input';
@@ -85,10 +85,19 @@ export function defineMutation<Operation extends EcsWriteOperation>(
     const request = toRequest(operation, row, input, context);
     const result = await performWrite(request, context.writeTools);
     if (typeof result === 'string') throw badInput('input.mode', whyNotAtomic(result, operation));
-    context.loaders.forget(result.outcomes.map(({ targetId }) => targetId));
+    showNow(result, context);
     return result;
   };
   return Object.assign(resolve, { operation });
+}
+
+/** The payload shows what the write left: what it may have changed is read again, the rest is what its check read. */
+function showNow({ outcomes, unchanged }: WriteResult, { loaders }: RequestContext): void {
+  loaders.forget(outcomes.map(({ targetId }) => targetId));
+  for (const record of unchanged) {
+    if ('attachments' in record) loaders.disks.prime(record);
+    else loaders.instances.prime(record);
+  }
 }
 
 function toRequest<Input extends WriteInput>(
@@ -126,6 +135,7 @@ function toRequest<Input extends WriteInput>(
     ...(input.clientToken == null ? {} : { clientToken: checkedToken(input.clientToken) }),
     ...(row.ignoresToken?.(input) === true ? { ignoresToken: true } : {}),
     ...(isCommand ? { sendToLocked: input.sendToLockedInstances === true } : {}),
+    ...(input.acceptCharges === undefined ? {} : { isCharged: true }),
     ...(input.confirmDeletionOfLocked === undefined ? {} : { confirmed: input.confirmDeletionOfLocked }),
   };
 }

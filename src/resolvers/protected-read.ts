@@ -39,6 +39,7 @@ function field<A extends ProtectedRead, Args>(
       port,
       loaders,
       options: { purpose: 'LIST', deadline, signal },
+      again: context.secondLook,
       observer: writeTools.observer,
     });
     const common = { operation: operationName(action), targetId: instance.id };

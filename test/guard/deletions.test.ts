@@ -124,3 +124,16 @@ describe('a deletion', () => {
     expect(kindsOf(await both('ALL_OR_NOTHING', true))).toEqual({ 'i-1': 'ACCEPTED', 'i-2': 'ACCEPTED' });
   });
 });
+
+test('a dry run of a confirmed deletion under a lock names the disks that would go', async () => {
+  const port = portIn();
+  port.instances = [aLockedInstance('i-1')];
+  port.disks = [aDisk('d-1', ['i-1'], { deleteWithInstance: false })];
+  port.fail('DeleteInstance', 'REFUSED', { code: 'DryRunOperation' });
+  const [outcome] = await outcomesOf(
+    requestOf('DeleteInstance', instanceTargets('i-1'), { dryRun: true, confirmed: true }),
+    toolsOver(port).tools,
+  );
+  expect(outcome).toMatchObject({ kind: 'DRY_RUN_PASSED' });
+  expect(outcome?.message).toContain('d-1');
+});

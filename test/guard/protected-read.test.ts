@@ -27,6 +27,7 @@ const read = (port: FakePort, action: ProtectedRead, instance: InstanceRecord, d
       port,
       loaders: loadersOver(port),
       options: { purpose: 'LIST' },
+      again: () => loadersOver(port),
       observer: { drifted: (drift) => void drifts.push(drift) },
     },
   );

@@ -64,3 +64,17 @@ describe('the message for the person in front of the button', () => {
     );
   });
 });
+
+describe('what is not known', () => {
+  const unknown = { verdict: 'DENIED', reason: 'LOCK_STATE_UNKNOWN' } as const;
+
+  test.each([
+    ['NOT_READ', 'Try again in a moment.'],
+    ['FORBIDDEN', 'RAM permission'],
+    ['NOT_UNDERSTOOD', 'ECS console'],
+  ] as const)('because it is %s says what to do about that', (unknownBecause, advice) => {
+    const message = messageFor('StartInstance', unknown, { targetId: 'i-1', unknownBecause });
+    expect(message).toContain('StartInstance on i-1');
+    expect(message).toContain(advice);
+  });
+});
