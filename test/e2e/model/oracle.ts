@@ -62,7 +62,12 @@ export function heldAt(moment: Moment, operation: EcsWriteOperation, id: string,
   if (row === undefined || row.effect === 'unaffected') return 'OPEN';
   if (recordOf(row) === 'DescribeDisks') {
     const disk = moment.disks.get(id);
-    return byDisk(disk, operation === 'DetachDisk' ? [named] : (disk?.owners ?? []), moment);
+    const owners = disk?.owners ?? [];
+    if (operation !== 'DetachDisk') return byDisk(disk, owners, moment);
+    if (owners.includes(named)) return byDisk(disk, [named], moment);
+    // Named on the wrong instance: what has the disk counts, and the named one too.
+    const all = byDisk(disk, [...owners, named], moment);
+    return all === 'OPEN' && disk?.status === 'In_use' && owners.length === 0 ? 'UNKNOWN' : all;
   }
   if (!moment.locked.has(id)) return 'OPEN';
   switch (row.effect) {
