@@ -39,6 +39,9 @@ export const diskCategories: ReadonlyMap<string, DiskCategory> = new Map(
   }),
 );
 
+/** The category whose disks belong to a region and to none of its zones. */
+export const zoneless = 'cloud_regional_disk_auto';
+
 /** Categories that cannot be bought by CreateDisk: they come with the instance. */
 export const comesWithInstance: ReadonlySet<string> = new Set([
   'local_ssd_pro',

@@ -34,6 +34,18 @@ describe('CreateDisk', () => {
     DiskCategory: 'cloud_essd',
   };
 
+  test('makes a regional disk without a zone, for instances of any', async () => {
+    const { ZoneId: _zone, ...regional } = { ...asked, DiskCategory: 'cloud_regional_disk_auto' };
+    expect(await ask('CreateDisk', { ...regional, DiskCategory: 'cloud_auto' })).toEqual([
+      400,
+      'MissingParameter',
+    ]);
+    const { DiskId = '' } = await done(emulator, 'CreateDisk', regional);
+    emulator.control.advance(3_000);
+    expect(await diskSeen(emulator, String(DiskId))).toMatchObject({ Status: 'Available', ZoneId: '' });
+    expect(await ask('AttachDisk', { DiskId: String(DiskId), InstanceId: one })).toEqual([200, undefined]);
+  });
+
   test('makes a disk in a zone: Creating, then Available', async () => {
     const { DiskId, OrderId } = await done(emulator, 'CreateDisk', {
       ...asked,

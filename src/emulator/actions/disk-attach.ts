@@ -2,6 +2,7 @@ import { disksOn, resting } from '../attachments';
 import { checkLock, diskNamed, instanceNamed, regionOf } from '../call';
 import type { Call, Handler } from '../call';
 import { moveDisk } from '../changes';
+import { zoneless } from '../disk-categories';
 import { diskErrors } from '../disk-errors';
 import type { ErrorRow } from '../errors';
 import { Refusal, resourceErrors } from '../errors';
@@ -116,10 +117,10 @@ export const attachDisk: Handler = (call) => {
   const region = regionOf(call, instance);
   const bootable = params.flag('Bootable') ?? false;
   const deleteWithInstance = params.flag('DeleteWithInstance');
-  if (params.flag('Force') === true && disk.category !== 'cloud_regional_disk_auto') {
+  if (params.flag('Force') === true && disk.category !== zoneless) {
     throw new Refusal(notForced);
   }
-  if (disk.zoneId !== instance.zoneId) throw new Refusal(otherZone);
+  if (disk.zoneId !== instance.zoneId && disk.category !== zoneless) throw new Refusal(otherZone);
   requireFree(disk, instance);
   if (bootable) requireBootable(region, disk, instance);
   if (!resting.has(instance.status)) throw new Refusal(incorrectInstanceStatus);

@@ -3,7 +3,7 @@ import { instanceNamed, snapshotNamed } from '../call';
 import type { Call, Handler } from '../call';
 import { disksOn } from '../attachments';
 import { moveDisk, placeOrder } from '../changes';
-import { comesWithInstance, diskCategories, performanceLevels } from '../disk-categories';
+import { comesWithInstance, diskCategories, performanceLevels, zoneless } from '../disk-categories';
 import { diskErrors } from '../disk-errors';
 import { provisionedLimit } from '../disk-performance';
 import type { ErrorRow } from '../errors';
@@ -72,6 +72,7 @@ function buyer(call: Call): InstanceRecord | undefined {
   const { params } = call;
   const zoneId = params.text('ZoneId');
   if (params.text('InstanceId') === undefined) {
+    if (zoneId === undefined && params.text('DiskCategory') === zoneless) return undefined;
     if (zoneId === undefined) throw missingParameter('ZoneId');
     if (!call.region.zoneIds.includes(zoneId)) throw new Refusal(unknownZone);
     return undefined;
