@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { judgedBySystemDisk } from '../policy/document';
+import { cases } from '../resolvers/mutations/cases/index';
 import { writeCases } from './cases/index';
+import { addScene, setScene } from './cases/scene';
 import type { Scene } from './cases/scene';
 import type { Input } from './cases/write-case';
 import {
@@ -176,4 +178,36 @@ describe.each(rows)('$operation', (row) => {
       expect([...scene.region.disks.keys()]).toEqual([scene.spareDisk]);
     });
   }
+});
+
+/** The inputs with every field given, as other tests have them, aimed at a scene. */
+const complete = rows.flatMap((row) => cases[row.operation].map(({ input }) => ({ ...row, input })));
+
+test.each(complete)('$operation with every field given, on locked targets: $input', async (row) => {
+  const { control } = stack;
+  const first = setScene(control);
+  const second = addScene(control);
+  for (const { instanceId } of [first, second]) control.lock(instanceId);
+  const names: Readonly<Record<string, string>> = {
+    'i-one': first.instanceId,
+    'i-two': second.instanceId,
+    'd-one': first.dataDisk,
+    'd-free': second.dataDisk,
+    's-one': first.snapshot,
+    's-free': second.snapshot,
+    main: '1000000000000001',
+  };
+  const input = JSON.parse(JSON.stringify({ ...here, ...row.input }), (_key, value: unknown) =>
+    typeof value === 'string' ? (names[value] ?? value) : value,
+  ) as Input;
+  const { outcomes, errors, writes } = await mutate(stack, row.operation, input);
+  expect(errors).toEqual([]);
+  const isConfirmed = input.confirmDeletionOfLocked === true;
+  const isOpen =
+    (row.effect === 'unaffected' && (!isDeletion(row) || isConfirmed)) ||
+    input.sendToLockedInstances === true ||
+    // Of a snapshot; no instance is touched.
+    (row.operation === 'CreateImage' && input.snapshotId !== undefined);
+  expect(writes).toHaveLength(isOpen ? 1 : 0);
+  for (const outcome of outcomes) expect(outcome.requestId === null).toBe(!isOpen);
 });
