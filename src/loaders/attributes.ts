@@ -3,6 +3,8 @@ import { reads } from '../ecs/reads';
 import type { DiagnosticReportRecord, InstanceTypeRecord } from '../ecs/records';
 import { allPages } from './all-pages';
 import { byId, readBatch } from './batches';
+import { noHistory } from './lock-events';
+import type { History } from './lock-events';
 import { createPlacedLoader, inChunks } from './placed';
 import type { BatchSchedule, PlacedLoader } from './placed';
 
@@ -20,8 +22,8 @@ export interface AttributeLoaders {
   readonly diskHealth: LoaderOf<'DescribeDisksFullStatus'>;
   /** By the name of the type; null for one that the region does not have. */
   readonly instanceType: PlacedLoader<InstanceTypeRecord | null>;
-  /** Every report on an instance, newest first. */
-  readonly diagnosticReports: PlacedLoader<readonly DiagnosticReportRecord[]>;
+  /** The reports on an instance. */
+  readonly diagnosticReports: PlacedLoader<History<DiagnosticReportRecord>>;
   clearAll(): void;
 }
 
@@ -55,20 +57,25 @@ export function createAttributeLoaders(
     schedule,
   );
 
-  const diagnosticReports = createPlacedLoader<readonly DiagnosticReportRecord[]>(
+  const diagnosticReports = createPlacedLoader<History<DiagnosticReportRecord>>(
     (scope, ids) =>
       inChunks(ids, reads.DescribeDiagnosticReports.limit, async (resourceIds) => {
         const action = 'DescribeDiagnosticReports';
-        const found = await allPages({ action, ...scope }, (nextToken) => {
+        const { items, malformed } = await allPages({ action, ...scope }, (nextToken) => {
           const page = { maxResults: 100, ...(nextToken === undefined ? {} : { nextToken }) };
           return port.read(scope, action, { resourceIds, ...page }, options);
         });
-        const sorted = [...found].sort((left, right) =>
+        const sorted = [...items].sort((left, right) =>
           (right.createdAt ?? '').localeCompare(left.createdAt ?? ''),
         );
-        return new Map(resourceIds.map((id) => [id, sorted.filter(({ resourceId }) => resourceId === id)]));
+        return new Map(
+          resourceIds.map((id) => {
+            const entries = sorted.filter(({ resourceId }) => resourceId === id);
+            return [id, { entries, malformed, isCut: false }];
+          }),
+        );
       }),
-    [],
+    noHistory,
     schedule,
   );
 

@@ -1,6 +1,7 @@
-import type { CallOptions, CallPurpose, EcsPort } from '../ecs/port';
+import { EcsError } from '../ecs/errors';
+import type { CallOptions, CallPurpose, EcsPort, EcsScope, HistoryEventsFilter } from '../ecs/port';
 import { reads } from '../ecs/reads';
-import type { DiskRecord, EventRecord, InstanceRecord, InstanceStatusRecord } from '../ecs/records';
+import type { DiskRecord, EcsPage, EventRecord, InstanceRecord, InstanceStatusRecord } from '../ecs/records';
 import { allPages, firstPages } from './all-pages';
 import { createAttributeLoaders } from './attributes';
 import type { AttributeLoaders } from './attributes';
@@ -11,7 +12,8 @@ import type { DiskPlanReport } from './disk-search';
 import { createDisksOfInstanceLoader } from './disks-of-instance';
 import type { DisksOfInstanceLoader } from './disks-of-instance';
 import type { Locations } from './locations';
-import { eventStatuses, newestFirst } from './lock-events';
+import { activeLockEvent, eventStatuses, newestFirst, noHistory, openStatuses } from './lock-events';
+import type { History } from './lock-events';
 import { createPlacedLoader, inChunks } from './placed';
 import type { PlacedLoader } from './placed';
 import type { RegionSizes } from './region-sizes';
@@ -19,7 +21,7 @@ import { watched } from './watched-port';
 
 /** DescribeInstances, DescribeDisks and the events all take as many ids. */
 const idsPerCall = reads.DescribeInstances.limit;
-/** The history of a hundred instances is read newest page first, and no further than this many pages of a hundred. */
+/** A history of a hundred instances is read no further than this many pages of a hundred; ECS promises no order. */
 const eventPages = 10;
 
 export interface LoadersOptions {
@@ -44,8 +46,10 @@ export interface Loaders {
   readonly statuses: ByIdLoader<InstanceStatusRecord>;
   /** The disks attached to an instance. */
   readonly disksOfInstance: DisksOfInstanceLoader;
-  /** Every event of an instance, newest first. */
-  readonly eventsOfInstance: PlacedLoader<readonly EventRecord[]>;
+  /** The events of an instance. */
+  readonly eventsOfInstance: PlacedLoader<History<EventRecord>>;
+  /** The event behind the lock of an instance; null when there is none. */
+  readonly activeLockEvents: PlacedLoader<EventRecord | null>;
   readonly attributes: AttributeLoaders;
   /** Forgets what a write may have changed; the next read of the request sees the new state. */
   forget(ids: readonly string[]): void;
@@ -61,6 +65,12 @@ export function createLoaders(options: LoadersOptions): Loaders {
     ...(options.signal === undefined ? {} : { signal: options.signal }),
     ...(options.sharedBy === undefined ? {} : { sharedBy: options.sharedBy }),
   };
+  const eventPage =
+    (scope: EcsScope, filter: Partial<HistoryEventsFilter>) =>
+    (nextToken: string | undefined): Promise<EcsPage<EventRecord>> => {
+      const query = { rawStatuses: eventStatuses, ...filter, maxResults: 100, ...tokenOf(nextToken) };
+      return port.read(scope, 'DescribeInstanceHistoryEvents', query, callOptions);
+    };
   const byId = { scopes: port.scopes, locations, schedule: port.schedule, limit: idsPerCall };
 
   const instances = createByIdLoader<InstanceRecord>({
@@ -77,17 +87,8 @@ export function createLoaders(options: LoadersOptions): Loaders {
   const events = createByIdLoader<EventRecord>({
     ...byId,
     action: 'DescribeInstanceHistoryEvents',
-    fetch: async (scope, eventIds) => ({
-      items: await allPages({ action: 'DescribeInstanceHistoryEvents', ...scope }, (nextToken) =>
-        port.read(
-          scope,
-          'DescribeInstanceHistoryEvents',
-          { eventIds, rawStatuses: eventStatuses, maxResults: 100, ...tokenOf(nextToken) },
-          callOptions,
-        ),
-      ),
-      malformed: 0,
-    }),
+    fetch: (scope, eventIds) =>
+      allPages({ action: 'DescribeInstanceHistoryEvents', ...scope }, eventPage(scope, { eventIds })),
   });
   const statuses = createByIdLoader<InstanceStatusRecord>({
     ...byId,
@@ -102,21 +103,36 @@ export function createLoaders(options: LoadersOptions): Loaders {
     disks.prime,
     port.schedule,
   );
-  const eventsOfInstance = createPlacedLoader<readonly EventRecord[]>(
+  const eventsOfInstance = createPlacedLoader<History<EventRecord>>(
     (scope, ids) =>
       inChunks(ids, idsPerCall, async (resourceIds) => {
-        const found = await firstPages(eventPages, (nextToken) =>
-          port.read(
-            scope,
-            'DescribeInstanceHistoryEvents',
-            { resourceIds, rawStatuses: eventStatuses, maxResults: 100, ...tokenOf(nextToken) },
-            callOptions,
-          ),
-        );
-        const sorted = [...found].sort(newestFirst);
-        return new Map(resourceIds.map((id) => [id, sorted.filter(({ instanceId }) => instanceId === id)]));
+        const read = await firstPages(eventPages, eventPage(scope, { resourceIds }));
+        const sorted = [...read.items].sort(newestFirst);
+        const historyOf = (id: string): History<EventRecord> => ({
+          entries: sorted.filter(({ instanceId }) => instanceId === id),
+          malformed: read.malformed,
+          isCut: !read.isWhole,
+        });
+        return new Map(resourceIds.map((id) => [id, historyOf(id)]));
       }),
-    [],
+    noHistory,
+    port.schedule,
+  );
+  // Not picked out of the history: that may be cut before it.
+  const activeLockEvents = createPlacedLoader<EventRecord | null>(
+    (scope, ids) =>
+      inChunks<EventRecord | Error | null>(ids, idsPerCall, async (resourceIds) => {
+        const place = { action: 'DescribeInstanceHistoryEvents', ...scope };
+        const page = eventPage(scope, { resourceIds, rawStatuses: openStatuses });
+        const { items, malformed } = await allPages(place, page);
+        const sorted = [...items].sort(newestFirst);
+        // Where an entry could not be read, none is not known to be none.
+        const none = malformed === 0 ? null : new EcsError({ ...place, fault: 'BAD_ANSWER' });
+        const activeOf = (id: string) =>
+          activeLockEvent(sorted.filter(({ instanceId }) => instanceId === id));
+        return new Map(resourceIds.map((id) => [id, activeOf(id) ?? none]));
+      }),
+    null,
     port.schedule,
   );
 
@@ -130,6 +146,7 @@ export function createLoaders(options: LoadersOptions): Loaders {
     attributes,
     disksOfInstance,
     eventsOfInstance,
+    activeLockEvents,
     forget(ids) {
       for (const id of ids) {
         instances.forget(id);
@@ -139,6 +156,7 @@ export function createLoaders(options: LoadersOptions): Loaders {
       // A disk moves between instances, and a write on one resource can raise an event on another.
       disksOfInstance.clearAll();
       eventsOfInstance.clearAll();
+      activeLockEvents.clearAll();
       attributes.clearAll();
     },
   };

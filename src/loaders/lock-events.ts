@@ -1,5 +1,17 @@
 import type { EventRecord } from '../ecs/records';
 
+/** What is known of the history of a resource. */
+export interface History<T> {
+  /** Newest first. */
+  readonly entries: readonly T[];
+  /** How many entries could not be read; each may be this resource's. */
+  readonly malformed: number;
+  /** Whether the history goes on behind what was read; which entries are missing nobody knows. */
+  readonly isCut: boolean;
+}
+
+export const noHistory: History<never> = { entries: [], malformed: 0, isCut: false };
+
 /** All seven: asked for none, ECS answers only the four finished ones, and an open lock event stays hidden. */
 export const eventStatuses = [
   'Scheduled',
@@ -11,7 +23,8 @@ export const eventStatuses = [
   'Failed',
 ] as const;
 
-const openStatuses: readonly string[] = ['Scheduled', 'Inquiring', 'Executing'];
+/** The states of an event that is not closed yet; they are asked for alone where only the open ones matter. */
+export const openStatuses: readonly string[] = ['Scheduled', 'Inquiring', 'Executing'];
 
 /** What the console calls Pending: the event is not closed yet. Null for a status that nobody knows. */
 export const isOpen = ({ rawStatus }: EventRecord): boolean | null =>

@@ -1,3 +1,4 @@
+import { EcsError } from '../ecs/errors';
 import type { CallOptions, DisksFilter, EcsPort, EcsScope } from '../ecs/port';
 import type { DiskRecord, EcsPage } from '../ecs/records';
 import { allPages } from './all-pages';
@@ -6,7 +7,7 @@ import type { SearchKind } from './disk-plan';
 import type { RegionSizes } from './region-sizes';
 
 /** A scan of more pages than this, one after the other, takes seconds: it is split and read side by side. */
-export const mostSerialPages = 8;
+const mostSerialPages = 8;
 
 /** Reads all disks of a region, by pages of 500. */
 export class RegionScan {
@@ -26,16 +27,23 @@ export class RegionScan {
     this.list = { action: 'DescribeDisks', ...scope };
   }
 
-  /** One page of a part of the region; the first without a token. */
-  page(filter: DisksFilter = {}, nextToken?: string): Promise<EcsPage<DiskRecord>> {
+  /**
+   * One page of a part of the region; the first without a token.
+   *
+   * @throws EcsError BAD_ANSWER too where an entry could not be read: it may be a disk of any instance.
+   */
+  async page(filter: DisksFilter = {}, nextToken?: string): Promise<EcsPage<DiskRecord>> {
     const token = nextToken === undefined ? {} : { nextToken };
     const query = { ...this.filter, ...filter, maxResults: scanPage, ...token };
-    return this.port.read(this.scope, 'DescribeDisks', query, this.options);
+    const page = await this.port.read(this.scope, 'DescribeDisks', query, this.options);
+    if (page.malformed === 0) return page;
+    const { action, accountId, regionId } = this.list;
+    throw new EcsError({ action, accountId, regionId, fault: 'BAD_ANSWER' });
   }
 
   /** All pages of a part of the region, one after the other. */
-  pages(filter: DisksFilter = {}, from?: string): Promise<readonly DiskRecord[]> {
-    return allPages(this.list, (token) => this.page(filter, token), from);
+  async pages(filter: DisksFilter = {}, from?: string): Promise<readonly DiskRecord[]> {
+    return (await allPages(this.list, (token) => this.page(filter, token), from)).items;
   }
 
   /** How many disks a part of the region has, by a call that brings only one of them. */

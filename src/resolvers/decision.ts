@@ -2,7 +2,6 @@ import type { EventRecord } from '../ecs/records';
 import type * as Gql from '../generated/graphql';
 import type { JudgedOperation } from '../guard/allowed';
 import type { Loaders } from '../loaders/index';
-import { activeLockEvent } from '../loaders/lock-events';
 import { operationName } from './words';
 
 /** The event behind a judgement: that of the first instance whose lock is the reason. */
@@ -10,7 +9,7 @@ export function eventBehind(judged: JudgedOperation, loaders: Loaders): Promise<
   const [instance] = judged.lockedInstances;
   return instance === undefined || judged.verdict === 'ALLOWED'
     ? null
-    : loaders.eventsOfInstance.load(instance).then(activeLockEvent);
+    : loaders.activeLockEvents.load(instance);
 }
 
 export const EcsOperationDecision: Gql.EcsOperationDecisionResolvers = {

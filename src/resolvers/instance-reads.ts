@@ -2,6 +2,7 @@ import type { RequestContext } from '../context';
 import type { EcsScope } from '../ecs/port';
 import type { InstanceRecord } from '../ecs/records';
 import type * as Gql from '../generated/graphql';
+import type { History } from '../loaders/lock-events';
 import { checkedRange } from './monitor-range';
 import { sliceConnection } from './paging';
 import type { Connection } from './paging';
@@ -12,11 +13,13 @@ const placeOf = ({ accountId, regionId }: InstanceRecord): EcsScope => ({ accoun
 
 /** What an instance's own record does not tell: many instances at a time where ECS answers for many. */
 export const instanceReads: Gql.InstanceResolvers = {
-  systemEvents: async (instance, args, context) =>
-    ownList('systemEvents', instance, args, context, await context.loaders.eventsOfInstance.load(instance)),
+  systemEvents: async (instance, args, context) => {
+    const history = await context.loaders.eventsOfInstance.load(instance);
+    return ownList('systemEvents', 'DescribeInstanceHistoryEvents', instance, args, context, history);
+  },
   diagnosticReports: async (instance, args, context) => {
-    const reports = await context.loaders.attributes.diagnosticReports.load(instance);
-    return ownList('diagnosticReports', instance, args, context, reports);
+    const history = await context.loaders.attributes.diagnosticReports.load(instance);
+    return ownList('diagnosticReports', 'DescribeDiagnosticReports', instance, args, context, history);
   },
   health: (instance, _args, { loaders }) => loaders.attributes.instanceHealth.load(instance),
   instanceTypeDetails: (instance, _args, { loaders }) =>
@@ -71,11 +74,12 @@ function textOf(bytes: Uint8Array): string | null {
 /** A list that belongs to one instance and is already here. */
 function ownList<T>(
   field: string,
+  action: string,
   instance: InstanceRecord,
   { first, after }: { readonly first: number; readonly after?: string | null | undefined },
   context: RequestContext,
-  entries: readonly T[],
+  history: History<T>,
 ): Connection<T> {
   const list = `Instance.${field} ${instance.accountId} ${instance.regionId} ${instance.id}`;
-  return sliceConnection(context, { list, scope: instance, first, after }, entries);
+  return sliceConnection(context, { list, action, scope: instance, first, after }, history);
 }

@@ -2,7 +2,7 @@ import type { RequestContext } from '../context';
 import type { EventRecord, InstanceRecord } from '../ecs/records';
 import type * as Gql from '../generated/graphql';
 import { InstanceFacts, lockOf } from '../guard/facts';
-import { activeLockEvent, isLockEvent } from '../loaders/lock-events';
+import { isLockEvent } from '../loaders/lock-events';
 import { allowedNames, allows, decisions } from './buttons';
 import { instanceReads } from './instance-reads';
 import { sliceConnection } from './paging';
@@ -27,7 +27,7 @@ export const Instance: Gql.InstanceResolvers = {
   },
   activeSecurityLockEvent: (instance, _args, { loaders }) =>
     // Without a lock there is nothing to look up, and an open event alone is not a lock.
-    lockOf(instance) === 'NOT_LOCKED' ? null : loaders.eventsOfInstance.load(instance).then(activeLockEvent),
+    lockOf(instance) === 'NOT_LOCKED' ? null : loaders.activeLockEvents.load(instance),
   allowedOperations: (instance, _args, context) => allowedNames(facts(instance, context)),
   allows: (instance, { operation }, context) => allows(facts(instance, context), operation),
   operationDecisions: (instance, { among }, context) => decisions(facts(instance, context), among),
@@ -45,6 +45,10 @@ async function lockEvents(
   context: RequestContext,
 ): Promise<Connection<EventRecord>> {
   const list = `Instance.securityLockEvents ${instance.accountId} ${instance.regionId} ${instance.id}`;
-  const events = await context.loaders.eventsOfInstance.load(instance);
-  return sliceConnection(context, { list, scope: instance, first, after }, events.filter(isLockEvent));
+  const history = await context.loaders.eventsOfInstance.load(instance);
+  return sliceConnection(
+    context,
+    { list, action: 'DescribeInstanceHistoryEvents', scope: instance, first, after },
+    { ...history, entries: history.entries.filter(isLockEvent) },
+  );
 }

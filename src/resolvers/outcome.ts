@@ -2,7 +2,6 @@ import type { RequestContext } from '../context';
 import type { EventRecord, InstanceRecord } from '../ecs/records';
 import type * as Gql from '../generated/graphql';
 import type { Outcome } from '../guard/outcome';
-import { activeLockEvent } from '../loaders/lock-events';
 import { operationName } from './words';
 
 const typeNames = {
@@ -24,7 +23,7 @@ const event = (
   { loaders }: RequestContext,
 ): Promise<EventRecord | null> | null => {
   const [instance] = lockedInstances;
-  return instance === undefined ? null : loaders.eventsOfInstance.load(instance).then(activeLockEvent);
+  return instance === undefined ? null : loaders.activeLockEvents.load(instance);
 };
 
 export const outcomes = {

@@ -12,6 +12,7 @@ import type {
   SnapshotRecord,
   TagResourceRecord,
 } from '../ecs/records';
+import type { History } from '../loaders/lock-events';
 import { badInput, checkedFirst } from './bad-input';
 import { forCaller } from './refused-arguments';
 
@@ -113,6 +114,9 @@ function decodeCursor(
 const scopeIndex = (scopes: readonly EcsScope[], { accountId, regionId }: EcsScope): number =>
   scopes.findIndex((scope) => scope.accountId === accountId && scope.regionId === regionId);
 
+const unreadable = (action: string, scope: EcsScope): EcsError =>
+  new EcsError({ action, ...scope, fault: 'BAD_ANSWER' });
+
 class ConnectionReader<T extends Identified> {
   private readonly edges: Edge<T>[] = [];
   private readonly problems: { scope: EcsScope; error: unknown }[] = [];
@@ -142,7 +146,7 @@ class ConnectionReader<T extends Identified> {
         });
         this.pagesRead += 1;
         this.take(page, position);
-        if (page.malformed > 0) this.problems.push({ scope, error: this.unreadable(scope) });
+        if (page.malformed > 0) this.problems.push({ scope, error: unreadable(this.request.action, scope) });
       } catch (error) {
         const { filter = {} } = this.request;
         this.problems.push({ scope, error: forCaller(error, { filter, hasToken: position.token !== null }) });
@@ -171,10 +175,6 @@ class ConnectionReader<T extends Identified> {
     } catch (error) {
       throw forCaller(error, { filter, hasToken: false });
     }
-  }
-
-  private unreadable(scope: EcsScope): EcsError {
-    return new EcsError({ action: this.request.action, ...scope, fault: 'BAD_ANSWER' });
   }
 
   private take(page: EcsPage<T>, from: CursorPosition): void {
@@ -236,15 +236,19 @@ export async function countAll(
   return counts.reduce<number | null>((sum, some) => (sum === null || some === null ? null : sum + some), 0);
 }
 
-/** A list that is already here, cut into pages: an instance's own events, sorted after they were read. */
+/**
+ * A list that is already here, cut into pages: an instance's own events, sorted after they were read. What is not known
+ * to be whole has no count, and an entry that could not be read is a problem.
+ */
 export function sliceConnection<T>(
   { cursors }: Pick<RequestContext, 'cursors'>,
-  request: { list: string; scope: EcsScope; first: number; after: string | null | undefined },
-  entries: readonly T[],
+  request: { list: string; action: string; scope: EcsScope; first: number; after: string | null | undefined },
+  { entries, malformed, isCut }: History<T>,
 ): Connection<T> {
   const first = checkedFirst(request.first);
   const { accountId, regionId } = request.scope;
-  const scopes = [request.scope];
+  const scope = { accountId, regionId };
+  const scopes = [scope];
   const start =
     request.after == null ? null : decodeCursor(cursors, request.after, { list: request.list, scopes });
   const from = start?.offset ?? 0;
@@ -264,7 +268,7 @@ export function sliceConnection<T>(
     hasNextPage: from + first < entries.length,
     hasPreviousPage: from > 0,
     end: edges.at(-1)?.position ?? start,
-    problems: [],
-    count: () => Promise.resolve(entries.length),
+    problems: malformed > 0 ? [{ scope, error: unreadable(request.action, scope) }] : [],
+    count: () => Promise.resolve(malformed > 0 || isCut ? null : entries.length),
   };
 }

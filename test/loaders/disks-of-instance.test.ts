@@ -373,6 +373,32 @@ describe('what cannot be read', () => {
     await expect(disksOfInstance.load(anInstance('i-1'))).resolves.toHaveLength(3);
   });
 
+  test.each([
+    ['by instance', 1_000_000],
+    ['a scan', 1],
+    ['a first look', undefined],
+    ['a split scan', 5_000],
+  ])(
+    'an entry of a disk that could not be read may be anybody’s: no list without it, %s',
+    async (_plan, known) => {
+      const port = new FakePort([hangzhou]);
+      port.reply('DescribeDisks', () => ({
+        items: [aSystemDisk('d-0', 'i-0')],
+        malformed: 1,
+        nextToken: null,
+        totalCount: 1,
+      }));
+      const regionSizes = known === undefined ? createRegionSizes() : sizeOf(known);
+      const { disksOfInstance } = loadersOver(port, { regionSizes });
+      const settled = await Promise.allSettled(
+        numbered(5, (index) => disksOfInstance.load(anInstance(`i-${index}`))),
+      );
+      for (const each of settled) {
+        expect(each).toMatchObject({ status: 'rejected', reason: { fault: 'BAD_ANSWER' } });
+      }
+    },
+  );
+
   test('a split that found less than there is is no answer: the region is read from end to end', async () => {
     const port = region(6);
     port.disks.push(aDisk('d-regional', ['i-0'], { zoneId: null }));

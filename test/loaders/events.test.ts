@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import type { EventRecord } from '../../src/ecs/records';
 import {
   activeLockEvent,
   eventStatuses,
@@ -19,7 +20,7 @@ describe('the events of instances', () => {
       ...numbered(120, (index) => eventsOfInstance.load(anInstance(`i-${index}`))),
       eventsOfInstance.load(anInstance('i-s', shanghai)),
     ]);
-    expect(found.flat().map(({ id }) => id)).toEqual(['e-1', 'e-2', 'e-3']);
+    expect(found.flatMap(({ entries }) => entries).map(({ id }) => id)).toEqual(['e-1', 'e-2', 'e-3']);
     expect(
       port.calls.map(({ scope, asked }) => [scope.regionId, (asked.resourceIds as string[]).length]),
     ).toEqual([
@@ -33,7 +34,7 @@ describe('the events of instances', () => {
     const port = new FakePort([hangzhou]);
     port.events = eventStatuses.map((rawStatus, index) => anEvent(`e-${index}`, 'i-1', { rawStatus }));
     const found = await loadersOver(port).eventsOfInstance.load(anInstance('i-1'));
-    expect(found).toHaveLength(7);
+    expect(found.entries).toHaveLength(7);
     expect(port.calls[0]?.asked.rawStatuses).toEqual([
       'Scheduled',
       'Inquiring',
@@ -58,15 +59,16 @@ describe('the events of instances', () => {
       eventsOfInstance.load(anInstance('i-1')),
       eventsOfInstance.load(anInstance('i-2')),
     ]);
-    expect(found.map(({ id }) => id)).toEqual(['e-new', 'e-old', 'e-none']);
+    expect(found.entries.map(({ id }) => id)).toEqual(['e-new', 'e-old', 'e-none']);
     expect(port.calls).toHaveLength(1);
   });
 
-  test('are read no further than ten pages of a hundred', async () => {
+  test('are read no further than ten pages of a hundred, and say that they were cut', async () => {
     const port = new FakePort([hangzhou]);
     port.events = numbered(1_500, (index) => anEvent(`e-${index}`, 'i-1'));
     const found = await loadersOver(port).eventsOfInstance.load(anInstance('i-1'));
-    expect(found).toHaveLength(1_000);
+    expect(found.entries).toHaveLength(1_000);
+    expect(found.isCut).toBe(true);
     expect(port.calls).toHaveLength(10);
   });
 
@@ -81,7 +83,11 @@ describe('the events of instances', () => {
       numbered(120, (index) => eventsOfInstance.load(anInstance(`i-${index}`))),
     );
     expect(settled.filter(({ status }) => status === 'rejected')).toHaveLength(20);
-    await expect(eventsOfInstance.load(anInstance('i-110'))).resolves.toEqual([]);
+    await expect(eventsOfInstance.load(anInstance('i-110'))).resolves.toEqual({
+      entries: [],
+      malformed: 0,
+      isCut: false,
+    });
   });
 
   test('are forgotten after a write on anything', async () => {
@@ -90,7 +96,78 @@ describe('the events of instances', () => {
     await loaders.eventsOfInstance.load(anInstance('i-1'));
     port.events = [anEvent('e-1', 'i-1')];
     loaders.forget(['i-2']);
-    await expect(loaders.eventsOfInstance.load(anInstance('i-1'))).resolves.toHaveLength(1);
+    await expect(loaders.eventsOfInstance.load(anInstance('i-1'))).resolves.toMatchObject({
+      entries: [{ id: 'e-1' }],
+    });
+  });
+});
+
+/** What ECS answers where one entry cannot be read. */
+const unreadable = (...items: readonly EventRecord[]) => ({
+  items,
+  malformed: 1,
+  nextToken: null,
+  totalCount: null,
+});
+
+describe('an event that cannot be read', () => {
+  test('may be anybody’s: each history says that one is missing', async () => {
+    const port = new FakePort([hangzhou]);
+    port.reply('DescribeInstanceHistoryEvents', () => unreadable(anEvent('e-1', 'i-1')));
+    const { eventsOfInstance } = loadersOver(port);
+    expect(
+      await Promise.all([eventsOfInstance.load(anInstance('i-1')), eventsOfInstance.load(anInstance('i-2'))]),
+    ).toMatchObject([
+      { entries: [{ id: 'e-1' }], malformed: 1, isCut: false },
+      { entries: [], malformed: 1, isCut: false },
+    ]);
+  });
+
+  test('may be the one that was asked for by its id', async () => {
+    const port = new FakePort([hangzhou]);
+    port.reply('DescribeInstanceHistoryEvents', () => unreadable(anEvent('e-1', 'i-1')));
+    const { events } = loadersOver(port);
+    const [found, lost] = await Promise.allSettled([events.load({ id: 'e-1' }), events.load({ id: 'e-2' })]);
+    expect(found).toMatchObject({ status: 'fulfilled', value: { id: 'e-1' } });
+    expect(lost).toMatchObject({ status: 'rejected', reason: { fault: 'BAD_ANSWER' } });
+  });
+
+  test('may be the active one: none seen is not none', async () => {
+    const port = new FakePort([hangzhou]);
+    port.reply('DescribeInstanceHistoryEvents', () => unreadable(anEvent('e-1', 'i-1')));
+    const { activeLockEvents } = loadersOver(port);
+    const [found, lost] = await Promise.allSettled([
+      activeLockEvents.load(anInstance('i-1')),
+      activeLockEvents.load(anInstance('i-2')),
+    ]);
+    expect(found).toMatchObject({ status: 'fulfilled', value: { id: 'e-1' } });
+    expect(lost).toMatchObject({ status: 'rejected', reason: { fault: 'BAD_ANSWER' } });
+  });
+});
+
+describe('the active lock event', () => {
+  test('is found behind a history of any length: the open ones are asked for alone', async () => {
+    const port = new FakePort([hangzhou]);
+    port.events = [
+      ...numbered(1_500, (index) => anEvent(`e-${index}`, 'i-0', { rawStatus: 'Executed' })),
+      ...numbered(1_200, (index) => anEvent(`r-${index}`, 'i-1', { rawType: 'SystemMaintenance.Reboot' })),
+      anEvent('e-lock', 'i-1'),
+      anEvent('e-newer', 'i-1', { publishedAt: '2026-03-01T00:00:00Z' }),
+    ];
+    const { activeLockEvents } = loadersOver(port);
+    const found = await Promise.all(['i-0', 'i-1', 'i-2'].map((id) => activeLockEvents.load(anInstance(id))));
+    expect(found.map((event) => event?.id ?? null)).toEqual([null, 'e-newer', null]);
+    expect(port.calls).toHaveLength(13);
+    expect(port.calls[0]?.asked.rawStatuses).toEqual(['Scheduled', 'Inquiring', 'Executing']);
+  });
+
+  test('is forgotten after a write on anything', async () => {
+    const port = new FakePort([hangzhou]);
+    const loaders = loadersOver(port);
+    expect(await loaders.activeLockEvents.load(anInstance('i-1'))).toBeNull();
+    port.events = [anEvent('e-1', 'i-1')];
+    loaders.forget(['i-2']);
+    expect(await loaders.activeLockEvents.load(anInstance('i-1'))).toMatchObject({ id: 'e-1' });
   });
 });
 

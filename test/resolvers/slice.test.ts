@@ -5,8 +5,10 @@ import { cursors, endOf, ids, list } from './pages';
 
 describe('sliceConnection: a list that is already here', () => {
   const entries = numbered(7, (index) => ({ id: `e-${index}` }));
+  const whole = { entries, malformed: 0, isCut: false };
+  const request = { list, action: 'DescribeInstanceHistoryEvents', scope: hangzhou, first: 5, after: null };
   const slice = (first: number, after: string | null = null, name = list) =>
-    sliceConnection({ cursors }, { list: name, scope: hangzhou, first, after }, entries);
+    sliceConnection({ cursors }, { ...request, list: name, first, after }, whole);
 
   test('is cut into pages', async () => {
     const first = slice(3);
@@ -23,8 +25,18 @@ describe('sliceConnection: a list that is already here', () => {
   });
 
   test('of nothing is empty', () => {
-    const empty = sliceConnection({ cursors }, { list, scope: hangzhou, first: 5, after: null }, []);
+    const empty = sliceConnection({ cursors }, request, { ...whole, entries: [] });
     expect(empty).toMatchObject({ edges: [], hasNextPage: false, hasPreviousPage: false, end: null });
+  });
+
+  test('that may not be whole has no count, and an entry that could not be read is a problem', async () => {
+    const cut = sliceConnection({ cursors }, request, { ...whole, isCut: true });
+    expect([await cut.count(), cut.problems]).toEqual([null, []]);
+    const short = sliceConnection({ cursors }, request, { ...whole, malformed: 1 });
+    expect(await short.count()).toBeNull();
+    expect(short.problems).toMatchObject([
+      { scope: hangzhou, error: { fault: 'BAD_ANSWER', action: 'DescribeInstanceHistoryEvents' } },
+    ]);
   });
 
   test('every edge has a cursor behind itself', () => {
