@@ -48,6 +48,7 @@ export class Gate {
   private active = 0;
   private waiting: Waiting[] = [];
   private stateNow: GateState = 'OPEN';
+  private closings = 0;
   private reopensAt = 0;
   private lastProbeAt = -Infinity;
   private isProbing = false;
@@ -77,18 +78,23 @@ export class Gate {
   /**
    * Runs a call when its turn comes.
    *
-   * @throws EcsError THROTTLED at once, when its turn cannot come before the deadline; NOT_SENT when the deadline passes
-   *   or nobody waits any more; else whatever the call throws.
+   * @throws EcsError THROTTLED at once, when its turn cannot come before the deadline, and with the time to wait, also
+   *   where ECS did not say it; NOT_SENT when the deadline passes or nobody waits any more; else whatever the call throws.
    */
   async run<T>(options: CallOptions, call: () => Promise<T>): Promise<T> {
     const isProbe = await this.enter(options);
+    const { closings } = this;
+    // What was under way when the gate closed, ECS took before it throttled: that it is answered says nothing.
+    const answered = (): void => {
+      if (isProbe || closings === this.closings) this.answered();
+    };
     try {
       const answer = await call();
-      this.answered();
+      answered();
       return answer;
     } catch (error) {
-      if (error instanceof EcsError && error.fault === 'THROTTLED') this.close(error.retryAfterMs);
-      else if (error instanceof EcsError && error.fault === 'REFUSED') this.answered();
+      if (error instanceof EcsError && error.fault === 'THROTTLED') throw this.throttled(error);
+      if (error instanceof EcsError && error.fault === 'REFUSED') answered();
       throw error;
     } finally {
       this.active -= 1;
@@ -182,10 +188,18 @@ export class Gate {
     this.startedSlow = 0;
   }
 
+  /** Closes the gate. @returns the error with the time to wait: ECS's own word, or else to the end of the pause. */
+  private throttled(error: EcsError): EcsError {
+    this.close(error.retryAfterMs);
+    if (error.retryAfterMs !== null) return error;
+    return new EcsError({ ...error, retryAfterMs: this.reopensAt - this.clock.now() });
+  }
+
   private close(retryAfterMs: number | null): void {
     const now = this.clock.now();
     const pause = retryAfterMs ?? 60_000 - (now % 60_000);
     this.stateNow = 'CLOSED';
+    this.closings += 1;
     this.reopensAt = Math.max(this.reopensAt, now + pause + Math.floor(this.clock.random() * jitterMs));
     this.lastProbeAt = now;
   }

@@ -125,6 +125,12 @@ describe('after throttling', () => {
     expect(call).not.toHaveBeenCalled();
   });
 
+  it('F21: tells the one that ECS throttled how long the pause is, where ECS did not say it', async () => {
+    const gate = newGate();
+    const refused = gate.run(options('LIST'), () => Promise.reject(throttled()));
+    await expect(refused).rejects.toMatchObject({ code: 'Throttling.User', retryAfterMs: 50_000 });
+  });
+
   it('F21: takes ECS at its word about the time to wait', async () => {
     const gate = newGate();
     await close(gate, 3_000);
@@ -157,6 +163,28 @@ describe('after throttling', () => {
     await jest.advanceTimersByTimeAsync(1_000);
     const refusal = new EcsError({ ...call, fault: 'REFUSED', code: 'IncorrectInstanceStatus' });
     await expect(gate.run(options('WRITE'), () => Promise.reject(refusal))).rejects.toBe(refusal);
+    expect(gate.state).toBe('SLOW');
+  });
+
+  it('stays closed when a call is answered that began before it closed', async () => {
+    const gate = newGate();
+    const [first, second] = [held(), held()];
+    const refusal = new EcsError({ ...call, fault: 'REFUSED', code: 'IncorrectInstanceStatus' });
+    const early = gate.run(options('LIST'), first.call);
+    const refused = faultOf(
+      gate.run(options('LIST'), async () => {
+        await second.call();
+        throw refusal;
+      }),
+    );
+    await settle();
+    await close(gate);
+    first.end();
+    second.end();
+    await Promise.all([early, refused]);
+    expect(gate.state).toBe('CLOSED');
+    await jest.advanceTimersByTimeAsync(1_000);
+    await gate.run(options('CHECK'), () => Promise.resolve());
     expect(gate.state).toBe('SLOW');
   });
 
