@@ -1,4 +1,4 @@
-import type { EcsPort } from './ecs/port';
+import type { CallOptions, EcsPort } from './ecs/port';
 import type { DiskPlanReport } from './loaders/disk-search';
 import type { Loaders } from './loaders/index';
 import { createLoaders } from './loaders/index';
@@ -39,6 +39,10 @@ export interface RequestFacts {
 export interface RequestContext extends RequestFacts {
   readonly port: EcsPort;
   readonly loaders: Loaders;
+  /** How a resolver reads for its caller. */
+  readonly callOptions: CallOptions;
+  /** The same for what may hold secrets: shared with no other request, not even one of the same caller. */
+  readonly unsharedCallOptions: CallOptions;
   readonly cursors: CursorCodec;
   readonly writeTools: WriteTools;
   /** Loaders for a look after a refusal: fresh, and shared by the refusals of the request. */
@@ -73,11 +77,15 @@ export function createContextFactory(services: Services): (facts: RequestFacts) 
     // Never shared with another request, and not stopped when the client goes: a write that was sent is finished.
     const freshLoaders = (): Loaders => createLoaders({ ...shared, purpose: 'CHECK' });
     let second: Loaders | undefined;
+    const unsharedCallOptions: CallOptions = { purpose: 'LIST', deadline, signal };
+    const callOptions: CallOptions = { ...unsharedCallOptions, sharedBy: caller.subject ?? '' };
     return {
       ...facts,
       port,
       cursors,
-      loaders: createLoaders({ ...shared, signal, sharedBy: caller.subject ?? '' }),
+      loaders: createLoaders({ ...shared, ...callOptions }),
+      callOptions,
+      unsharedCallOptions,
       writeTools: {
         port,
         locations,

@@ -1,15 +1,15 @@
-import type { EventRecord } from '../ecs/records';
+import type { EventRecord, InstanceRecord } from '../ecs/records';
 import type * as Gql from '../generated/graphql';
-import type { JudgedOperation } from '../guard/allowed';
 import type { Loaders } from '../loaders/index';
 import { operationName } from './words';
 
-/** The event behind a judgement: that of the first instance whose lock is the reason. */
-export function eventBehind(judged: JudgedOperation, loaders: Loaders): Promise<EventRecord | null> | null {
-  const [instance] = judged.lockedInstances;
-  return instance === undefined || judged.verdict === 'ALLOWED'
-    ? null
-    : loaders.activeLockEvents.load(instance);
+/** The event behind a lock: that of the first instance whose lock is the reason; null where none is. */
+export function eventBehind(
+  { lockedInstances }: { readonly lockedInstances: readonly InstanceRecord[] },
+  loaders: Loaders,
+): Promise<EventRecord | null> | null {
+  const [instance] = lockedInstances;
+  return instance === undefined ? null : loaders.activeLockEvents.load(instance);
 }
 
 export const EcsOperationDecision: Gql.EcsOperationDecisionResolvers = {

@@ -3,7 +3,7 @@ import type { DiskRecord } from '../ecs/records';
 import type * as Gql from '../generated/graphql';
 import { checkedRange } from './monitor-range';
 import { readConnection } from './paging';
-import { callOptions, total } from './root-list';
+import { total } from './root-list';
 
 const placeOf = ({ accountId, regionId }: DiskRecord): EcsScope => ({ accountId, regionId });
 
@@ -11,7 +11,7 @@ const placeOf = ({ accountId, regionId }: DiskRecord): EcsScope => ({ accountId,
 export const diskReads: Gql.DiskResolvers = {
   health: (disk, _args, { loaders }) => loaders.attributes.diskHealth.load(disk),
   snapshots: (disk, { first, after }, context) => {
-    const options = callOptions(context);
+    const options = context.callOptions;
     const read = (scope: EcsScope, page: PageQuery | CountQuery) =>
       context.port.read(scope, 'DescribeSnapshots', { diskId: disk.id, ...page }, options);
     return readConnection(context, {
@@ -31,7 +31,7 @@ export const diskReads: Gql.DiskResolvers = {
       placeOf(disk),
       'DescribeDiskMonitorData',
       query,
-      callOptions(context),
+      context.callOptions,
     );
     return { ...range, points };
   },

@@ -9,7 +9,7 @@ import { Instance } from './instance';
 import { instanceAttributes } from './instance-attributes';
 import { EcsOperationLock } from './operation-lock';
 import { deniedResolvers } from './protected-read';
-import { Mutation } from './mutation';
+import { Mutation } from './mutations/index';
 import { outcomes } from './outcome';
 import { payloads } from './payload';
 import { Query } from './query';

@@ -6,7 +6,6 @@ import type { History } from '../loaders/lock-events';
 import { checkedRange } from './monitor-range';
 import { sliceConnection } from './paging';
 import type { Connection } from './paging';
-import { callOptions } from './root-list';
 import { requireScope } from './scopes';
 
 const placeOf = ({ accountId, regionId }: InstanceRecord): EcsScope => ({ accountId, regionId });
@@ -35,24 +34,23 @@ export const instanceReads: Gql.InstanceResolvers = {
   maintenance: (instance, _args, { loaders }) => loaders.attributes.maintenance.load(instance),
   isJumboFrameEnabled: async (instance, _args, context) => {
     const query = { instanceId: instance.id };
-    const options = callOptions(context);
+    const options = context.callOptions;
     const read = await context.port.read(placeOf(instance), 'DescribeInstanceAttribute', query, options);
     return read.isJumboFrameEnabled;
   },
   monitorData: async (instance, args, context) => {
     const range = checkedRange(args);
     const query = { instanceId: instance.id, ...range };
-    const options = callOptions(context);
+    const options = context.callOptions;
     const points = await context.port.read(placeOf(instance), 'DescribeInstanceMonitorData', query, options);
     return { ...range, points };
   },
   userData: async (instance, _args, context) => {
     requireScope('DescribeUserData', context);
-    const { deadline, signal, port } = context;
-    // Not shared: what may hold secrets is read for one caller at a time.
-    const options = { purpose: 'LIST', deadline, signal } as const;
+    const { port, unsharedCallOptions } = context;
     const query = { instanceId: instance.id };
-    const { contentBase64 } = await port.read(placeOf(instance), 'DescribeUserData', query, options);
+    const read = await port.read(placeOf(instance), 'DescribeUserData', query, unsharedCallOptions);
+    const { contentBase64 } = read;
     return contentBase64 === null ? null : decoded(contentBase64);
   },
 };

@@ -1,7 +1,6 @@
-import type { RequestContext } from '../context';
-import type { EventRecord, InstanceRecord } from '../ecs/records';
 import type * as Gql from '../generated/graphql';
 import type { Outcome } from '../guard/outcome';
+import { eventBehind } from './decision';
 import { operationName } from './words';
 
 const typeNames = {
@@ -16,15 +15,6 @@ const typeNames = {
 } as const satisfies Record<Outcome['kind'], string>;
 
 const operation = ({ operation: name }: Outcome): Gql.EcsOperation => operationName(name);
-
-/** The event behind the lock of the first instance that is to blame. */
-const event = (
-  { lockedInstances }: { readonly lockedInstances: readonly InstanceRecord[] },
-  { loaders }: RequestContext,
-): Promise<EventRecord | null> | null => {
-  const [instance] = lockedInstances;
-  return instance === undefined ? null : loaders.activeLockEvents.load(instance);
-};
 
 export const outcomes = {
   EcsOperationOutcome: { __resolveType: ({ kind }: Outcome) => typeNames[kind] },
@@ -43,12 +33,12 @@ export const outcomes = {
   } satisfies Gql.EcsOperationAcceptedResolvers,
   EcsOperationAcceptedNotExecuted: {
     operation,
-    event: (outcome, _args, context) => event(outcome, context),
+    event: (outcome, _args, { loaders }) => eventBehind(outcome, loaders),
   } satisfies Gql.EcsOperationAcceptedNotExecutedResolvers,
   EcsOperationDenied: {
     operation,
     reason: ({ judged }) => judged.reason ?? 'LOCK_STATE_UNKNOWN',
-    event: ({ judged }, _args, context) => event(judged, context),
+    event: ({ judged }, _args, { loaders }) => eventBehind(judged, loaders),
     blockingDiskIds: ({ judged }) => judged.blockingDisks.map(({ id }) => id),
     blockingDisks: ({ judged }) => judged.blockingDisks,
   } satisfies Gql.EcsOperationDeniedResolvers,
@@ -57,7 +47,7 @@ export const outcomes = {
   EcsOperationNotAttempted: { operation } satisfies Gql.EcsOperationNotAttemptedResolvers,
   EcsOperationNeedsConfirmation: {
     operation,
-    event: (outcome, _args, context) => event(outcome, context),
+    event: (outcome, _args, { loaders }) => eventBehind(outcome, loaders),
   } satisfies Gql.EcsOperationNeedsConfirmationResolvers,
   EcsDryRunPassed: { operation } satisfies Gql.EcsDryRunPassedResolvers,
 };

@@ -34,11 +34,11 @@ function field<A extends ProtectedRead, Args>(
 ) {
   return async (instance: InstanceRecord, args: Args, context: RequestContext): Promise<Result> => {
     requireScope(action, context);
-    const { port, loaders, deadline, signal, writeTools } = context;
+    const { port, loaders, unsharedCallOptions, writeTools } = context;
     const outcome = await readProtected(action, instance, query(instance, args), {
       port,
       loaders,
-      options: { purpose: 'LIST', deadline, signal },
+      options: unsharedCallOptions,
       again: context.secondLook,
       observer: writeTools.observer,
     });

@@ -10,7 +10,7 @@ import { disksFilter, eventsFilter, instancesFilter } from './filters';
 import { countAll } from './paging';
 import { readQueries } from './read-queries';
 import { checkedRef } from './reference';
-import { callOptions, rootList, scopesOf, total, uncounted } from './root-list';
+import { rootList, scopesOf, total, uncounted } from './root-list';
 import { operationName } from './words';
 
 interface OneArgs {
@@ -99,7 +99,7 @@ export const Query: Gql.QueryResolvers = {
   ecsSecurityLockedInstanceCount: (_root, args, context) =>
     countAll(scopesOf(args, context), (scope) =>
       context.port
-        .read(scope, 'DescribeInstances', { lockReason: 'security', countOnly: true }, callOptions(context))
+        .read(scope, 'DescribeInstances', { lockReason: 'security', countOnly: true }, context.callOptions)
         .then(total),
     ),
 

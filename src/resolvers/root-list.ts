@@ -13,14 +13,6 @@ export interface ListArgs {
   readonly after?: string | null | undefined;
 }
 
-/** How a resolver reads for its caller. */
-export const callOptions = ({ deadline, signal, caller }: RequestContext): CallOptions => ({
-  purpose: 'LIST',
-  deadline,
-  signal,
-  sharedBy: caller.subject ?? '',
-});
-
 /** The accounts and regions that a list goes through; all that are configured where it names none. */
 export const scopesOf = (
   args: Pick<ListArgs, 'regionIds' | 'accountIds'>,
@@ -50,7 +42,7 @@ export function rootList<T extends { readonly id: string }, Filter extends objec
   if (filter === null) return nothing(list);
   const { after } = args;
   return readConnection(context, {
-    ...asked(filter, callOptions(context)),
+    ...asked(filter, context.callOptions),
     list,
     scopes,
     first,

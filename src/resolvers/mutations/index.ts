@@ -1,3 +1,4 @@
+import type * as Gql from '../../generated/graphql';
 import type { EcsWriteOperation } from '../../policy/operations';
 import type { WriteResolver } from '../define-mutation';
 import { access } from './access';
@@ -12,12 +13,15 @@ import { snapshotMutations } from './snapshot';
 import { tag } from './tag';
 
 /** One mutation for every write of the policy, under its name and of its operation: a gap does not compile. */
-export type Mutations = {
+type Writes = {
   readonly [Operation in EcsWriteOperation as `ecs${Operation}`]: WriteResolver<Operation>;
 };
 
-/** The writes, by what they act on. */
-export const mutations: Mutations = {
+/**
+ * Every field of the schema's Mutation is one of the policy's writes. The policy row, the target's parameter, ClientToken
+ * and DryRun come from the tables of the operation; what is left of each stands in these files, by what it acts on.
+ */
+export const Mutation: Writes & Required<Gql.MutationResolvers> = {
   ...power,
   ...instanceMutations,
   ...billing,

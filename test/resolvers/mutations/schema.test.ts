@@ -14,7 +14,7 @@ import type { WriteName } from '../../../src/ecs/writes';
 import { operations } from '../../../src/policy/operations';
 import { rules } from '../../../src/policy/rules';
 import type { LockEffect } from '../../../src/policy/rules';
-import { Mutation } from '../../../src/resolvers/mutation';
+import { Mutation } from '../../../src/resolvers/mutations/index';
 import { documentFor, schema } from './graph';
 
 const names = operations.filter(({ access }) => access === 'WRITE').map(({ name }) => name) as WriteName[];
