@@ -11,7 +11,7 @@ export type EcsFault =
   | 'TIMEOUT'
   | 'UNREACHABLE'
   | 'BAD_ANSWER'
-  /** The request was over (its deadline, or the client went away) before the call was sent. */
+  /** The request was over (its deadline, or the client went away) before the call was sent, or a read was answered. */
   | 'NOT_SENT';
 
 export interface EcsErrorFacts {

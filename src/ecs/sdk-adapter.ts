@@ -9,7 +9,7 @@ import { EcsError } from './errors';
 import type { CallOptions, EcsPort, EcsScope, WireParameters } from './port';
 import { refusal, toEcsError } from './sdk-errors';
 import { translations } from './translate/index';
-import { isWire, textAt } from './translate/read';
+import { isWire, textAt, wordOf } from './translate/read';
 import type { Wire } from './translate/read';
 import { writeAnswer } from './translate/writes';
 
@@ -107,8 +107,8 @@ function createCaller(options: SdkPortOptions) {
       if (method === undefined) throw new TypeError('The SDK has no such method.');
       const call = method.call(client, sdk.request(action, scope, parameters), runtime);
       // A write that was sent is awaited even when nobody listens any more: its outcome has to be recorded.
-      await within(timeoutMs, kind === 'read' ? signal : undefined, call, () =>
-        fail(scope, action, 'TIMEOUT'),
+      await within(timeoutMs, kind === 'read' ? signal : undefined, call, (ending) =>
+        fail(scope, action, ending === 'EXPIRED' ? 'TIMEOUT' : 'NOT_SENT'),
       );
     } catch (thrown) {
       const error = toEcsError(thrown, { action, ...scope });
@@ -119,30 +119,36 @@ function createCaller(options: SdkPortOptions) {
     }
     const body = sdk.bodyOf(runtime);
     if (!isWire(body)) return fail(scope, action, 'BAD_ANSWER');
-    const code = textAt(body, 'Code');
     // Some gateways in front of ECS answer a refusal with status 200.
-    if (code !== null && code !== '200') throw refusal({ action, ...scope }, code, textAt(body, 'RequestId'));
-    return body;
+    const code = textAt(body, 'Code');
+    if (code === null || code === '200') return body;
+    const word = wordOf(code);
+    if (word === null) return fail(scope, action, 'BAD_ANSWER');
+    throw refusal({ action, ...scope }, word, wordOf(body.RequestId));
   };
 }
 
 /**
  * Waits for a call, at most so long. The SDK cannot be cancelled, and its own timers are shared between calls on one
  * socket, so each call gets a timer of ours as well.
+ *
+ * @param signal aborted when nobody waits any more: that is no timeout of ECS.
  */
 async function within(
   timeoutMs: number,
   signal: AbortSignal | undefined,
   call: Promise<unknown>,
-  expired: () => never,
+  ended: (ending: 'EXPIRED' | 'GONE') => never,
 ): Promise<void> {
   const done = new AbortController();
   const stop = signal === undefined ? done.signal : AbortSignal.any([done.signal, signal]);
   // Half a second of grace lets the SDK's own timeout, which frees the socket, come first.
-  const timer = sleep(timeoutMs + 500, 'expired', { signal: stop, ref: false }).catch(() => 'stopped');
+  const timer = sleep(timeoutMs + 500, 'EXPIRED' as const, { signal: stop, ref: false }).catch(
+    () => 'GONE' as const,
+  );
   try {
-    const winner = await Promise.race([call.then(() => 'answered'), timer]);
-    if (winner !== 'answered') expired();
+    const winner = await Promise.race([call.then(() => 'ANSWERED' as const), timer]);
+    if (winner !== 'ANSWERED') ended(winner);
   } finally {
     call.catch(() => undefined);
     done.abort();

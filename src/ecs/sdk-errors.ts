@@ -1,5 +1,6 @@
 import { EcsError } from './errors';
 import type { EcsErrorFacts, EcsFault } from './errors';
+import { wordOf } from './translate/read';
 
 /** Thrown by our credentials wrapper, so that a failed token exchange is not taken for a failed ECS call. */
 export class CredentialsFault extends Error {
@@ -32,10 +33,10 @@ export function toEcsError(thrown: unknown, call: CallFacts): EcsError {
   const error = (typeof thrown === 'object' && thrown !== null ? thrown : {}) as Readonly<
     Record<string, unknown>
   >;
-  const code = wordOf(error.code);
+  const code = givenWordOf(error.code);
   const status = typeof error.statusCode === 'number' ? error.statusCode : null;
-  const requestId = wordOf(error.requestId);
-  const name = wordOf(error.name) ?? '';
+  const requestId = givenWordOf(error.requestId);
+  const name = givenWordOf(error.name) ?? '';
   if (code === 'InvalidCredentials' && status === null)
     return new EcsError({ ...call, fault: 'CREDENTIALS_MISSING' });
   if (status !== null && code !== null) {
@@ -68,5 +69,4 @@ function faultOf(code: string, accessDeniedDetail: unknown): EcsFault {
 }
 
 /** The SDK writes the word "undefined" where an answer had no such field. */
-const wordOf = (value: unknown): string | null =>
-  typeof value === 'string' && value !== '' && value !== 'undefined' && value.length <= 128 ? value : null;
+const givenWordOf = (value: unknown): string | null => (value === 'undefined' ? null : wordOf(value));

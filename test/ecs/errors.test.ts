@@ -64,6 +64,13 @@ describe('whatever is thrown', () => {
     ['no credentials, by the SDK', { code: 'InvalidCredentials' }, { fault: 'CREDENTIALS_MISSING' }],
     ['no credentials, by ours', new CredentialsFault(true), { fault: 'CREDENTIALS_MISSING' }],
     ['credentials that failed', new CredentialsFault(false), { fault: 'CREDENTIALS_REFUSED' }],
+    ...['token=secret', 'secret text', 'http://secret', 'a'.repeat(129), '-x', 'undefined'].map(
+      (word): [string, unknown, Partial<EcsError>] => [
+        `a code and a request id that are no words: ${word.slice(0, 20)}`,
+        { statusCode: 403, code: word, requestId: word },
+        { fault: 'BAD_ANSWER', code: null, requestId: null, status: 403, mayHaveRun: true },
+      ],
+    ),
     [
       'a status without a code',
       { statusCode: 502, requestId: 'request-1' },

@@ -91,6 +91,16 @@ const table: readonly (readonly [name: string, arrange: () => void, expected: Ex
     refused('REFUSED', 'InstanceLockedForSecurity', 200),
   ],
   [
+    'a refusal with status 200 and a code that is no word',
+    () => endpoint.answer(coded(`No: ${secret}`)),
+    noAnswer,
+  ],
+  [
+    'a refusal with status 403 and a code that is no word',
+    () => endpoint.answer(coded(`No: ${secret}`), 403),
+    { ...noAnswer, status: 403, requestId: 'request-1' },
+  ],
+  [
     'throttling with status 200',
     () => endpoint.answer(coded('Throttling')),
     refused('THROTTLED', 'Throttling', 200, true),

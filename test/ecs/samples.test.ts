@@ -186,6 +186,7 @@ describe('writes', () => {
     expect(writeAnswer({})).toBeNull();
     expect(writeAnswer({ OrderId: '1' })).toBeNull();
     expect(writeAnswer({ RequestId: '' })).toBeNull();
+    expect(writeAnswer({ RequestId: 'Password=secret' })).toBeNull();
   });
 });
 
@@ -220,6 +221,7 @@ describe('what a target of a batch is told', () => {
   test('what says neither is not a success', () => {
     expect(reboot({})).toEqual([{ targetId: 'i-1', succeeded: false, code: null }]);
     expect(reboot({ Code: '' })).toEqual([{ targetId: 'i-1', succeeded: false, code: null }]);
+    expect(reboot({ Code: 'Password=secret' })).toEqual([{ targetId: 'i-1', succeeded: false, code: null }]);
   });
 
   test('ResetDisks names the disk among related items, or directly', () => {

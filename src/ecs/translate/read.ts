@@ -20,6 +20,13 @@ export function textAt(wire: Wire, name: string): string | null {
   return typeof value === 'number' ? String(value) : null;
 }
 
+/**
+ * A code or a request id. Both go out to users and into logs, so that a text that is no word is none: whoever answers in
+ * ECS's place could put a secret there. The asterisks are those of ECS's own samples, which mask their ids.
+ */
+export const wordOf = (value: unknown): string | null =>
+  typeof value === 'string' && /^[A-Za-z0-9][\w.*-]{0,127}$/.test(value) ? value : null;
+
 export function numberAt(wire: Wire, name: string): number | null {
   const value = wire[name];
   if (typeof value === 'number') return Number.isFinite(value) ? value : null;

@@ -1,5 +1,5 @@
 import type { TargetResult, WriteAnswer } from '../port';
-import { booleanAt, isWire, listAt, textAt, wordsAt } from './read';
+import { booleanAt, isWire, listAt, textAt, wordOf, wordsAt } from './read';
 import type { Wire } from './read';
 
 /** Where the operations that answer for each target put those answers: outer name, inner name. */
@@ -14,10 +14,10 @@ const resultLists = [
 /**
  * Reads the answer of a write.
  *
- * @returns null when it has no RequestId: ECS always sends one, so such an answer is not ECS's.
+ * @returns null when it has no RequestId, or one that is no word: ECS always sends one, so such an answer is not ECS's.
  */
 export function writeAnswer(body: Wire): WriteAnswer | null {
-  const requestId = textAt(body, 'RequestId');
+  const requestId = wordOf(body.RequestId);
   if (requestId === null) return null;
   return {
     requestId,
@@ -54,7 +54,7 @@ function targetResult(entry: unknown): TargetResult {
   const success = booleanAt(entry, 'Success');
   const status = textAt(entry, 'OperationStatus');
   const succeeded = success ?? (status === null ? code === '200' : status === 'Success');
-  return { targetId, succeeded, code: succeeded || code === '200' ? null : code };
+  return { targetId, succeeded, code: succeeded || code === '200' ? null : wordOf(code) };
 }
 
 /** ResetDisks names the disk, or in the official sample only the snapshot, in RelatedItemSet. */
