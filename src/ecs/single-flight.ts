@@ -1,3 +1,5 @@
+import { setMaxListeners } from 'node:events';
+
 /** A call that is under way, and how many still wait for it. */
 interface Flight {
   readonly answer: Promise<unknown>;
@@ -41,6 +43,8 @@ export class SingleFlight {
 
   private begin<T>(key: string, call: (signal: AbortSignal) => Promise<T>): Flight {
     const controller = new AbortController();
+    // A call may be made again, page by page: more than ten listeners are no leak.
+    setMaxListeners(0, controller.signal);
     const answer = call(controller.signal).finally(() => {
       if (this.flights.get(key) === flight) this.flights.delete(key);
     });

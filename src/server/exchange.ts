@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setMaxListeners } from 'node:events';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Caller } from '../context';
 
@@ -29,6 +30,8 @@ export function traceparentOf({ headers }: IncomingMessage): string | null {
 export function createExchange(request: IncomingMessage, response: ServerResponse): Exchange {
   const given = request.headers['x-request-id'];
   const controller = new AbortController();
+  // Every call of the request that waits listens: more than ten are no leak.
+  setMaxListeners(0, controller.signal);
   response.once('close', () => {
     if (!response.writableFinished) controller.abort();
   });

@@ -1,5 +1,6 @@
 import { describe, expect, it, jest } from '@jest/globals';
 import { SingleFlight } from '../../../src/ecs/single-flight';
+import { mostListeners } from '../../support/listeners';
 
 const gone = () => new Error('gone');
 
@@ -12,6 +13,11 @@ describe('single flight', () => {
     expect(call).toHaveBeenCalledTimes(1);
     await flights.share('key', call, undefined, gone);
     expect(call).toHaveBeenCalledTimes(2);
+  });
+
+  it('lets any number listen to the signal of a call', async () => {
+    const call = (signal: AbortSignal) => Promise.resolve(mostListeners(signal));
+    await expect(new SingleFlight().share('key', call, undefined, gone)).resolves.toBe(0);
   });
 
   it('keeps other keys apart', async () => {
