@@ -124,7 +124,7 @@ export function createPacedPort(port: EcsPort, options: PacedPortOptions = {}): 
         withRetries(
           () => paced(scope, action, query, withOptions, () => port.read(scope, action, query, withOptions)),
           budgetFor(scope),
-          { deadline: withOptions.deadline, random: clock.random },
+          { deadline: withOptions.deadline, ...clock },
         );
       const { sharedBy, signal, deadline = Infinity } = callOptions;
       if (sharedBy === undefined || callOptions.purpose !== 'LIST') return call(callOptions);

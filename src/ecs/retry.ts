@@ -35,16 +35,23 @@ const mostRepeats = 2;
 const isWorthRepeating = (error: unknown): error is EcsError =>
   error instanceof EcsError && error.retryable && !['THROTTLED', 'NOT_SENT'].includes(error.fault);
 
+export interface RetryOptions {
+  /** In milliseconds since the epoch; no repeat begins behind it. */
+  readonly deadline?: number | undefined;
+  /** Milliseconds since the epoch. */
+  readonly now?: () => number;
+  /** 0 to 1. */
+  readonly random?: () => number;
+}
+
 /**
  * Makes a read, and makes it again where that can help: after a reset, a timeout, an answer that was none. Never for a
  * write.
- *
- * @param deadline in milliseconds since the epoch; no repeat begins behind it.
  */
 export async function withRetries<T>(
   call: () => Promise<T>,
   budget: RetryBudget,
-  { deadline = Infinity, random = Math.random }: { deadline?: number | undefined; random?: () => number },
+  { deadline = Infinity, now = Date.now, random = Math.random }: RetryOptions,
 ): Promise<T> {
   budget.earn();
   for (let attempt = 0; ; attempt += 1) {
@@ -52,7 +59,7 @@ export async function withRetries<T>(
       return await call();
     } catch (error) {
       const delay = delayMs(attempt, random());
-      const isLast = attempt >= mostRepeats || Date.now() + delay >= deadline;
+      const isLast = attempt >= mostRepeats || now() + delay >= deadline;
       if (isLast || !isWorthRepeating(error) || !budget.spend()) throw error;
       await sleep(delay);
     }

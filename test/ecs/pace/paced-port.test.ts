@@ -105,6 +105,17 @@ describe('reads', () => {
     expect(hurried.calls()).toBe(1);
   });
 
+  it('are made again by the port’s own clock', async () => {
+    const now = Date.parse('2000-01-01T00:00:00Z');
+    const { port, calls } = portOver([fault('BAD_ANSWER'), page]);
+    const paced = createPacedPort(port, { clock: { now: () => now, random: () => 0 } });
+    const answer = read(paced, { ...check, deadline: now + 1_000 });
+    answer.catch(() => undefined);
+    jest.useRealTimers();
+    await expect(answer).resolves.toBe(page);
+    expect(calls()).toBe(2);
+  });
+
   it('have a budget for repeats, so that a broken ECS is not asked thrice as often', async () => {
     jest.useRealTimers();
     const { port, calls } = portOver([fault('BAD_ANSWER')]);
