@@ -57,15 +57,31 @@ export function createByIdLoader<R extends PlacedRef>(options: ByIdOptions<R>): 
     return key;
   };
 
+  let forgotten = 0;
+
   const loader = new DataLoader<string, R | null>(
     async (keys) => {
       const asked = keys.map((key) => refs.get(key) ?? { id: key });
       const batch = new Batch(options, asked);
+      const forgottenBefore = forgotten;
       await batch.run();
-      return asked.map((ref) => batch.answerFor(ref));
+      const answers = asked.map((ref) => batch.answerFor(ref));
+      // What was read before something was forgotten is old: whoever asks by another key reads anew.
+      if (forgotten === forgottenBefore) {
+        for (const answer of answers) if (answer !== null && !(answer instanceof Error)) primeAll(answer);
+      }
+      return answers;
     },
     { batchScheduleFn: options.schedule },
   );
+
+  /** An instance that was asked for by its bare id is known to whoever asks with its region as well, and the other way. */
+  const primeAll = (record: R): void => {
+    const { id, accountId, regionId } = record;
+    for (const ref of [{ id, accountId, regionId }, { id, regionId }, { id, accountId }, { id }]) {
+      loader.prime(keyFor(ref), record);
+    }
+  };
 
   return {
     async load(ref) {
@@ -80,12 +96,10 @@ export function createByIdLoader<R extends PlacedRef>(options: ByIdOptions<R>): 
     },
     prime(record) {
       options.locations.remember(record.id, record);
-      const { id, accountId, regionId } = record;
-      for (const ref of [{ id, accountId, regionId }, { id, regionId }, { id, accountId }, { id }]) {
-        loader.prime(keyFor(ref), record);
-      }
+      primeAll(record);
     },
     forget(id) {
+      forgotten += 1;
       for (const key of keysOf.get(id) ?? []) loader.clear(key);
     },
   };

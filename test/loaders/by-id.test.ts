@@ -172,6 +172,44 @@ describe('a bare id', () => {
     ]);
   });
 
+  test.each([
+    ['its bare id', { id: 'i-1' }],
+    ['its region', { id: 'i-1', regionId: 'cn-shanghai' }],
+    ['its place', { id: 'i-1', ...shanghai }],
+  ])('once read by %s is known by every other key, until it is forgotten', async (_name, ref) => {
+    const port = new FakePort(both);
+    port.instances = [anInstance('i-1', shanghai)];
+    const { instances } = loadersOver(port);
+    const found = await instances.load(ref);
+    const calls = port.calls.length;
+    const { accountId, regionId } = shanghai;
+    const keys = [{ accountId, regionId }, { regionId }, { accountId }, {}];
+    const all = () => Promise.all(keys.map((key) => instances.load({ id: 'i-1', ...key })));
+    expect(await all()).toEqual([found, found, found, found]);
+    expect(port.calls).toHaveLength(calls);
+    instances.forget('i-1');
+    port.instances = [anInstance('i-1', { ...shanghai, name: 'new' })];
+    expect((await all()).map((record) => record?.name)).toEqual(['new', 'new', 'new', 'new']);
+  });
+
+  test('that was forgotten while it was read is not known by its other keys', async () => {
+    const port = new FakePort([shanghai]);
+    port.instances = [anInstance('i-1', { ...shanghai, name: 'old' })];
+    const { instances } = loadersOver(port);
+    port.reply(
+      'DescribeInstances',
+      () => {
+        const items = [...port.instances];
+        instances.forget('i-1');
+        port.instances = [anInstance('i-1', { ...shanghai, name: 'new' })];
+        return { items, malformed: 0, nextToken: null, totalCount: null };
+      },
+      { times: 1 },
+    );
+    expect(await instances.load(bare('i-1'))).toMatchObject({ name: 'old' });
+    expect(await instances.load({ id: 'i-1', ...shanghai })).toMatchObject({ name: 'new' });
+  });
+
   test('with its account alone is looked for in that account’s regions', async () => {
     const port = new FakePort([hangzhou, shanghai, otherHangzhou]);
     port.instances = [anInstance('i-1', shanghai)];
