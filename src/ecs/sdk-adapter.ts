@@ -59,7 +59,7 @@ export function createSdkPort(options: SdkPortOptions): EcsPort {
       const body = await callSdk(scope, action, translation.parameters(query), callOptions, 'read');
       // A caller's scope may be more than one: a record, a cursor's position. Ours must not inherit the rest.
       const { accountId, regionId } = scope;
-      const answer = translation.answer(body, { accountId, regionId });
+      const answer = isAboutAnother(body, query) ? null : translation.answer(body, { accountId, regionId });
       return answer ?? fail(scope, action, 'BAD_ANSWER');
     },
     async write(scope, operation, parameters, callOptions) {
@@ -67,6 +67,12 @@ export function createSdkPort(options: SdkPortOptions): EcsPort {
       return writeAnswer(body) ?? fail(scope, operation, 'BAD_ANSWER');
     },
   };
+}
+
+/** Whether a read of one instance names another in its answer: its user data or its screen are not to be shown. */
+function isAboutAnother(body: Wire, query: object): boolean {
+  const answered = textAt(body, 'InstanceId');
+  return 'instanceId' in query && answered !== null && answered !== query.instanceId;
 }
 
 function fail(scope: EcsScope, action: string, fault: 'BAD_ANSWER' | 'NOT_SENT' | 'TIMEOUT'): never {

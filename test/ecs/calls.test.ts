@@ -131,6 +131,22 @@ describe('a deadline', () => {
   });
 });
 
+describe('a read of one instance', () => {
+  test.each([
+    ['DescribeUserData', { UserData: 'AAAA' }],
+    ['DescribeInstanceAttribute', { EnableJumboFrame: true }],
+    ['GetInstanceScreenshot', { Screenshot: 'AAAA' }],
+    ['GetInstanceConsoleOutput', { ConsoleOutput: 'AAAA' }],
+  ] as const)('%s that answers for another one is no answer', async (action, body) => {
+    const port = portTo(endpoint.host);
+    const ask = () => port.read(hangzhou, action, { instanceId: 'i-1' }, list);
+    endpoint.answer({ RequestId: 'r', InstanceId: 'i-1', ...body });
+    await expect(ask()).resolves.toBeDefined();
+    endpoint.answer({ RequestId: 'r', InstanceId: 'i-2', ...body });
+    expect(await rejection(ask())).toMatchObject({ fault: 'BAD_ANSWER', action });
+  });
+});
+
 describe('when nobody waits any more', () => {
   test('a call that was not sent yet is not sent', async () => {
     const port = portTo(endpoint.host);

@@ -204,11 +204,15 @@ describe('the other parameters', () => {
   });
 
   test('one instance alone', async () => {
-    expect(await sent('DescribeUserData', { instanceId: 'i-1' })).toEqual({
+    const { InstanceId } = samples.DescribeUserData;
+    expect(await sent('DescribeUserData', { instanceId: InstanceId })).toEqual({
       RegionId: 'cn-hangzhou',
-      InstanceId: 'i-1',
+      InstanceId,
     });
-    expect(await sent('DescribeInstanceAttribute', { instanceId: 'i-1' })).toEqual({ InstanceId: 'i-1' });
+    const attribute = samples.DescribeInstanceAttribute;
+    expect(await sent('DescribeInstanceAttribute', { instanceId: attribute.InstanceId })).toEqual({
+      InstanceId: attribute.InstanceId,
+    });
   });
 });
 
