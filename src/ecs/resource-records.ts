@@ -36,6 +36,9 @@ export interface InstanceRecord {
   readonly eipAddress: string | null;
   readonly internetMaxBandwidthInMbps: number | null;
   readonly internetMaxBandwidthOutMbps: number | null;
+  readonly networkChargeType: string | null;
+  readonly creditSpecification: string | null;
+  readonly cpuOptions: CpuOptionsRecord | null;
   readonly keyPairName: string | null;
   readonly deletionProtection: boolean | null;
   readonly metadataOptions: MetadataOptionsRecord | null;
@@ -53,6 +56,13 @@ export interface MetadataOptionsRecord {
   readonly httpEndpoint: string | null;
   readonly httpTokens: string | null;
   readonly httpPutResponseHopLimit: number | null;
+  readonly instanceMetadataTags: string | null;
+}
+
+export interface CpuOptionsRecord {
+  readonly coreCount: number | null;
+  readonly threadsPerCore: number | null;
+  readonly topologyType: string | null;
 }
 
 export interface AttachmentRecord {
@@ -71,6 +81,8 @@ export interface DiskRecord {
   readonly rawKind: string | null;
   readonly category: string | null;
   readonly performanceLevel: string | null;
+  readonly provisionedIops: number | null;
+  readonly burstingEnabled: boolean | null;
   readonly sizeGiB: number | null;
   /** Exact: only `In_use` lets a lock count. */
   readonly rawStatus: string | null;
@@ -78,6 +90,7 @@ export interface DiskRecord {
   readonly isEncrypted: boolean | null;
   readonly isMultiAttach: boolean | null;
   readonly deleteWithInstance: boolean | null;
+  readonly deleteAutoSnapshot: boolean | null;
   readonly resourceGroupId: string | null;
   readonly imageId: string | null;
   readonly sourceSnapshotId: string | null;

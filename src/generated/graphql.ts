@@ -36,10 +36,14 @@ export type Disk = {
   /** Where the disk is attached: none, one, or several instances for a multi-attach disk. */
   readonly attachments?: Maybe<ReadonlyArray<EcsDiskAttachment>>;
   readonly autoSnapshotPolicyId?: Maybe<Scalars['ID']['output']>;
+  /** Whether it may go beyond its performance for a while; for cloud_auto only. */
+  readonly burstingEnabled?: Maybe<Scalars['Boolean']['output']>;
   /** For example cloud_essd. */
   readonly category?: Maybe<Scalars['String']['output']>;
   readonly chargeType?: Maybe<EcsChargeType>;
   readonly createdAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Whether the snapshots that a policy made of it go with it. */
+  readonly deleteAutoSnapshot?: Maybe<Scalars['Boolean']['output']>;
   /** Whether the disk is released together with its instance. A locked instance takes its disks along in any case. */
   readonly deleteWithInstance?: Maybe<Scalars['Boolean']['output']>;
   readonly description?: Maybe<Scalars['String']['output']>;
@@ -66,6 +70,8 @@ export type Disk = {
   readonly operationLocks?: Maybe<ReadonlyArray<EcsOperationLock>>;
   /** For example PL1; for cloud_essd only. */
   readonly performanceLevel?: Maybe<Scalars['String']['output']>;
+  /** Beyond what its size gives; for cloud_auto only. */
+  readonly provisionedIops?: Maybe<Scalars['Int']['output']>;
   readonly rawChargeType?: Maybe<Scalars['String']['output']>;
   readonly rawKind?: Maybe<Scalars['String']['output']>;
   /** ECS's own word, also where status is UNKNOWN. */
@@ -282,6 +288,15 @@ export type EcsConvertNatPublicIpToEipInput = {
   readonly instanceId: Scalars['ID']['input'];
   /** Without it, the target is looked for in every configured region. */
   readonly regionId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type EcsCpuOptions = {
+  readonly __typename?: 'EcsCpuOptions';
+  readonly coreCount?: Maybe<Scalars['Int']['output']>;
+  /** 1 when hyper-threading is off. */
+  readonly threadsPerCore?: Maybe<Scalars['Int']['output']>;
+  /** ContinuousCoreToHTMapping or DiscreteCoreToHTMapping; null for an instance type that has no choice. */
+  readonly topologyType?: Maybe<Scalars['String']['output']>;
 };
 
 export type EcsCpuOptionsInput = {
@@ -1243,6 +1258,8 @@ export type EcsMetadataOptions = {
   readonly httpPutResponseHopLimit?: Maybe<Scalars['Int']['output']>;
   /** required: only with a session token; optional: without one as well. */
   readonly httpTokens?: Maybe<Scalars['String']['output']>;
+  /** Whether the metadata shows the instance's tags: enabled or disabled. */
+  readonly instanceMetadataTags?: Maybe<Scalars['String']['output']>;
 };
 
 export type EcsMetadataTokensInput =
@@ -1371,7 +1388,10 @@ export type EcsModifyInstanceAttributeInput = {
   readonly instanceId: Scalars['ID']['input'];
   /** 2 to 128 characters. */
   readonly name?: InputMaybe<Scalars['String']['input']>;
-  /** Queues of the primary network interface, while the instance is stopped; -1 for its type's default. */
+  /**
+   * Queues of the primary network interface, while the instance is stopped; -1 for its type's default. None of the reads of
+   * this subgraph shows it.
+   */
   readonly networkInterfaceQueueNumber?: InputMaybe<Scalars['Int']['input']>;
   /**
    * The new password of root or Administrator: 8 to 30 characters, of three kinds at least; takes effect at
@@ -2866,7 +2886,10 @@ export type Instance = {
   readonly consoleOutput?: Maybe<EcsProtectedReadResult>;
   /** vCPUs. */
   readonly cpu?: Maybe<Scalars['Int']['output']>;
+  readonly cpuOptions?: Maybe<EcsCpuOptions>;
   readonly createdAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Standard or Unlimited, for a burstable instance type; null for any other. */
+  readonly creditSpecification?: Maybe<Scalars['String']['output']>;
   readonly deletionProtection?: Maybe<Scalars['Boolean']['output']>;
   readonly description?: Maybe<Scalars['String']['output']>;
   /** Diagnostic reports on this instance, newest first; 1 to 100 at a time. */
@@ -2903,6 +2926,8 @@ export type Instance = {
    */
   readonly monitorData?: Maybe<EcsInstanceMonitorSeries>;
   readonly name?: Maybe<Scalars['String']['output']>;
+  /** PayByBandwidth or PayByTraffic; ECS calls it InternetChargeType. */
+  readonly networkChargeType?: Maybe<Scalars['String']['output']>;
   /** The same judgement with its reasons: one decision for each operation on this instance, or among those asked for. */
   readonly operationDecisions?: Maybe<ReadonlyArray<EcsOperationDecision>>;
   /** Every lock on the instance, whatever its reason. Null when the locks could not be read. */
@@ -3807,6 +3832,7 @@ export type ResolversTypes = {
   EcsCommandTypeInput: EcsCommandTypeInput;
   EcsConsoleOutput: ResolverTypeWrapper<EcsConsoleOutput>;
   EcsConvertNatPublicIpToEipInput: EcsConvertNatPublicIpToEipInput;
+  EcsCpuOptions: ResolverTypeWrapper<EcsCpuOptions>;
   EcsCpuOptionsInput: EcsCpuOptionsInput;
   EcsCpuTopologyInput: EcsCpuTopologyInput;
   EcsCreateDiagnosticReportInput: EcsCreateDiagnosticReportInput;
@@ -4015,6 +4041,7 @@ export type ResolversParentTypes = {
   EcsCommandParameterInput: EcsCommandParameterInput;
   EcsConsoleOutput: EcsConsoleOutput;
   EcsConvertNatPublicIpToEipInput: EcsConvertNatPublicIpToEipInput;
+  EcsCpuOptions: EcsCpuOptions;
   EcsCpuOptionsInput: EcsCpuOptionsInput;
   EcsCreateDiagnosticReportInput: EcsCreateDiagnosticReportInput;
   EcsCreateDiskInput: EcsCreateDiskInput;
@@ -4168,9 +4195,11 @@ export type DiskResolvers<ContextType = RequestContext, ParentType extends Resol
   attachedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   attachments?: Resolver<Maybe<ReadonlyArray<ResolversTypes['EcsDiskAttachment']>>, ParentType, ContextType>;
   autoSnapshotPolicyId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  burstingEnabled?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   chargeType?: Resolver<Maybe<ResolversTypes['EcsChargeType']>, ParentType, ContextType>;
   createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  deleteAutoSnapshot?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   deleteWithInstance?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   detachedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -4186,6 +4215,7 @@ export type DiskResolvers<ContextType = RequestContext, ParentType extends Resol
   operationDecisions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['EcsOperationDecision']>>, ParentType, ContextType, Partial<DiskOperationDecisionsArgs>>;
   operationLocks?: Resolver<Maybe<ReadonlyArray<ResolversTypes['EcsOperationLock']>>, ParentType, ContextType>;
   performanceLevel?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  provisionedIops?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   rawChargeType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   rawKind?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   rawStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -4219,6 +4249,12 @@ export type EcsConsoleOutputResolvers<ContextType = RequestContext, ParentType e
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EcsCpuOptionsResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EcsCpuOptions'] = ResolversParentTypes['EcsCpuOptions']> = {
+  coreCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  threadsPerCore?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  topologyType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type EcsDiagnosticIssueResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EcsDiagnosticIssue'] = ResolversParentTypes['EcsDiagnosticIssue']> = {
@@ -4469,6 +4505,7 @@ export type EcsMetadataOptionsResolvers<ContextType = RequestContext, ParentType
   httpEndpoint?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   httpPutResponseHopLimit?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   httpTokens?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  instanceMetadataTags?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type EcsOperationAcceptedResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EcsOperationAccepted'] = ResolversParentTypes['EcsOperationAccepted']> = {
@@ -4820,7 +4857,9 @@ export type InstanceResolvers<ContextType = RequestContext, ParentType extends R
   chargeType?: Resolver<Maybe<ResolversTypes['EcsChargeType']>, ParentType, ContextType>;
   consoleOutput?: Resolver<Maybe<ResolversTypes['EcsProtectedReadResult']>, ParentType, ContextType>;
   cpu?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  cpuOptions?: Resolver<Maybe<ResolversTypes['EcsCpuOptions']>, ParentType, ContextType>;
   createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  creditSpecification?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   deletionProtection?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   diagnosticReports?: Resolver<Maybe<ResolversTypes['EcsDiagnosticReportConnection']>, ParentType, ContextType, RequireFields<InstanceDiagnosticReportsArgs, 'first'>>;
@@ -4843,6 +4882,7 @@ export type InstanceResolvers<ContextType = RequestContext, ParentType extends R
   metadataOptions?: Resolver<Maybe<ResolversTypes['EcsMetadataOptions']>, ParentType, ContextType>;
   monitorData?: Resolver<Maybe<ResolversTypes['EcsInstanceMonitorSeries']>, ParentType, ContextType, RequireFields<InstanceMonitorDataArgs, 'endTime' | 'period' | 'startTime'>>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  networkChargeType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   operationDecisions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['EcsOperationDecision']>>, ParentType, ContextType, Partial<InstanceOperationDecisionsArgs>>;
   operationLocks?: Resolver<Maybe<ReadonlyArray<ResolversTypes['EcsOperationLock']>>, ParentType, ContextType>;
   osName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -4985,6 +5025,7 @@ export type Resolvers<ContextType = RequestContext> = {
   EcsAutoRenew?: EcsAutoRenewResolvers<ContextType>;
   EcsBatchOperationPayload?: EcsBatchOperationPayloadResolvers<ContextType>;
   EcsConsoleOutput?: EcsConsoleOutputResolvers<ContextType>;
+  EcsCpuOptions?: EcsCpuOptionsResolvers<ContextType>;
   EcsDiagnosticIssue?: EcsDiagnosticIssueResolvers<ContextType>;
   EcsDiagnosticReport?: EcsDiagnosticReportResolvers<ContextType>;
   EcsDiagnosticReportConnection?: EcsDiagnosticReportConnectionResolvers<ContextType>;

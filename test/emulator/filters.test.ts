@@ -179,10 +179,15 @@ describe('DescribeInstances', () => {
       'AdditionalAttributes.1': 'META_OPTIONS',
     });
     expect(column(plain, 'MetadataOptions')).toEqual([
-      { HttpEndpoint: '', HttpTokens: '', HttpPutResponseHopLimit: 0 },
+      { HttpEndpoint: '', HttpTokens: '', HttpPutResponseHopLimit: 0, InstanceMetadataTags: '' },
     ]);
     expect(column(full, 'MetadataOptions')).toEqual([
-      { HttpEndpoint: 'enabled', HttpTokens: 'optional', HttpPutResponseHopLimit: 1 },
+      {
+        HttpEndpoint: 'enabled',
+        HttpTokens: 'optional',
+        HttpPutResponseHopLimit: 1,
+        InstanceMetadataTags: 'disabled',
+      },
     ]);
   });
 });

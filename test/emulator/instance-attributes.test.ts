@@ -170,12 +170,13 @@ describe('ModifyInstanceMetadataOptions', () => {
     codeOf('ModifyInstanceMetadataOptions', { InstanceId, HttpEndpoint: 'enabled', ...parameters });
 
   test('changes what is said, and shows only to those who ask for it', async () => {
-    await set({ HttpTokens: 'required', HttpPutResponseHopLimit: '3' });
+    await set({ HttpTokens: 'required', HttpPutResponseHopLimit: '3', InstanceMetadataTags: 'enabled' });
     await set({ HttpEndpoint: 'disabled', InstanceMetadataTags: 'enabled' });
     expect((await shown()).MetadataOptions).toEqual({
       HttpEndpoint: 'disabled',
       HttpTokens: 'required',
       HttpPutResponseHopLimit: 3,
+      InstanceMetadataTags: 'enabled',
     });
     expect(emulator.control.instance(one).metadataOptions.tags).toBe('enabled');
   });

@@ -1,5 +1,11 @@
 import type { EcsReads } from '../port';
-import type { InstanceRecord, LockRecord, MetadataOptionsRecord, TagRecord } from '../records';
+import type {
+  CpuOptionsRecord,
+  InstanceRecord,
+  LockRecord,
+  MetadataOptionsRecord,
+  TagRecord,
+} from '../records';
 import { defined, jsonList, pageOf, pageParameters, tagList } from './paging';
 import type { Translation } from './paging';
 import { booleanAt, integerAt, isWire, listAt, objectAt, textAt, timeAt, wordsAt } from './read';
@@ -61,6 +67,9 @@ function instanceFields(wire: Wire): Omit<InstanceRecord, 'accountId' | 'regionI
     eipAddress: textAt(objectAt(wire, 'EipAddress'), 'IpAddress'),
     internetMaxBandwidthInMbps: integerAt(wire, 'InternetMaxBandwidthIn'),
     internetMaxBandwidthOutMbps: integerAt(wire, 'InternetMaxBandwidthOut'),
+    networkChargeType: textAt(wire, 'InternetChargeType'),
+    creditSpecification: textAt(wire, 'CreditSpecification'),
+    cpuOptions: cpuOptions(wire),
     keyPairName: textAt(wire, 'KeyPairName'),
     deletionProtection: booleanAt(wire, 'DeletionProtection'),
     metadataOptions: metadataOptions(wire),
@@ -86,6 +95,16 @@ function metadataOptions(wire: Wire): MetadataOptionsRecord | null {
     httpEndpoint: textAt(options, 'HttpEndpoint'),
     httpTokens: textAt(options, 'HttpTokens'),
     httpPutResponseHopLimit: integerAt(options, 'HttpPutResponseHopLimit'),
+    instanceMetadataTags: textAt(options, 'InstanceMetadataTags'),
+  };
+}
+
+function cpuOptions(wire: Wire): CpuOptionsRecord | null {
+  if (!isWire(wire.CpuOptions)) return null;
+  return {
+    coreCount: integerAt(wire.CpuOptions, 'CoreCount'),
+    threadsPerCore: integerAt(wire.CpuOptions, 'ThreadsPerCore'),
+    topologyType: textAt(wire.CpuOptions, 'TopologyType'),
   };
 }
 

@@ -134,6 +134,7 @@ export function instanceShape(instance: InstanceRecord, withMetadata: boolean): 
       HttpEndpoint: withMetadata ? metadataOptions.httpEndpoint : '',
       HttpTokens: withMetadata ? metadataOptions.httpTokens : '',
       HttpPutResponseHopLimit: withMetadata ? metadataOptions.httpPutResponseHopLimit : 0,
+      InstanceMetadataTags: withMetadata ? metadataOptions.tags : '',
     },
     ImageOptions: { LoginAsNonRoot: false },
   };

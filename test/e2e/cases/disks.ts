@@ -37,10 +37,15 @@ export const diskCases = {
     shows: { select: 'sizeGiB', value: () => ({ sizeGiB: 80 }) },
   },
   ModifyDiskAttribute: {
-    input: (scene) => ({ ...data(scene), name: 'renamed', deleteWithInstance: true }),
+    input: (scene) => ({
+      ...data(scene),
+      name: 'renamed',
+      deleteWithInstance: true,
+      deleteAutoSnapshot: true,
+    }),
     shows: {
-      select: 'name deleteWithInstance',
-      value: () => ({ name: 'renamed', deleteWithInstance: true }),
+      select: 'name deleteWithInstance deleteAutoSnapshot',
+      value: () => ({ name: 'renamed', deleteWithInstance: true, deleteAutoSnapshot: true }),
     },
   },
   ModifyDiskChargeType: {
@@ -54,8 +59,11 @@ export const diskCases = {
     shows: { select: 'chargeType', value: () => ({ chargeType: 'PRE_PAID' }) },
   },
   ModifyDiskSpec: {
-    input: (scene) => ({ ...data(scene), category: 'cloud_auto', acceptCharges: true }),
-    shows: { select: 'category', value: () => ({ category: 'cloud_auto' }) },
+    input: (scene) => ({ ...data(scene), category: 'cloud_auto', provisionedIops: 100, acceptCharges: true }),
+    shows: {
+      select: 'category provisionedIops',
+      value: () => ({ category: 'cloud_auto', provisionedIops: 100 }),
+    },
   },
   ReplaceSystemDisk: {
     given: stopped,

@@ -40,10 +40,15 @@ export const instanceCases = {
     shows: { select: 'autoReleaseTime', value: (scene) => ({ autoReleaseTime: hoursAhead(scene, 5) }) },
   },
   ModifyInstanceMetadataOptions: {
-    input: (scene) => ({ ...one(scene), httpEndpoint: 'ENABLED', httpTokens: 'REQUIRED' }),
+    input: (scene) => ({
+      ...one(scene),
+      httpEndpoint: 'ENABLED',
+      httpTokens: 'REQUIRED',
+      instanceMetadataTags: 'ENABLED',
+    }),
     shows: {
-      select: 'metadataOptions { httpTokens }',
-      value: () => ({ metadataOptions: { httpTokens: 'required' } }),
+      select: 'metadataOptions { httpTokens instanceMetadataTags }',
+      value: () => ({ metadataOptions: { httpTokens: 'required', instanceMetadataTags: 'enabled' } }),
     },
   },
   ModifyInstanceAttachmentAttributes: {

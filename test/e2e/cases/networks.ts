@@ -41,8 +41,15 @@ export const networkCases = {
     shows: { select: 'keyPairName', value: () => ({ keyPairName: null }) },
   },
   ModifyInstanceNetworkSpec: {
-    input: (scene) => ({ ...one(scene), internetMaxBandwidthOutMbps: 10 }),
-    shows: { select: 'internetMaxBandwidthOutMbps', value: () => ({ internetMaxBandwidthOutMbps: 10 }) },
+    input: (scene) => ({
+      ...one(scene),
+      internetMaxBandwidthOutMbps: 10,
+      networkChargeType: 'PAY_BY_BANDWIDTH',
+    }),
+    shows: {
+      select: 'internetMaxBandwidthOutMbps networkChargeType',
+      value: () => ({ internetMaxBandwidthOutMbps: 10, networkChargeType: 'PayByBandwidth' }),
+    },
   },
   AllocatePublicIpAddress: {
     given: ({ control, instanceId }) => control.patch(instanceId, { internetMaxBandwidthOut: 5 }),
