@@ -51,7 +51,10 @@ export interface Loaders {
   /** The event behind the lock of an instance; null when there is none. */
   readonly activeLockEvents: PlacedLoader<EventRecord | null>;
   readonly attributes: AttributeLoaders;
-  /** Forgets what a write may have changed; the next read of the request sees the new state. */
+  /**
+   * Forgets what a write may have changed; the next read of the request sees the new state. From here on the request's
+   * reads belong to the write: they join no call that began before it, and do not queue behind lists.
+   */
   forget(ids: readonly string[]): void;
 }
 
@@ -59,7 +62,7 @@ export interface Loaders {
 export function createLoaders(options: LoadersOptions): Loaders {
   const { locations, regionSizes } = options;
   const port = watched(options.port);
-  const callOptions: CallOptions = {
+  const callOptions: { -readonly [Name in keyof CallOptions]: CallOptions[Name] } = {
     purpose: options.purpose ?? 'LIST',
     ...(options.deadline === undefined ? {} : { deadline: options.deadline }),
     ...(options.signal === undefined ? {} : { signal: options.signal }),
@@ -148,6 +151,7 @@ export function createLoaders(options: LoadersOptions): Loaders {
     eventsOfInstance,
     activeLockEvents,
     forget(ids) {
+      if (callOptions.purpose === 'LIST') callOptions.purpose = 'CHECK';
       for (const id of ids) {
         instances.forget(id);
         disks.forget(id);

@@ -388,6 +388,15 @@ describe('what other reads bring', () => {
     expect(await instances.load({ id: 'i-1', ...hangzhou })).toMatchObject({ name: 'read' });
   });
 
+  test('after forgetting, reads belong to a write: none joins a call that began before it, or waits behind lists', async () => {
+    const port = portWith(1);
+    const loaders = loadersOver(port, { sharedBy: 'ada' });
+    await loaders.instances.load(bare('i-0'));
+    loaders.forget(['i-0']);
+    await loaders.instances.load(bare('i-0'));
+    expect(port.calls.map(({ options }) => options.purpose)).toEqual(['LIST', 'CHECK']);
+  });
+
   test('forgetting one leaves the others', async () => {
     const port = portWith(2);
     const loaders = loadersOver(port);
