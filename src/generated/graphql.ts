@@ -887,7 +887,7 @@ export type EcsInstanceEdge = {
 
 export type EcsInstanceFilter = {
   readonly chargeType?: InputMaybe<EcsChargeTypeInput>;
-  /** Up to 100 elastic IP addresses; any of them. */
+  /** Up to 100 elastic IP addresses; any of them. An empty list gives an empty answer. */
   readonly eipAddresses?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** Up to 100. An empty list gives an empty answer. */
   readonly ids?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
@@ -898,9 +898,9 @@ export type EcsInstanceFilter = {
   readonly lockReason?: InputMaybe<EcsLockReasonInput>;
   /** The whole name; * matches any text. */
   readonly name?: InputMaybe<Scalars['String']['input']>;
-  /** Up to 100 private addresses; any of them. */
+  /** Up to 100 private addresses; any of them. An empty list gives an empty answer. */
   readonly privateIpAddresses?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
-  /** Up to 100 public addresses; any of them. */
+  /** Up to 100 public addresses; any of them. An empty list gives an empty answer. */
   readonly publicIpAddresses?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   readonly resourceGroupId?: InputMaybe<Scalars['ID']['input']>;
   readonly securityGroupId?: InputMaybe<Scalars['ID']['input']>;
@@ -2516,7 +2516,7 @@ export type EcsSecurityLockEventFilter = {
   readonly instanceIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   readonly publishedAfter?: InputMaybe<Scalars['DateTime']['input']>;
   readonly publishedBefore?: InputMaybe<Scalars['DateTime']['input']>;
-  /** Without it, all of them. */
+  /** Without it, all of them. An empty list gives an empty answer. */
   readonly statuses?: InputMaybe<ReadonlyArray<EcsEventStatusInput>>;
 };
 
@@ -2756,9 +2756,9 @@ export type EcsSystemEventFilter = {
   readonly instanceIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   readonly publishedAfter?: InputMaybe<Scalars['DateTime']['input']>;
   readonly publishedBefore?: InputMaybe<Scalars['DateTime']['input']>;
-  /** Without it, all of them. */
+  /** Without it, all of them. An empty list gives an empty answer. */
   readonly statuses?: InputMaybe<ReadonlyArray<EcsEventStatusInput>>;
-  /** Up to 30, in ECS's own words, for example SystemMaintenance.Reboot. */
+  /** Up to 30, in ECS's own words, for example SystemMaintenance.Reboot. An empty list gives an empty answer. */
   readonly types?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
 };
 
@@ -3512,7 +3512,8 @@ export type Query = {
   readonly ecsSecurityLockEvent?: Maybe<SecurityLockEvent>;
   /**
    * Security lock events, in ECS's own order, forward only; as ecsInstances. ECS lists open events without limit and
-   * finished ones for 30 days.
+   * finished ones for 30 days. They are picked out of events of all types, so that a page may have fewer than were asked
+   * for, or none, although there is a next one.
    */
   readonly ecsSecurityLockEvents?: Maybe<EcsSecurityLockEventConnection>;
   /** The lock policy itself: one rule for each operation, in the order of Alibaba Cloud's own table. */
