@@ -20,7 +20,7 @@ export const defaultPunishReason =
   'Violation of Article 15 of the Measures for the Administration of Internet Information Services';
 
 /** The text that ECS puts beside a lock reason. */
-export const lockMessage = (reason: string): string =>
+const lockMessage = (reason: string): string =>
   `The specified instance is locked due to ${reason.toLowerCase()} reason.`;
 
 export const lockOf = (reason: string, message = lockMessage(reason)): Lock => ({ reason, message });

@@ -124,7 +124,7 @@ export const lockTable: Readonly<Record<string, LockRow>> = {
  * Operations that the document does not list, though their own pages name the lock. StopInstances goes with
  * StopInstance, which the document leaves open against its page.
  */
-export const outsideTheDocument: Readonly<Record<string, LockRow>> = {
+const outsideTheDocument: Readonly<Record<string, LockRow>> = {
   StartInstances: instance,
   StopInstances: none,
   ReleasePublicIpAddress: instance,

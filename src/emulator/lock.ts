@@ -14,7 +14,7 @@ export function lockRefusalOf(operation: string): Refusal | undefined {
 }
 
 /** Whether the instances that a disk is attached to include a locked one. Only the exact status `In_use` counts. */
-export function isInUseUnderLock(disk: DiskRecord, region: RegionState): boolean {
+function isInUseUnderLock(disk: DiskRecord, region: RegionState): boolean {
   return (
     disk.status === 'In_use' &&
     disk.attachments.some(({ instanceId }) => {

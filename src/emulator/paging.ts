@@ -24,7 +24,7 @@ const hundred: Bounds = { byDefault: 10, min: 1, max: 100 };
  * Operation → paging. MaxResults out of bounds is clamped (documented for DescribeInstances: unset or below 10 gives
  * 10, above 100 gives 100); PageSize out of bounds is refused.
  */
-export const pagingStyles: Readonly<Record<string, PagingStyle>> = {
+const pagingStyles: Readonly<Record<string, PagingStyle>> = {
   DescribeInstances: { tokens: { byDefault: 10, min: 10, max: 100 }, pages: hundred },
   DescribeDisks: { tokens: { byDefault: 10, min: 10, max: 500 }, pages: hundred },
   DescribeSnapshots: { tokens: { byDefault: 10, min: 1, max: 100 }, pages: hundred },

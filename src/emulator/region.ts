@@ -39,7 +39,7 @@ export interface RegionState {
 }
 
 /** The zones of a region: the letters that its fleet uses. */
-export const zonesOf = (regionId: string): string[] =>
+const zonesOf = (regionId: string): string[] =>
   ['g', 'h', 'i'].map((letter) => `${regionId}-${letter}`);
 
 export function emptyRegion(accountId: string, regionId: string): RegionState {

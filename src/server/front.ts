@@ -4,7 +4,7 @@ import { headerOf, pathOf } from './exchange';
 import { HttpRefusal } from './refusal';
 
 /** Where GraphQL is served. */
-export const graphqlPath = '/graphql';
+const graphqlPath = '/graphql';
 
 /** Something that a request must be; in the order in which a person would want to hear of it. */
 type Check = (exchange: Exchange) => HttpRefusal | undefined;
