@@ -39,8 +39,7 @@ export interface RegionState {
 }
 
 /** The zones of a region: the letters that its fleet uses. */
-const zonesOf = (regionId: string): string[] =>
-  ['g', 'h', 'i'].map((letter) => `${regionId}-${letter}`);
+const zonesOf = (regionId: string): string[] => ['g', 'h', 'i'].map((letter) => `${regionId}-${letter}`);
 
 export function emptyRegion(accountId: string, regionId: string): RegionState {
   return {
