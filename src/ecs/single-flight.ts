@@ -36,6 +36,8 @@ export class SingleFlight {
     signal: AbortSignal | undefined,
     gone: () => Error,
   ): Promise<T> {
+    // One who has gone already must not begin a call.
+    if (signal?.aborted === true) return Promise.reject(gone());
     const flight = this.flights.get(key) ?? this.begin(key, call);
     flight.waiting += 1;
     return this.await(flight, signal, gone) as Promise<T>;
@@ -59,8 +61,7 @@ export class SingleFlight {
     let leave: (() => void) | undefined;
     const left = new Promise<never>((_resolve, reject) => {
       leave = () => reject(gone());
-      if (signal?.aborted === true) leave();
-      else signal?.addEventListener('abort', leave, { once: true });
+      signal?.addEventListener('abort', leave, { once: true });
     });
     try {
       return await Promise.race([flight.answer, left]);

@@ -70,4 +70,13 @@ describe('single flight', () => {
     await expect(left).rejects.toThrow('gone');
     expect(signals[0]?.aborted).toBe(true);
   });
+
+  it('makes no call for one who has gone already', async () => {
+    const flights = new SingleFlight();
+    let calls = 0;
+    const call = (): Promise<number> => Promise.resolve((calls += 1));
+    await expect(flights.share('key', call, AbortSignal.abort(), gone)).rejects.toThrow('gone');
+    expect(calls).toBe(0);
+    expect(flights.has('key')).toBe(false);
+  });
 });
