@@ -38,7 +38,7 @@ const rooms = [
     comment:
       'A loader turns many keys into few calls. Rules belong to src/guard, GraphQL to src/resolvers, SDK shapes to src/ecs/translate.',
     path: 'loaders/',
-    may: [src(...port), npm('dataloader')],
+    may: [src(...port), npm('dataloader'), node],
   },
   {
     name: 'the guard knows the policy, the loaders and the port',

@@ -28,7 +28,7 @@ export interface Prepared {
 }
 
 /** Whether a write reads the lock: where the table says that it counts, and before a deletion, which asks first. */
-export const needsFacts = ({ operation, confirmed }: WriteRequest): boolean =>
+const needsFacts = ({ operation, confirmed }: WriteRequest): boolean =>
   rules[operation].effect !== 'UNAFFECTED' || confirmed !== undefined;
 
 /** What a rule does not reach although it reaches the operation: an image made from a snapshot touches no instance. */
