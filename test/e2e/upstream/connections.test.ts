@@ -63,14 +63,12 @@ describe('F44: reset before any answer', () => {
   });
 });
 
-test('F44: ECS closes idle connections after a second: reads and writes around that moment go through', async () => {
-  for (const early of [40, 10, -20]) {
-    await sleep(keepAliveTimeout - early);
-    const { errors, data } = await list();
-    expect(errors).toEqual([]);
-    expect(data.ecsInstances.nodes).toHaveLength(1);
-  }
-  await sleep(keepAliveTimeout + 100);
+test('F44: ECS closes idle connections after a second: a read at that very moment goes through, and a write behind it', async () => {
+  await sleep(keepAliveTimeout - 10);
+  const { errors, data } = await list();
+  expect(errors).toEqual([]);
+  expect(data.ecsInstances.nodes).toHaveLength(1);
+  await sleep(keepAliveTimeout + 50);
   const { outcome } = await mutate(stack, 'StartInstance', { ...here, instanceId: scene.instanceId });
   expect(outcome).toMatchObject({ __typename: 'EcsOperationAccepted' });
 });
