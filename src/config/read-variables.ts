@@ -51,8 +51,9 @@ export const fallbackOf = ({ fallback }: Variable, isProduction: boolean): strin
     ? fallback
     : fallback[isProduction ? 'production' : 'elsewhere'];
 
+/** A value is repeated, so that a slip is seen; one that is a secret, or an address with one in it, is not. */
 const quoted = (variable: Variable, text: string): string =>
-  variable.secret === true ? '' : `${JSON.stringify(text)} will not do; `;
+  variable.secret === true || text.includes('@') ? '' : `${JSON.stringify(text)} will not do; `;
 
 const advice = (error: { readonly issues: readonly { readonly message: string }[] }): string =>
   error.issues[0]?.message ?? 'set another value';

@@ -20,6 +20,7 @@ import { operationsPlugin } from '../server/operations';
 import { createSchema } from '../server/schema';
 import { createObservers } from '../telemetry/audit';
 import { createLog } from '../telemetry/log';
+import { insisting } from '../telemetry/insisting';
 import { createMetrics } from '../telemetry/metrics';
 import { createTracedPort } from '../telemetry/tracing';
 import { accountForUnfinished } from '../telemetry/unfinished';
@@ -93,7 +94,7 @@ async function start(
   // Records of the audit are never below the level: who wants no log still wants to know who changed what.
   const records = config.auditFile === undefined ? undefined : openAuditFile(config.auditFile);
   if (records !== undefined) opened.push(() => Promise.resolve(records.file.end()));
-  const audit = createLog({ level: 'info', destination: records?.file ?? io.log });
+  const audit = createLog({ level: 'info', destination: insisting(records?.file ?? io.log) });
 
   const metrics = createMetrics(() => port.gates());
   const port: PacedPort = createPacedPort(

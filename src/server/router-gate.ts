@@ -49,7 +49,8 @@ function byHmac(secrets: readonly string[]) {
     const given = isRecord(extensions) ? extensions['hmac-signature'] : undefined;
     if (typeof given !== 'string') throw refusal('The extension hmac-signature is missing.');
     const hasVariables = isRecord(variables) && Object.keys(variables).length > 0;
-    const signed = sortedJson({ query, ...(hasVariables && { variables }) });
+    const signed = sortedJson({ query, ...(hasVariables && { variables }) }, mostLevels);
+    if (signed === null) throw refusal(`The variables are nested deeper than ${mostLevels} levels.`);
     const expected = secrets.map((secret) => createHmac('sha256', secret).update(signed).digest());
     if (!someEqual(expected, Buffer.from(given, 'base64'))) {
       throw refusal('The extension hmac-signature does not belong to this query and these variables.');
@@ -71,13 +72,26 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
 
 const recordOf = (value: unknown): Readonly<Record<string, unknown>> => (isRecord(value) ? value : {});
 
-/** JSON with the keys of every object in order, so that both sides sign the same text. */
-function sortedJson(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map((each) => sortedJson(each ?? null)).join(',')}]`;
-  if (!isRecord(value)) return JSON.stringify(value);
-  const entries = Object.keys(value)
-    .sort()
-    .filter((key) => value[key] !== undefined)
-    .map((key) => `${JSON.stringify(key)}:${sortedJson(value[key])}`);
-  return `{${entries.join(',')}}`;
+/** No input of the schema is nested half as deep; who sent this body has not been checked yet. */
+const mostLevels = 50;
+
+/**
+ * JSON with the keys of every object in order, so that both sides sign the same text.
+ *
+ * @returns null for what is nested deeper than so many levels.
+ */
+function sortedJson(value: unknown, levels: number): string | null {
+  if (!Array.isArray(value) && !isRecord(value)) return JSON.stringify(value);
+  if (levels === 0) return null;
+  const parts = Array.isArray(value)
+    ? value.map((each: unknown) => sortedJson(each ?? null, levels - 1))
+    : Object.keys(value)
+        .sort()
+        .filter((key) => value[key] !== undefined)
+        .map((key) => {
+          const text = sortedJson(value[key], levels - 1);
+          return text === null ? null : `${JSON.stringify(key)}:${text}`;
+        });
+  if (parts.includes(null)) return null;
+  return Array.isArray(value) ? `[${parts.join(',')}]` : `{${parts.join(',')}}`;
 }

@@ -156,4 +156,16 @@ describe('what is on by default', () => {
     expect(readConfig({ HOST: 'localhost' }).admin).toEqual({ host: 'localhost', port: undefined });
     expect(readConfig(production).admin).toEqual({ host: '127.0.0.1', port: 4002 });
   });
+
+  it('does not repeat an address that has a password in it', () => {
+    const env = {
+      CALLER_AUTH: 'jwt',
+      JWT_ISSUER: 'issuer',
+      JWT_AUDIENCE: 'audience',
+      JWT_JWKS_URL: 'https://user:canary@keys.example/',
+    };
+    expect(refusedFor(env)).toEqual(['JWT_JWKS_URL']);
+    expect(() => readConfig(env)).not.toThrow('canary');
+    expect(() => readConfig(env)).toThrow('JWT_JWKS_URL');
+  });
 });

@@ -89,4 +89,12 @@ describe("Hive Gateway's signature", () => {
     expect((await post(body)).status).toBe(status);
     expect(seen).toHaveBeenCalledTimes(status === 200 ? 1 : 0);
   });
+
+  it('over variables that are nested without end is refused before they are gone through', async () => {
+    const { post } = await start(auth('hmac'));
+    const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
+    const body = `{"query":"{ hello }","variables":{"a":${deep}},"extensions":{"hmac-signature":"AAAA"}}`;
+    expect((await post(body)).status).toBe(401);
+    expect(seen).not.toHaveBeenCalled();
+  });
 });

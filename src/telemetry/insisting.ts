@@ -1,0 +1,27 @@
+import type { DestinationStream } from 'pino';
+
+/** A destination that can also tell that it broke. */
+interface Breakable extends DestinationStream {
+  on?(event: 'error', listener: (error: Error) => void): unknown;
+}
+
+/**
+ * A destination for records that must not be lost. When the reader of a pipe goes away, pino turns its stream into one
+ * that swallows every line without a word; here the line is an error instead, from the first on that was not written.
+ *
+ * @returns a destination whose `write` throws once the stream below has broken.
+ */
+export function insisting(destination: Breakable): DestinationStream {
+  let failure: Error | undefined;
+  destination.on?.('error', (error) => (failure = error));
+  const insist = (): void => {
+    if (failure !== undefined) throw failure;
+  };
+  return {
+    write(line) {
+      insist();
+      destination.write(line);
+      insist();
+    },
+  };
+}
