@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setMaxListeners } from 'node:events';
 import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -109,6 +110,8 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   const faults = new Faults();
   const log = new CallLog();
   const closing = new AbortController();
+  // As many calls may wait for a latency as there are callers.
+  setMaxListeners(0, closing.signal);
   const regionEndpoints: Record<string, string> = {};
   const ecsSettings = { ...settings.settings };
   const gateway = new Gateway({
