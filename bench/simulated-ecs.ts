@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { DisksFilter, EcsPort, EcsScope, InstancesFilter } from '../src/ecs/port';
 import type { DiskRecord, EcsPage, InstanceRecord } from '../src/ecs/records';
+import { aDisk, anInstance } from '../test/support/records';
 
 /** One account and one region of so many instances, each with the same number of disks, in three zones. */
 export interface SimulatedRegion {
@@ -78,16 +79,11 @@ function groupByInstance(disks: readonly DiskRecord[]): Map<string, DiskRecord[]
   return groups;
 }
 
-const instanceOf = (id: string): InstanceRecord =>
-  ({ ...scope, id, operationLocks: [] }) as unknown as InstanceRecord;
+const instanceOf = (id: string): InstanceRecord => anInstance(id, scope);
 
 const diskOf = (instanceId: string, index: number, disk: number): DiskRecord =>
-  ({
+  aDisk(`d-bench${index}x${disk}`, [instanceId], {
     ...scope,
-    id: `d-bench${index}x${disk}`,
     zoneId: zones[index % zones.length] ?? null,
     rawKind: disk === 0 ? 'system' : 'data',
-    rawStatus: 'In_use',
-    attachments: [{ instanceId, device: null, attachedAt: null }],
-    attachmentsKnown: true,
-  }) as unknown as DiskRecord;
+  });

@@ -1,6 +1,7 @@
 import type { EcsError } from '../ecs/errors';
 import type { WriteAnswer } from '../ecs/port';
-import type { EcsWriteOperation } from '../policy/operations';
+import type { InstanceRecord } from '../ecs/records';
+import type { EcsOperation, EcsWriteOperation } from '../policy/operations';
 import type { JudgedOperation } from './allowed';
 import { lockCode } from './lock-refusal';
 import type {
@@ -105,13 +106,17 @@ export const deniedByEcs = (
 });
 
 /** ECS named the lock, and no read shows it (any more, or yet): its word counts. */
-export const lockedByEcs = (operation: EcsWriteOperation, target: WriteTarget): JudgedOperation => ({
+export const lockedByEcs = (
+  operation: EcsOperation,
+  target: { readonly id: string },
+  lockedInstances: readonly InstanceRecord[] = [],
+): JudgedOperation => ({
   operation,
   verdict: 'DENIED',
   reason: 'INSTANCE_SECURITY_LOCKED',
   ecsErrorCode: lockCode,
   message: `ECS refused ${operation} on ${target.id} because of a security lock. Try again when the lock is lifted.`,
-  lockedInstances: [],
+  lockedInstances,
   blockingDisks: [],
 });
 

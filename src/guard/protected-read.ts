@@ -6,6 +6,7 @@ import { judgeOperations } from './allowed';
 import type { JudgedOperation } from './allowed';
 import { InstanceFacts } from './facts';
 import { isLockRefusal } from './lock-refusal';
+import { lockedByEcs } from './outcomes';
 import type { WriteObserver } from './write-request';
 
 /** The reads of the table that a lock denies. */
@@ -75,18 +76,5 @@ async function judgedAgain(
   const fresh = await loaders.instances.load(instance).catch(() => null);
   const [judged] = fresh === null ? [] : await judgeOperations(new InstanceFacts(fresh, loaders), [action]);
   if (judged !== undefined && judged.verdict !== 'ALLOWED') return judged;
-  return refusal === 'YES' ? lockedByEcs(action, instance) : null;
-}
-
-/** ECS named the lock, and no read shows it (any more, or yet): its word counts. */
-function lockedByEcs(operation: ProtectedRead, instance: InstanceRecord): JudgedOperation {
-  return {
-    operation,
-    verdict: 'DENIED',
-    reason: 'INSTANCE_SECURITY_LOCKED',
-    ecsErrorCode: 'InstanceLockedForSecurity',
-    message: `ECS refused ${operation} because ${instance.id} is locked for security reasons.`,
-    lockedInstances: [instance],
-    blockingDisks: [],
-  };
+  return refusal === 'YES' ? lockedByEcs(action, instance, [instance]) : null;
 }
