@@ -10,6 +10,7 @@ const npm = (...names) => `(^|/)node_modules/${any(names)}/`;
 /** What the other rooms may know of the door: its interface, its plain data, and what ECS says of its operations. */
 const port = ['port', 'records', 'errors', 'reads'].map((name) => `ecs/${name}\\.ts$`);
 const writes = 'ecs/writes\\.ts$';
+const catalogue = src('catalogue/');
 const pacedPort = 'ecs/paced-port\\.ts$';
 const context = 'context\\.ts$';
 const cursors = 'cursors\\.ts$';
@@ -19,11 +20,18 @@ const sdk = npm('@alicloud/.+', '@darabonba/.+');
 /** Each room: where it is, and what it may import beside itself. `node` stands for Node's own modules. */
 const rooms = [
   {
-    name: 'the policy imports nothing at all',
+    name: 'the catalogue imports nothing at all',
+    comment:
+      'src/catalogue is plain rows and how to find them. Whatever else is wanted belongs to its caller.',
+    path: 'catalogue/',
+    may: [],
+  },
+  {
+    name: 'the policy knows the catalogue and nothing else',
     comment:
       'A rule names the facts that it needs; let src/guard fetch them and hand them in. Whatever else the policy wants belongs to its caller.',
     path: 'policy/',
-    may: [],
+    may: [catalogue],
   },
   {
     name: 'ecs knows no other room',
@@ -31,20 +39,20 @@ const rooms = [
       'src/ecs is the door to Alibaba Cloud. Move what it wanted to the caller, or say it in port.ts and records.ts.',
     path: 'ecs/',
     // The SDK has a rule of its own, below.
-    may: [node, sdk],
+    may: [node, sdk, catalogue],
   },
   {
     name: 'loaders know the port and DataLoader',
     comment:
       'A loader turns many keys into few calls. Rules belong to src/guard, GraphQL to src/resolvers, SDK shapes to src/ecs/translate.',
     path: 'loaders/',
-    may: [src(...port), npm('dataloader'), node],
+    may: [src(...port), catalogue, npm('dataloader'), node],
   },
   {
     name: 'the guard knows the policy, the loaders and the port',
     comment: 'The guard puts the policy to work. Give it plain data; GraphQL stays in src/resolvers.',
     path: 'guard/',
-    may: [src('policy/', 'loaders/', ...port, writes), node],
+    may: [src('policy/', 'loaders/', ...port, writes), catalogue, node],
   },
   {
     name: 'resolvers speak GraphQL and hand on',
@@ -53,6 +61,7 @@ const rooms = [
     path: 'resolvers/',
     may: [
       src('guard/', 'policy/', 'loaders/', 'generated/', ...port, writes, context, cursors),
+      catalogue,
       npm('graphql'),
     ],
   },
@@ -94,6 +103,7 @@ const rooms = [
     path: 'telemetry/',
     may: [
       src('guard/', 'policy/', 'loaders/', 'config', ...port, pacedPort, context),
+      catalogue,
       npm('pino', 'prom-client', '@apollo/.+', 'graphql', '@opentelemetry/api'),
       node,
     ],

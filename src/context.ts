@@ -6,7 +6,8 @@ import type { Locations } from './loaders/locations';
 import type { RegionSizes } from './loaders/region-sizes';
 import { WatchedPort } from './loaders/watched-port';
 import type { CursorCodec } from './cursors';
-import type { WriteObserver, WriteTools } from './guard/write-request';
+import type { WriteObserver } from './guard/observer';
+import type { WriteTools } from './guard/write-tools';
 
 /** Who asks. */
 export interface Caller {

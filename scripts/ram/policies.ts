@@ -1,6 +1,7 @@
-import { sdkNameOf } from '../../src/ecs/sdk-adapter';
-import { operations } from '../../src/policy/operations';
-import type { EcsReadOperation, EcsWriteOperation, Operation } from '../../src/policy/operations';
+import { sdkNameOf } from '../../src/catalogue/lookup';
+import { operations } from '../../src/catalogue/operations';
+import type { EcsReadOperation, EcsWriteOperation } from '../../src/catalogue/operations';
+import type { Operation } from '../../src/catalogue/lookup';
 import { arns, deletions, resourcesOf } from './resources';
 import type { Resource } from './resources';
 

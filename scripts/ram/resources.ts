@@ -1,4 +1,4 @@
-import type { EcsWriteOperation } from '../../src/policy/operations';
+import type { EcsWriteOperation } from '../../src/catalogue/operations';
 
 /** What a RAM policy can be limited to, by kind; `*` for region and account, since a policy belongs to one account. */
 export const arns = {

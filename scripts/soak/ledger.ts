@@ -1,6 +1,6 @@
 import { writes } from '../../src/ecs/writes';
-import { sdkNameOf } from '../../src/ecs/sdk-adapter';
-import type { EcsWriteOperation } from '../../src/policy/operations';
+import { sdkNameOf } from '../../src/catalogue/lookup';
+import type { EcsWriteOperation } from '../../src/catalogue/operations';
 
 /** What the program said of one target: in its answer, and again in its audit. */
 export interface Told {

@@ -46,7 +46,7 @@ export const parameterFor = ({ parameter }: IdParameter, type: TargetType): stri
   typeof parameter === 'string' ? parameter : parameter[type];
 
 /** @returns the name under which the SDK and the wire know an operation of the table. */
-export const sdkNameOf = (operation: EcsOperation): string => byName.get(operation)?.sdkName ?? operation;
+export const sdkNameOf = (operation: string): string => byName.get(operation)?.sdkName ?? operation;
 
 const onHolder: Readonly<Record<OperationHolder, readonly EcsOperation[]>> = {
   INSTANCE: namesOn('INSTANCE'),

@@ -1,13 +1,13 @@
 // Written by `npm run codegen` from schema.graphql. Never edit it by hand.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { InstanceRecord, DiskRecord, EventRecord, LockRecord, InstanceStatusRecord, InstanceHealthRecord, DiskHealthRecord, DiskEventRecord, AutoRenewRecord, PrivatePoolRecord, MaintenanceRecord, InstanceTypeRecord, SnapshotRecord, DiagnosticReportRecord, DiagnosticIssueRecord, TagResourceRecord } from '../ecs/records';
-import type { JudgedOperation } from '../guard/allowed';
+import type { JudgedOperation } from '../guard/judgement';
 import type { DeniedSource } from '../resolvers/protected-read';
 import type { AttachmentSource } from '../resolvers/disk';
 import type { InstanceConnection, DiskConnection, EventConnection, InstanceEdge, DiskEdge, EventEdge, InstanceTypeConnection, InstanceTypeEdge, SnapshotConnection, SnapshotEdge, DiagnosticReportConnection, DiagnosticReportEdge, ResourceTagConnection, ResourceTagEdge } from '../resolvers/paging';
 import type { SystemEventSource } from '../resolvers/system-event';
 import type { PayloadSource } from '../resolvers/payload';
-import type { Outcome, Accepted, AcceptedNotExecuted, Denied, Rejected, Unknown, NotAttempted, NeedsConfirmation, DryRunPassed } from '../guard/outcome';
+import type { Outcome, Accepted, AcceptedNotExecuted, Denied, Rejected, Unknown, NotAttempted, NeedsConfirmation, DryRunPassed } from '../guard/outcomes/index';
 import type { RequestContext } from '../context';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;

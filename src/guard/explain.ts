@@ -1,34 +1,75 @@
 import { EcsError } from '../ecs/errors';
 import type { TargetResult, WriteAnswer } from '../ecs/port';
-import type { EcsWriteOperation } from '../policy/operations';
+import { hasEffect } from '../policy/effects';
 import type { Loaders } from '../loaders/index';
-import { lockDenials, reportDrift } from './lock-denials';
-import { lockedSince } from './locked-since';
-import type { Outcome } from './outcome';
-import * as outcomes from './outcomes';
-import type { Prepared } from './prepare';
-import type { Call, Sent } from './send';
+import { reportDrift } from './drift';
+import type { Judged } from './judge';
+import type { JudgedOperation } from './judgement';
+import * as outcomes from './outcomes/index';
+import type { Outcome } from './outcomes/index';
+import type { Call, Plan } from './plan';
+import { judgeAgainFor, secondLook } from './second-look';
+import type { Refused } from './second-look';
+import type { Sent } from './send';
 import { warningsFor } from './warnings';
-import type { WriteRequest, WriteTools } from './write-request';
+import type { WriteRequest } from './write-request';
+import type { WriteTools } from './write-tools';
 
-/** What ECS answered to one call, as outcomes of its targets. */
-export async function outcomesOf(
-  sent: Sent,
-  call: Call,
-  prepared: readonly Prepared[],
+/** A call and what came of it. */
+export interface SentCall {
+  readonly call: Call;
+  readonly sent: Sent;
+}
+
+type Outcomes = ReadonlyMap<string, Outcome>;
+
+/**
+ * The last step of a write: says of each target that went on what became of it. Looks again at targets that ECS refused
+ * with a code that may mean a lock.
+ */
+export async function explain(
+  sentCalls: readonly SentCall[],
+  { going, heldBackBy, sends }: Plan,
   request: WriteRequest,
   tools: WriteTools,
-): Promise<ReadonlyMap<string, Outcome>> {
-  const each = async (
-    make: (one: Prepared) => Outcome | Promise<Outcome>,
-  ): Promise<ReadonlyMap<string, Outcome>> =>
-    new Map(await Promise.all(prepared.map(async (one) => [one.target.id, await make(one)] as const)));
+): Promise<Outcomes> {
+  if (heldBackBy !== null) {
+    return each(going, ({ target }) => outcomes.notAttempted(request.operation, target, heldBackBy));
+  }
+  if (sends.length === 0) {
+    return each(going, (one) =>
+      outcomes.dryRunPassed(request.operation, one.target, 'POLICY', null, warningsFor(request, one)),
+    );
+  }
+  const maps = await Promise.all(
+    sentCalls.map(({ call, sent }) => {
+      const ids = new Set(call.targets.map(({ id }) => id));
+      const ofCall = going.filter(({ target }) => ids.has(target.id));
+      return outcomesOf(sent, call, ofCall, request, tools);
+    }),
+  );
+  return new Map(maps.flatMap((map) => [...map]));
+}
 
+async function each(
+  some: readonly Judged[],
+  make: (one: Judged) => Outcome | Promise<Outcome>,
+): Promise<Outcomes> {
+  return new Map(await Promise.all(some.map(async (one) => [one.target.id, await make(one)] as const)));
+}
+
+function outcomesOf(
+  sent: Sent,
+  call: Call,
+  going: readonly Judged[],
+  request: WriteRequest,
+  tools: WriteTools,
+): Promise<Outcomes> {
   switch (sent.kind) {
     case 'ANSWERED':
-      return answered(sent.answer, call, prepared, request, tools);
+      return answered(sent.answer, call, going, request, tools);
     case 'DRY_RUN_PASSED':
-      return each((one) =>
+      return each(going, (one) =>
         outcomes.dryRunPassed(
           request.operation,
           one.target,
@@ -38,35 +79,46 @@ export async function outcomesOf(
         ),
       );
     case 'FAILED':
-      return refused(sent.error, prepared, request, tools);
+      return failed(sent.error, going, request, tools);
     case 'UNKNOWN':
-      return each(unknownWith(sent.error, call, request, tools));
+      return each(going, unknownWith(sent.error, call, request, tools));
     default:
       return sent satisfies never;
   }
 }
 
+/** ECS answered, for the whole call or for each target. */
 async function answered(
   answer: WriteAnswer,
   call: Call,
-  prepared: readonly Prepared[],
+  going: readonly Judged[],
   request: WriteRequest,
   tools: WriteTools,
-): Promise<ReadonlyMap<string, Outcome>> {
+): Promise<Outcomes> {
   const { operation } = request;
   const results = new Map(answer.results.map((result) => [result.targetId, result]));
-  const resultOf = ({ target }: Prepared): TargetResult | undefined =>
+  const resultOf = ({ target }: Judged): TargetResult | undefined =>
     results.get(target.id) ?? (target.answersAs === undefined ? undefined : results.get(target.answersAs));
-  const codeOf = (one: Prepared): string | null => resultOf(one)?.code ?? null;
-  const denials = await lockDenials(prepared, codeOf, request, tools);
-  reportDrift([...denials.values()], request, tools);
-  const fallen = await lockedSince(prepared, request, tools);
-  const unknown = unknownWith(badAnswer(answer, call, operation), call, request, tools);
+  const refused = going.flatMap((one): readonly Refused[] => {
+    const code = resultOf(one)?.code ?? null;
+    return code === null ? [] : [{ id: one.target.id, code }];
+  });
+  const denials = await secondLook(operation, refused, judgeAgainFor(request, tools));
+  reportDrift([...denials.values()], going, request, tools);
+  const fallen = await lockedSince(going, request, tools);
+  const badAnswer = new EcsError({
+    action: operation,
+    ...call.scope,
+    fault: 'BAD_ANSWER',
+    requestId: answer.requestId,
+    mayHaveRun: true,
+  });
+  const unknown = unknownWith(badAnswer, call, request, tools);
 
-  const outcomeOf = async (one: Prepared): Promise<Outcome> => {
+  return each(going, (one) => {
     const { target, judged } = one;
     const result = resultOf(one);
-    const code = codeOf(one);
+    const code = result?.code ?? null;
     // ECS answered for each target, but for this one; or what it said of it is neither success nor a code.
     const isLeftOut = result === undefined ? answer.results.length > 0 : !result.succeeded && code === null;
     if (isLeftOut) return unknown(one);
@@ -81,14 +133,54 @@ async function answered(
     return judged?.verdict === 'ACCEPTED_NOT_EXECUTED'
       ? outcomes.acceptedNotExecuted(operation, target, judged, answer)
       : outcomes.accepted(operation, target, answer, call.clientToken, warningsFor(request, one));
-  };
-  return new Map(
-    await Promise.all(prepared.map(async (one) => [one.target.id, await outcomeOf(one)] as const)),
-  );
+  });
 }
 
-const badAnswer = ({ requestId }: WriteAnswer, { scope }: Call, action: EcsWriteOperation): EcsError =>
-  new EcsError({ action, ...scope, fault: 'BAD_ANSWER', requestId, mayHaveRun: true });
+/**
+ * Some operations ECS accepts without a word and does not run under a lock. Where a lock fell between our check and the
+ * call, no answer of ECS tells, so that a fresh read has to.
+ *
+ * @returns the judgement of each target that is locked now; makes no read for any other operation.
+ */
+async function lockedSince(
+  going: readonly Judged[],
+  request: WriteRequest,
+  tools: WriteTools,
+): Promise<ReadonlyMap<string, JudgedOperation>> {
+  const open = going.filter(({ judged }) => judged?.verdict !== 'ACCEPTED_NOT_EXECUTED');
+  if (!hasEffect(request.operation, 'ACCEPTED_NOT_EXECUTED') || open.length === 0) return new Map();
+  const again = await judgeAgainFor(request, tools)(open.map(({ target }) => target.id));
+  return new Map([...again].filter(([, { verdict }]) => verdict === 'ACCEPTED_NOT_EXECUTED'));
+}
+
+/**
+ * The whole call failed and did not run. Where a lock is the reason, the second look says whose: those are denied, and
+ * the others were not attempted.
+ */
+async function failed(
+  error: EcsError,
+  going: readonly Judged[],
+  request: WriteRequest,
+  tools: WriteTools,
+): Promise<Outcomes> {
+  const { operation } = request;
+  const { code, requestId, fault } = error;
+  const refused =
+    fault === 'REFUSED' && code !== null ? going.map(({ target: { id } }) => ({ id, code })) : [];
+  const denials = await secondLook(operation, refused, judgeAgainFor(request, tools));
+  // Where some are seen to be locked, they are the reason; where nobody is, ECS's word stands for all.
+  const all = [...denials.values()];
+  const seen = all.filter(({ isSeen }) => isSeen);
+  reportDrift(seen.length > 0 ? seen : all, going, request, tools);
+  const seenIds = seen.map(({ id }) => id);
+  return each(going, ({ target }) => {
+    const denial = denials.get(target.id);
+    if (denial === undefined) return outcomes.rejectedByFault(operation, target, error);
+    return seen.length > 0 && !denial.isSeen
+      ? outcomes.notAttempted(operation, target, seenIds, requestId)
+      : outcomes.deniedByEcs(operation, target, denial.judged, denial.code, requestId);
+  });
+}
 
 /** It may have run: what can be said is the state that each target is in now, by one read for all of them. */
 function unknownWith(
@@ -96,49 +188,13 @@ function unknownWith(
   { clientToken }: Call,
   { operation }: WriteRequest,
   tools: WriteTools,
-): (one: Prepared) => Promise<Outcome> {
+): (one: Judged) => Promise<Outcome> {
   const loaders = tools.freshLoaders();
   return async (one) =>
     outcomes.unknown(operation, one.target, error, clientToken, await statusOf(one, loaders));
 }
 
-/**
- * A refusal of the whole call. Where it is the lock's, a fresh read says whose: those are denied, and the others were not
- * attempted.
- */
-async function refused(
-  error: EcsError,
-  prepared: readonly Prepared[],
-  request: WriteRequest,
-  tools: WriteTools,
-): Promise<ReadonlyMap<string, Outcome>> {
-  const { operation } = request;
-  const { code, requestId } = error;
-  const denials = await lockDenials(
-    prepared,
-    () => (error.fault === 'REFUSED' ? code : null),
-    request,
-    tools,
-  );
-  // Where some are seen to be locked, they are the reason; where nobody is, ECS's word stands for all.
-  const all = [...denials.values()];
-  const seen = all.filter(({ isSeen }) => isSeen);
-  reportDrift(seen.length > 0 ? seen : all, request, tools);
-  const seenIds = seen.map(({ prepared: { target } }) => target.id);
-  return new Map(
-    prepared.map(({ target }): [string, Outcome] => {
-      const denial = denials.get(target.id);
-      if (denial === undefined || code === null)
-        return [target.id, outcomes.rejectedByFault(operation, target, error)];
-      if (seen.length > 0 && !denial.isSeen) {
-        return [target.id, outcomes.notAttempted(operation, target, seenIds, requestId)];
-      }
-      return [target.id, outcomes.deniedByEcs(operation, target, denial.judged, code, requestId)];
-    }),
-  );
-}
-
-async function statusOf({ target, scope }: Prepared, loaders: Loaders): Promise<string | null> {
+async function statusOf({ target, scope }: Judged, loaders: Loaders): Promise<string | null> {
   if (scope === null || (target.type !== 'INSTANCE' && target.type !== 'DISK')) return null;
   const loader = target.type === 'DISK' ? loaders.disks : loaders.instances;
   const record = await loader.load({ ...scope, id: target.id }).catch(() => null);

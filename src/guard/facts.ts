@@ -1,16 +1,27 @@
+import type { OperationHolder } from '../catalogue/row';
+import type { EcsOperation } from '../catalogue/operations';
 import { EcsError } from '../ecs/errors';
 import type { DiskRecord, InstanceRecord } from '../ecs/records';
 import type { Loaders } from '../loaders/index';
 import { nextFact } from '../policy/decide';
 import type { FactName, LockFacts } from '../policy/decide';
-import { combineLocks, lockStateOf } from '../policy/lock-state';
-import type { UnknownCause } from '../policy/words';
-import type { LockState } from '../policy/lock-state';
-import type { EcsOperation, OperationHolder } from '../policy/operations';
+import { combineLocks, lockStatesOf, unknownLocks } from '../policy/lock-state';
+import type { LockState, LockStates } from '../policy/lock-state';
+import type { UnknownCause } from '../policy/message';
 
-/** The lock of an instance, as its record tells. */
-export const lockOf = (instance: InstanceRecord): LockState =>
-  lockStateOf(instance.operationLocks?.map(({ reason }) => reason) ?? null);
+/** The locks of an instance, as its record tells. */
+export const locksOf = ({ operationLocks }: InstanceRecord): LockStates =>
+  lockStatesOf(operationLocks?.map(({ reason }) => reason) ?? null);
+
+/** The security lock of an instance, as its record tells. */
+export const securityLockOf = (instance: InstanceRecord): LockState => locksOf(instance).security;
+
+const isLocked = (instance: InstanceRecord): boolean => Object.values(locksOf(instance)).includes('LOCKED');
+
+/** An instance or a disk, as it was read. */
+export type TargetRecord =
+  | { readonly type: 'INSTANCE'; readonly record: InstanceRecord }
+  | { readonly type: 'DISK'; readonly record: DiskRecord };
 
 type FactLoaders = Pick<Loaders, 'instances' | 'disksOfInstance'>;
 
@@ -22,8 +33,8 @@ export abstract class TargetFacts {
   abstract readonly id: string;
   abstract readonly holder: OperationHolder;
   /** The target, as it was read; null when it could not be. */
-  abstract readonly record: InstanceRecord | DiskRecord | null;
-  /** The instances whose lock counts and that are locked: who to blame. Complete once `lock` is known. */
+  abstract readonly found: TargetRecord | null;
+  /** The instances whose lock counts and that are locked: who to blame. Complete once `locks` are known. */
   lockedInstances: readonly InstanceRecord[] = [];
   /** Why a fact is unknown, where a read failed. */
   failure: EcsError | null = null;
@@ -68,7 +79,7 @@ export abstract class TargetFacts {
 export class UnreadFacts extends TargetFacts {
   readonly id: string;
   readonly holder: OperationHolder;
-  readonly record = null;
+  readonly found = null;
   readonly decidingDisks = [];
 
   constructor(id: string, holder: OperationHolder, failure: EcsError | null) {
@@ -76,7 +87,7 @@ export class UnreadFacts extends TargetFacts {
     this.id = id;
     this.holder = holder;
     this.failure = failure;
-    this.facts = { lock: 'UNKNOWN', diskStatus: null };
+    this.facts = { locks: unknownLocks, diskStatus: null };
   }
 
   protected learn(): Promise<void> {
@@ -88,18 +99,17 @@ export class UnreadFacts extends TargetFacts {
 export class InstanceFacts extends TargetFacts {
   readonly holder = 'INSTANCE';
   readonly id: string;
-  readonly record: InstanceRecord;
+  readonly found: Extract<TargetRecord, { type: 'INSTANCE' }>;
   private readonly loaders: FactLoaders;
   private systemDisk: DiskRecord | null = null;
 
   constructor(instance: InstanceRecord, loaders: FactLoaders) {
     super();
     this.id = instance.id;
-    this.record = instance;
+    this.found = { type: 'INSTANCE', record: instance };
     this.loaders = loaders;
-    const lock = lockOf(instance);
-    this.facts = { lock };
-    if (lock === 'LOCKED') this.lockedInstances = [instance];
+    this.facts = { locks: locksOf(instance) };
+    if (isLocked(instance)) this.lockedInstances = [instance];
   }
 
   get decidingDisks(): readonly DiskRecord[] {
@@ -108,7 +118,7 @@ export class InstanceFacts extends TargetFacts {
 
   protected async learn(): Promise<void> {
     this.systemDisk = await this.loaders.disksOfInstance
-      .loadSystemDisk(this.record)
+      .loadSystemDisk(this.found.record)
       .catch((error: unknown) => this.fail(error, null));
     this.facts = { ...this.facts, diskStatus: this.systemDisk?.rawStatus ?? null };
   }
@@ -118,7 +128,7 @@ export class InstanceFacts extends TargetFacts {
 export class DiskFacts extends TargetFacts {
   readonly holder = 'DISK';
   readonly id: string;
-  readonly record: DiskRecord;
+  readonly found: Extract<TargetRecord, { type: 'DISK' }>;
   private readonly loaders: FactLoaders;
   private readonly namedInstanceId: string | undefined;
 
@@ -129,18 +139,18 @@ export class DiskFacts extends TargetFacts {
   constructor(disk: DiskRecord, loaders: FactLoaders, namedInstanceId?: string) {
     super();
     this.id = disk.id;
-    this.record = disk;
+    this.found = { type: 'DISK', record: disk };
     this.loaders = loaders;
     this.namedInstanceId = namedInstanceId;
     this.facts = { diskStatus: disk.rawStatus };
   }
 
   get decidingDisks(): readonly DiskRecord[] {
-    return [this.record];
+    return [this.found.record];
   }
 
   protected async learn(): Promise<void> {
-    const { accountId, regionId, attachments, attachmentsKnown } = this.record;
+    const { accountId, regionId, attachments, attachmentsKnown } = this.found.record;
     const attached = attachments.map(({ instanceId }) => instanceId);
     const named = this.namedInstanceId;
     const others = named === undefined ? attached : [...attached, named];
@@ -153,12 +163,10 @@ export class DiskFacts extends TargetFacts {
           .catch((error: unknown) => this.fail(error, null)),
       ),
     );
-    const states = instances.map((instance) => (instance === null ? 'UNKNOWN' : lockOf(instance)));
+    const states = instances.map((instance) => (instance === null ? unknownLocks : locksOf(instance)));
     // Where an attachment could not be read, or none was found, the lock that counts may be that of one not seen here.
-    if (!isNamedHere && (!attachmentsKnown || attached.length === 0)) states.push('UNKNOWN');
-    this.lockedInstances = instances.filter(
-      (instance) => instance !== null && lockOf(instance) === 'LOCKED',
-    ) as InstanceRecord[];
-    this.facts = { ...this.facts, lock: combineLocks(states) };
+    if (!isNamedHere && (!attachmentsKnown || attached.length === 0)) states.push(unknownLocks);
+    this.lockedInstances = instances.filter((instance) => instance !== null).filter(isLocked);
+    this.facts = { ...this.facts, locks: combineLocks(states) };
   }
 }

@@ -1,131 +1,99 @@
 import { EcsError } from '../ecs/errors';
 import type { EcsScope } from '../ecs/port';
-import type { DiskRecord, InstanceRecord } from '../ecs/records';
 import type { Loaders } from '../loaders/index';
-import type { EcsWriteOperation } from '../policy/operations';
-import { rules } from '../policy/rules';
-import { judgeOperation } from './allowed';
-import type { JudgedOperation } from './allowed';
+import { locksOn } from '../policy/effects';
 import { DiskFacts, InstanceFacts, UnreadFacts } from './facts';
-import type { TargetFacts } from './facts';
-import type { Outcome, TargetType } from './outcome';
-import { notFound, searchFailed } from './outcomes';
-import type { WriteRequest, WriteTarget, WriteTools } from './write-request';
+import type { TargetFacts, TargetRecord } from './facts';
+import type { WriteRequest } from './write-request';
+import type { WriteTarget } from './write-target';
+import type { WriteTools } from './write-tools';
 
-/** A target that was looked for and judged, before anything is sent. */
-export interface Prepared {
+/** A target that was looked for: where it is, and what its rule needs to know of it. */
+export interface Looked {
   readonly target: WriteTarget;
-  /** Where it is; null when that could not be learnt, and then `stop` says why. */
+  /** Where it is; null when that could not be learnt. */
   readonly scope: EcsScope | null;
-  /** Null where the rule needs no facts. */
+  /** Null where the rule needs no facts, and where there is no target to read. */
   readonly facts: TargetFacts | null;
-  /** Null where the policy has no say: nothing that it could stop is named. */
-  readonly judged: JudgedOperation | null;
-  /** The outcome of a target that goes no further. */
-  readonly stop: Outcome | null;
   /** For a deletion under a lock: the disks that were set to stay and would go; null when they could not be read. */
   readonly disksReleased: readonly string[] | null;
+  /** Why there is no target; null where it was found, or need not be looked for. */
+  readonly absence: Absence | null;
 }
 
-/** Whether a write reads the lock: where the table says that it counts, and before a deletion, which asks first. */
+export type Absence =
+  | { readonly kind: 'NOT_FOUND' }
+  /** Some region answered and does not have it, another one could not be read: nobody knows where it is. */
+  | { readonly kind: 'NOT_READ'; readonly failure: EcsError | null };
+
+/** The first step of a write: looks for every target, and reads what its rule needs. */
+export function look(request: WriteRequest, tools: WriteTools, loaders: Loaders): Promise<readonly Looked[]> {
+  return Promise.all(request.targets.map((target) => lookForOne(target, request, tools, loaders)));
+}
+
+/** Whether a write reads the locks: where a table says that one counts, and before a deletion, which asks first. */
 const needsFacts = ({ operation, confirmed }: WriteRequest): boolean =>
-  rules[operation].effect !== 'UNAFFECTED' || confirmed !== undefined;
+  locksOn(operation).length > 0 || confirmed !== undefined;
 
-/** What a rule does not reach although it reaches the operation: an image made from a snapshot touches no instance. */
-const outOfReach: Readonly<Partial<Record<EcsWriteOperation, readonly TargetType[]>>> = {
-  CreateImage: ['SNAPSHOT'],
-};
-
-/** Looks for every target, reads its lock where the rule needs that, and judges it. */
-export function prepare(
-  request: WriteRequest,
-  tools: WriteTools,
-  loaders: Loaders,
-): Promise<readonly Prepared[]> {
-  return Promise.all(request.targets.map((target) => prepareOne(target, request, tools, loaders)));
-}
-
-async function prepareOne(
+async function lookForOne(
   target: WriteTarget,
   request: WriteRequest,
   tools: WriteTools,
   loaders: Loaders,
-): Promise<Prepared> {
+): Promise<Looked> {
   const isLockTarget = target.type === 'INSTANCE' || target.type === 'DISK';
-  if (!needsFacts(request) || !isLockTarget) {
+  const isJudged = needsFacts(request);
+  if (!isJudged || !isLockTarget) {
     const scope = knownPlace(target, request, tools);
-    if (scope !== null) return { target, scope, ...withoutFacts(request, target) };
+    if (scope !== null) return at(target, scope);
   }
-  const only = request.scopes.length === 1 ? (request.scopes[0] ?? null) : null;
   try {
-    const record = await find(target, request.scopes, loaders);
-    if (record === null) return stopped(target, notFound(request.operation, target));
-    const scope = { accountId: record.accountId, regionId: record.regionId };
-    if (!needsFacts(request)) return { target, scope, ...withoutFacts(request, target) };
-    const facts = factsOf(target, record, loaders);
+    const found = await find(target, request.scopes, loaders);
+    if (found === null) return without(target, { kind: 'NOT_FOUND' });
+    const { accountId, regionId } = found.record;
+    const scope = { accountId, regionId };
+    if (!isJudged) return at(target, scope);
+    const facts = factsOf(target, found, loaders);
     await facts.learnFor([request.operation]);
-    return { target, scope, ...(await judgedBy(facts, request, record, loaders)) };
+    return {
+      ...at(target, scope, facts),
+      disksReleased: await disksReleasedBy(request, facts, found, loaders),
+    };
   } catch (error) {
     const failure = error instanceof EcsError ? error : null;
+    const only = request.scopes.length === 1 ? (request.scopes[0] ?? null) : null;
     const place = only ?? rememberedPlace(target, request, tools);
-    // Some region answered and does not have it, another one could not be read: nobody knows where it is.
     const isLost = place === null && failure?.isPartial === true;
-    if (isLost || !needsFacts(request)) {
-      return stopped(target, searchFailed(request.operation, target, failure));
-    }
-    const facts = new UnreadFacts(target.id, target.type === 'DISK' ? 'DISK' : 'INSTANCE', failure);
-    return { target, scope: place, ...(await judgedBy(facts, request, null, loaders)) };
+    if (isLost || !isJudged) return without(target, { kind: 'NOT_READ', failure });
+    return at(
+      target,
+      place,
+      new UnreadFacts(target.id, target.type === 'DISK' ? 'DISK' : 'INSTANCE', failure),
+    );
   }
 }
 
-const stopped = (target: WriteTarget, stop: Outcome): Prepared => ({
+const at = (target: WriteTarget, scope: EcsScope | null, facts: TargetFacts | null = null): Looked => ({
   target,
-  scope: null,
-  facts: null,
-  judged: null,
-  stop,
+  scope,
+  facts,
   disksReleased: null,
+  absence: null,
 });
 
-/**
- * What the table leaves open goes on whatever the lock. An operation that it does not leave open is denied, unless the
- * target is listed as out of the rule's reach.
- */
-const withoutFacts = (
-  { operation }: WriteRequest,
-  { id, type }: WriteTarget,
-): Omit<Prepared, 'target' | 'scope'> => ({
-  facts: null,
-  judged:
-    outOfReach[operation]?.includes(type) === true
-      ? null
-      : judgeOperation(new UnreadFacts(id, 'INSTANCE', null), operation),
-  stop: null,
-  disksReleased: null,
-});
+const without = (target: WriteTarget, absence: Absence): Looked => ({ ...at(target, null), absence });
 
-async function judgedBy(
-  facts: TargetFacts,
-  request: WriteRequest,
-  record: InstanceRecord | DiskRecord | null,
-  loaders: Loaders,
-): Promise<Omit<Prepared, 'target' | 'scope'>> {
-  const isDeletionUnderLock = request.confirmed !== undefined && facts.known.lock !== 'NOT_LOCKED';
-  return {
-    facts,
-    judged: judgeOperation(facts, request.operation),
-    stop: null,
-    disksReleased: isDeletionUnderLock && record !== null ? await disksSetToStay(record, loaders) : null,
-  };
-}
-
-/** The disks that a locked instance takes along although they were set to stay. */
-async function disksSetToStay(
-  instance: InstanceRecord | DiskRecord,
+/** The disks that a locked instance takes along when it is deleted, although they were set to stay. */
+async function disksReleasedBy(
+  { confirmed }: WriteRequest,
+  { known }: TargetFacts,
+  found: TargetRecord,
   loaders: Loaders,
 ): Promise<readonly string[] | null> {
+  if (confirmed === undefined || known.locks?.security === 'NOT_LOCKED' || found.type !== 'INSTANCE')
+    return null;
   try {
-    const disks = await loaders.disksOfInstance.load(instance);
+    const disks = await loaders.disksOfInstance.load(found.record);
     return disks.filter(({ deleteWithInstance }) => deleteWithInstance !== true).map(({ id }) => id);
   } catch {
     return null;
@@ -148,20 +116,25 @@ function rememberedPlace(
   );
 }
 
-function find(
+async function find(
   { id, type }: WriteTarget,
   scopes: readonly EcsScope[],
   loaders: Loaders,
-): Promise<InstanceRecord | DiskRecord | null> {
+): Promise<TargetRecord | null> {
   const one = (key: 'accountId' | 'regionId'): string | undefined => {
     const values = new Set(scopes.map((scope) => scope[key]));
     return values.size === 1 ? [...values][0] : undefined;
   };
   const ref = { id, accountId: one('accountId'), regionId: one('regionId') };
-  return type === 'DISK' ? loaders.disks.load(ref) : loaders.instances.load(ref);
+  if (type === 'DISK') {
+    const record = await loaders.disks.load(ref);
+    return record && { type, record };
+  }
+  const record = await loaders.instances.load(ref);
+  return record && { type: 'INSTANCE', record };
 }
 
-const factsOf = (target: WriteTarget, record: InstanceRecord | DiskRecord, loaders: Loaders): TargetFacts =>
-  'attachments' in record
-    ? new DiskFacts(record, loaders, target.namedInstanceId)
-    : new InstanceFacts(record, loaders);
+const factsOf = ({ namedInstanceId }: WriteTarget, found: TargetRecord, loaders: Loaders): TargetFacts =>
+  found.type === 'DISK'
+    ? new DiskFacts(found.record, loaders, namedInstanceId)
+    : new InstanceFacts(found.record, loaders);

@@ -1,9 +1,55 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { EcsScope } from '../ecs/port';
-import { writes } from '../ecs/writes';
-import type { Prepared } from './prepare';
-import type { Call } from './send';
+import { limitOf, writeRow } from '../catalogue/lookup';
+import { inRunsOf } from '../catalogue/runs';
+import type { Judged } from './judge';
 import type { WriteRequest } from './write-request';
+import type { WriteTarget } from './write-target';
+
+/** One call: some targets of a write, all in one account and region. */
+export interface Call {
+  readonly scope: EcsScope;
+  readonly targets: readonly WriteTarget[];
+  /** Null where the operation takes none, and in a dry run, which changes nothing. */
+  readonly clientToken: string | null;
+}
+
+/** The one thing that a batch can be refused for only after its targets were looked for. */
+export type NotAtomic = 'OVER_LIMIT' | 'SEVERAL_REGIONS';
+
+/** What is to be done with the targets that no judgement stopped. */
+export interface Plan {
+  readonly going: readonly Judged[];
+  /** The calls that they need. */
+  readonly calls: readonly Call[];
+  /** Those of the calls that are to be sent: all, or none. */
+  readonly sends: readonly Call[];
+  /** The stopped targets because of which none is sent; null where they hold nobody back. */
+  readonly heldBackBy: readonly string[] | null;
+}
+
+/**
+ * The third step of a write: which calls go out, with which tokens. Sends nothing.
+ *
+ * @returns why a batch that must be all or nothing cannot be, where that is so.
+ */
+export function plan(judged: readonly Judged[], request: WriteRequest): Plan | NotAtomic {
+  const going = judged.filter(({ stop }) => stop === null);
+  const calls = callsFor(going, request);
+  const isAllOrNothing = request.mode === 'ALL_OR_NOTHING' && request.targets.length > 1;
+  if (isAllOrNothing && calls.length > 1) {
+    return new Set(calls.map(({ scope }) => keyOf(scope))).size > 1 ? 'SEVERAL_REGIONS' : 'OVER_LIMIT';
+  }
+  const stopped = judged.filter(({ stop }) => stop !== null).map(({ target }) => target.id);
+  const heldBackBy = isAllOrNothing && stopped.length > 0 ? stopped : null;
+  return { going, calls, heldBackBy, sends: heldBackBy === null && !isPolicyAlone(request) ? calls : [] };
+}
+
+/** A dry run that ECS has no means for: nothing is sent. */
+const isPolicyAlone = ({ dryRun, operation }: WriteRequest): boolean =>
+  dryRun && writeRow(operation).dryRun === undefined;
+
+const keyOf = ({ accountId, regionId }: EcsScope): string => JSON.stringify([accountId, regionId]);
 
 /** ECS takes no longer token. */
 const longestToken = 64;
@@ -12,7 +58,7 @@ interface Run {
   readonly scope: EcsScope;
   /** Which part of the targets asked for this is; 0 where they are not cut. */
   readonly part: number;
-  readonly going: Prepared[];
+  readonly going: Judged[];
 }
 
 /**
@@ -26,8 +72,9 @@ interface Run {
  * @param going the targets that go on.
  * @param request each target once.
  */
-export function callsFor(going: readonly Prepared[], request: WriteRequest): readonly Call[] {
-  const { limit, clientToken: takesToken } = writes[request.operation];
+function callsFor(going: readonly Judged[], request: WriteRequest): readonly Call[] {
+  const limit = limitOf(request.operation);
+  const takesToken = writeRow(request.operation).clientToken === true;
   const isSafeToRepeat = takesToken && request.ignoresToken !== true;
   const token = isSafeToRepeat && !request.dryRun ? (request.clientToken ?? randomUUID()) : null;
   const positions = new Map(request.targets.map(({ id }, position) => [id, position]));
@@ -58,7 +105,7 @@ function tokenFor(token: string, scope: EcsScope, part: number, request: WriteRe
   );
   const labels = [
     ...(targets.length > 1 && scopes.length > 1 ? [place + 1] : []),
-    ...(targets.length > writes[operation].limit ? [part + 1] : []),
+    ...(targets.length > limitOf(operation) ? [part + 1] : []),
   ];
   if (labels.length === 0) return token;
   const label = `-${labels.join('-')}`;
@@ -67,6 +114,3 @@ function tokenFor(token: string, scope: EcsScope, part: number, request: WriteRe
   const stem = token.length <= room ? token : createHash('sha256').update(token).digest('hex').slice(0, room);
   return stem + label;
 }
-
-const inRunsOf = <T>(list: readonly T[], size: number): readonly (readonly T[])[] =>
-  Array.from({ length: Math.ceil(list.length / size) }, (_, run) => list.slice(run * size, (run + 1) * size));

@@ -2,12 +2,11 @@ import { EcsError } from '../ecs/errors';
 import type { CallOptions, EcsPort, EcsReads } from '../ecs/port';
 import type { InstanceRecord } from '../ecs/records';
 import type { Loaders } from '../loaders/index';
-import { judgeOperations } from './allowed';
-import type { JudgedOperation } from './allowed';
+import { judgeOperations } from './judgement';
+import type { JudgedOperation } from './judgement';
 import { InstanceFacts } from './facts';
-import { isLockRefusal } from './lock-refusal';
-import { lockedByEcs } from './outcomes';
-import type { WriteObserver } from './write-request';
+import { secondLook } from './second-look';
+import type { WriteObserver } from './observer';
 
 /** The reads of the table that a lock denies. */
 export type ProtectedRead = 'DescribeInstanceVncUrl' | 'GetInstanceScreenshot' | 'GetInstanceConsoleOutput';
@@ -54,27 +53,23 @@ export async function readProtected<A extends ProtectedRead>(
   } catch (error) {
     if (!(error instanceof EcsError) || error.fault !== 'REFUSED' || error.code === null) throw error;
     const { code } = error;
-    const denial = await judgedAgain(action, instance, code, again);
-    if (denial === null) return { kind: 'REJECTED', code, isRetryable: error.retryable };
+    const refused = [{ id: instance.id, code, instances: [instance] }];
+    const denials = await secondLook(action, refused, () => judgedAgain(action, instance, again()));
+    const denial = denials.get(instance.id);
+    if (denial === undefined) return { kind: 'REJECTED', code, isRetryable: error.retryable };
     const { accountId, regionId } = instance;
     // The table denies all three reads under a lock, so that a refusal is never a rule that it does not know.
     observer.drifted({ operation: action, accountId, regionId, code, kind: 'RACE' });
-    return { kind: 'DENIED', judged: denial, deniedBy: 'ECS', ecsErrorCode: code };
+    return { kind: 'DENIED', judged: denial.judged, deniedBy: 'ECS', ecsErrorCode: code };
   }
 }
 
-/** ECS refused after the policy allowed: the lock, if the code says so or a fresh look shows it. */
 async function judgedAgain(
   action: ProtectedRead,
   instance: InstanceRecord,
-  code: string,
-  again: ReadTools['again'],
-): Promise<JudgedOperation | null> {
-  const refusal = isLockRefusal(action, code);
-  if (refusal === 'NO') return null;
-  const loaders = again();
+  loaders: ReturnType<ReadTools['again']>,
+): Promise<ReadonlyMap<string, JudgedOperation>> {
   const fresh = await loaders.instances.load(instance).catch(() => null);
-  const [judged] = fresh === null ? [] : await judgeOperations(new InstanceFacts(fresh, loaders), [action]);
-  if (judged !== undefined && judged.verdict !== 'ALLOWED') return judged;
-  return refusal === 'YES' ? lockedByEcs(action, instance, [instance]) : null;
+  const judged = fresh === null ? [] : await judgeOperations(new InstanceFacts(fresh, loaders), [action]);
+  return new Map(judged.map((one) => [instance.id, one]));
 }

@@ -1,88 +1,74 @@
-import type { EcsWriteOperation } from '../policy/operations';
-import { rules } from '../policy/rules';
-import type { JudgedOperation } from './allowed';
-import { isLockRefusal } from './lock-refusal';
-import { lockedByEcs } from './outcomes';
-import { prepare } from './prepare';
-import type { Prepared } from './prepare';
-import type { Drift, WriteRequest, WriteTools } from './write-request';
+import type { EcsOperation } from '../catalogue/operations';
+import type { InstanceRecord } from '../ecs/records';
+import { lockRefusalOf } from '../policy/refusal';
+import { judge } from './judge';
+import type { JudgedOperation } from './judgement';
+import { look } from './look';
+import { lockedByEcs } from './outcomes/index';
+import type { WriteRequest } from './write-request';
+import type { WriteTools } from './write-tools';
 
-/** A target that ECS refused because of a lock. */
+/** A target that ECS refused, with its code. */
+export interface Refused {
+  readonly id: string;
+  readonly code: string;
+  /** Whom to blame where ECS's word alone says that there is a lock. */
+  readonly instances?: readonly InstanceRecord[];
+}
+
+/** A refusal that a lock explains. */
 export interface LockDenial {
-  readonly prepared: Prepared;
+  readonly id: string;
   readonly code: string;
   readonly judged: JudgedOperation;
   /** Whether a read made after the refusal shows the lock. */
   readonly isSeen: boolean;
 }
 
+/** Reads and judges targets afresh; leaves out those that could not be judged. */
+export type JudgeAgain = (ids: readonly string[]) => Promise<ReadonlyMap<string, JudgedOperation>>;
+
 /**
- * The targets that ECS refused because of a lock, judged again by a fresh read. InstanceLockedForSecurity is the lock's
- * whatever that read shows; IncorrectInstanceStatus only if it shows the lock.
+ * Tells which refusals of ECS a lock explains, by a read that is made after them. A lock's own code counts whatever that
+ * read shows; an ambiguous code counts only if the read shows the lock.
  *
- * @param codeOf ECS's code for a target; null where it refused for no code, or did not refuse.
+ * @returns the denials by target id; makes no read where no code can mean a lock.
  */
-export async function lockDenials(
-  prepared: readonly Prepared[],
-  codeOf: (one: Prepared) => string | null,
-  request: WriteRequest,
-  tools: WriteTools,
+export async function secondLook(
+  operation: EcsOperation,
+  refused: readonly Refused[],
+  judgeAgain: JudgeAgain,
 ): Promise<ReadonlyMap<string, LockDenial>> {
-  const { operation } = request;
-  const suspects = prepared.flatMap((one) => {
-    const code = codeOf(one) ?? '';
-    const refusal = isLockRefusal(operation, code);
-    return refusal === 'NO' ? [] : [{ one, code, refusal }];
+  const suspects = refused.flatMap((one) => {
+    const refusal = lockRefusalOf(operation, one.code);
+    return refusal === null ? [] : [{ ...one, ...refusal }];
   });
   if (suspects.length === 0) return new Map();
-  const targets = suspects.map(({ one }) => one.target);
-  const fresh = await prepare({ ...request, targets }, tools, tools.freshLoaders());
+  const again = await judgeAgain(suspects.map(({ id }) => id));
   const denials = new Map<string, LockDenial>();
-  for (const [index, { one, code, refusal }] of suspects.entries()) {
-    const again = fresh[index]?.judged ?? null;
-    const isSeen = again !== null && again.verdict !== 'ALLOWED' && again.reason !== 'LOCK_STATE_UNKNOWN';
-    if (!isSeen && refusal === 'MAYBE') continue;
-    const judged = isSeen ? again : lockedByEcs(operation, one.target);
-    denials.set(one.target.id, { prepared: one, code, judged, isSeen });
+  for (const { id, code, instances, lockReason, isCertain } of suspects) {
+    const judged = again.get(id);
+    if (judged !== undefined && showsLock(judged)) {
+      denials.set(id, { id, code, judged, isSeen: true });
+    } else if (isCertain) {
+      const byWord = lockedByEcs(operation, id, lockReason, instances);
+      denials.set(id, { id, code, judged: byWord, isSeen: false });
+    }
   }
   return denials;
 }
 
-/** Tells the observer that ECS refused what we had let through: once for a call, code and kind, however many targets. */
-export function reportDrift(
-  denials: readonly LockDenial[],
-  { operation }: WriteRequest,
-  { observer }: WriteTools,
-): void {
-  const drifts = new Map<string, Drift>();
-  for (const denial of denials) {
-    const { scope, judged } = denial.prepared;
-    // In shadow mode our policy may have said so itself: then nothing drifted.
-    if (scope === null || judged?.verdict === 'DENIED') continue;
-    const { accountId, regionId } = scope;
-    const kind = kindOf(denial, operation);
-    drifts.set(`${kind} ${denial.code}`, { operation, accountId, regionId, code: denial.code, kind });
-  }
-  drifts.forEach((drift) => observer.drifted(drift));
-}
+const showsLock = ({ verdict, reason }: JudgedOperation): boolean =>
+  verdict !== 'ALLOWED' && reason !== 'LOCK_STATE_UNKNOWN';
 
-/** A rule that our table does not know, or a lock that came in between, and that may be gone again. */
-function kindOf(
-  { prepared: { judged, facts }, isSeen }: LockDenial,
-  operation: EcsWriteOperation,
-): Drift['kind'] {
-  if (judged === null) return 'RULE';
-  const { effect } = rules[operation];
-  switch (effect) {
-    case 'UNAFFECTED':
-    case 'ACCEPTED_NOT_EXECUTED':
-      return 'RULE';
-    case 'DENIED':
-      return 'RACE';
-    case 'DENIED_WHILE_DISK_IN_USE':
-      // A disk that its status left open was not stopped by the rule that we know, unless it was attached meanwhile.
-      return isSeen || (facts?.known.diskStatus ?? 'In_use') === 'In_use' ? 'RACE' : 'RULE';
-    default:
-      return effect satisfies never;
-  }
-}
+/** @returns what reads the targets of a write again, with loaders of its own, and judges them. */
+export const judgeAgainFor =
+  (request: WriteRequest, tools: WriteTools): JudgeAgain =>
+  async (ids) => {
+    const targets = request.targets.filter(({ id }) => ids.includes(id));
+    const again = { ...request, targets };
+    const judged = judge(await look(again, tools, tools.freshLoaders()), again, tools);
+    return new Map(
+      judged.flatMap(({ target, judged: one }) => (one === null ? [] : [[target.id, one] as const])),
+    );
+  };

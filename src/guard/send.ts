@@ -1,15 +1,9 @@
 import { EcsError } from '../ecs/errors';
-import type { EcsScope, WireParameters, WriteAnswer } from '../ecs/port';
-import { writes } from '../ecs/writes';
-import type { WriteRequest, WriteTarget, WriteTools } from './write-request';
-
-/** One call: some targets of a write, all in one account and region. */
-export interface Call {
-  readonly scope: EcsScope;
-  readonly targets: readonly WriteTarget[];
-  /** Null where the operation takes none, and in a dry run, which changes nothing. */
-  readonly clientToken: string | null;
-}
+import { writeRow } from '../catalogue/lookup';
+import type { WireParameters, WriteAnswer } from '../ecs/port';
+import type { Call } from './plan';
+import type { WriteRequest } from './write-request';
+import type { WriteTools } from './write-tools';
 
 export type Sent =
   | { readonly kind: 'ANSWERED'; readonly answer: WriteAnswer }
@@ -50,7 +44,9 @@ async function sendOnce(
     ...(clientToken === null ? {} : { ClientToken: clientToken }),
     ...(request.dryRun ? { DryRun: true } : {}),
     // ECS's own default is AllTogether, which fails the whole call for one locked instance.
-    ...(writes[request.operation].batchOptimization && request.mode === 'BEST_EFFORT' && !request.dryRun
+    ...(writeRow(request.operation).batchOptimization === true &&
+    request.mode === 'BEST_EFFORT' &&
+    !request.dryRun
       ? { BatchOptimization: 'SuccessFirst' }
       : {}),
   };

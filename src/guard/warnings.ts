@@ -1,13 +1,13 @@
-import type { Prepared } from './prepare';
+import type { Judged } from './judge';
 import type { WriteRequest } from './write-request';
 
 /** What a user should know although it works, or would. */
-export function warningsFor(request: WriteRequest, one: Prepared): readonly string[] {
+export function warningsFor(request: WriteRequest, one: Judged): readonly string[] {
   return [...deletionWarnings(request, one), ...chargeWarnings(request)];
 }
 
-function deletionWarnings(request: WriteRequest, { facts, disksReleased }: Prepared): readonly string[] {
-  if (request.confirmed !== true || facts === null || facts.known.lock === 'NOT_LOCKED') return [];
+function deletionWarnings(request: WriteRequest, { facts, disksReleased }: Judged): readonly string[] {
+  if (request.confirmed !== true || facts === null || facts.known.locks?.security === 'NOT_LOCKED') return [];
   if (disksReleased === null) {
     return ['Its disks could not be read; those set to stay are released with it if it is locked.'];
   }

@@ -1,21 +1,18 @@
-import type { LockState } from './lock-state';
-import { findOperation } from './operations';
-import type { EcsOperation } from './operations';
-import { rules } from './rules';
+import { findOperation } from '../catalogue/lookup';
+import type { EcsOperation } from '../catalogue/operations';
+import type { LockState, LockStates } from './lock-state';
+import { locks } from './locks/index';
+import type { DenialReason, LockReason } from './locks/index';
 
 /** What the policy says of one operation on one target. */
 export type Verdict = 'ALLOWED' | 'ACCEPTED_NOT_EXECUTED' | 'DENIED';
-
-export type DenialReason =
-  | 'INSTANCE_SECURITY_LOCKED'
-  | 'DISK_IN_USE_ON_SECURITY_LOCKED_INSTANCE'
-  /** A fact that the rule needs is not known, and what is unknown is not allowed. */
-  | 'LOCK_STATE_UNKNOWN';
 
 export interface Decision {
   readonly verdict: Verdict;
   /** Null exactly when the verdict is ALLOWED. */
   readonly reason: DenialReason | null;
+  /** The lock that decided; null when no lock did. */
+  readonly lockReason: LockReason | null;
 }
 
 /**
@@ -23,41 +20,73 @@ export interface Decision {
  * could not be read. For the verdict both are the same: unknown.
  */
 export interface LockFacts {
-  /** The lock of the instance that the call names, or of all the instances that the named disk is attached to. */
-  readonly lock?: LockState;
+  /** The locks of the instance that the call names, or of all instances that the named disk is attached to. */
+  readonly locks?: LockStates;
   /** The exact status word of the disk that the call names, or of the named instance's system disk. */
   readonly diskStatus?: string | null;
 }
 
 export type FactName = keyof LockFacts;
 
-const allowed: Decision = Object.freeze({ verdict: 'ALLOWED', reason: null });
-const acceptedNotExecuted: Decision = Object.freeze({
-  verdict: 'ACCEPTED_NOT_EXECUTED',
-  reason: 'INSTANCE_SECURITY_LOCKED',
+const allowed: Decision = Object.freeze({ verdict: 'ALLOWED', reason: null, lockReason: null });
+/** For an operation that no table has. */
+const notInAnyTable: Decision = Object.freeze({
+  verdict: 'DENIED',
+  reason: 'LOCK_STATE_UNKNOWN',
+  lockReason: null,
 });
-const deniedBecause = (reason: DenialReason): Decision => Object.freeze({ verdict: 'DENIED', reason });
-const instanceLocked = deniedBecause('INSTANCE_SECURITY_LOCKED');
-const diskInUse = deniedBecause('DISK_IN_USE_ON_SECURITY_LOCKED_INSTANCE');
-const unknown = deniedBecause('LOCK_STATE_UNKNOWN');
 
-/** The one disk status that lets the lock count; compared to the letter. */
+/** The decisions of one lock; each value is shared and frozen. */
+interface LockDecisions {
+  readonly acceptedNotExecuted: Decision;
+  readonly instanceLocked: Decision;
+  readonly diskInUse: Decision;
+  readonly unknown: Decision;
+}
+
+const decisionsOf = ({ reason, denials }: (typeof locks)[number]): LockDecisions => {
+  const decision = (verdict: Verdict, why: DenialReason): Decision =>
+    Object.freeze({ verdict, reason: why, lockReason: reason });
+  return {
+    acceptedNotExecuted: decision('ACCEPTED_NOT_EXECUTED', denials.instance),
+    instanceLocked: decision('DENIED', denials.instance),
+    diskInUse: decision('DENIED', denials.diskInUse),
+    unknown: decision('DENIED', 'LOCK_STATE_UNKNOWN'),
+  };
+};
+
+const judges = locks.map((lock) => ({
+  lock,
+  reason: lock.reason,
+  decisions: decisionsOf(lock),
+}));
+type Judge = (typeof judges)[number];
+
+/** The one disk status in which the lock counts; compared to the letter. */
 const inUse = 'In_use';
 /** The other documented statuses: "in any other disk status the instance's OperationLocks can be ignored". */
 const openStatuses: readonly string[] = ['Available', 'Attaching', 'Detaching', 'Creating', 'ReIniting'];
+/** Every disk status that the policy knows; any other word denies. */
+export const diskStatuses: readonly string[] = Object.freeze([inUse, ...openStatuses]);
 
-type Judgement = Decision | { readonly needs: FactName };
+/** A rule cannot be judged before this fact is read. */
+interface Missing {
+  readonly needs: FactName;
+  /** What holds as long as it is not read. */
+  readonly unknown: Decision;
+}
+type Judgement = Decision | Missing;
 
 /**
- * Judges one operation on one target.
+ * Judges one operation on one target: asks every lock, and the strictest answer holds.
  *
- * @param operation one of the 76; total over them, and any other word is denied.
- * @param facts what is known; a fact that the rule needs and that is missing or unknown denies.
+ * @param operation an operation of the table; any other word is denied.
+ * @param facts what is known; a fact that a rule needs and that is missing or unknown denies.
  * @returns the verdict with its reason; the values are shared and frozen.
  */
 export function decide(operation: EcsOperation, facts: LockFacts): Decision {
   const judgement = judge(operation, facts);
-  return 'needs' in judgement ? unknown : judgement;
+  return 'needs' in judgement ? judgement.unknown : judgement;
 }
 
 /**
@@ -71,48 +100,81 @@ export function nextFact(operation: EcsOperation, facts: LockFacts): FactName | 
 
 function judge(operation: EcsOperation, facts: LockFacts): Judgement {
   // A caller without types can name anything, `constructor` included.
-  const effect = Object.hasOwn(rules, operation) ? rules[operation].effect : null;
+  if (findOperation(operation) === undefined) return notInAnyTable;
+  let strictest = allowed;
+  let missing: Missing | null = null;
+  for (const each of judges) {
+    const judgement = judgeBy(each, operation, facts);
+    if ('needs' in judgement) missing ??= judgement;
+    else if (strictness(judgement) > strictness(strictest)) strictest = judgement;
+  }
+  // A lock that is known to deny needs no other fact.
+  return missing === null || strictness(strictest) === 3 ? strictest : missing;
+}
+
+/** 0 for ALLOWED to 3 for a lock that is known to deny. */
+function strictness({ verdict, reason }: Decision): number {
+  switch (verdict) {
+    case 'ALLOWED':
+      return 0;
+    case 'ACCEPTED_NOT_EXECUTED':
+      return 1;
+    case 'DENIED':
+      return reason === 'LOCK_STATE_UNKNOWN' ? 2 : 3;
+    default:
+      return verdict satisfies never;
+  }
+}
+
+function judgeBy(by: Judge, operation: EcsOperation, facts: LockFacts): Judgement {
+  const { effect } = by.lock.rules[operation];
   switch (effect) {
     case 'UNAFFECTED':
       return allowed;
     case 'DENIED':
-      return byInstanceLock(facts.lock, instanceLocked);
+      return byInstance(by, facts, by.decisions.instanceLocked);
     case 'ACCEPTED_NOT_EXECUTED':
-      return byInstanceLock(facts.lock, acceptedNotExecuted);
+      return byInstance(by, facts, by.decisions.acceptedNotExecuted);
     case 'DENIED_WHILE_DISK_IN_USE':
-      return findOperation(operation)?.subject === 'INSTANCE' ? bySystemDisk(facts) : byDisk(facts);
-    case null:
-      return unknown;
+      return findOperation(operation)?.subject === 'INSTANCE' ? bySystemDisk(by, facts) : byDisk(by, facts);
     default:
       return effect satisfies never;
   }
 }
 
-function byInstanceLock(lock: LockState | undefined, whenLocked: Decision): Judgement {
-  switch (lock) {
+function byInstance(
+  { reason, decisions }: Judge,
+  { locks: states }: LockFacts,
+  whenLocked: Decision,
+): Judgement {
+  const state: LockState | undefined = states?.[reason];
+  switch (state) {
     case undefined:
-      return { needs: 'lock' };
+      return { needs: 'locks', unknown: decisions.unknown };
     case 'LOCKED':
       return whenLocked;
     case 'NOT_LOCKED':
       return allowed;
     case 'UNKNOWN':
-      return unknown;
+      return decisions.unknown;
     default:
-      return lock satisfies never;
+      return state satisfies never;
   }
 }
 
-/** A call that names the disk: its status comes first, since in most of them the lock does not count. */
-function byDisk(facts: LockFacts): Judgement {
-  if (facts.diskStatus === undefined) return { needs: 'diskStatus' };
-  if (facts.diskStatus === null) return unknown;
-  if (openStatuses.includes(facts.diskStatus)) return allowed;
-  return facts.diskStatus === inUse ? byInstanceLock(facts.lock, diskInUse) : unknown;
+/** A call that names the disk. Its status comes first: in most of them the lock does not count. */
+function byDisk(by: Judge, facts: LockFacts): Judgement {
+  const { diskStatus } = facts;
+  const { unknown, diskInUse } = by.decisions;
+  if (diskStatus === undefined) return { needs: 'diskStatus', unknown };
+  if (diskStatus === null) return unknown;
+  if (openStatuses.includes(diskStatus)) return allowed;
+  return diskStatus === inUse ? byInstance(by, facts, diskInUse) : unknown;
 }
 
-/** ReplaceSystemDisk names the instance: its lock is at hand, and without one no disk needs to be looked up. */
-function bySystemDisk(facts: LockFacts): Judgement {
-  if (facts.lock === undefined) return { needs: 'lock' };
-  return facts.lock === 'NOT_LOCKED' ? allowed : byDisk(facts);
+/** ReplaceSystemDisk names the instance. Its lock is at hand; without a lock no disk has to be read. */
+function bySystemDisk(by: Judge, facts: LockFacts): Judgement {
+  const state = facts.locks?.[by.reason];
+  if (state === undefined) return { needs: 'locks', unknown: by.decisions.unknown };
+  return state === 'NOT_LOCKED' ? allowed : byDisk(by, facts);
 }

@@ -1,6 +1,8 @@
+import type { EcsOperation } from '../catalogue/operations';
 import type { Decision } from './decide';
-import type { EcsOperation } from './operations';
-import { rules } from './rules';
+import { errorCodeOf, locksOn } from './effects';
+import { lockNamed, locks } from './locks/index';
+import type { LockPolicy } from './locks/lock';
 
 /** What stands in a message beside the operation's name. */
 export interface Wording {
@@ -12,11 +14,8 @@ export interface Wording {
   readonly unknownBecause?: UnknownCause;
 }
 
-/** NOT_READ: no answer came; FORBIDDEN: we may not ask; NOT_UNDERSTOOD: an answer came, and does not tell. */
+/** NOT_READ: no answer came. FORBIDDEN: we may not ask. NOT_UNDERSTOOD: an answer came that does not tell. */
 export type UnknownCause = 'NOT_READ' | 'FORBIDDEN' | 'NOT_UNDERSTOOD';
-
-const appeal =
-  'Open "Events > Instances Blocked for Security Reasons" in the ECS console to see the violation and to ask for release.';
 
 /**
  * The sentence for the person in front of the button. For people only: programs read the verdict and the reason.
@@ -26,33 +25,37 @@ const appeal =
  * @param wording the names to put into the sentence.
  */
 export function messageFor(operation: EcsOperation, decision: Decision, wording: Wording = {}): string {
-  if (decision.verdict === 'ALLOWED') {
-    return rules[operation].effect === 'UNAFFECTED'
-      ? `A security lock does not affect ${operation}.`
-      : `No security lock stops ${operation}.`;
-  }
+  if (decision.verdict === 'ALLOWED') return allowedMessage(operation);
+  const { words, denials } = decision.lockReason === null ? locks[0] : lockNamed(decision.lockReason);
+  const { because, name, wayOut } = words;
   const target = wording.targetId ?? 'The target';
   if (decision.verdict === 'ACCEPTED_NOT_EXECUTED') {
-    return `${target} is locked for security reasons: ECS would accept ${operation} and run nothing. ${appeal}`;
+    return `${target} is ${because}: ECS would accept ${operation} and run nothing. ${wayOut}`;
   }
-  switch (decision.reason) {
-    case 'INSTANCE_SECURITY_LOCKED':
-      return `${target} is locked for security reasons: ${failure(operation)} until the lock is lifted. ${appeal}`;
-    case 'DISK_IN_USE_ON_SECURITY_LOCKED_INSTANCE':
-      return (
-        `${diskNames(wording)} in use on an instance that is locked for security reasons: ${failure(operation)} ` +
-        `until the lock is lifted or the disk is no longer In_use. ${appeal}`
-      );
-    case 'LOCK_STATE_UNKNOWN':
-    case null:
-      return (
-        `Whether a security lock stops ${operation} on ${wording.targetId ?? 'the target'} is not known, ` +
-        `and what is unknown is not allowed: ${unknownCauses[wording.unknownBecause ?? 'NOT_READ']}`
-      );
-    default:
-      return decision.reason satisfies never;
+  const failure = failureOf(operation, decision);
+  if (decision.reason === denials.instance) {
+    return `${target} is ${because}: ${failure} until the lock is lifted. ${wayOut}`;
   }
+  if (decision.reason === denials.diskInUse) {
+    return (
+      `${diskNames(wording)} in use on an instance that is ${because}: ${failure} ` +
+      `until the lock is lifted or the disk is no longer In_use. ${wayOut}`
+    );
+  }
+  return (
+    `Whether a ${name} lock stops ${operation} on ${wording.targetId ?? 'the target'} is not known, ` +
+    `and what is unknown is not allowed: ${unknownCauses[wording.unknownBecause ?? 'NOT_READ']}`
+  );
 }
+
+function allowedMessage(operation: EcsOperation): string {
+  const affecting = locksOn(operation);
+  return affecting.length === 0
+    ? `A ${namesOf(locks)} lock does not affect ${operation}.`
+    : `No ${namesOf(affecting)} lock stops ${operation}.`;
+}
+
+const namesOf = (some: readonly LockPolicy[]): string => some.map(({ words }) => words.name).join(' or ');
 
 const unknownCauses: Readonly<Record<UnknownCause, string>> = {
   NOT_READ: 'it could not be read. Try again in a moment.',
@@ -61,8 +64,8 @@ const unknownCauses: Readonly<Record<UnknownCause, string>> = {
     "ECS's answer does not tell, or says it in a word that this policy does not know. Look at it in the ECS console.",
 };
 
-function failure(operation: EcsOperation): string {
-  const code = rules[operation].errorCode;
+function failureOf(operation: EcsOperation, decision: Decision): string {
+  const code = errorCodeOf(operation, decision);
   return code === null ? `${operation} fails` : `${operation} fails with ${code}`;
 }
 

@@ -1,23 +1,29 @@
-import { rules } from '../policy/rules';
-import type { EcsOperation } from '../policy/operations';
+import type { EcsOperation } from '../catalogue/operations';
+import { locks } from './locks/index';
+import type { LockReason } from './locks/index';
 
-/** The code that always means the lock. */
-export const lockCode = 'InstanceLockedForSecurity';
-/** The code that means the lock for some operations, and a wrong status for all. */
-const ambiguousCode = 'IncorrectInstanceStatus';
+/** A refusal of ECS that a lock may have caused. */
+export interface LockRefusal {
+  readonly lockReason: LockReason;
+  /** Whether the code alone proves it. If not, only a fresh read of the lock can. */
+  readonly isCertain: boolean;
+}
 
 /**
- * Whether ECS's error code is the lock's refusal. Codes decide, never HTTP statuses: the same code comes with 400, 403
- * and 405.
+ * Which lock, if any, ECS's error code names. Codes decide, never HTTP statuses: the same code comes with 400, 403 and
+ * 405.
  *
- * @returns YES for the lock's own code; MAYBE for IncorrectInstanceStatus where the rule has that code, has it only by
- *   inference, or has none, so that a fresh read of the lock has to tell; else NO.
+ * @returns certain for a lock's own code. Uncertain for its ambiguous code, where the operation's rule has that code, has
+ *   none, or has one that is only inferred. Null for every other code.
  */
-export function isLockRefusal(operation: EcsOperation, code: string): 'YES' | 'MAYBE' | 'NO' {
-  if (code === lockCode) return 'YES';
-  const rule = rules[operation];
-  if (code !== ambiguousCode || rule.effect === 'UNAFFECTED') return 'NO';
-  const isUncertain =
-    rule.errorCode === ambiguousCode || rule.errorCode === null || rule.errorCodeBasis === 'INFERRED';
-  return isUncertain ? 'MAYBE' : 'NO';
+export function lockRefusalOf(operation: EcsOperation, code: string): LockRefusal | null {
+  for (const { reason, codes, rules } of locks) {
+    if (code === codes.own) return { lockReason: reason, isCertain: true };
+    const rule = rules[operation];
+    if (code !== codes.ambiguous || rule.effect === 'UNAFFECTED') continue;
+    const isUncertain =
+      rule.errorCode === codes.ambiguous || rule.errorCode === null || rule.errorCodeBasis === 'INFERRED';
+    if (isUncertain) return { lockReason: reason, isCertain: false };
+  }
+  return null;
 }

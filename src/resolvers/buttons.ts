@@ -1,9 +1,11 @@
 import type * as Gql from '../generated/graphql';
-import { allowedOperations, judgeOperations } from '../guard/allowed';
-import type { JudgedOperation } from '../guard/allowed';
+import { allowedOperations } from '../guard/allowed';
+import { judgeOperations } from '../guard/judgement';
+import type { JudgedOperation } from '../guard/judgement';
 import type { TargetFacts } from '../guard/facts';
-import { findOperation, operationsOn } from '../policy/operations';
-import type { EcsOperation, OperationHolder } from '../policy/operations';
+import { findOperation, operationsOn } from '../catalogue/lookup';
+import type { EcsOperation } from '../catalogue/operations';
+import type { OperationHolder } from '../catalogue/row';
 import { badInput } from './bad-input';
 import { operationNamesOf, operationOf } from './words';
 

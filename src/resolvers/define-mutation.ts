@@ -2,10 +2,13 @@ import type { RequestContext } from '../context';
 import type { EcsScope, WireParameters, WireValue } from '../ecs/port';
 import { writes } from '../ecs/writes';
 import type * as Gql from '../generated/graphql';
-import { performWrite } from '../guard/enforce';
-import type { TargetType } from '../guard/outcome';
-import type { NotAtomic, WriteRequest, WriteResult, WriteTarget } from '../guard/write-request';
-import type { EcsWriteOperation } from '../policy/operations';
+import { performWrite } from '../guard/perform-write';
+import type { TargetType } from '../catalogue/row';
+import type { NotAtomic } from '../guard/plan';
+import type { WriteRequest } from '../guard/write-request';
+import type { WriteResult } from '../guard/perform-write';
+import type { WriteTarget } from '../guard/write-target';
+import type { EcsWriteOperation } from '../catalogue/operations';
 import { badInput, checkedId, checkedName, checkedScopes } from './bad-input';
 import type { EntityName } from './bad-input';
 import type { PayloadSource } from './payload';
@@ -94,8 +97,8 @@ export function defineMutation<Operation extends EcsWriteOperation>(
 /** The payload shows what the write left: what it may have changed is read again, the rest is what its check read. */
 function showNow({ outcomes, unchanged }: WriteResult, { loaders }: RequestContext): void {
   loaders.forget(outcomes.map(({ targetId }) => targetId));
-  for (const record of unchanged) {
-    if ('attachments' in record) loaders.disks.prime(record);
+  for (const { type, record } of unchanged) {
+    if (type === 'DISK') loaders.disks.prime(record);
     else loaders.instances.prime(record);
   }
 }

@@ -1,7 +1,7 @@
 import type { RequestContext } from '../context';
 import type { AttachmentRecord, DiskRecord } from '../ecs/records';
 import type * as Gql from '../generated/graphql';
-import { judgeOperations } from '../guard/allowed';
+import { judgeOperations } from '../guard/judgement';
 import { DiskFacts } from '../guard/facts';
 import { allowedNames, allows, decisions } from './buttons';
 import { diskReads } from './disk-reads';

@@ -1,7 +1,7 @@
 import type { RequestContext } from '../context';
 import type { EventRecord, InstanceRecord } from '../ecs/records';
 import type * as Gql from '../generated/graphql';
-import { InstanceFacts, lockOf } from '../guard/facts';
+import { InstanceFacts, securityLockOf } from '../guard/facts';
 import { isLockEvent } from '../loaders/lock-events';
 import { allowedNames, allows, decisions } from './buttons';
 import { instanceReads } from './instance-reads';
@@ -20,14 +20,14 @@ export const Instance: Gql.InstanceResolvers = {
   status: ({ rawStatus }) => instanceStatuses.nameOf(rawStatus),
   stoppedMode: ({ rawStoppedMode }) => stoppedModes.nameOf(rawStoppedMode),
   chargeType: ({ rawChargeType }) => chargeTypes.nameOf(rawChargeType),
-  securityLockState: (instance) => lockOf(instance),
+  securityLockState: (instance) => securityLockOf(instance),
   isSecurityLocked: (instance) => {
-    const lock = lockOf(instance);
+    const lock = securityLockOf(instance);
     return lock === 'UNKNOWN' ? null : lock === 'LOCKED';
   },
   activeSecurityLockEvent: (instance, _args, { loaders }) =>
     // Without a lock there is nothing to look up, and an open event alone is not a lock.
-    lockOf(instance) === 'NOT_LOCKED' ? null : loaders.activeLockEvents.load(instance),
+    securityLockOf(instance) === 'NOT_LOCKED' ? null : loaders.activeLockEvents.load(instance),
   allowedOperations: (instance, _args, context) => allowedNames(facts(instance, context)),
   allows: (instance, { operation }, context) => allows(facts(instance, context), operation),
   operationDecisions: (instance, { among }, context) => decisions(facts(instance, context), among),

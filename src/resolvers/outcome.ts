@@ -1,5 +1,5 @@
 import type * as Gql from '../generated/graphql';
-import type { Outcome } from '../guard/outcome';
+import type { Outcome } from '../guard/outcomes/index';
 import { eventBehind } from './decision';
 import { operationName } from './words';
 

@@ -2,7 +2,7 @@ import type { RequestContext } from '../context';
 import type { EcsReads } from '../ecs/port';
 import type { EventRecord, InstanceRecord } from '../ecs/records';
 import type * as Gql from '../generated/graphql';
-import type { JudgedOperation } from '../guard/allowed';
+import type { JudgedOperation } from '../guard/judgement';
 import { readProtected } from '../guard/protected-read';
 import type { ProtectedRead } from '../guard/protected-read';
 import { eventBehind } from './decision';

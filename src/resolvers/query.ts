@@ -2,8 +2,8 @@ import type { RequestContext } from '../context';
 import type { EcsPage } from '../ecs/records';
 import type * as Gql from '../generated/graphql';
 import { eventStatuses as allEventStatuses, isLockEvent } from '../loaders/lock-events';
-import { operations } from '../policy/operations';
-import { rules } from '../policy/rules';
+import { operations } from '../catalogue/operations';
+import { securityLock } from '../policy/locks/security';
 import { checkedId } from './bad-input';
 import type { EntityName } from './bad-input';
 import { disksFilter, eventsFilter, instancesFilter } from './filters';
@@ -123,7 +123,7 @@ function primed<T>(page: EcsPage<T>, prime: (record: T) => void): EcsPage<T> {
 /** The policy does not change while the program runs. */
 const policyRows: readonly Gql.EcsSecurityLockRule[] = operations.map(
   ({ name, subject, access, appliesTo }) => {
-    const { effect, effectBasis, errorCode, errorCodeBasis, sentence } = rules[name];
+    const { effect, effectBasis, errorCode, errorCodeBasis, sentence } = securityLock.rules[name];
     return {
       operation: operationName(name),
       subject,

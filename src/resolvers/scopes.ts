@@ -1,6 +1,6 @@
 import { GraphQLError } from 'graphql';
 import type { RequestContext } from '../context';
-import type { EcsOperation } from '../policy/operations';
+import type { EcsOperation } from '../catalogue/operations';
 
 /**
  * Asks for the scope `ecs:<operation>`. Callers that are not authenticated (`scopes` null) have none to show, and are

@@ -1,4 +1,4 @@
-import type { TargetType } from '../guard/outcome';
+import type { TargetType } from '../catalogue/row';
 import type { TargetOf } from './define-mutation';
 
 /** What the mutations aim at, by the field of their input that names it. */

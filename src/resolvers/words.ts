@@ -1,6 +1,6 @@
 import type * as Gql from '../generated/graphql';
-import { operations } from '../policy/operations';
-import type { EcsOperation } from '../policy/operations';
+import { operations } from '../catalogue/operations';
+import type { EcsOperation } from '../catalogue/operations';
 
 /**
  * ECS's words and GraphQL's names for them. A word that nobody knows is UNKNOWN; the raw word stands beside it in the

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { RequestFacts } from '../context';
-import type { Outcome } from '../guard/outcome';
-import type { Drift, WriteObserver, WriteRecord } from '../guard/write-request';
+import type { Outcome } from '../guard/outcomes/index';
+import type { Drift } from '../guard/observer';
+import type { WriteObserver, WriteRecord } from '../guard/observer';
 import type { Metrics } from './metrics';
 
 /**

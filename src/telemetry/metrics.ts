@@ -1,7 +1,7 @@
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
 import type { CallReport, GateReport } from '../ecs/paced-port';
-import type { Outcome } from '../guard/outcome';
-import type { Drift } from '../guard/write-request';
+import type { Outcome } from '../guard/outcomes/index';
+import type { Drift } from '../guard/observer';
 import type { DiskPlanReport } from '../loaders/disk-search';
 
 /** One GraphQL operation that was answered. */

@@ -52,7 +52,9 @@ export async function knownMetrics(): Promise<ReadonlyMap<string, ReadonlySet<st
     durationMs: 80,
   });
   metrics.outcome(outcomes.unknown('StartInstance', target, fault, null, null));
-  metrics.outcome(outcomes.denied('StartInstance', target, outcomes.lockedByEcs('StartInstance', target)));
+  metrics.outcome(
+    outcomes.denied('StartInstance', target, outcomes.lockedByEcs('StartInstance', target.id, 'security')),
+  );
   metrics.drift({ ...scope, operation: 'StopInstance', code: 'InstanceLockedForSecurity', kind: 'RULE' });
   metrics.auditRecord('result', 'WRITTEN');
   metrics.diskPlan({ ...scope, plan: 'SCAN', kind: 'ALL', instances: 100, disksKnown: null });

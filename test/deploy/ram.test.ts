@@ -8,7 +8,7 @@ import { policies } from '../../scripts/ram/policies';
 import type { Policy } from '../../scripts/ram/policies';
 import { deletions } from '../../scripts/ram/resources';
 import { reads } from '../../src/ecs/reads';
-import { sdkNameOf } from '../../src/ecs/sdk-adapter';
+import { sdkNameOf } from '../../src/catalogue/lookup';
 import { translations } from '../../src/ecs/translate/index';
 import { writes } from '../../src/ecs/writes';
 import { createSchema } from '../../src/server/schema';

@@ -4,7 +4,7 @@ import type { ReadFacts } from '../../src/ecs/reads';
 import { reads } from '../../src/ecs/reads';
 import type { WriteFacts } from '../../src/ecs/writes';
 import { writes } from '../../src/ecs/writes';
-import { operations } from '../../src/policy/operations';
+import { operations } from '../../src/catalogue/operations';
 import { createSchema } from '../../src/server/schema';
 import { operationsTable } from '../support/operations-table';
 

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { operations } from '../../src/policy/operations';
-import type { LockEffect } from '../../src/policy/rules';
-import { rules } from '../../src/policy/rules';
+import { operations } from '../../src/catalogue/operations';
+import type { LockEffect } from '../../src/policy/locks/lock';
+import { securityLock } from '../../src/policy/locks/security';
 import { startGraph } from '../support/graph';
 import type { Graph } from '../support/graph';
 
@@ -37,7 +37,7 @@ test.each([
 });
 
 const countOf = (effect: LockEffect): number =>
-  operations.filter(({ name }) => rules[name].effect === effect).length;
+  operations.filter(({ name }) => securityLock.rules[name].effect === effect).length;
 
 test.each([
   ['leaves unaffected', 'UNAFFECTED'],
@@ -59,5 +59,7 @@ test.each([
   const named = operations
     .map(({ name }) => name)
     .filter((name) => new RegExp(`\\b${name}\\b`).test(sentence));
-  expect(named).toEqual(operations.map(({ name }) => name).filter((name) => rules[name].effect === effect));
+  expect(named).toEqual(
+    operations.map(({ name }) => name).filter((name) => securityLock.rules[name].effect === effect),
+  );
 });

@@ -1,4 +1,4 @@
-import type { EcsWriteOperation } from '../../src/policy/operations';
+import type { EcsWriteOperation } from '../../src/catalogue/operations';
 import { document, judgedBySystemDisk } from '../policy/document';
 import type { Effect } from '../policy/document';
 import { writeCases } from './cases/index';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { EcsWriteOperation } from '../../src/policy/operations';
+import type { EcsWriteOperation } from '../../src/catalogue/operations';
 import type { Input } from './cases/write-case';
 import type { GraphError, SentCall, Stack } from './stack';
 

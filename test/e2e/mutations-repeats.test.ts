@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { sdkNameOf } from '../../src/ecs/sdk-adapter';
-import type { EcsWriteOperation } from '../../src/policy/operations';
+import { sdkNameOf } from '../../src/catalogue/lookup';
+import type { EcsWriteOperation } from '../../src/catalogue/operations';
 import { writeCases } from './cases/index';
 import { addScene, setScene } from './cases/scene';
 import type { Scene } from './cases/scene';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { addSnapshot } from '../../src/emulator/builders';
-import { sdkNameOf } from '../../src/ecs/sdk-adapter';
+import { sdkNameOf } from '../../src/catalogue/lookup';
 import type { FaultRule } from '../../src/emulator/faults/rules';
 import { addScene, setScene } from './cases/scene';
 import { writeCases } from './cases/index';

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { sdkNameOf } from '../../src/ecs/sdk-adapter';
+import { sdkNameOf } from '../../src/catalogue/lookup';
 import { faultKinds } from '../../src/emulator/faults/rules';
 import type { FaultKind } from '../../src/emulator/faults/rules';
-import type { EcsWriteOperation } from '../../src/policy/operations';
+import type { EcsWriteOperation } from '../../src/catalogue/operations';
 import { writeCases } from './cases/index';
 import { addScene, setScene, stopped } from './cases/scene';
 import type { Scene } from './cases/scene';

@@ -7,7 +7,7 @@ import { defaultAccounts } from '../../src/emulator/options';
 import type { EmulatorOptions } from '../../src/emulator/options';
 import { startEmulator } from '../../src/emulator/server';
 import { startParts } from '../../src/main/app';
-import { operations } from '../../src/policy/operations';
+import { operations } from '../../src/catalogue/operations';
 
 export interface StackOptions extends Pick<EmulatorOptions, 'fleet' | 'keepAliveTimeout'> {
   /** Settings of the program beside those that a test has to set. */

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import type { EcsPort, EcsRead, EcsReads } from '../../src/ecs/port';
 import { reads } from '../../src/ecs/reads';
 import { translations } from '../../src/ecs/translate/index';
-import { operations } from '../../src/policy/operations';
+import { operations } from '../../src/catalogue/operations';
 import { hangzhou } from '../support/records';
 import { Endpoint, list, portTo } from './endpoint';
 import samples from './official-samples-of-reads.json';

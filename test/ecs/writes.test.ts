@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { sdkNameOf } from '../../src/ecs/sdk-adapter';
+import { sdkNameOf } from '../../src/catalogue/lookup';
 import { writes } from '../../src/ecs/writes';
 import type { WriteName } from '../../src/ecs/writes';
-import { operations } from '../../src/policy/operations';
+import { operations } from '../../src/catalogue/operations';
 
 type RequestClass = new (fields: object) => object;
 interface RequestStatics {

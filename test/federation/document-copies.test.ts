@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Kind, parse, visit } from 'graphql';
 import type { FieldDefinitionNode } from 'graphql';
 import { wellKnown } from '../../src/emulator/fleet/showcase';
-import { operations } from '../../src/policy/operations';
+import { operations } from '../../src/catalogue/operations';
 import { compose, ecs, supergraphOf } from './compose';
 import { settleIn, shown, text } from './document';
 import { neighbours } from './neighbours';

@@ -1,11 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { allowedOperations, judgeOperations } from '../../src/guard/allowed';
-import { DiskFacts, InstanceFacts, UnreadFacts, lockOf } from '../../src/guard/facts';
+import { allowedOperations } from '../../src/guard/allowed';
+import { judgeOperations } from '../../src/guard/judgement';
+import { DiskFacts, InstanceFacts, UnreadFacts, securityLockOf } from '../../src/guard/facts';
 import type { TargetFacts } from '../../src/guard/facts';
 import type { DiskRecord, InstanceRecord } from '../../src/ecs/records';
-import { findOperation, operationsOn } from '../../src/policy/operations';
-import type { EcsOperation, EcsWriteOperation } from '../../src/policy/operations';
+import { findOperation, operationsOn } from '../../src/catalogue/lookup';
+import type { EcsOperation, EcsWriteOperation } from '../../src/catalogue/operations';
 import { FakePort } from '../support/fake-port';
 import { loadersOver } from '../support/loaders';
 import { aDisk, aLockedInstance, anInstance, aSystemDisk, hangzhou, locks } from '../support/records';
@@ -190,7 +191,7 @@ describe('the facts', () => {
     const facts = async (...ids: readonly string[]) => {
       const some = diskFacts(port, aDisk('d-1', ids, { rawStatus: 'In_use' }));
       await some.learnFor(['ResizeDisk']);
-      return [some.known.lock, some.lockedInstances.map(({ id }) => id)];
+      return [some.known.locks?.security, some.lockedInstances.map(({ id }) => id)];
     };
     expect(await facts('i-1')).toEqual(['NOT_LOCKED', []]);
     expect(await facts('i-1', 'i-2')).toEqual(['LOCKED', ['i-2']]);
@@ -206,7 +207,7 @@ describe('the facts', () => {
     [['financial'], 'NOT_LOCKED'],
     [['brandnew'], 'UNKNOWN'],
   ])('locks %j are %s', (reasons, state) => {
-    expect(lockOf(anInstance('i-1', { operationLocks: locks(...reasons) }))).toBe(state);
+    expect(securityLockOf(anInstance('i-1', { operationLocks: locks(...reasons) }))).toBe(state);
   });
 });
 

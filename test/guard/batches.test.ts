@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { writes } from '../../src/ecs/writes';
-import { performWrite } from '../../src/guard/enforce';
+import { performWrite } from '../../src/guard/perform-write';
 import type { WriteRequest } from '../../src/guard/write-request';
 import { FakePort } from '../support/fake-port';
 import { aLockedInstance, anInstance, hangzhou, numbered, otherHangzhou, shanghai } from '../support/records';

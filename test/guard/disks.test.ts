@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { EcsWriteOperation } from '../../src/policy/operations';
+import type { EcsWriteOperation } from '../../src/catalogue/operations';
 import { aDisk, aLockedInstance, anInstance, aSystemDisk, locks } from '../support/records';
 import { diskTargets, instanceTargets, kindsOf, outcomesOf, portIn, requestOf, toolsOver } from './tools';
 

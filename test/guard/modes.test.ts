@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { writes } from '../../src/ecs/writes';
 import type { WriteName } from '../../src/ecs/writes';
 import type { WriteRequest } from '../../src/guard/write-request';
-import type { EcsWriteOperation } from '../../src/policy/operations';
+import type { EcsWriteOperation } from '../../src/catalogue/operations';
 import { aDisk, aLockedInstance, anInstance, hangzhou } from '../support/records';
 import { diskTargets, instanceTargets, kindsOf, outcomesOf, portIn, requestOf, toolsOver } from './tools';
 

@@ -1,13 +1,14 @@
 import { expect, test } from '@jest/globals';
-import { performWrite } from '../../src/guard/enforce';
-import type { TargetType } from '../../src/guard/outcome';
-import type { WriteRequest, WriteTools } from '../../src/guard/write-request';
+import { performWrite } from '../../src/guard/perform-write';
+import type { TargetType } from '../../src/catalogue/row';
+import type { WriteRequest } from '../../src/guard/write-request';
+import type { WriteTools } from '../../src/guard/write-tools';
 import { createLoaders } from '../../src/loaders/index';
 import { createLocations } from '../../src/loaders/locations';
 import { createRegionSizes } from '../../src/loaders/region-sizes';
-import { operations } from '../../src/policy/operations';
-import type { EcsWriteOperation } from '../../src/policy/operations';
-import { rules } from '../../src/policy/rules';
+import { operations } from '../../src/catalogue/operations';
+import type { EcsWriteOperation } from '../../src/catalogue/operations';
+import { securityLock } from '../../src/policy/locks/security';
 import { FakePort } from '../support/fake-port';
 import { hangzhou } from '../support/records';
 
@@ -48,7 +49,8 @@ test.each(pairs)('%s aimed at a %s', async (operation, type) => {
   const result = await performWrite(request, tools);
   if (typeof result === 'string') throw new TypeError('One target is always atomic.');
   const isOpen =
-    rules[operation].effect === 'UNAFFECTED' || (operation === 'CreateImage' && type === 'SNAPSHOT');
+    securityLock.rules[operation].effect === 'UNAFFECTED' ||
+    (operation === 'CreateImage' && type === 'SNAPSHOT');
   // Whatever the lock could stop, and cannot be looked at, is denied: only an image of a snapshot is known to be free.
   expect(result.outcomes.map(({ kind }) => kind)).toEqual([isOpen ? 'ACCEPTED' : 'DENIED']);
   expect(port.calls.map(({ action }) => action)).toEqual(isOpen ? [operation] : []);

@@ -8,8 +8,8 @@ import type { FakePort } from '../support/fake-port';
 import { loadersOver } from '../support/loaders';
 import { aLockedInstance, anInstance, hangzhou } from '../support/records';
 import { portIn } from './tools';
-import type { Drift } from '../../src/guard/write-request';
-import { rules } from '../../src/policy/rules';
+import type { Drift } from '../../src/guard/observer';
+import { securityLock } from '../../src/policy/locks/security';
 
 /** F20 for the three reads that a lock denies. */
 
@@ -34,7 +34,7 @@ const read = (port: FakePort, action: ProtectedRead, instance: InstanceRecord, d
 
 describe.each(reads)('%s', (action) => {
   test('is denied by the table: a refusal for the lock is a race, never a rule that the table lacks', () => {
-    expect(rules[action].effect).toBe('DENIED');
+    expect(securityLock.rules[action].effect).toBe('DENIED');
   });
 
   test('of an instance that is not locked gives the value', async () => {

@@ -1,12 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import { EcsError } from '../../src/ecs/errors';
 import type { EcsFault } from '../../src/ecs/errors';
-import { isLockRefusal } from '../../src/guard/lock-refusal';
-import type { RejectionCategory } from '../../src/guard/outcome';
-import { rejectedByFault } from '../../src/guard/outcomes';
-import { categoryOf, rejectionMessage } from '../../src/guard/rejections';
-import { operations } from '../../src/policy/operations';
-import { rules } from '../../src/policy/rules';
+import { lockRefusalOf } from '../../src/policy/refusal';
+import type { RejectionCategory } from '../../src/guard/outcomes/refusal-texts';
+import { rejectedByFault } from '../../src/guard/outcomes/index';
+import { categoryOf, rejectionMessage } from '../../src/guard/outcomes/refusal-texts';
+import { operations } from '../../src/catalogue/operations';
+import { securityLock } from '../../src/policy/locks/security';
 import { hangzhou } from '../support/records';
 
 describe('what a caller can do about a code', () => {
@@ -93,14 +93,15 @@ describe('a call that failed without having run', () => {
 
 describe('the lock’s refusal', () => {
   test.each(operations.map(({ name }) => name))('%s', (operation) => {
-    expect(isLockRefusal(operation, 'InstanceLockedForSecurity')).toBe('YES');
-    expect(isLockRefusal(operation, 'instancelockedforsecurity')).toBe('NO');
-    expect(isLockRefusal(operation, '')).toBe('NO');
-    const { effect, errorCode, errorCodeBasis } = rules[operation];
+    const certain = { lockReason: 'security', isCertain: true };
+    expect(lockRefusalOf(operation, 'InstanceLockedForSecurity')).toEqual(certain);
+    expect(lockRefusalOf(operation, 'instancelockedforsecurity')).toBeNull();
+    expect(lockRefusalOf(operation, '')).toBeNull();
+    const { effect, errorCode, errorCodeBasis } = securityLock.rules[operation];
     const isOpenToDoubt =
       errorCode === 'IncorrectInstanceStatus' || errorCode === null || errorCodeBasis === 'INFERRED';
-    expect(isLockRefusal(operation, 'IncorrectInstanceStatus')).toBe(
-      effect !== 'UNAFFECTED' && isOpenToDoubt ? 'MAYBE' : 'NO',
+    expect(lockRefusalOf(operation, 'IncorrectInstanceStatus')).toEqual(
+      effect !== 'UNAFFECTED' && isOpenToDoubt ? { lockReason: 'security', isCertain: false } : null,
     );
   });
 });

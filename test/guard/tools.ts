@@ -1,17 +1,15 @@
 import type { EcsScope, WireParameters } from '../../src/ecs/port';
-import { performWrite } from '../../src/guard/enforce';
-import type { Outcome } from '../../src/guard/outcome';
-import type {
-  Drift,
-  WriteRecord,
-  WriteRequest,
-  WriteTarget,
-  WriteTools,
-} from '../../src/guard/write-request';
+import { performWrite } from '../../src/guard/perform-write';
+import type { Outcome } from '../../src/guard/outcomes/index';
+import type { Drift } from '../../src/guard/observer';
+import type { WriteRecord } from '../../src/guard/observer';
+import type { WriteRequest } from '../../src/guard/write-request';
+import type { WriteTarget } from '../../src/guard/write-target';
+import type { WriteTools } from '../../src/guard/write-tools';
 import { createLoaders } from '../../src/loaders/index';
 import { createLocations } from '../../src/loaders/locations';
 import { createRegionSizes } from '../../src/loaders/region-sizes';
-import type { EcsWriteOperation } from '../../src/policy/operations';
+import type { EcsWriteOperation } from '../../src/catalogue/operations';
 import { FakePort } from '../support/fake-port';
 import { hangzhou } from '../support/records';
 

@@ -4,10 +4,11 @@ import { describe, expect, test } from '@jest/globals';
 import { buildSchema, isEnumType } from 'graphql';
 import { lockTable } from '../../src/emulator/lock-table';
 import type { LockEffect as EmulatorEffect } from '../../src/emulator/lock-table';
-import { findOperation, operations, operationsOn } from '../../src/policy/operations';
-import type { EcsOperation } from '../../src/policy/operations';
-import { rules } from '../../src/policy/rules';
-import type { Basis, LockEffect } from '../../src/policy/rules';
+import { findOperation, operationsOn } from '../../src/catalogue/lookup';
+import { operations } from '../../src/catalogue/operations';
+import type { EcsOperation } from '../../src/catalogue/operations';
+import { securityLock } from '../../src/policy/locks/security';
+import type { Basis, LockEffect } from '../../src/policy/locks/lock';
 import { document, judgedBySystemDisk } from './document';
 import type { CodeSource, Effect } from './document';
 
@@ -30,11 +31,11 @@ describe('the document and the policy', () => {
     expect(documentNames).toHaveLength(76);
     expect(new Set(documentNames).size).toBe(76);
     expect(operations.map(({ name }) => name)).toEqual(documentNames);
-    expect(Object.keys(rules)).toEqual(documentNames);
+    expect(Object.keys(securityLock.rules)).toEqual(documentNames);
   });
 
   test.each(document)('%s: %s, %s, %s (%s)', (operation, access, effect, code, codeSource) => {
-    const rule = rules[operation as EcsOperation];
+    const rule = securityLock.rules[operation as EcsOperation];
     expect({
       access: findOperation(operation)?.access.toLowerCase(),
       effect: policyEffect[rule.effect],
@@ -58,14 +59,14 @@ describe('the document and the policy', () => {
 
   test('name the code in the sentence of every rule that has one', () => {
     for (const { name } of operations) {
-      const { errorCode, sentence } = rules[name];
+      const { errorCode, sentence } = securityLock.rules[name];
       expect(sentence).toMatch(/\.$/);
       if (errorCode !== null) expect(sentence).toContain(errorCode);
     }
   });
 
   test('have the one effect that no copy of the document shows in full marked as inferred', () => {
-    const inferred = operations.filter(({ name }) => rules[name].effectBasis !== 'DOCUMENTED');
+    const inferred = operations.filter(({ name }) => securityLock.rules[name].effectBasis !== 'DOCUMENTED');
     expect(inferred.map(({ name }) => name)).toEqual(['ModifyDiskSpec']);
   });
 });
@@ -115,11 +116,11 @@ describe('double entry: the emulator has read the same', () => {
   };
 
   test('the same operations in the same order', () => {
-    expect(Object.keys(lockTable)).toEqual(Object.keys(rules));
+    expect(Object.keys(lockTable)).toEqual(Object.keys(securityLock.rules));
   });
 
   test.each(document)('%s', (operation) => {
-    const rule = rules[operation as EcsOperation];
+    const rule = securityLock.rules[operation as EcsOperation];
     const row = lockTable[operation];
     if (row === undefined) throw new TypeError(`The emulator has no row for ${operation}.`);
     expect(emulatorEffect[row.effect]).toBe(policyEffect[rule.effect]);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { decide, nextFact } from '../../src/policy/decide';
 import type { LockFacts } from '../../src/policy/decide';
-import type { EcsOperation } from '../../src/policy/operations';
+import type { EcsOperation } from '../../src/catalogue/operations';
 import { document, judgedBySystemDisk } from './document';
 
 /*
@@ -43,11 +43,11 @@ const byDisk: Readonly<
 };
 
 const decisions: Readonly<Record<Cell, object>> = {
-  A: { verdict: 'ALLOWED', reason: null },
-  N: { verdict: 'ACCEPTED_NOT_EXECUTED', reason: 'INSTANCE_SECURITY_LOCKED' },
-  L: { verdict: 'DENIED', reason: 'INSTANCE_SECURITY_LOCKED' },
-  D: { verdict: 'DENIED', reason: 'DISK_IN_USE_ON_SECURITY_LOCKED_INSTANCE' },
-  U: { verdict: 'DENIED', reason: 'LOCK_STATE_UNKNOWN' },
+  A: { verdict: 'ALLOWED', reason: null, lockReason: null },
+  N: { verdict: 'ACCEPTED_NOT_EXECUTED', reason: 'INSTANCE_SECURITY_LOCKED', lockReason: 'security' },
+  L: { verdict: 'DENIED', reason: 'INSTANCE_SECURITY_LOCKED', lockReason: 'security' },
+  D: { verdict: 'DENIED', reason: 'DISK_IN_USE_ON_SECURITY_LOCKED_INSTANCE', lockReason: 'security' },
+  U: { verdict: 'DENIED', reason: 'LOCK_STATE_UNKNOWN', lockReason: 'security' },
 };
 
 type Row = (typeof document)[number];
@@ -66,7 +66,7 @@ function expected(
 }
 
 const factsOf = (lock: (typeof locks)[number], status: string | null | undefined): LockFacts => ({
-  ...(lock === 'absent' ? {} : { lock }),
+  ...(lock === 'absent' ? {} : { locks: { security: lock } }),
   ...(status === undefined ? {} : { diskStatus: status }),
 });
 
@@ -91,15 +91,15 @@ describe('whatever is asked', () => {
     'startInstance',
     'StartInstances',
   ])('an operation that nobody knows is denied: %j', (name) => {
-    for (const facts of [{}, { lock: 'NOT_LOCKED', diskStatus: 'Available' }] as const) {
-      expect(decide(name as EcsOperation, facts)).toEqual(decisions.U);
+    for (const facts of [{}, { locks: { security: 'NOT_LOCKED' }, diskStatus: 'Available' }] as const) {
+      expect(decide(name as EcsOperation, facts)).toEqual({ ...decisions.U, lockReason: null });
       expect(nextFact(name as EcsOperation, facts)).toBeNull();
     }
   });
 
   test('decisions are shared and frozen', () => {
-    const first = decide('StartInstance', { lock: 'LOCKED' });
-    expect(decide('RebootInstance', { lock: 'LOCKED' })).toBe(first);
+    const first = decide('StartInstance', { locks: { security: 'LOCKED' } });
+    expect(decide('RebootInstance', { locks: { security: 'LOCKED' } })).toBe(first);
     expect(Object.isFrozen(first)).toBe(true);
   });
 });
@@ -122,10 +122,10 @@ describe('nextFact', () => {
         expect(facts).not.toHaveProperty(next);
         expect(decide(operation, facts)).toEqual(decisions.U);
         // Whatever else is known or will be, some of its values lead to different verdicts.
-        const values = next === 'lock' ? locks : statuses;
+        const values = next === 'locks' ? locks : statuses;
         const canDiffer = all.some((others) => {
           const some = values.map((value) =>
-            next === 'lock'
+            next === 'locks'
               ? { ...others, ...facts, ...factsOf(value as (typeof locks)[number], undefined) }
               : { ...others, ...facts, diskStatus: value ?? null },
           );
@@ -137,7 +137,9 @@ describe('nextFact', () => {
   );
 
   test('no lock, no disk look-up: an instance that is not locked needs no disk for any operation', () => {
-    const asked = document.map(([operation]) => nextFact(operation as EcsOperation, { lock: 'NOT_LOCKED' }));
+    const asked = document.map(([operation]) =>
+      nextFact(operation as EcsOperation, { locks: { security: 'NOT_LOCKED' } }),
+    );
     // Only the calls that name a disk need its status; they have no other lock yet.
     const names = document.map(([operation]) => operation).filter((_, index) => asked[index] !== null);
     expect(names).toEqual([
@@ -153,9 +155,9 @@ describe('nextFact', () => {
   });
 
   test('a locked instance needs a disk for ReplaceSystemDisk alone', () => {
-    expect(nextFact('ReplaceSystemDisk', { lock: 'LOCKED' })).toBe('diskStatus');
-    expect(nextFact('StartInstance', { lock: 'LOCKED' })).toBeNull();
-    expect(nextFact('RunCommand', { lock: 'LOCKED' })).toBeNull();
+    expect(nextFact('ReplaceSystemDisk', { locks: { security: 'LOCKED' } })).toBe('diskStatus');
+    expect(nextFact('StartInstance', { locks: { security: 'LOCKED' } })).toBeNull();
+    expect(nextFact('RunCommand', { locks: { security: 'LOCKED' } })).toBeNull();
   });
 
   test('a disk that is not In_use needs no lock', () => {
@@ -164,7 +166,7 @@ describe('nextFact', () => {
       const [, , effect] = document.find(([name]) => name === operation) ?? [];
       if (effect !== 'denied while In_use') continue;
       expect(nextFact(operation as EcsOperation, { diskStatus: 'Available' })).toBeNull();
-      expect(nextFact(operation as EcsOperation, { diskStatus: 'In_use' })).toBe('lock');
+      expect(nextFact(operation as EcsOperation, { diskStatus: 'In_use' })).toBe('locks');
     }
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { DiskFacts, InstanceFacts } from '../../src/guard/facts';
-import { operationsOn } from '../../src/policy/operations';
+import { operationsOn } from '../../src/catalogue/lookup';
 import { allowedNames, allows, decisions } from '../../src/resolvers/buttons';
 import { operationName } from '../../src/resolvers/words';
 import { FakePort } from '../support/fake-port';

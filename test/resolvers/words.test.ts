@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { buildSchema, isEnumType } from 'graphql';
-import { operations, operationsOn } from '../../src/policy/operations';
+import { operations } from '../../src/catalogue/operations';
+import { operationsOn } from '../../src/catalogue/lookup';
 import type * as Gql from '../../src/generated/graphql';
 import {
   chargeTypes,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { RequestFacts } from '../../src/context';
-import { lockedByEcs, deniedByEcs } from '../../src/guard/outcomes';
-import type { WriteRecord } from '../../src/guard/write-request';
+import { lockedByEcs, deniedByEcs } from '../../src/guard/outcomes/index';
+import type { WriteRecord } from '../../src/guard/observer';
 import { createObservers } from '../../src/telemetry/audit';
 import { createLog } from '../../src/telemetry/log';
 import { createMetrics } from '../../src/telemetry/metrics';
@@ -37,7 +37,7 @@ const target = { type: 'DISK', id: 'd-1' } as const;
 const outcome = deniedByEcs(
   'ResizeDisk',
   target,
-  lockedByEcs('ResizeDisk', target),
+  lockedByEcs('ResizeDisk', target.id, 'security'),
   'InstanceLockedForSecurity',
   'ecs-request-1',
 );

@@ -1,5 +1,8 @@
-import type { EcsError } from '../ecs/errors';
-import type { RejectionCategory } from './outcome';
+import type { EcsError } from '../../ecs/errors';
+
+/** What a caller can do about a refusal. */
+export type RejectionCategory =
+  'THROTTLED' | 'CONFLICT' | 'NOT_FOUND' | 'INVALID_STATE' | 'FORBIDDEN' | 'PAYMENT' | 'OTHER';
 
 /** ECS's codes by what a caller can do about them; the first pattern that matches counts. */
 const categories: readonly (readonly [RegExp, RejectionCategory])[] = [

@@ -1,5 +1,5 @@
 import type * as Gql from '../../generated/graphql';
-import type { EcsWriteOperation } from '../../policy/operations';
+import type { EcsWriteOperation } from '../../catalogue/operations';
 import type { WriteResolver } from '../define-mutation';
 import { access } from './access';
 import { billing } from './billing';

@@ -1,5 +1,5 @@
 import type * as Gql from '../../generated/graphql';
-import type { TargetType } from '../../guard/outcome';
+import type { TargetType } from '../../catalogue/row';
 import { badInput } from '../bad-input';
 import { defineMutation } from '../define-mutation';
 import type { TargetOf } from '../define-mutation';

@@ -1,4 +1,4 @@
-import type { EcsWriteOperation } from '../../../src/policy/operations';
+import type { EcsWriteOperation } from '../../../src/catalogue/operations';
 import { diskCases } from './disks';
 import { instanceCases } from './instances';
 import { networkCases } from './networks';

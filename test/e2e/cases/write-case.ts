@@ -1,4 +1,4 @@
-import type { EcsWriteOperation } from '../../../src/policy/operations';
+import type { EcsWriteOperation } from '../../../src/catalogue/operations';
 import type { Scene } from './scene';
 
 export type Input = Readonly<Record<string, unknown>>;

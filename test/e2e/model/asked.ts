@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { LoggedCall } from '../../../src/emulator/call-log';
-import type { EcsWriteOperation } from '../../../src/policy/operations';
+import type { EcsWriteOperation } from '../../../src/catalogue/operations';
 import { writeCases } from '../cases/index';
 import type { Input } from '../cases/write-case';
 import { here, recordOf, rows } from '../matrix';

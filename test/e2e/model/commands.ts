@@ -1,6 +1,6 @@
 import { expect } from '@jest/globals';
 import fc from 'fast-check';
-import { sdkNameOf } from '../../../src/ecs/sdk-adapter';
+import { sdkNameOf } from '../../../src/catalogue/lookup';
 import { perform } from '../mutate';
 import { arrival, asked, inputFor, setRace } from './asked';
 import type { Asked } from './asked';

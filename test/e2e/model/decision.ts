@@ -1,4 +1,4 @@
-import type { EcsWriteOperation } from '../../../src/policy/operations';
+import type { EcsWriteOperation } from '../../../src/catalogue/operations';
 import type { Real } from './real';
 
 export interface Decision {

@@ -1,6 +1,6 @@
 import type { Control } from '../../../src/emulator/control';
 import type { DiskRecord } from '../../../src/emulator/records';
-import type { EcsWriteOperation } from '../../../src/policy/operations';
+import type { EcsWriteOperation } from '../../../src/catalogue/operations';
 import { judgedBySystemDisk } from '../../policy/document';
 import { recordOf, rows } from '../matrix';
 

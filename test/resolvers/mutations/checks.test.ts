@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { EcsWriteOperation } from '../../../src/policy/operations';
+import type { EcsWriteOperation } from '../../../src/catalogue/operations';
 import { cases } from './cases/index';
 import { aWorld, graphOver } from './graph';
 import type { Input } from './graph';

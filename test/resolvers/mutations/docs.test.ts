@@ -4,8 +4,8 @@ import { expect, test } from '@jest/globals';
 import { parse, validate } from 'graphql';
 import { writes } from '../../../src/ecs/writes';
 import type { WriteName } from '../../../src/ecs/writes';
-import { operations } from '../../../src/policy/operations';
-import { rules } from '../../../src/policy/rules';
+import { operations } from '../../../src/catalogue/operations';
+import { securityLock } from '../../../src/policy/locks/security';
 import { FakePort } from '../../support/fake-port';
 import { aLockedInstance, anEvent, anInstance } from '../../support/records';
 import { graphOver, schema } from './graph';
@@ -36,7 +36,7 @@ test.each(rows.map(({ name, cells }) => [name, cells] as const))('%s: the row is
   const { clientToken, dryRun, limit } = writes[operation];
   const [effect, payload, token, checked, special = ''] = cells;
   expect([effect, token, checked]).toEqual([
-    effects[rules[operation].effect],
+    effects[securityLock.rules[operation].effect],
     clientToken ? 'yes' : '',
     dryRun ? 'policy and ECS' : 'policy',
   ]);

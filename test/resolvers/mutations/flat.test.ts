@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { sdkNameOf } from '../../../src/ecs/sdk-adapter';
-import type { EcsWriteOperation } from '../../../src/policy/operations';
+import { sdkNameOf } from '../../../src/catalogue/lookup';
+import type { EcsWriteOperation } from '../../../src/catalogue/operations';
 import type { WireParameters } from '../../../src/ecs/port';
 import { Endpoint, portTo, write } from '../../ecs/endpoint';
 import { hangzhou } from '../../support/records';

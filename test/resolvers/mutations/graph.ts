@@ -3,7 +3,7 @@ import type { GraphQLNamedType } from 'graphql';
 import { createContextFactory } from '../../../src/context';
 import type { RequestFacts } from '../../../src/context';
 import { createCursorCodec } from '../../../src/cursors';
-import type { WriteObserver } from '../../../src/guard/write-request';
+import type { WriteObserver } from '../../../src/guard/observer';
 import { createLocations } from '../../../src/loaders/locations';
 import { createRegionSizes } from '../../../src/loaders/region-sizes';
 import { createSchema } from '../../../src/server/schema';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { operations } from '../../../src/policy/operations';
-import type { EcsWriteOperation } from '../../../src/policy/operations';
-import { rules } from '../../../src/policy/rules';
+import { operations } from '../../../src/catalogue/operations';
+import type { EcsWriteOperation } from '../../../src/catalogue/operations';
+import { securityLock } from '../../../src/policy/locks/security';
 import { aDisk, aLockedInstance, aSystemDisk, anInstance } from '../../support/records';
 import { cases } from './cases/index';
 import { aWorld, graphOver } from './graph';
@@ -34,7 +34,7 @@ const whenLocked = {
 } as const;
 
 describe.each(names)('%s', (operation) => {
-  const { effect } = rules[operation];
+  const { effect } = securityLock.rules[operation];
   // Commands and deletions are held back unless the input says otherwise; here it does not.
   const input = {
     ...cases[operation][0]?.input,

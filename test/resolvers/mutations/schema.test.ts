@@ -11,9 +11,9 @@ import {
 import type { GraphQLInputField, GraphQLInputObjectType } from 'graphql';
 import { writes } from '../../../src/ecs/writes';
 import type { WriteName } from '../../../src/ecs/writes';
-import { operations } from '../../../src/policy/operations';
-import { rules } from '../../../src/policy/rules';
-import type { LockEffect } from '../../../src/policy/rules';
+import { operations } from '../../../src/catalogue/operations';
+import { securityLock } from '../../../src/policy/locks/security';
+import type { LockEffect } from '../../../src/policy/locks/lock';
 import { Mutation } from '../../../src/resolvers/mutations/index';
 import { documentFor, schema } from './graph';
 
@@ -59,8 +59,9 @@ describe.each(names)('%s', (operation) => {
 
   test('says what the lock does to it, as the policy does', () => {
     expect(description.startsWith(`${operation}. `)).toBe(true);
-    expect(description).toMatch(phrases[rules[operation].effect]);
-    const isWithoutCode = rules[operation].effect === 'DENIED' && rules[operation].errorCode === null;
+    expect(description).toMatch(phrases[securityLock.rules[operation].effect]);
+    const isWithoutCode =
+      securityLock.rules[operation].effect === 'DENIED' && securityLock.rules[operation].errorCode === null;
     expect(description.includes('without an error code')).toBe(isWithoutCode);
   });
 

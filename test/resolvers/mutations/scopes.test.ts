@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { operations } from '../../../src/policy/operations';
-import type { EcsWriteOperation } from '../../../src/policy/operations';
+import { operations } from '../../../src/catalogue/operations';
+import type { EcsWriteOperation } from '../../../src/catalogue/operations';
 import { cases } from './cases/index';
 import { aWorld, graphOver } from './graph';
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { getNamedType, isInputObjectType } from 'graphql';
-import { sdkNameOf } from '../../../src/ecs/sdk-adapter';
+import { sdkNameOf } from '../../../src/catalogue/lookup';
 import { writes } from '../../../src/ecs/writes';
-import { operations } from '../../../src/policy/operations';
-import type { EcsWriteOperation } from '../../../src/policy/operations';
+import { operations } from '../../../src/catalogue/operations';
+import type { EcsWriteOperation } from '../../../src/catalogue/operations';
 import { cases, testedElsewhere } from './cases/index';
 import type { Case } from './cases/index';
 import { aWorld, graphOver, schema } from './graph';

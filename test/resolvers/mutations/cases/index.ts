@@ -1,4 +1,4 @@
-import type { EcsWriteOperation } from '../../../../src/policy/operations';
+import type { EcsWriteOperation } from '../../../../src/catalogue/operations';
 import { accessCases } from './access';
 import { billingCases } from './billing';
 import { commandCases } from './command';

@@ -1,4 +1,4 @@
-import type { EcsWriteOperation } from '../../../../src/policy/operations';
+import type { EcsWriteOperation } from '../../../../src/catalogue/operations';
 import type { Input } from '../graph';
 
 /** An input, and the parameters that it becomes. */

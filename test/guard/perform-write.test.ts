@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { operations } from '../../src/policy/operations';
-import type { EcsWriteOperation } from '../../src/policy/operations';
-import { rules } from '../../src/policy/rules';
+import { operations } from '../../src/catalogue/operations';
+import type { EcsWriteOperation } from '../../src/catalogue/operations';
+import { securityLock } from '../../src/policy/locks/security';
 import { createLocations } from '../../src/loaders/locations';
 import { aLockedInstance, anInstance, hangzhou, locks, shanghai } from '../support/records';
 import { diskTargets, instanceTargets, kindsOf, outcomesOf, portIn, requestOf, toolsOver } from './tools';
@@ -94,10 +94,10 @@ describe('look, judge, send', () => {
 
 describe('F3: the lock cannot be read', () => {
   const affected = operations.filter(
-    ({ name, access }) => access === 'WRITE' && rules[name].effect !== 'UNAFFECTED',
+    ({ name, access }) => access === 'WRITE' && securityLock.rules[name].effect !== 'UNAFFECTED',
   );
   const open = operations.filter(
-    ({ name, access }) => access === 'WRITE' && rules[name].effect === 'UNAFFECTED',
+    ({ name, access }) => access === 'WRITE' && securityLock.rules[name].effect === 'UNAFFECTED',
   );
   const targetOf = (name: EcsWriteOperation) =>
     operations.find((row) => row.name === name)?.subject === 'DISK'

@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { decide } from '../../src/policy/decide';
 import type { LockFacts } from '../../src/policy/decide';
-import { operations } from '../../src/policy/operations';
-import type { EcsOperation } from '../../src/policy/operations';
-import { rules } from '../../src/policy/rules';
-import { messageFor } from '../../src/policy/words';
+import { operations } from '../../src/catalogue/operations';
+import type { EcsOperation } from '../../src/catalogue/operations';
+import { securityLock } from '../../src/policy/locks/security';
+import { messageFor } from '../../src/policy/message';
 
 const facts: readonly LockFacts[] = (['LOCKED', 'NOT_LOCKED', 'UNKNOWN'] as const).flatMap((lock) =>
   ['In_use', 'Available', null].map((diskStatus) => ({ lock, diskStatus })),
@@ -38,14 +38,14 @@ describe('the message for the person in front of the button', () => {
 
   test('a denial names the code that ECS would answer, where it has one', () => {
     const message = (name: EcsOperation) =>
-      messageFor(name, decide(name, { lock: 'LOCKED' }), { targetId: 'i-1' });
+      messageFor(name, decide(name, { locks: { security: 'LOCKED' } }), { targetId: 'i-1' });
     expect(message('StartInstance')).toContain('StartInstance fails with InstanceLockedForSecurity');
     expect(message('DescribeInstanceVncUrl')).toContain('fails with IncorrectInstanceStatus');
     expect(message('RedeployInstance')).toContain('RedeployInstance fails until');
   });
 
   test('a disk in use is named; several are too', () => {
-    const decision = decide('ResizeDisk', { lock: 'LOCKED', diskStatus: 'In_use' });
+    const decision = decide('ResizeDisk', { locks: { security: 'LOCKED' }, diskStatus: 'In_use' });
     expect(messageFor('ResizeDisk', decision, { blockingDiskIds: ['d-1'] })).toMatch(/^d-1 is in use/);
     expect(messageFor('ResizeDisk', decision, { blockingDiskIds: ['d-1', 'd-2'] })).toMatch(
       /^d-1, d-2 are in use/,
@@ -54,8 +54,8 @@ describe('the message for the person in front of the button', () => {
   });
 
   test('what the lock never touches and what it leaves open at present are told apart', () => {
-    const open = { lock: 'NOT_LOCKED' } as const;
-    expect(rules.StopInstance.effect).toBe('UNAFFECTED');
+    const open = { locks: { security: 'NOT_LOCKED' } } as const;
+    expect(securityLock.rules.StopInstance.effect).toBe('UNAFFECTED');
     expect(messageFor('StopInstance', decide('StopInstance', open))).toBe(
       'A security lock does not affect StopInstance.',
     );
@@ -66,7 +66,7 @@ describe('the message for the person in front of the button', () => {
 });
 
 describe('what is not known', () => {
-  const unknown = { verdict: 'DENIED', reason: 'LOCK_STATE_UNKNOWN' } as const;
+  const unknown = { verdict: 'DENIED', reason: 'LOCK_STATE_UNKNOWN', lockReason: 'security' } as const;
 
   test.each([
     ['NOT_READ', 'Try again in a moment.'],

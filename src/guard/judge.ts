@@ -1,0 +1,84 @@
+import type { EcsWriteOperation } from '../catalogue/operations';
+import type { TargetType } from '../catalogue/row';
+import { UnreadFacts } from './facts';
+import { judgeOperation } from './judgement';
+import type { JudgedOperation } from './judgement';
+import type { Looked } from './look';
+import * as outcomes from './outcomes/index';
+import type { Outcome } from './outcomes/index';
+import type { WriteRequest } from './write-request';
+import type { WriteTools } from './write-tools';
+
+/** A target that was judged, before anything is sent. */
+export interface Judged extends Looked {
+  /** Null where the policy has no say, and where there is no target. */
+  readonly judged: JudgedOperation | null;
+  /** The outcome of a target that goes no further; null for one that goes on. */
+  readonly stop: Outcome | null;
+}
+
+/** The second step of a write: judges each target by what was read. Reads nothing, sends nothing. */
+export const judge = (
+  looked: readonly Looked[],
+  request: WriteRequest,
+  tools: Pick<WriteTools, 'policyMode'>,
+): readonly Judged[] =>
+  looked.map((one) => {
+    const judged = judgementOf(one, request.operation);
+    return { ...one, judged, stop: stopFor(one, judged, request, tools) };
+  });
+
+/** What a rule does not reach although it reaches the operation: an image made from a snapshot touches no instance. */
+const outOfReach: Readonly<Partial<Record<EcsWriteOperation, readonly TargetType[]>>> = {
+  CreateImage: ['SNAPSHOT'],
+};
+
+function judgementOf(
+  { target, facts, absence }: Looked,
+  operation: EcsWriteOperation,
+): JudgedOperation | null {
+  if (absence !== null || outOfReach[operation]?.includes(target.type) === true) return null;
+  // Without facts, only what no lock affects is left open.
+  return judgeOperation(facts ?? new UnreadFacts(target.id, 'INSTANCE', null), operation);
+}
+
+function stopFor(
+  { target, scope, facts, absence, disksReleased }: Looked,
+  judged: JudgedOperation | null,
+  request: WriteRequest,
+  { policyMode }: Pick<WriteTools, 'policyMode'>,
+): Outcome | null {
+  const { operation } = request;
+  if (absence?.kind === 'NOT_FOUND') return outcomes.notFound(operation, target);
+  if (absence !== null) return outcomes.searchFailed(operation, target, absence.failure);
+  if (request.confirmed === false && facts !== null && facts.known.locks?.security !== 'NOT_LOCKED') {
+    return outcomes.needsConfirmation(operation, target, disksReleased, facts);
+  }
+  const denial = judged === null || policyMode === 'shadow' ? null : stopByPolicy(target, judged, request);
+  if (denial !== null) {
+    return denial.kind === 'DENIED'
+      ? { ...denial, retryAfterMs: facts?.failure?.retryAfterMs ?? null }
+      : denial;
+  }
+  return scope === null ? outcomes.searchFailed(operation, target, facts?.failure ?? null) : null;
+}
+
+function stopByPolicy(
+  target: Looked['target'],
+  judged: JudgedOperation,
+  { operation, sendToLocked, dryRun }: WriteRequest,
+): Outcome | null {
+  switch (judged.verdict) {
+    case 'ALLOWED':
+      return null;
+    case 'DENIED':
+      return outcomes.denied(operation, target, judged);
+    case 'ACCEPTED_NOT_EXECUTED':
+      // A dry run sends nothing, whatever would be sent: it would not run.
+      return sendToLocked === true && !dryRun
+        ? null
+        : outcomes.acceptedNotExecuted(operation, target, judged, null);
+    default:
+      return judged.verdict satisfies never;
+  }
+}

@@ -1,0 +1,71 @@
+import type { EcsOperation } from '../catalogue/operations';
+import type { DiskRecord, InstanceRecord } from '../ecs/records';
+import { decide } from '../policy/decide';
+import type { Decision } from '../policy/decide';
+import { blamesDisk, errorCodeOf } from '../policy/effects';
+import { messageFor } from '../policy/message';
+import type { TargetFacts } from './facts';
+
+/** A verdict on one operation and one target, with what there is to say about it. */
+export interface JudgedOperation extends Decision {
+  readonly operation: EcsOperation;
+  /** What ECS would answer; null when allowed, and where it answers no code. */
+  readonly ecsErrorCode: string | null;
+  readonly message: string;
+  /** The instances whose lock is the reason. */
+  readonly lockedInstances: readonly InstanceRecord[];
+  /** The disks whose status is the reason. */
+  readonly blockingDisks: readonly DiskRecord[];
+}
+
+/**
+ * Judges some operations on a target, with reasons. Reads the facts that their rules need.
+ *
+ * @param operations those that were asked for; fewer of them may need fewer reads.
+ * @returns one judgement an operation, in their order; at once where no fact has to be read.
+ */
+export function judgeOperations(
+  target: TargetFacts,
+  operations: readonly EcsOperation[],
+): readonly JudgedOperation[] | Promise<readonly JudgedOperation[]> {
+  const learning = target.learnFor(operations);
+  const judged = () => operations.map((operation) => judgeOperation(target, operation));
+  return learning === undefined ? judged() : learning.then(judged);
+}
+
+/** Judges one operation by the facts that have been read; a missing fact denies. */
+export function judgeOperation(target: TargetFacts, operation: EcsOperation): JudgedOperation {
+  const decision = decide(operation, target.known);
+  if (decision.verdict === 'ALLOWED') return allowedJudgement(operation, decision);
+  const blockingDisks = blamesDisk(decision) ? target.decidingDisks : [];
+  return {
+    ...decision,
+    operation,
+    ecsErrorCode: errorCodeOf(operation, decision),
+    message: messageFor(operation, decision, {
+      targetId: target.id,
+      unknownBecause: target.unknownBecause,
+      blockingDiskIds: blockingDisks.map(({ id }) => id),
+    }),
+    lockedInstances: target.lockedInstances,
+    blockingDisks,
+  };
+}
+
+const judgements = new Map<EcsOperation, JudgedOperation>();
+
+/** What is allowed needs no reasons, so that all targets share one value an operation. */
+function allowedJudgement(operation: EcsOperation, decision: Decision): JudgedOperation {
+  const known = judgements.get(operation);
+  if (known !== undefined) return known;
+  const judgement: JudgedOperation = Object.freeze({
+    ...decision,
+    operation,
+    ecsErrorCode: null,
+    message: messageFor(operation, decision),
+    lockedInstances: Object.freeze([]),
+    blockingDisks: Object.freeze([]),
+  });
+  judgements.set(operation, judgement);
+  return judgement;
+}

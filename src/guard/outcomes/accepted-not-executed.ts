@@ -1,0 +1,47 @@
+import type { EcsWriteOperation } from '../../catalogue/operations';
+import type { WriteAnswer } from '../../ecs/port';
+import type { InstanceRecord } from '../../ecs/records';
+import type { JudgedOperation } from '../judgement';
+import type { WriteTarget } from '../write-target';
+import { about } from './about';
+import type { OutcomeOfTarget } from './about';
+
+export interface AcceptedNotExecuted extends OutcomeOfTarget {
+  readonly kind: 'ACCEPTED_NOT_EXECUTED';
+  readonly wasSentToEcs: boolean;
+  readonly commandId: string | null;
+  readonly invocationId: string | null;
+  readonly lockedInstances: readonly InstanceRecord[];
+}
+
+export const acceptedNotExecuted = (
+  operation: EcsWriteOperation,
+  target: WriteTarget,
+  { lockedInstances }: JudgedOperation,
+  answer: WriteAnswer | null,
+): AcceptedNotExecuted => ({
+  ...about(operation, target),
+  kind: 'ACCEPTED_NOT_EXECUTED',
+  message:
+    answer === null
+      ? `${target.id} is locked for security reasons: ECS would accept ${operation} and run nothing, so that it was held back. sendToLockedInstances: true sends it all the same.`
+      : `ECS accepted ${operation} on ${target.id} and will not run it: the instance is locked for security reasons.`,
+  requestId: answer?.requestId ?? null,
+  wasSentToEcs: answer !== null,
+  commandId: answer?.commandId ?? null,
+  invocationId: answer?.invocationId ?? null,
+  lockedInstances,
+});
+
+/** The lock fell between our check and ECS's answer. */
+export const acceptedBeforeLock = (
+  operation: EcsWriteOperation,
+  target: WriteTarget,
+  judged: JudgedOperation,
+  answer: WriteAnswer,
+): AcceptedNotExecuted => ({
+  ...acceptedNotExecuted(operation, target, judged, answer),
+  message:
+    `ECS accepted ${operation} on ${target.id}, which was locked for security reasons by then: it may not run there. ` +
+    'Look at the results of the invocation before you send it again.',
+});

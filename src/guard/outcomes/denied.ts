@@ -1,0 +1,64 @@
+import type { EcsOperation, EcsWriteOperation } from '../../catalogue/operations';
+import type { InstanceRecord } from '../../ecs/records';
+import { lockNamed } from '../../policy/locks/index';
+import type { LockReason } from '../../policy/locks/index';
+import type { JudgedOperation } from '../judgement';
+import type { WriteTarget } from '../write-target';
+import { about } from './about';
+import type { OutcomeOfTarget } from './about';
+
+export interface Denied extends OutcomeOfTarget {
+  readonly kind: 'DENIED';
+  readonly deniedBy: 'POLICY' | 'ECS';
+  readonly judged: JudgedOperation;
+  readonly retryAfterMs: number | null;
+}
+
+export const denied = (
+  operation: EcsWriteOperation,
+  target: WriteTarget,
+  judged: JudgedOperation,
+  retryAfterMs: number | null = null,
+): Denied => ({
+  ...about(operation, target),
+  kind: 'DENIED',
+  deniedBy: 'POLICY',
+  message: judged.message,
+  ecsErrorCode: judged.ecsErrorCode,
+  judged,
+  retryAfterMs,
+});
+
+/** ECS refused for the lock what our check had let through; the code is ECS's own. */
+export const deniedByEcs = (
+  operation: EcsWriteOperation,
+  target: WriteTarget,
+  judged: JudgedOperation,
+  code: string,
+  requestId: string | null,
+): Denied => ({
+  ...denied(operation, target, judged),
+  deniedBy: 'ECS',
+  ecsErrorCode: code,
+  requestId,
+});
+
+/** ECS named the lock, and no read shows it, not any more or not yet: its word counts. */
+export const lockedByEcs = (
+  operation: EcsOperation,
+  targetId: string,
+  lockReason: LockReason,
+  lockedInstances: readonly InstanceRecord[] = [],
+): JudgedOperation => {
+  const { denials, codes, words } = lockNamed(lockReason);
+  return {
+    operation,
+    verdict: 'DENIED',
+    reason: denials.instance,
+    lockReason,
+    ecsErrorCode: codes.own,
+    message: `ECS refused ${operation} on ${targetId} because of a ${words.name} lock. Try again when the lock is lifted.`,
+    lockedInstances,
+    blockingDisks: [],
+  };
+};

@@ -1,0 +1,23 @@
+import type { EcsWriteOperation } from '../../catalogue/operations';
+import type { WriteTarget } from '../write-target';
+import { about } from './about';
+import type { OutcomeOfTarget } from './about';
+
+export interface NotAttempted extends OutcomeOfTarget {
+  readonly kind: 'NOT_ATTEMPTED';
+  readonly deniedTargetIds: readonly string[];
+}
+
+/** @param requestId ECS's, where it refused the whole call because of the denied ones */
+export const notAttempted = (
+  operation: EcsWriteOperation,
+  target: WriteTarget,
+  deniedTargetIds: readonly string[],
+  requestId: string | null = null,
+): NotAttempted => ({
+  ...about(operation, target),
+  kind: 'NOT_ATTEMPTED',
+  requestId,
+  message: `${operation} on ${target.id} was not done, because it cannot be done on ${deniedTargetIds.join(', ')}.`,
+  deniedTargetIds,
+});

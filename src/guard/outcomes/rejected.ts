@@ -1,0 +1,75 @@
+import type { EcsWriteOperation } from '../../catalogue/operations';
+import type { EcsError } from '../../ecs/errors';
+import type { WriteTarget } from '../write-target';
+import { about } from './about';
+import type { OutcomeOfTarget } from './about';
+import { categoryOf, categoryOfError, rejectionMessage } from './refusal-texts';
+import type { RejectionCategory } from './refusal-texts';
+
+export interface Rejected extends OutcomeOfTarget {
+  readonly kind: 'REJECTED';
+  readonly category: RejectionCategory;
+  readonly isRetryable: boolean;
+  readonly retryAfterMs: number | null;
+}
+
+export const rejected = (
+  operation: EcsWriteOperation,
+  target: WriteTarget,
+  code: string,
+  requestId: string | null,
+  isRetryable = false,
+): Rejected => {
+  const category = categoryOf(code);
+  return {
+    ...about(operation, target),
+    kind: 'REJECTED',
+    message: rejectionMessage(operation, target.id, code),
+    ecsErrorCode: code,
+    requestId,
+    category,
+    isRetryable: isRetryable || category === 'THROTTLED' || category === 'CONFLICT',
+    retryAfterMs: null,
+  };
+};
+
+/** A call that failed and cannot have run. */
+export const rejectedByFault = (
+  operation: EcsWriteOperation,
+  target: WriteTarget,
+  error: EcsError,
+): Rejected =>
+  error.fault === 'REFUSED' && error.code !== null
+    ? rejected(operation, target, error.code, error.requestId, error.retryable)
+    : {
+        ...about(operation, target),
+        kind: 'REJECTED',
+        message: `${operation} on ${target.id} was not done. ${error.text}`,
+        ecsErrorCode: error.code,
+        requestId: error.requestId,
+        category: categoryOfError(error),
+        isRetryable: error.retryable,
+        retryAfterMs: error.retryAfterMs,
+      };
+
+export const notFound = (operation: EcsWriteOperation, target: WriteTarget): Rejected => ({
+  ...about(operation, target),
+  kind: 'REJECTED',
+  message: `${target.id} does not exist in any account and region that was asked; ${operation} was not sent.`,
+  category: 'NOT_FOUND',
+  isRetryable: false,
+  retryAfterMs: null,
+});
+
+export const searchFailed = (
+  operation: EcsWriteOperation,
+  target: WriteTarget,
+  failure: EcsError | null,
+): Rejected => ({
+  ...about(operation, target),
+  kind: 'REJECTED',
+  message: `${target.id} was looked for, and a region could not be read; ${operation} was not sent. Give regionId, or try again in a moment.`,
+  category: failure === null ? 'OTHER' : categoryOfError(failure),
+  isRetryable: true,
+  retryAfterMs: failure?.retryAfterMs ?? null,
+});

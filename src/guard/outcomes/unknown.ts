@@ -1,0 +1,32 @@
+import type { EcsWriteOperation } from '../../catalogue/operations';
+import type { EcsError } from '../../ecs/errors';
+import type { WriteTarget } from '../write-target';
+import { about } from './about';
+import type { OutcomeOfTarget } from './about';
+
+export interface Unknown extends OutcomeOfTarget {
+  readonly kind: 'UNKNOWN';
+  readonly clientToken: string | null;
+  /** The target's status, read once more afterwards. */
+  readonly statusAfter: string | null;
+}
+
+export const unknown = (
+  operation: EcsWriteOperation,
+  target: WriteTarget,
+  error: EcsError,
+  clientToken: string | null,
+  statusAfter: string | null,
+): Unknown => ({
+  ...about(operation, target),
+  kind: 'UNKNOWN',
+  message:
+    `${operation} on ${target.id} was sent and ${whatCame(error)}: it may have been done. Look at its state before trying ` +
+    (clientToken === null ? 'again.' : 'again; with the same clientToken a repeat is safe.'),
+  requestId: error.requestId,
+  clientToken,
+  statusAfter,
+});
+
+const whatCame = ({ fault }: EcsError): string =>
+  fault === 'BAD_ANSWER' ? 'the answer does not say what became of it' : 'no answer came';
