@@ -106,6 +106,13 @@ const rooms = [
     may: [node],
   },
   {
+    name: 'the schema is printed from the facts of the operations',
+    comment:
+      'src/schema is the contract as it is written. Its printer reads the tables in operation-facts.ts, and nothing else of the house.',
+    path: 'schema/',
+    may: [src('policy/', writes), npm('graphql'), node],
+  },
+  {
     name: 'generated code is types',
     comment: 'codegen.yml names what generated code imports: records, outcomes and the sources of resolvers.',
     path: 'generated/',
@@ -138,6 +145,13 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/(emulator/|main\\.ts$)' },
       to: { path: '^src/emulator/' },
+    },
+    {
+      name: 'nobody imports the printer of the schema',
+      comment: 'What is served is schema.graphql, which `npm run schema` writes; src/schema is not in the build.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/schema/' },
+      to: { path: '^src/schema/' },
     },
     {
       name: 'nobody imports main',
