@@ -11,6 +11,7 @@ const npm = (...names) => `(^|/)node_modules/${any(names)}/`;
 const port = ['port', 'records', 'errors', 'reads'].map((name) => `ecs/${name}\\.ts$`);
 const writes = 'ecs/writes\\.ts$';
 const pacedPort = 'ecs/paced-port\\.ts$';
+const codes = '(error-codes|coded-error)\\.ts$';
 const context = 'context\\.ts$';
 const cursors = 'cursors\\.ts$';
 const node = '^(node:)?[a-z_/]+$';
@@ -52,7 +53,7 @@ const rooms = [
       'Ask src/guard for a judgement and src/loaders for data. The server, the configuration and the SDK are out of reach: put what is needed into src/context.ts.',
     path: 'resolvers/',
     may: [
-      src('guard/', 'policy/', 'loaders/', 'generated/', ...port, writes, context, cursors),
+      src('guard/', 'policy/', 'loaders/', 'generated/', ...port, writes, codes, context, cursors),
       npm('graphql'),
     ],
   },
@@ -70,6 +71,19 @@ const rooms = [
     may: [node],
   },
   {
+    name: 'the codes of errors are a table',
+    comment: 'src/error-codes.ts imports nothing, so that every room may name a code.',
+    path: 'error-codes\\.ts$',
+    may: [],
+  },
+  {
+    name: 'a coded error is an error of GraphQL with a code of the table',
+    comment:
+      'src/coded-error.ts makes them for the resolvers and the server; what an error means belongs to these.',
+    path: 'coded-error\\.ts$',
+    may: [src('error-codes\\.ts$'), npm('graphql')],
+  },
+  {
     name: 'the configuration only reads',
     comment:
       'src/config turns the environment into values. What is built from them is built in src/main.ts; import types of src/ecs, nothing else.',
@@ -82,7 +96,7 @@ const rooms = [
       'src/server is HTTP and Apollo. It gets the port ready made from src/main.ts, and asks ECS for nothing itself.',
     path: 'server/',
     may: [
-      src('resolvers/', 'loaders/', 'guard/', 'config', 'telemetry/', ...port, context, cursors),
+      src('resolvers/', 'loaders/', 'guard/', 'config', 'telemetry/', ...port, codes, context, cursors),
       npm('graphql', '@apollo/.+', 'jose'),
       node,
     ],
@@ -148,7 +162,8 @@ module.exports = {
     },
     {
       name: 'nobody imports the printer of the schema',
-      comment: 'What is served is schema.graphql, which `npm run schema` writes; src/schema is not in the build.',
+      comment:
+        'What is served is schema.graphql, which `npm run schema` writes; src/schema is not in the build.',
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/schema/' },
       to: { path: '^src/schema/' },

@@ -41,5 +41,5 @@ async function check(command: string, files: GeneratedFiles): Promise<void> {
 
 async function formatted(path: string, text: string): Promise<string> {
   const file = join(root, path);
-  return format(text, { ...(await resolveConfig(file)), filepath: file });
+  return format(text, { ...(await resolveConfig(file)), filepath: file, proseWrap: 'always' });
 }
