@@ -12,6 +12,7 @@ const port = ['port', 'records', 'errors', 'reads'].map((name) => `ecs/${name}\\
 const writes = 'ecs/writes\\.ts$';
 const catalogue = src('catalogue/');
 const pacedPort = 'ecs/paced-port\\.ts$';
+const codes = '(error-codes|coded-error)\\.ts$';
 const context = 'context\\.ts$';
 const cursors = 'cursors\\.ts$';
 const node = '^(node:)?[a-z_/]+$';
@@ -60,7 +61,7 @@ const rooms = [
       'Ask src/guard for a judgement and src/loaders for data. The server, the configuration and the SDK are out of reach: put what is needed into src/context.ts.',
     path: 'resolvers/',
     may: [
-      src('guard/', 'policy/', 'loaders/', 'generated/', ...port, writes, context, cursors),
+      src('guard/', 'policy/', 'loaders/', 'generated/', ...port, writes, codes, context, cursors),
       catalogue,
       npm('graphql'),
     ],
@@ -79,6 +80,19 @@ const rooms = [
     may: [node],
   },
   {
+    name: 'the codes of errors are a table',
+    comment: 'src/error-codes.ts imports nothing, so that every room may name a code.',
+    path: 'error-codes\\.ts$',
+    may: [],
+  },
+  {
+    name: 'a coded error is an error of GraphQL with a code of the table',
+    comment:
+      'src/coded-error.ts makes them for the resolvers and the server; what an error means belongs to these.',
+    path: 'coded-error\\.ts$',
+    may: [src('error-codes\\.ts$'), npm('graphql')],
+  },
+  {
     name: 'the configuration only reads',
     comment:
       'src/config turns the environment into values. What is built from them is built in src/main.ts; import types of src/ecs, nothing else.',
@@ -91,7 +105,7 @@ const rooms = [
       'src/server is HTTP and Apollo. It gets the port ready made from src/main.ts, and asks ECS for nothing itself.',
     path: 'server/',
     may: [
-      src('resolvers/', 'loaders/', 'guard/', 'config', 'telemetry/', ...port, context, cursors),
+      src('resolvers/', 'loaders/', 'guard/', 'config', 'telemetry/', ...port, codes, context, cursors),
       npm('graphql', '@apollo/.+', 'jose'),
       node,
     ],
@@ -114,6 +128,13 @@ const rooms = [
       'The emulator checks the house by its own reading; sharing code with it would prove nothing. Write it a second time.',
     path: 'emulator/',
     may: [node],
+  },
+  {
+    name: 'the schema is printed from the facts of the operations',
+    comment:
+      'src/schema is the contract as it is written. Its printer reads the tables in operation-facts.ts, and nothing else of the house.',
+    path: 'schema/',
+    may: [src('policy/'), catalogue, npm('graphql'), node],
   },
   {
     name: 'generated code is types',
@@ -148,6 +169,14 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/(emulator/|main\\.ts$)' },
       to: { path: '^src/emulator/' },
+    },
+    {
+      name: 'nobody imports the printer of the schema',
+      comment:
+        'What is served is schema.graphql, which `npm run schema` writes; src/schema is not in the build.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/schema/' },
+      to: { path: '^src/schema/' },
     },
     {
       name: 'nobody imports main',

@@ -1,4 +1,5 @@
-import { GraphQLError } from 'graphql';
+import type { GraphQLError } from 'graphql';
+import { codedError } from '../coded-error';
 import type { EcsScope } from '../ecs/port';
 
 /**
@@ -8,7 +9,7 @@ import type { EcsScope } from '../ecs/port';
  * @param message what is wrong with it and what would be right.
  */
 export const badInput = (argument: string, message: string): GraphQLError =>
-  new GraphQLError(`${argument}: ${message}`, { extensions: { code: 'BAD_USER_INPUT', argument } });
+  codedError('BAD_USER_INPUT', `${argument}: ${message}`, { argument });
 
 /** The shape of every ECS id. It also keeps quotes and brackets out of the JSON lists that ids are sent in. */
 const idShape = /^[a-z]+-[A-Za-z0-9]{1,64}$/;

@@ -1,9 +1,10 @@
 import { GraphQLError } from 'graphql';
 import { EcsError } from '../ecs/errors';
 import type { EcsFault } from '../ecs/errors';
+import type { ErrorCode } from '../error-codes';
 
 /** The `extensions.code` of each fault; the same word stands in a connection's problems. */
-export const faultCodes: Readonly<Record<EcsFault, string>> = {
+export const faultCodes: Readonly<Record<EcsFault, ErrorCode>> = {
   REFUSED: 'ECS_REFUSED',
   FORBIDDEN: 'ECS_FORBIDDEN',
   THROTTLED: 'ECS_THROTTLED',
@@ -20,7 +21,7 @@ const badParameter =
   /^(InvalidParameter|MissingParameter|InvalidFilter|InvalidTag|Invalid[A-Z][A-Za-z]*\.(ValueNotSupported|Malformed))/;
 
 /** @returns the code that an error with this cause has in its extensions. */
-export function faultCodeOf(error: unknown): string {
+export function faultCodeOf(error: unknown): ErrorCode {
   // Only what a caller is to mend is made as such an error.
   if (error instanceof GraphQLError) return 'BAD_USER_INPUT';
   if (!(error instanceof EcsError)) return 'INTERNAL_SERVER_ERROR';

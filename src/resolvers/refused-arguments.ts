@@ -1,4 +1,5 @@
-import { GraphQLError } from 'graphql';
+import type { GraphQLError } from 'graphql';
+import { codedError } from '../coded-error';
 import { EcsError } from '../ecs/errors';
 
 /** What a call of a list said that came from the caller. */
@@ -71,6 +72,10 @@ const badArgument = (
   argument: string,
   message: string,
 ): GraphQLError =>
-  new GraphQLError(`${argument}: ${message}`, {
-    extensions: { code: 'BAD_USER_INPUT', argument, ecsErrorCode: code, requestId, regionId, accountId },
+  codedError('BAD_USER_INPUT', `${argument}: ${message}`, {
+    argument,
+    ecsErrorCode: code,
+    requestId,
+    regionId,
+    accountId,
   });

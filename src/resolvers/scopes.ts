@@ -1,4 +1,4 @@
-import { GraphQLError } from 'graphql';
+import { codedError } from '../coded-error';
 import type { RequestContext } from '../context';
 import type { EcsOperation } from '../catalogue/operations';
 
@@ -10,7 +10,5 @@ import type { EcsOperation } from '../catalogue/operations';
  */
 export function requireScope(operation: EcsOperation, { caller }: Pick<RequestContext, 'caller'>): void {
   if (caller.scopes === null || caller.scopes.includes(`ecs:${operation}`)) return;
-  throw new GraphQLError(`The caller lacks the scope ecs:${operation}.`, {
-    extensions: { code: 'FORBIDDEN' },
-  });
+  throw codedError('FORBIDDEN', `The caller lacks the scope ecs:${operation}.`);
 }

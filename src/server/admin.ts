@@ -43,12 +43,12 @@ export function createAdminServer(options: AdminOptions, log: Log): HttpServer {
     const path = pathOf(request);
     const page = Object.hasOwn(pages, path) ? pages[path] : undefined;
     if (page === undefined) {
-      throw new HttpRefusal(404, `There is nothing here; ask ${Object.keys(pages).join(', ')}.`, {
-        code: 'NOT_FOUND',
-      });
+      throw new HttpRefusal('NOT_FOUND', 404, `There is nothing here; ask ${Object.keys(pages).join(', ')}.`);
     }
     if (request.method !== 'GET' && request.method !== 'HEAD') {
-      throw new HttpRefusal(405, 'Only GET is served here.', { headers: { allow: 'GET, HEAD' } });
+      throw new HttpRefusal('BAD_REQUEST', 405, 'Only GET is served here.', {
+        headers: { allow: 'GET, HEAD' },
+      });
     }
     const [isGood, type, text] = await page(options);
     sendText(response, isGood ? 200 : 503, { ...fixedHeaders(exchange), 'content-type': type }, text);

@@ -73,8 +73,10 @@ export function sendFailure(exchange: Exchange, thrown: unknown, report: (error:
   report(thrown);
   sendRefusal(
     exchange,
-    new HttpRefusal(500, 'Something went wrong inside this subgraph; its log has more.', {
-      code: 'INTERNAL_SERVER_ERROR',
-    }),
+    new HttpRefusal(
+      'INTERNAL_SERVER_ERROR',
+      500,
+      'Something went wrong inside this subgraph; its log has more.',
+    ),
   );
 }

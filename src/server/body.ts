@@ -29,19 +29,20 @@ export function readBody({ request, response }: Exchange, mostBytes: number): Pr
       const [first] = chunks;
       settle(chunks.length === 1 && first !== undefined ? first : Buffer.concat(chunks, size));
     };
-    const onClose = (): void => settle(new HttpRefusal(400, 'The body ended before it was complete.'));
+    const onClose = (): void =>
+      settle(new HttpRefusal('BAD_REQUEST', 400, 'The body ended before it was complete.'));
     request.on('data', onData).on('end', onEnd).on('close', onClose).on('error', onClose);
   });
 }
 
 /** @returns what the JSON of a body says. */
 export function parseJson(body: Buffer): unknown {
-  if (!isUtf8(body)) throw new HttpRefusal(400, 'Invalid JSON: the body is not UTF-8.');
+  if (!isUtf8(body)) throw new HttpRefusal('BAD_REQUEST', 400, 'Invalid JSON: the body is not UTF-8.');
   try {
     return JSON.parse(body.toString('utf8')) as unknown;
   } catch {
     // The parser's own message quotes the body.
-    throw new HttpRefusal(400, 'Invalid JSON in the body of the request.');
+    throw new HttpRefusal('BAD_REQUEST', 400, 'Invalid JSON in the body of the request.');
   }
 }
 
@@ -54,7 +55,6 @@ export const charsetOf = (contentType: string | undefined): string | undefined =
   /;\s*charset\s*=\s*"?([^";\s]*)/i.exec(contentType ?? '')?.[1]?.toLowerCase();
 
 const tooLarge = (mostBytes: number, found?: number): HttpRefusal =>
-  new HttpRefusal(413, `The body is too large: at most ${mostBytes} bytes are read.`, {
-    code: 'LIMIT_EXCEEDED',
+  new HttpRefusal('LIMIT_EXCEEDED', 413, `The body is too large: at most ${mostBytes} bytes are read.`, {
     extensions: { limitName: 'bodyBytes', limit: mostBytes, ...(found !== undefined && { found }) },
   });

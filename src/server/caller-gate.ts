@@ -61,14 +61,18 @@ function refusalOf(error: unknown): HttpRefusal {
   const fault = typeof code === 'string' ? tokenFaults[code] : undefined;
   if (fault !== undefined) return unauthenticated(fault);
   // Nothing is served on trust: reads as well as writes wait for the keys.
-  return new HttpRefusal(503, 'The keys to check tokens with cannot be had (JWT_JWKS_URL).', {
-    code: 'INTERNAL_SERVER_ERROR',
-    headers: { 'retry-after': '30' },
-  });
+  return new HttpRefusal(
+    'INTERNAL_SERVER_ERROR',
+    503,
+    'The keys to check tokens with cannot be had (JWT_JWKS_URL).',
+    {
+      headers: { 'retry-after': '30' },
+    },
+  );
 }
 
 const unauthenticated = (message: string): HttpRefusal =>
-  new HttpRefusal(401, message, { code: 'UNAUTHENTICATED', headers: { 'www-authenticate': 'Bearer' } });
+  new HttpRefusal('UNAUTHENTICATED', 401, message, { headers: { 'www-authenticate': 'Bearer' } });
 
 /** The scopes of a token: a list with spaces in `scope`, or either form in `scp`. */
 function scopesOf({ scope, scp }: Readonly<Record<string, unknown>>): readonly string[] {

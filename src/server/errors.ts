@@ -3,53 +3,17 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import { GraphQLError } from 'graphql';
 import type { GraphQLFormattedError } from 'graphql';
 import { EcsError } from '../ecs/errors';
+import { extensionKeys, isErrorCode } from '../error-codes';
+import type { ErrorCode, ExtensionKey } from '../error-codes';
 import { faultCodeOf, faultMessageOf, retryAfterOf } from '../resolvers/faults';
 import { describedError } from './described-error';
 import type { Log } from './log';
 import { variableProblem, withoutValues } from './without-values';
 
-/** The codes that a GraphQL error may leave with; any other is an internal error. */
-const codes: ReadonlySet<unknown> = new Set([
-  'BAD_USER_INPUT',
-  'LIMIT_EXCEEDED',
-  'UNAUTHENTICATED',
-  'FORBIDDEN',
-  'ECS_REFUSED',
-  'ECS_CREDENTIALS_MISSING',
-  'ECS_CREDENTIALS_REFUSED',
-  'ECS_FORBIDDEN',
-  'ECS_THROTTLED',
-  'ECS_TIMEOUT',
-  'ECS_UNREACHABLE',
-  'ECS_BAD_ANSWER',
-  // Apollo's own.
-  'BAD_REQUEST',
-  'GRAPHQL_PARSE_FAILED',
-  'GRAPHQL_VALIDATION_FAILED',
-  'OPERATION_RESOLUTION_FAILURE',
-  'PERSISTED_QUERY_NOT_SUPPORTED',
-]);
-
 /** Codes of messages that graphql-js wrote: they quote what the caller sent. */
-const quoting: ReadonlySet<unknown> = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED']);
+const quoting: ReadonlySet<ErrorCode> = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED']);
 
-/** The only extensions that leave the house. */
-export const extensionKeys = [
-  'code',
-  'argument',
-  'requestId',
-  'retryAfterMs',
-  'retryAfter',
-  'limitName',
-  'limit',
-  'found',
-  'ecsErrorCode',
-  'regionId',
-  'accountId',
-  'errorId',
-] as const;
-
-type Extensions = Partial<Record<(typeof extensionKeys)[number], string | number | null>>;
+type Extensions = Partial<Record<ExtensionKey, string | number | null>>;
 
 /** What graphql-js throws for bad input without giving it a code. */
 const inputMessages =
@@ -118,7 +82,7 @@ export function createErrors({ log, suggest, logMessages }: ErrorsOptions): Erro
 
 interface Outgoing {
   readonly message: string;
-  readonly extensions: Extensions;
+  readonly extensions: Extensions & { readonly code: ErrorCode };
 }
 
 /** The error at the bottom: graphql-js and Apollo wrap what was thrown, some of it twice. */
@@ -133,8 +97,7 @@ function ofEcs(error: EcsError): Outgoing {
   const retryAfterMs = retryAfterOf(error);
   return {
     message: faultMessageOf(error),
-    extensions: present({
-      code: faultCodeOf(error),
+    extensions: withCode(faultCodeOf(error), {
       ecsErrorCode: error.code,
       requestId: error.requestId,
       regionId: error.regionId,
@@ -161,19 +124,26 @@ function ofGraphQL(
     };
   }
   const code: unknown = inputMessages.test(message) ? 'BAD_USER_INPUT' : extensions?.code;
-  if (!codes.has(code)) return undefined;
+  // An internal error is written to the log, and leaves with an id.
+  if (!isErrorCode(code) || code === 'INTERNAL_SERVER_ERROR') return undefined;
   const kept: Extensions = Object.fromEntries(
     extensionKeys.map((key) => [key, extensions?.[key] as string | number | undefined]),
   );
   if (code !== 'BAD_USER_INPUT') {
     const text = quoting.has(code) ? withoutValues(message, suggest) : message;
-    return { message: text, extensions: present(kept) };
+    return { message: text, extensions: withCode(code, kept) };
   }
   // A message of our own resolvers names the argument already.
-  if (kept.argument != null) return { message, extensions: present(kept) };
+  if (kept.argument != null) return { message, extensions: withCode(code, kept) };
   const problem = variableProblem(message, cause.message, suggest);
-  return { message: problem.message, extensions: present({ ...kept, code, argument: problem.argument }) };
+  return { message: problem.message, extensions: withCode(code, { ...kept, argument: problem.argument }) };
 }
 
-const present = (extensions: Readonly<Record<string, string | number | null | undefined>>): Extensions =>
-  Object.fromEntries(Object.entries(extensions).filter(([, value]) => value != null));
+/** The code, and of the extensions what is known. */
+const withCode = (
+  code: ErrorCode,
+  extensions: Readonly<Partial<Record<ExtensionKey, string | number | null | undefined>>>,
+): Outgoing['extensions'] => ({
+  ...Object.fromEntries(Object.entries(extensions).filter(([, value]) => value != null)),
+  code,
+});

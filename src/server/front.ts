@@ -13,30 +13,35 @@ const checks: readonly Check[] = [
   ({ request }) =>
     pathOf(request) === graphqlPath
       ? undefined
-      : new HttpRefusal(404, `There is nothing here; GraphQL is at ${graphqlPath}.`, { code: 'NOT_FOUND' }),
+      : new HttpRefusal('NOT_FOUND', 404, `There is nothing here; GraphQL is at ${graphqlPath}.`),
   ({ request }) =>
     request.method === 'POST'
       ? undefined
-      : new HttpRefusal(405, `Send GraphQL as a POST; ${request.method ?? ''} is not served.`, {
-          headers: { allow: 'POST' },
-        }),
+      : new HttpRefusal(
+          'BAD_REQUEST',
+          405,
+          `Send GraphQL as a POST; ${request.method ?? ''} is not served.`,
+          {
+            headers: { allow: 'POST' },
+          },
+        ),
   ({ request }) =>
     mediaTypeOf(headerOf(request, 'content-type')) === 'application/json'
       ? undefined
-      : new HttpRefusal(415, 'Send the body as JSON, with content-type: application/json.', {
+      : new HttpRefusal('BAD_REQUEST', 415, 'Send the body as JSON, with content-type: application/json.', {
           headers: { accept: 'application/json' },
         }),
   ({ request }) => {
     const charset = charsetOf(headerOf(request, 'content-type')) ?? 'utf-8';
     return charset === 'utf-8' || charset === 'utf8'
       ? undefined
-      : new HttpRefusal(415, 'Send the JSON in UTF-8; other charsets are not read.');
+      : new HttpRefusal('BAD_REQUEST', 415, 'Send the JSON in UTF-8; other charsets are not read.');
   },
   ({ request }) => {
     const coding = headerOf(request, 'content-encoding') ?? 'identity';
     return coding === 'identity'
       ? undefined
-      : new HttpRefusal(415, 'Send the body as it is; compressed bodies are not read.', {
+      : new HttpRefusal('BAD_REQUEST', 415, 'Send the body as it is; compressed bodies are not read.', {
           headers: { 'accept-encoding': 'identity' },
         });
   },
@@ -61,6 +66,7 @@ const ownNames =
 export function insistOnOwnName({ request }: Exchange): void {
   if (ownNames.test(headerOf(request, 'host') ?? '')) return;
   throw new HttpRefusal(
+    'BAD_REQUEST',
     421,
     'This server is for this machine: call it as localhost, or set ROUTER_AUTH so that it can be called by other names.',
   );

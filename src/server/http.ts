@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerOptions, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
+import type { ErrorCode } from '../error-codes';
 import { sendFailure } from './answer';
 import { createDrain } from './drain';
 import { describedError } from './described-error';
@@ -46,7 +47,7 @@ export interface HttpServer {
 export interface HttpServerOptions {
   readonly limits?: ServerOptions;
   /** Told of each request that is turned away before GraphQL sees it. */
-  readonly onRefusal?: (status: number, code: string) => void;
+  readonly onRefusal?: (status: number, code: ErrorCode) => void;
 }
 
 /**
@@ -61,7 +62,7 @@ export function createHttpServer(
   const answer = async (exchange: Exchange): Promise<void> => {
     try {
       if (exchange.request.headers.host === undefined)
-        throw new HttpRefusal(400, 'The header host is missing.');
+        throw new HttpRefusal('BAD_REQUEST', 400, 'The header host is missing.');
       await handle(exchange);
     } catch (thrown) {
       if (thrown instanceof HttpRefusal) onRefusal?.(thrown.status, thrown.code);

@@ -1,5 +1,6 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import { GraphQLError, OperationTypeNode } from 'graphql';
+import { OperationTypeNode } from 'graphql';
+import { codedError } from '../coded-error';
 
 /** Refuses every mutation: in production nobody changes anything unless callers are known, or it is said that they need not be. */
 export const mutationsPlugin: ApolloServerPlugin = {
@@ -7,9 +8,11 @@ export const mutationsPlugin: ApolloServerPlugin = {
     Promise.resolve({
       didResolveOperation({ operation }) {
         if (operation?.operation !== OperationTypeNode.MUTATION) return Promise.resolve();
-        throw new GraphQLError(
+        throw codedError(
+          'FORBIDDEN',
           'Mutations are off: this subgraph does not know its callers (CALLER_AUTH, ALLOW_UNSCOPED_MUTATIONS).',
-          { extensions: { code: 'FORBIDDEN', http: { status: 403 } } },
+          {},
+          403,
         );
       },
     }),

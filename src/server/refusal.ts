@@ -1,22 +1,33 @@
+import type { ErrorCode, ExtensionsOf, StatusOf } from '../error-codes';
+
 /** What a refusal carries beside its text. */
-export interface RefusalDetails {
-  readonly code?: string;
+export interface RefusalDetails<Code extends ErrorCode> {
   readonly headers?: Readonly<Record<string, string>>;
-  readonly extensions?: Readonly<Record<string, string | number>>;
+  readonly extensions?: ExtensionsOf<Code>;
 }
+
+/** A code with one of the statuses that it comes with, the text, and the rest. */
+type RefusalArguments = {
+  readonly [Code in ErrorCode]: [
+    code: Code,
+    status: StatusOf<Code>,
+    message: string,
+    details?: RefusalDetails<Code>,
+  ];
+}[ErrorCode];
 
 /** A request that is turned away before GraphQL sees it. The text is for the person who wrote the client. */
 export class HttpRefusal extends Error {
   readonly status: number;
-  readonly code: string;
+  readonly code: ErrorCode;
   readonly headers: Readonly<Record<string, string>>;
-  readonly extensions: Readonly<Record<string, string | number>>;
+  readonly extensions: Readonly<Record<string, unknown>>;
 
-  constructor(status: number, message: string, details: RefusalDetails = {}) {
+  constructor(...[code, status, message, details = {}]: RefusalArguments) {
     super(message);
     this.name = 'HttpRefusal';
     this.status = status;
-    this.code = details.code ?? 'BAD_REQUEST';
+    this.code = code;
     this.headers = details.headers ?? {};
     this.extensions = details.extensions ?? {};
   }

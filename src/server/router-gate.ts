@@ -26,7 +26,7 @@ export function createRouterGate(auth: RouterAuth): RouterGate {
   }
 }
 
-const refusal = (message: string): HttpRefusal => new HttpRefusal(401, message, { code: 'UNAUTHENTICATED' });
+const refusal = (message: string): HttpRefusal => new HttpRefusal('UNAUTHENTICATED', 401, message);
 
 /** The header `router-authorization` is one of the secrets. */
 function bySecret(secrets: readonly string[]) {

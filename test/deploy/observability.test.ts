@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
+import { errorCodes } from '../../src/error-codes';
 import { faultCodes } from '../../src/resolvers/faults';
 import { alerts, dashboard, groupedBy, knownMetrics, metricsIn, valuesOf } from './metric-names';
 import { one } from './manifests';
@@ -47,6 +48,14 @@ test('the results of calls are faults of ECS, and those of operations codes that
   const ofCalls = expressions.filter(([, expr]) => expr.includes('upstream_call_duration'));
   expect(
     ofCalls.flatMap(([, expr]) => valuesOf(expr, 'result')).filter((value) => !faults.includes(value)),
+  ).toEqual([]);
+  const ofOperations = expressions.filter(([, expr]) => expr.includes('graphql_operation_duration'));
+  const results = ofOperations.flatMap(([, expr]) => valuesOf(expr, 'result'));
+  expect(results.length).toBeGreaterThan(0);
+  expect(
+    results.filter(
+      (value) => !['OK', ...Object.keys(errorCodes)].some((code) => RegExp(`^${value}$`).test(code)),
+    ),
   ).toEqual([]);
   const values = expressions.flatMap(([, expr]) => valuesOf(expr, 'kind'));
   expect([...new Set(values)].sort()).toEqual(['RULE', 'UNKNOWN']);

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globa
 import { parse } from 'yaml';
 import { variables } from '../../src/config/variables';
 import { Secret } from '../../src/config/secret';
-import { extensionKeys } from '../../src/server/errors';
+import { extensionKeys } from '../../src/error-codes';
 import { createRouterGate } from '../../src/server/router-gate';
 import { exchangeWith } from './exchange';
 

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { parse as parseYaml } from 'yaml';
 import { variables } from '../../src/config/variables';
-import { extensionKeys } from '../../src/server/errors';
+import { extensionKeys } from '../../src/error-codes';
 import { connectionLimits } from '../../src/server/http';
 import { limits } from '../../src/server/limits/table';
 import { snippet, text } from './document';

@@ -1,7 +1,10 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { GraphQLError } from 'graphql';
+import { codedError } from '../../src/coded-error';
 import { EcsError } from '../../src/ecs/errors';
 import type { EcsErrorFacts } from '../../src/ecs/errors';
+import { errorCodes, isErrorCode } from '../../src/error-codes';
+import type { ErrorCode } from '../../src/error-codes';
 import { badInput } from '../../src/resolvers/bad-input';
 import type { Started, StartOptions } from './start';
 import { startServer } from './start';
@@ -83,11 +86,14 @@ describe('a fault of ECS', () => {
       ...(facts.code !== undefined && { ecsErrorCode: facts.code }),
     });
     expect(error?.message).toMatch(/^DescribeInstances in cn-hangzhou: /);
+    expect(isErrorCode(code) && errorCodes[code].statuses).toContain(200);
   });
 
   it('says when to come again, and which call it was', async () => {
     const error = await leaving(ecsError({ fault: 'THROTTLED', retryAfterMs: 1_500, requestId: 'R-1' }));
     expect(error?.extensions).toMatchObject({ retryAfterMs: 1_500, retryAfter: 2, requestId: 'R-1' });
+    const { code: _code, ...others } = error?.extensions ?? {};
+    expect(errorCodes.ECS_THROTTLED.extensions).toEqual(expect.arrayContaining(Object.keys(others)));
   });
 
   it('is one also as the cause of an error of GraphQL', async () => {
@@ -105,6 +111,14 @@ describe('an error of our own', () => {
       extensions: { code: 'BAD_USER_INPUT', argument: 'filter.ids' },
     });
   });
+
+  it.each(Object.keys(errorCodes).filter((code) => code !== 'INTERNAL_SERVER_ERROR') as ErrorCode[])(
+    'keeps its code: %s',
+    async (code) => {
+      const error = await leaving(codedError(code, 'No.', {}));
+      expect(error?.extensions).toMatchObject({ code });
+    },
+  );
 
   it('leaves with no extension that is not in the list', async () => {
     const extensions = {
@@ -166,10 +180,29 @@ describe('errors of GraphQL itself', () => {
     ['{ nothing }', 400, 'GRAPHQL_VALIDATION_FAILED'],
     ['query A { works } query B { works }', 400, 'OPERATION_RESOLUTION_FAILURE'],
     ['query ($n: Int!) { takes(first: $n) }', 400, 'BAD_USER_INPUT'],
-  ])('%s', async (query, status, code) => {
+  ] as const)('%s', async (query, status, code) => {
     const answer = await (await start()).ask(query);
     expect(answer.status).toBe(status);
     expect(answer.errors?.[0]?.extensions.code).toBe(code);
+    expect(errorCodes[code].statuses).toContain(status);
+  });
+
+  it.each([
+    ['a batch', [{ query: '{ works }' }], {}, 400, 'BAD_REQUEST'],
+    ['no document', {}, {}, 400, 'BAD_REQUEST'],
+    ['a client that reads no JSON', { query: '{ works }' }, { accept: 'text/html' }, 406, 'BAD_REQUEST'],
+    [
+      'the hash of a document',
+      { extensions: { persistedQuery: { version: 1, sha256Hash: 'a'.repeat(64) } } },
+      {},
+      200,
+      'PERSISTED_QUERY_NOT_SUPPORTED',
+    ],
+  ] as const)('%s', async (_name, body, headers, status, code) => {
+    const response = await (await start()).post(body, headers);
+    expect(response.status).toBe(status);
+    expect(await response.json()).toMatchObject({ errors: [{ extensions: { code } }] });
+    expect(errorCodes[code].statuses).toContain(status);
   });
 
   it('names the argument that a variable is wrong for', async () => {

@@ -1,10 +1,10 @@
-import { GraphQLError } from 'graphql';
-import type { GraphQLSchema, OperationDefinitionNode } from 'graphql';
+import type { GraphQLError, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import type {
   ApolloServerPlugin,
   BaseContext,
   GraphQLRequestContextDidResolveOperation,
 } from '@apollo/server';
+import { codedError } from '../../coded-error';
 import { fragmentsOf, measure } from './measure';
 import type { Measure } from './measure';
 import { countObjects } from './objects';
@@ -19,9 +19,7 @@ import type { Variables } from './values';
  * @param found how many there are; absent where counting stopped at the limit.
  */
 const overLimit = (name: LimitName, most: number, found?: number): GraphQLError =>
-  new GraphQLError(limitMessage(name, most, found), {
-    extensions: { code: 'LIMIT_EXCEEDED', limitName: name, limit: most, found, http: { status: 400 } },
-  });
+  codedError('LIMIT_EXCEEDED', limitMessage(name, most, found), { limitName: name, limit: most, found }, 400);
 
 /** What is the same for every request with the same document. */
 interface Measured {

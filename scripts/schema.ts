@@ -1,0 +1,9 @@
+/** Prints src/schema into schema.graphql: `npm run schema`. With `--check`, says whether the two differ. */
+import { operationFacts } from '../src/schema/operation-facts';
+import { printSchema } from '../src/schema/print-schema';
+import { readSchemaFiles } from '../src/schema/schema-files';
+import { runGenerator } from './generated-files';
+
+runGenerator('npm run schema', () => ({
+  'schema.graphql': printSchema(readSchemaFiles(), operationFacts()),
+}));

@@ -1,0 +1,23 @@
+import type { LockEffect } from '../policy/locks/lock';
+import { description } from './description';
+import type { OperationFacts } from './operation-facts';
+
+/** What the lock does, behind the operation's name. */
+const effects: Readonly<Record<LockEffect, string>> = {
+  UNAFFECTED: 'unaffected',
+  DENIED: 'denied',
+  DENIED_WHILE_DISK_IN_USE: 'denied while the disk is In_use',
+  ACCEPTED_NOT_EXECUTED: 'accepted, and not executed',
+};
+
+/** `ReActivateInstances` → `RE_ACTIVATE_INSTANCES`. */
+const enumName = (operation: string): string => operation.replace(/(?!^)(?=[A-Z])/g, '_').toUpperCase();
+
+const described = ({ name, effect }: OperationFacts): string =>
+  `${description(`${name}: ${effects[effect]}.`)}\n  ${enumName(name)}`;
+
+/** The enums that are written without values, and how each operation stands in them. */
+export const operationEnums: Readonly<Record<string, (operation: OperationFacts) => string>> = {
+  EcsOperation: described,
+  EcsOperationInput: ({ name }) => `  ${enumName(name)}`,
+};
