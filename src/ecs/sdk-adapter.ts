@@ -11,7 +11,7 @@ import { refusal, toEcsError } from './sdk-errors';
 import { translations } from './translate/index';
 import { isWire, textAt, wordOf } from './translate/read';
 import type { Wire } from './translate/read';
-import { writeAnswer } from './translate/writes';
+import { writeAnswer } from './translate/write-answer';
 
 export interface SdkAccount {
   readonly accountId: string;

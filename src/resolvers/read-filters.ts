@@ -8,7 +8,7 @@ import type {
 import type * as Gql from '../generated/graphql';
 import { badInput, checkedId, checkedIds, checkedText } from './bad-input';
 import { checkedTags, eventsFilter, withoutUndefined } from './filters';
-import { resourceTypes } from './mutations/words';
+import { resourceTypes } from '../ecs/translate/words';
 import { diagnosticSeverities, diagnosticStatuses, snapshotStatuses, snapshotTypes } from './read-words';
 
 /*

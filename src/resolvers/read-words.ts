@@ -1,5 +1,5 @@
 import type * as Gql from '../generated/graphql';
-import * as inputWords from './mutations/words';
+import * as inputWords from '../ecs/translate/words';
 import { words } from './words';
 
 /** ECS's words in the answers of the other reads. Where a mutation sets the same thing, it is said in the same words. */

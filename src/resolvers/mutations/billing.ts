@@ -3,8 +3,8 @@ import { instance, instances } from '../targets';
 import { chargeTypes } from '../words';
 import { exactlyOne, nameOf, numberWithin, onlyWith, someChange } from './checks';
 import { autoRenewalPeriods, periodOf, renewalPeriods, subscriptionPeriods } from './periods';
-import { toMinute } from './wire';
-import { periodUnits, renewalStatuses, specDirections, wordOf } from './words';
+import { toMinute } from '../../ecs/translate/writes/encode';
+import { periodUnits, renewalStatuses, specDirections, wordOf } from '../../ecs/translate/words';
 
 /** What an instance costs: its charge type, its size, its subscription. */
 export const billing = {

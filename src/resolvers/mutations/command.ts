@@ -3,8 +3,8 @@ import { badInput } from '../bad-input';
 import { defineMutation } from '../define-mutation';
 import { instances } from '../targets';
 import { idOf, nameOf, numberWithin, onlyWith, tagsOf, textWithin } from './checks';
-import { base64, tagList } from './wire';
-import { commandTypes, repeatModes, terminationModes, wordOf } from './words';
+import { base64, tagList } from '../../ecs/translate/writes/encode';
+import { commandTypes, repeatModes, terminationModes, wordOf } from '../../ecs/translate/words';
 
 /** ECS takes 24 KB of script and parameters together, counted after Base64. */
 const mostBytes = (24 * 1024 * 3) / 4;

@@ -3,7 +3,7 @@ import { defineMutation } from '../define-mutation';
 import { disk, disks, instance, region } from '../targets';
 import { chargeTypes } from '../words';
 import { idOf, nameOf, notWith, numberWithin, passwordOf, someChange, tagsOf, textWithin } from './checks';
-import { group, tagList } from './wire';
+import { group, tagList } from '../../ecs/translate/writes/encode';
 
 /** The largest disk of any category, in GiB; ECS knows the bounds of each. */
 const largestDisk = 65_536;

@@ -2,8 +2,8 @@ import { badInput } from '../bad-input';
 import { defineMutation } from '../define-mutation';
 import { event, events, instance, instances } from '../targets';
 import { idOf, inOrder, listWithin, textWithin } from './checks';
-import { toMinute } from './wire';
-import { hardwareProblems, instanceProblems, simulatedEventTypes, wordOf } from './words';
+import { toMinute } from '../../ecs/translate/writes/encode';
+import { hardwareProblems, instanceProblems, simulatedEventTypes, wordOf } from '../../ecs/translate/words';
 
 /** One call reports so many disks, and so many instances. */
 const mostReported = 100;

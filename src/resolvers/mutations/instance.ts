@@ -11,7 +11,7 @@ import {
   textWithin,
   timeWithin,
 } from './checks';
-import { base64, group } from './wire';
+import { base64, group } from '../../ecs/translate/writes/encode';
 import {
   cpuTopologies,
   creditSpecifications,
@@ -20,7 +20,7 @@ import {
   privatePoolMatches,
   switches,
   wordOf,
-} from './words';
+} from '../../ecs/translate/words';
 
 interface Deletion {
   readonly force: boolean;

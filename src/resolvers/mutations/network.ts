@@ -2,8 +2,8 @@ import { badInput } from '../bad-input';
 import { defineMutation } from '../define-mutation';
 import { instance, instanceOr } from '../targets';
 import { exactlyOne, idOf, idsOf, inOrder, numberWithin, onlyWith, someChange } from './checks';
-import { toHour, toMinute } from './wire';
-import { networkChargeTypes, wordOf } from './words';
+import { toHour, toMinute } from '../../ecs/translate/writes/encode';
+import { networkChargeTypes, wordOf } from '../../ecs/translate/words';
 
 const member = instanceOr('networkInterfaceId', 'NETWORK_INTERFACE', 'NetworkInterfaceId');
 

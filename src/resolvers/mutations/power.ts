@@ -1,6 +1,6 @@
 import { defineMutation } from '../define-mutation';
 import { instance, instances } from '../targets';
-import { stoppedModes, wordOf } from './words';
+import { stoppedModes, wordOf } from '../../ecs/translate/words';
 
 /** Starting, stopping, and everything that amounts to it. */
 export const power = {

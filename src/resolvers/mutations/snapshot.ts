@@ -13,8 +13,8 @@ import {
   tagsOf,
   textWithin,
 } from './checks';
-import { tagList } from './wire';
-import { bootModes, imageArchitectures, wordOf } from './words';
+import { tagList } from '../../ecs/translate/writes/encode';
+import { bootModes, imageArchitectures, wordOf } from '../../ecs/translate/words';
 
 const mostDays = 65_536;
 const mostCopyDays = 65_535;

@@ -4,8 +4,8 @@ import { badInput } from '../bad-input';
 import { defineMutation } from '../define-mutation';
 import type { TargetOf } from '../define-mutation';
 import { idOf, listWithin, tagsOf, textWithin } from './checks';
-import { tagList } from './wire';
-import { resourceTypes } from './words';
+import { tagList } from '../../ecs/translate/writes/encode';
+import { resourceTypes } from '../../ecs/translate/words';
 
 /** The resource types that are targets of a type of their own. */
 const targetTypes: Readonly<Partial<Record<Gql.EcsResourceTypeInput, TargetType>>> = {

@@ -1,4 +1,4 @@
-import type { WireInput } from '../define-mutation';
+import type { WireInput } from '../../../resolvers/define-mutation';
 
 /** Parts of the inputs that several operations say to ECS in the same way. */
 
