@@ -1,3 +1,5 @@
+import type { IdEncoding } from './translate/ids';
+
 /**
  * What ECS's own API says of each read of the table: how it names what it reads, and how many a call takes. Loaders take
  * their batches from here, translations their parameter.
@@ -5,8 +7,7 @@
 export interface ReadFacts {
   /** The wire name of the parameter with the ids; null where none names what is read. */
   readonly idParameter: string | null;
-  /** SINGLE `Id=a`, REPEAT `Id.1=a&Id.2=b`, JSON `Ids=["a","b"]`, COMMA `Id=a,b`. */
-  readonly idEncoding: 'SINGLE' | 'REPEAT' | 'JSON' | 'COMMA';
+  readonly idEncoding: Exclude<IdEncoding, 'PAIRS'>;
   /** How many ids one call takes. */
   readonly limit: number;
   /** The largest page; smaller than the limit for DescribeInstanceStatus, which a full batch asks twice. */

@@ -1,13 +1,18 @@
+import type { TargetType } from './targets';
+import type { IdEncoding } from './translate/ids';
+
 /**
  * What ECS's own API says of each write of the table: how it names its targets, how many it takes, and whether it has
  * ClientToken and DryRun. ModifyAutoSnapshotPolicy is served by its replacement ModifyAutoSnapshotPolicyEx, and
  * ModifyDiskAttribute by its single form.
  */
 export interface WriteFacts {
-  /** The wire name of the parameter with the targets' ids; null where no parameter names a target. */
-  readonly idParameter: string | null;
-  /** SINGLE `Id=a`, REPEAT `Id.1=a&Id.2=b`, JSON `Ids=["a","b"]`, COMMA `Id=a,b`; PAIRS is ResetDisks' list of objects. */
-  readonly idEncoding: 'SINGLE' | 'REPEAT' | 'JSON' | 'COMMA' | 'PAIRS';
+  /**
+   * The wire name of the parameter with the targets' ids, by the target's type where the operation has a parameter for
+   * each; null where no parameter names a target.
+   */
+  readonly idParameter: string | Readonly<Partial<Record<TargetType, string>>> | null;
+  readonly idEncoding: IdEncoding;
   /** How many targets one call takes. */
   readonly limit: number;
   readonly clientToken: boolean;
@@ -17,7 +22,7 @@ export interface WriteFacts {
 }
 
 const facts = (
-  idParameter: string | null,
+  idParameter: WriteFacts['idParameter'],
   idEncoding: WriteFacts['idEncoding'],
   limit: number,
   ...flags: readonly ('clientToken' | 'dryRun' | 'batchOptimization')[]
@@ -28,6 +33,12 @@ const facts = (
   clientToken: flags.includes('clientToken'),
   dryRun: flags.includes('dryRun'),
   batchOptimization: flags.includes('batchOptimization'),
+});
+
+/** An instance, or a target of another type that the call names by a parameter of its own. */
+const instanceOr = (type: TargetType, parameter: string): WriteFacts['idParameter'] => ({
+  INSTANCE: 'InstanceId',
+  [type]: parameter,
 });
 
 export const writes = {
@@ -49,7 +60,7 @@ export const writes = {
   RenewInstance: facts('InstanceId', 'SINGLE', 1, 'clientToken'),
   ModifyInstanceAutoRenewAttribute: facts('InstanceId', 'COMMA', 100),
   ReActivateInstances: facts('InstanceId', 'SINGLE', 1),
-  CreateImage: facts('InstanceId', 'SINGLE', 1, 'clientToken', 'dryRun'),
+  CreateImage: facts(instanceOr('SNAPSHOT', 'SnapshotId'), 'SINGLE', 1, 'clientToken', 'dryRun'),
   CreateDisk: facts(null, 'SINGLE', 1, 'clientToken'),
   AttachDisk: facts('DiskId', 'SINGLE', 1),
   DetachDisk: facts('DiskId', 'SINGLE', 1),
@@ -69,8 +80,8 @@ export const writes = {
   AllocatePublicIpAddress: facts('InstanceId', 'SINGLE', 1),
   ConvertNatPublicIpToEip: facts('InstanceId', 'SINGLE', 1),
   ModifyInstanceVpcAttribute: facts('InstanceId', 'SINGLE', 1),
-  JoinSecurityGroup: facts('InstanceId', 'SINGLE', 1),
-  LeaveSecurityGroup: facts('InstanceId', 'SINGLE', 1),
+  JoinSecurityGroup: facts(instanceOr('NETWORK_INTERFACE', 'NetworkInterfaceId'), 'SINGLE', 1),
+  LeaveSecurityGroup: facts(instanceOr('NETWORK_INTERFACE', 'NetworkInterfaceId'), 'SINGLE', 1),
   AttachKeyPair: facts('InstanceIds', 'JSON', 50),
   DetachKeyPair: facts('InstanceIds', 'JSON', 50),
   RunCommand: facts('InstanceId', 'REPEAT', 100, 'clientToken'),
@@ -88,4 +99,5 @@ export const writes = {
   JoinResourceGroup: facts('ResourceId', 'SINGLE', 1),
 } as const satisfies Readonly<Record<string, WriteFacts>>;
 
-export type WriteName = keyof typeof writes;
+/** A write of the table, in the document's spelling. */
+export type EcsWriteOperation = keyof typeof writes;

@@ -1,18 +1,9 @@
 import type { InstanceRecord } from '../ecs/records';
 import type { WriteAnswer } from '../ecs/port';
+import type { TargetType } from '../ecs/targets';
 import type { Verdict } from '../policy/decide';
 import type { EcsWriteOperation } from '../policy/operations';
 import type { JudgedOperation } from './allowed';
-
-export type TargetType =
-  | 'INSTANCE'
-  | 'DISK'
-  | 'SNAPSHOT'
-  | 'EVENT'
-  | 'AUTO_SNAPSHOT_POLICY'
-  | 'NETWORK_INTERFACE'
-  | 'RESOURCE'
-  | 'REGION';
 
 /** What every outcome says. */
 interface Common {

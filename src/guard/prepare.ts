@@ -1,6 +1,7 @@
 import { EcsError } from '../ecs/errors';
 import type { EcsScope } from '../ecs/port';
 import type { DiskRecord, InstanceRecord } from '../ecs/records';
+import type { TargetType } from '../ecs/targets';
 import type { Loaders } from '../loaders/index';
 import type { EcsWriteOperation } from '../policy/operations';
 import { rules } from '../policy/rules';
@@ -8,7 +9,7 @@ import { judgeOperation } from './allowed';
 import type { JudgedOperation } from './allowed';
 import { DiskFacts, InstanceFacts, UnreadFacts } from './facts';
 import type { TargetFacts } from './facts';
-import type { Outcome, TargetType } from './outcome';
+import type { Outcome } from './outcome';
 import { notFound, searchFailed } from './outcomes';
 import type { WriteRequest, WriteTarget, WriteTools } from './write-request';
 

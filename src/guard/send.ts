@@ -1,6 +1,5 @@
 import { EcsError } from '../ecs/errors';
-import type { EcsScope, WireParameters, WriteAnswer } from '../ecs/port';
-import { writes } from '../ecs/writes';
+import type { EcsScope, WriteAnswer, WriteCall } from '../ecs/port';
 import type { WriteRequest, WriteTarget, WriteTools } from './write-request';
 
 /** One call: some targets of a write, all in one account and region. */
@@ -45,17 +44,15 @@ async function sendOnce(
   request: WriteRequest,
   tools: WriteTools,
 ): Promise<Sent> {
-  const parameters: WireParameters = {
-    ...request.parameters(targets),
-    ...(clientToken === null ? {} : { ClientToken: clientToken }),
-    ...(request.dryRun ? { DryRun: true } : {}),
-    // ECS's own default is AllTogether, which fails the whole call for one locked instance.
-    ...(writes[request.operation].batchOptimization && request.mode === 'BEST_EFFORT' && !request.dryRun
-      ? { BatchOptimization: 'SuccessFirst' }
-      : {}),
+  const call: WriteCall = {
+    targets,
+    input: request.input,
+    clientToken,
+    dryRun: request.dryRun,
+    isBestEffort: request.mode === 'BEST_EFFORT',
   };
   try {
-    const answer = await tools.port.write(scope, request.operation, parameters, {
+    const answer = await tools.port.write(scope, request.operation, call, {
       purpose: 'WRITE',
       deadline: tools.deadline,
     });

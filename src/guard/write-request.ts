@@ -1,11 +1,12 @@
-import type { EcsPort, EcsScope, WireParameters } from '../ecs/port';
+import type { EcsPort, EcsScope, WriteInputOf } from '../ecs/port';
 import type { DiskRecord, InstanceRecord } from '../ecs/records';
+import type { TargetType } from '../ecs/targets';
 import type { Loaders } from '../loaders/index';
 import type { Locations } from '../loaders/locations';
 import type { LockState } from '../policy/lock-state';
 import type { Verdict } from '../policy/decide';
 import type { EcsOperation, EcsWriteOperation } from '../policy/operations';
-import type { Outcome, TargetType } from './outcome';
+import type { Outcome } from './outcome';
 
 /** One thing that a write acts on. */
 export interface WriteTarget {
@@ -20,14 +21,14 @@ export interface WriteTarget {
 export type BatchMode = 'ALL_OR_NOTHING' | 'BEST_EFFORT';
 
 /** A write as a caller asks for it, already checked for its form. */
-export interface WriteRequest {
-  readonly operation: EcsWriteOperation;
+export interface WriteRequest<O extends EcsWriteOperation = EcsWriteOperation> {
+  readonly operation: O;
   readonly targets: readonly WriteTarget[];
   readonly mode: BatchMode;
   /** The configured accounts and regions that the call may go to; one, where the caller named it. */
   readonly scopes: readonly EcsScope[];
-  /** The parameters of one call, for some of the targets; without ClientToken and DryRun. */
-  readonly parameters: (targets: readonly WriteTarget[]) => WireParameters;
+  /** What the caller wants done, in domain words. It may hold secrets: hand it to the port, and to nothing else. */
+  readonly input: WriteInputOf<O>;
   readonly dryRun: boolean;
   /** The caller's token; undefined lets one be made where the operation takes one. */
   readonly clientToken?: string;

@@ -4,8 +4,9 @@ import type {
   EcsRead,
   EcsReads,
   EcsScope,
-  WireParameters,
+  EcsWriteOperation,
   WriteAnswer,
+  WriteCall,
 } from '../ecs/port';
 
 /** How long a batch waits for other replies, in milliseconds. */
@@ -44,13 +45,13 @@ export class WatchedPort implements EcsPort {
     }
   }
 
-  write(
+  write<O extends EcsWriteOperation>(
     scope: EcsScope,
-    operation: string,
-    parameters: WireParameters,
+    operation: O,
+    call: WriteCall<O>,
     options: CallOptions,
   ): Promise<WriteAnswer> {
-    return this.port.write(scope, operation, parameters, { ...options, ...this.trace });
+    return this.port.write(scope, operation, call, { ...options, ...this.trace });
   }
 
   /** DataLoader's `batchScheduleFn`. */

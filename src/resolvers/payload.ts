@@ -2,7 +2,8 @@ import type { RequestContext } from '../context';
 import type { EcsScope } from '../ecs/port';
 import type { DiskRecord, InstanceRecord } from '../ecs/records';
 import type * as Gql from '../generated/graphql';
-import type { Outcome, TargetType } from '../guard/outcome';
+import type { TargetType } from '../ecs/targets';
+import type { Outcome } from '../guard/outcome';
 import type { ByIdLoader } from '../loaders/by-id';
 import type { PlacedRef } from '../loaders/placed';
 

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { performWrite } from '../../src/guard/enforce';
-import type { TargetType } from '../../src/guard/outcome';
+import type { TargetType } from '../../src/ecs/targets';
 import type { WriteRequest, WriteTools } from '../../src/guard/write-request';
 import { createLoaders } from '../../src/loaders/index';
 import { createLocations } from '../../src/loaders/locations';
