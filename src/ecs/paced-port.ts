@@ -2,14 +2,7 @@ import { EcsError } from './errors';
 import type { EcsFault } from './errors';
 import { Gate } from './gate';
 import type { GateClock, GateLimits, GateState } from './gate';
-import type {
-  CallOptions,
-  CallPurpose,
-  EcsPort,
-  EcsScope,
-  EcsWriteOperation,
-  WriteCall,
-} from './port';
+import type { CallOptions, CallPurpose, EcsPort, EcsScope, EcsWriteOperation, WriteCall } from './port';
 import { RetryBudget, withRetries } from './retry';
 import { SingleFlight } from './single-flight';
 import { writes } from './writes';

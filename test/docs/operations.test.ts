@@ -24,7 +24,13 @@ describe.each(table)('$operation', ({ operation, places, targets, encoding }) =>
   test('says how many targets a call takes, and how', () => {
     const { idParameter = null, idEncoding, limit } = facts[operation] ?? {};
     expect([targets, encoding]).toEqual(
-      idParameter === null ? ['none', ''] : [String(limit), `${idParameter} ${idEncoding}`],
+      idParameter === null
+        ? ['none', '']
+        : // The table names the usual target; a mutation's own description names the other.
+          [
+            String(limit),
+            `${typeof idParameter === 'string' ? idParameter : idParameter.INSTANCE} ${idEncoding}`,
+          ],
     );
   });
 

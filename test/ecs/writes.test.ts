@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { sdkNameOf } from '../../src/ecs/sdk-adapter';
 import { writes } from '../../src/ecs/writes';
-import type { WriteName } from '../../src/ecs/writes';
+import type { EcsWriteOperation } from '../../src/ecs/writes';
 import { operations } from '../../src/policy/operations';
 
 type RequestClass = new (fields: object) => object;
@@ -13,10 +13,10 @@ interface RequestStatics {
 const sdk = require('@alicloud/ecs20140526') as Readonly<Record<string, RequestClass & RequestStatics>> & {
   default: { prototype: Readonly<Record<string, unknown>> };
 };
-const names = Object.keys(writes) as WriteName[];
+const names = Object.keys(writes) as EcsWriteOperation[];
 
 /** The wire names of an operation's parameters, with their types, as the SDK has them. */
-function parametersOf(operation: WriteName): Readonly<Record<string, unknown>> {
+function parametersOf(operation: EcsWriteOperation): Readonly<Record<string, unknown>> {
   const Request = sdk[`${sdkNameOf(operation)}Request`];
   if (Request === undefined) throw new TypeError(`The SDK has no request for ${operation}.`);
   const wireNames = Request.names();
@@ -42,13 +42,12 @@ describe('what the table says of an operation is what the SDK says', () => {
     expect('DryRun' in parameters).toBe(dryRun);
     expect('BatchOptimization' in parameters).toBe(batchOptimization);
     if (idParameter === null) return;
-    const type = parameters[idParameter];
-    const isList = typeof type === 'object';
-    expect({ idParameter, isList }).toEqual({
-      idParameter,
-      isList: idEncoding === 'REPEAT' || idEncoding === 'PAIRS',
-    });
-    if (!isList) expect(type).toBe('string');
+    for (const name of typeof idParameter === 'string' ? [idParameter] : Object.values(idParameter)) {
+      const type = parameters[name];
+      const isList = typeof type === 'object';
+      expect({ name, isList }).toEqual({ name, isList: idEncoding === 'REPEAT' || idEncoding === 'PAIRS' });
+      if (!isList) expect(type).toBe('string');
+    }
     expect(limit === 1).toBe(idEncoding === 'SINGLE');
   });
 });

@@ -1,4 +1,5 @@
-import type { EcsScope, WireParameters } from '../../src/ecs/port';
+import type { EcsScope } from '../../src/ecs/port';
+import { writes } from '../../src/ecs/writes';
 import { performWrite } from '../../src/guard/enforce';
 import type { Outcome } from '../../src/guard/outcome';
 import type {
@@ -64,6 +65,13 @@ export const instanceTargets = (...ids: readonly string[]): WriteTarget[] =>
 export const diskTargets = (...ids: readonly string[]): WriteTarget[] =>
   ids.map((id) => ({ type: 'DISK', id }));
 
+/** The targets that fit an operation: a disk where it names disks, else an instance. */
+export const targetsOf = (operation: EcsWriteOperation, disk: string, instance: string): WriteTarget[] => {
+  const { idParameter } = writes[operation];
+  const namesDisks = typeof idParameter === 'string' && idParameter.startsWith('Disk');
+  return namesDisks ? diskTargets(disk) : instanceTargets(instance);
+};
+
 /** A write of one operation on some targets, as a mutation would ask for it. */
 export const requestOf = (
   operation: EcsWriteOperation,
@@ -74,7 +82,7 @@ export const requestOf = (
   targets,
   mode: 'ALL_OR_NOTHING',
   scopes: [hangzhou],
-  parameters: (some): WireParameters => ({ Ids: some.map(({ id }) => id) }),
+  input: {},
   dryRun: false,
   ...options,
 });

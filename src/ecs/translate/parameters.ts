@@ -14,7 +14,8 @@ export const jsonList = (texts: readonly string[] | undefined): string | undefin
 /** Tags to set or to look for, as `Tag.N.Key` and `Tag.N.Value`; undefined when there is no list. */
 export const tagList = (
   tags: readonly { readonly key: string; readonly value?: string }[] | null | undefined,
-): readonly WireParameters[] | undefined => tags?.map(({ key, value }) => present({ Key: key, Value: value }));
+): readonly WireParameters[] | undefined =>
+  tags?.map(({ key, value }) => present({ Key: key, Value: value }));
 
 /**
  * A list that is sent as repeated or comma-separated parameters, where an empty one sends nothing, and nothing means the

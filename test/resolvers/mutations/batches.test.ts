@@ -5,6 +5,7 @@ import { aDisk, anInstance, numbered, shanghai } from '../../support/records';
 import { cases } from './cases/index';
 import { graphOver } from './graph';
 import type { Input } from './graph';
+import { wireOf } from '../../support/written';
 
 type BatchName =
   | 'RebootInstances'
@@ -68,9 +69,9 @@ function aFleet(count: number, isSpread = false): { port: FakePort; ids: readonl
 
 /** The ids of each call, however the operation writes them. */
 const sentIds = (port: FakePort, name: BatchName): readonly (readonly string[])[] =>
-  port.writes.map(({ asked }) => {
+  port.writes.map((call) => {
     const { idParameter, idEncoding } = writes[name];
-    const value = asked[idParameter ?? ''];
+    const value = wireOf(call)[typeof idParameter === 'string' ? idParameter : ''];
     switch (idEncoding) {
       case 'JSON':
         return JSON.parse(value as string) as string[];
@@ -102,7 +103,7 @@ describe.each(batches)('%s', (name) => {
       ids.slice(limit * 2),
     ]);
     expect(outcomes.map(({ targetId }) => targetId)).toEqual(ids);
-    const tokens = port.writes.map(({ asked }) => asked.ClientToken);
+    const tokens = port.writes.map((call) => wireOf(call).ClientToken);
     expect(tokens).toEqual(
       writes[name].clientToken ? ['token-1-1', 'token-1-2', 'token-1-3'] : [undefined, undefined, undefined],
     );

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { parse, validate } from 'graphql';
 import { writes } from '../../../src/ecs/writes';
-import type { WriteName } from '../../../src/ecs/writes';
+import type { EcsWriteOperation } from '../../../src/ecs/writes';
 import { operations } from '../../../src/policy/operations';
 import { rules } from '../../../src/policy/rules';
 import { FakePort } from '../../support/fake-port';
@@ -32,7 +32,7 @@ test('the table has the writes of the policy, in its order', () => {
 });
 
 test.each(rows.map(({ name, cells }) => [name, cells] as const))('%s: the row is right', (name, cells) => {
-  const operation = name as WriteName;
+  const operation = name as EcsWriteOperation;
   const { clientToken, dryRun, limit } = writes[operation];
   const [effect, payload, token, checked, special = ''] = cells;
   expect([effect, token, checked]).toEqual([

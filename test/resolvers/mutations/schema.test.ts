@@ -10,23 +10,25 @@ import {
 } from 'graphql';
 import type { GraphQLInputField, GraphQLInputObjectType } from 'graphql';
 import { writes } from '../../../src/ecs/writes';
-import type { WriteName } from '../../../src/ecs/writes';
+import type { EcsWriteOperation } from '../../../src/ecs/writes';
 import { operations } from '../../../src/policy/operations';
 import { rules } from '../../../src/policy/rules';
 import type { LockEffect } from '../../../src/policy/rules';
 import { Mutation } from '../../../src/resolvers/mutations/index';
 import { documentFor, schema } from './graph';
 
-const names = operations.filter(({ access }) => access === 'WRITE').map(({ name }) => name) as WriteName[];
+const names = operations
+  .filter(({ access }) => access === 'WRITE')
+  .map(({ name }) => name) as EcsWriteOperation[];
 const fields = schema.getMutationType()?.getFields() ?? {};
 
-function inputOf(operation: WriteName): GraphQLInputObjectType {
+function inputOf(operation: EcsWriteOperation): GraphQLInputObjectType {
   const type = schema.getType(`Ecs${operation}Input`);
   if (!isInputObjectType(type)) throw new TypeError(`There is no input of ${operation}.`);
   return type;
 }
 
-const inputField = (operation: WriteName, name: string): GraphQLInputField | undefined =>
+const inputField = (operation: EcsWriteOperation, name: string): GraphQLInputField | undefined =>
   inputOf(operation).getFields()[name];
 
 /** The operations whose input has a field of this name. */
@@ -112,14 +114,14 @@ describe('a switch stands only where it means something', () => {
 
   test('autoPay: where ECS has it, and false', () => {
     expect(withField('autoPay').toSorted()).toEqual(ordered.toSorted());
-    for (const name of ordered as WriteName[]) {
+    for (const name of ordered as EcsWriteOperation[]) {
       expect(inputField(name, 'autoPay')).toMatchObject({ defaultValue: false });
     }
   });
 
   test('acceptCharges: where a call is charged without it, and false', () => {
     expect(withField('acceptCharges').toSorted()).toEqual(charged.toSorted());
-    for (const name of charged as WriteName[]) {
+    for (const name of charged as EcsWriteOperation[]) {
       expect(inputField(name, 'acceptCharges')).toMatchObject({ defaultValue: false });
     }
   });

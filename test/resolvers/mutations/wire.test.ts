@@ -7,6 +7,7 @@ import type { EcsWriteOperation } from '../../../src/policy/operations';
 import { cases, testedElsewhere } from './cases/index';
 import type { Case } from './cases/index';
 import { aWorld, graphOver, schema } from './graph';
+import { wireOf } from '../../support/written';
 
 const names = operations
   .filter(({ access }) => access === 'WRITE')
@@ -54,7 +55,7 @@ describe('an input becomes exactly these parameters', () => {
     expect(others).toEqual([]);
     expect(call?.action).toBe(operation);
     expect(call?.scope).toEqual({ accountId: 'main', regionId: 'cn-hangzhou' });
-    const { ClientToken: token, ...parameters } = call?.asked ?? {};
+    const { ClientToken: token, ...parameters } = call === undefined ? {} : wireOf(call);
     expect(parameters).toEqual(wire);
     if (!writes[operation].clientToken) expect(token).toBeUndefined();
     else if (input.clientToken === undefined) expect(token).toMatch(/^[0-9a-f-]{36}$/);
@@ -103,6 +104,6 @@ describe('a dry run', () => {
       });
     }
     const { BatchOptimization: _mode, ...sent } = wire;
-    expect(port.writes.map(({ asked }) => asked)).toEqual(hasDryRun ? [{ ...sent, DryRun: true }] : []);
+    expect(port.writes.map(wireOf)).toEqual(hasDryRun ? [{ ...sent, DryRun: true }] : []);
   });
 });
