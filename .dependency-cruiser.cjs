@@ -8,8 +8,10 @@ const src = (...names) => `^src/${any(names)}`;
 const npm = (...names) => `(^|/)node_modules/${any(names)}/`;
 
 /** What the other rooms may know of the door: its interface, its plain data, and what ECS says of its operations. */
-const port = ['port', 'records', 'errors', 'reads'].map((name) => `ecs/${name}\\.ts$`);
+const port = ['port', 'records', 'errors', 'reads', 'targets'].map((name) => `ecs/${name}\\.ts$`);
 const writes = 'ecs/writes\\.ts$';
+/** ECS's words for the enums that the graph shows: names on our side, words on ECS's. */
+const words = 'ecs/translate/words\\.ts$';
 const pacedPort = 'ecs/paced-port\\.ts$';
 const context = 'context\\.ts$';
 const cursors = 'cursors\\.ts$';
@@ -52,7 +54,7 @@ const rooms = [
       'Ask src/guard for a judgement and src/loaders for data. The server, the configuration and the SDK are out of reach: put what is needed into src/context.ts.',
     path: 'resolvers/',
     may: [
-      src('guard/', 'policy/', 'loaders/', 'generated/', ...port, writes, context, cursors),
+      src('guard/', 'policy/', 'loaders/', 'generated/', ...port, writes, words, context, cursors),
       npm('graphql'),
     ],
   },
