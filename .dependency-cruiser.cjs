@@ -8,9 +8,10 @@ const src = (...names) => `^src/${any(names)}`;
 const npm = (...names) => `(^|/)node_modules/${any(names)}/`;
 
 /** What the other rooms may know of the door: its interface, its plain data, and what ECS says of its operations. */
-const port = ['port', 'records', 'errors', 'reads'].map((name) => `ecs/${name}\\.ts$`);
-const writes = 'ecs/writes\\.ts$';
+const port = ['port', 'records', 'errors'].map((name) => `ecs/${name}\\.ts$`);
 const catalogue = src('catalogue/');
+/** ECS's words for the enums that the graph shows: names on our side, words on ECS's. */
+const words = 'ecs/translate/words\\.ts$';
 const pacedPort = 'ecs/paced-port\\.ts$';
 const codes = '(error-codes|coded-error)\\.ts$';
 const context = 'context\\.ts$';
@@ -53,7 +54,7 @@ const rooms = [
     name: 'the guard knows the policy, the loaders and the port',
     comment: 'The guard puts the policy to work. Give it plain data; GraphQL stays in src/resolvers.',
     path: 'guard/',
-    may: [src('policy/', 'loaders/', ...port, writes), catalogue, node],
+    may: [src('policy/', 'loaders/', ...port), catalogue, node],
   },
   {
     name: 'resolvers speak GraphQL and hand on',
@@ -61,7 +62,7 @@ const rooms = [
       'Ask src/guard for a judgement and src/loaders for data. The server, the configuration and the SDK are out of reach: put what is needed into src/context.ts.',
     path: 'resolvers/',
     may: [
-      src('guard/', 'policy/', 'loaders/', 'generated/', ...port, writes, codes, context, cursors),
+      src('guard/', 'policy/', 'loaders/', 'generated/', ...port, words, codes, context, cursors),
       catalogue,
       npm('graphql'),
     ],

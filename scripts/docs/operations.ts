@@ -19,7 +19,8 @@ const dryRuns: Readonly<Record<DryRunChecks, string>> = {
 };
 
 /** @returns docs/operations.md, not formatted. */
-export const operationsDocument = (): string => `<!-- Written by \`npm run docs\` from src/catalogue and src/policy. -->
+export const operationsDocument =
+  (): string => `<!-- Written by \`npm run docs\` from src/catalogue and src/policy. -->
 
 # Where each operation is in the graph
 

@@ -7,7 +7,8 @@ const named = (effect: LockEffect): readonly string[] =>
 
 const count = (effect: LockEffect): number => named(effect).length;
 
-const lockTable = (): string => `Alibaba Cloud's document names ${operationRows.length} operations; ${writeRows.length} of them change something and are mutations here.
+const lockTable =
+  (): string => `Alibaba Cloud's document names ${operationRows.length} operations; ${writeRows.length} of them change something and are mutations here.
 \`ecsSecurityLockPolicy\` serves every row with its sentence and how sure it is.
 
 | a security lock … | operations |
@@ -20,7 +21,7 @@ const lockTable = (): string => `Alibaba Cloud's document names ${operationRows.
 - **Denied:** ${named('DENIED').join(', ')}.
 - **Denied while the disk is \`In_use\`:** ${named('DENIED_WHILE_DISK_IN_USE').join(', ')}. A lock
   on any instance that the disk is attached to counts. \`ecsDetachDisk\` with an \`instanceId\` is judged on that instance alone.
-- **Accepted, not run:** ${named('ACCEPTED_NOT_EXECUTED').join(', ')}. They are held back unless \`sendToLockedInstances\` says otherwise.`;
+- **Accepted, never run:** ${named('ACCEPTED_NOT_EXECUTED').join(', ')}. They are held back unless \`sendToLockedInstances\` says otherwise.`;
 
 const block = /(<!-- Written by `npm run docs`: the lock table -->\n\n).*?(\n\n<!-- End -->)/s;
 

@@ -50,11 +50,10 @@ const policy = (...statements: readonly Statement[]): Policy => ({ Version: '1',
  */
 export const policies: Readonly<Record<string, Policy>> = {
   'reader.json': policy(reading),
-  'operator.json': policy(
-    reading,
-    ...writing(writeRows.filter((row) => !isDeletion(row))),
-    passingRoles,
-    { Effect: 'Deny', Action: writeRows.filter(isDeletion).map(actionOf), Resource: [arns.anything] },
-  ),
+  'operator.json': policy(reading, ...writing(writeRows.filter((row) => !isDeletion(row))), passingRoles, {
+    Effect: 'Deny',
+    Action: writeRows.filter(isDeletion).map(actionOf),
+    Resource: [arns.anything],
+  }),
   'operator-with-deletions.json': policy(reading, ...writing(writeRows), passingRoles),
 };

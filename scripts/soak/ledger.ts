@@ -1,5 +1,4 @@
-import { writes } from '../../src/ecs/writes';
-import { sdkNameOf } from '../../src/catalogue/lookup';
+import { sdkNameOf, writeRows } from '../../src/catalogue/lookup';
 import type { EcsWriteOperation } from '../../src/catalogue/operations';
 
 /** What the program said of one target: in its answer, and again in its audit. */
@@ -35,7 +34,7 @@ export interface Arrived {
   readonly faults: readonly string[];
 }
 
-const operations = Object.keys(writes) as readonly EcsWriteOperation[];
+const operations = writeRows.map(({ name }) => name);
 const operationOf: ReadonlyMap<string, EcsWriteOperation> = new Map(
   operations.map((operation) => [sdkNameOf(operation), operation]),
 );

@@ -2,9 +2,11 @@ import { EcsError } from './errors';
 import type { EcsFault } from './errors';
 import { Gate } from './gate';
 import type { GateClock, GateLimits, GateState } from './gate';
-import type { CallOptions, CallPurpose, EcsPort, EcsScope } from './port';
+import type { CallOptions, CallPurpose, EcsPort, EcsScope, WriteCall } from './port';
+import type { EcsWriteOperation } from '../catalogue/operations';
 import { RetryBudget, withRetries } from './retry';
 import { SingleFlight } from './single-flight';
+import { limitOf } from '../catalogue/lookup';
 
 /** One call that was made, for logs and metrics: never a parameter of it. */
 export interface CallReport extends EcsScope {
@@ -89,7 +91,7 @@ export function createPacedPort(port: EcsPort, options: PacedPortOptions = {}): 
   const paced = <T>(
     scope: EcsScope,
     action: string,
-    parameters: object,
+    batchSize: number | null,
     callOptions: CallOptions,
     call: () => Promise<T>,
   ): Promise<T> =>
@@ -104,7 +106,7 @@ export function createPacedPort(port: EcsPort, options: PacedPortOptions = {}): 
           result,
           code: error?.code ?? null,
           requestId: error?.requestId ?? null,
-          batchSize: batchSizeOf(parameters),
+          batchSize,
           durationMs: clock.now() - startedAt,
         });
       try {
@@ -122,7 +124,10 @@ export function createPacedPort(port: EcsPort, options: PacedPortOptions = {}): 
     read(scope, action, query, callOptions) {
       const call = (withOptions: CallOptions) =>
         withRetries(
-          () => paced(scope, action, query, withOptions, () => port.read(scope, action, query, withOptions)),
+          () =>
+            paced(scope, action, longestList(query), withOptions, () =>
+              port.read(scope, action, query, withOptions),
+            ),
           budgetFor(scope),
           { deadline: withOptions.deadline, ...clock },
         );
@@ -143,13 +148,13 @@ export function createPacedPort(port: EcsPort, options: PacedPortOptions = {}): 
           return call(callOptions);
         });
     },
-    write: (scope, operation, parameters, callOptions) =>
-      paced(scope, operation, parameters, callOptions, async () => {
+    write: (scope, operation, call, callOptions) =>
+      paced(scope, operation, targetCount(operation, call), callOptions, async () => {
         // A read that began before the write ended may show the state before it: nobody joins it any more.
         const inFlight = flightsIn(scope);
         inFlight.departAll();
         try {
-          return await port.write(scope, operation, parameters, callOptions);
+          return await port.write(scope, operation, call, callOptions);
         } finally {
           inFlight.departAll();
         }
@@ -165,10 +170,14 @@ export function createPacedPort(port: EcsPort, options: PacedPortOptions = {}): 
 }
 
 /** The longest list of texts in a query is its list of ids. */
-function batchSizeOf(parameters: object): number | null {
-  const lists = Object.values(parameters).filter((value): value is unknown[] => Array.isArray(value));
+function longestList(query: object): number | null {
+  const lists = Object.values(query).filter((value): value is unknown[] => Array.isArray(value));
   return lists.length === 0 ? null : Math.max(...lists.map(({ length }) => length));
 }
+
+/** Null for an operation that takes one target a call. */
+const targetCount = (operation: EcsWriteOperation, { targets }: Pick<WriteCall, 'targets'>): number | null =>
+  limitOf(operation) === 1 ? null : targets.length;
 
 const shareOf = ({ concurrency, reserved }: GateLimits, replicas: number): GateLimits => {
   const share = Math.max(2, Math.ceil(concurrency / replicas));

@@ -19,8 +19,11 @@ import type {
   TagResourceRecord,
 } from './records';
 import type { EcsScope } from './scope';
+import type { TargetType } from '../catalogue/row';
+import type { WriteInputOf } from './translate/writes/index';
+import type { EcsWriteOperation } from '../catalogue/operations';
 
-export type { EcsScope };
+export type { EcsScope, EcsWriteOperation, WriteInputOf };
 
 /** What a call is for; a pacing port keeps capacity for CHECK and WRITE. */
 export type CallPurpose = 'LIST' | 'CHECK' | 'WRITE';
@@ -48,7 +51,7 @@ export interface CountQuery {
   readonly countOnly: true;
 }
 
-/** Ids, as many as `reads` says a call takes, and a page of what is known of them, by number. */
+/** Ids, as many as the catalogue says a call takes, and a page of what is known of them, by number. */
 export interface BatchQuery {
   /** Never empty: ECS would answer for the whole region. */
   readonly ids: readonly string[];
@@ -223,10 +226,17 @@ export type BatchRead = {
   [A in EcsRead]: EcsReads[A]['query'] extends BatchQuery ? A : never;
 }[EcsRead];
 
-/** A parameter of a write, under ECS's own wire name; the adapter flattens lists and objects as each operation wants. */
-export type WireValue =
-  string | number | boolean | readonly WireValue[] | { readonly [name: string]: WireValue };
-export type WireParameters = Readonly<Record<string, WireValue>>;
+/** One call of a write, in domain words: camelCase names, SCREAMING_SNAKE enum words, times as RFC 3339. */
+export interface WriteCall<O extends EcsWriteOperation = EcsWriteOperation> {
+  /** What the call acts on, no more than the operation takes at a time. */
+  readonly targets: readonly { readonly type: TargetType; readonly id: string }[];
+  readonly input: WriteInputOf<O>;
+  /** Null where the operation takes none, and in a dry run. */
+  readonly clientToken: string | null;
+  readonly dryRun: boolean;
+  /** Do what can be done of a batch, where ECS can be told so; its own default fails the whole call for one target. */
+  readonly isBestEffort: boolean;
+}
 
 /** What a write answers beside its request id; each field null where the operation does not return it. */
 export interface WriteAnswer {
@@ -265,14 +275,11 @@ export interface EcsPort {
     query: EcsReads[A]['query'],
     options: CallOptions,
   ): Promise<EcsReads[A]['answer']>;
-  /**
-   * @param operation the ECS operation, in the document's spelling.
-   * @param parameters by ECS's wire names.
-   */
-  write(
+  /** @param operation the ECS operation, in the document's spelling. */
+  write<O extends EcsWriteOperation>(
     scope: EcsScope,
-    operation: string,
-    parameters: WireParameters,
+    operation: O,
+    call: WriteCall<O>,
     options: CallOptions,
   ): Promise<WriteAnswer>;
 }

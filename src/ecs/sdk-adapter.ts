@@ -6,12 +6,15 @@ import type * as Core from '@alicloud/openapi-core';
 import type { CredentialsSource } from './credentials';
 import { sdkCredential } from './credentials';
 import { EcsError } from './errors';
-import type { CallOptions, EcsPort, EcsScope, WireParameters } from './port';
+import type { CallOptions, EcsPort, EcsScope, WriteCall } from './port';
+import type { EcsWriteOperation } from '../catalogue/operations';
 import { refusal, toEcsError } from './sdk-errors';
 import { translations } from './translate/index';
 import { isWire, textAt, wordOf } from './translate/read';
 import type { Wire } from './translate/read';
-import { writeAnswer } from './translate/writes';
+import { writeAnswer } from './translate/write-answer';
+import { writeParameters } from './translate/write-parameters';
+import type { WireParameters } from './wire';
 
 export interface SdkAccount {
   readonly accountId: string;
@@ -62,11 +65,25 @@ export function createSdkPort(options: SdkPortOptions): EcsPort {
       const answer = isAboutAnother(body, query) ? null : translation.answer(body, { accountId, regionId });
       return answer ?? fail(scope, action, 'BAD_ANSWER');
     },
-    async write(scope, operation, parameters, callOptions) {
+    async write(scope, operation, call, callOptions) {
+      const parameters = translated(scope, operation, call);
       const body = await callSdk(scope, sdkNameOf(operation), parameters, callOptions, 'write');
       return writeAnswer(body) ?? fail(scope, operation, 'BAD_ANSWER');
     },
   };
+}
+
+/** A call that cannot be translated is our own fault: it is not sent, and it leaves as an EcsError like all others. */
+function translated<O extends EcsWriteOperation>(
+  { accountId, regionId }: EcsScope,
+  operation: O,
+  call: WriteCall<O>,
+): WireParameters {
+  try {
+    return writeParameters(operation, call);
+  } catch {
+    throw new EcsError({ action: operation, accountId, regionId, fault: 'BAD_ANSWER', mayHaveRun: false });
+  }
 }
 
 /** Whether a read of one instance names another in its answer: its user data or its screen are not to be shown. */

@@ -1,6 +1,5 @@
 import { EcsError } from '../ecs/errors';
-import { writeRow } from '../catalogue/lookup';
-import type { WireParameters, WriteAnswer } from '../ecs/port';
+import type { WriteAnswer, WriteCall } from '../ecs/port';
 import type { Call } from './plan';
 import type { WriteRequest } from './write-request';
 import type { WriteTools } from './write-tools';
@@ -39,19 +38,15 @@ async function sendOnce(
   request: WriteRequest,
   tools: WriteTools,
 ): Promise<Sent> {
-  const parameters: WireParameters = {
-    ...request.parameters(targets),
-    ...(clientToken === null ? {} : { ClientToken: clientToken }),
-    ...(request.dryRun ? { DryRun: true } : {}),
-    // ECS's own default is AllTogether, which fails the whole call for one locked instance.
-    ...(writeRow(request.operation).batchOptimization === true &&
-    request.mode === 'BEST_EFFORT' &&
-    !request.dryRun
-      ? { BatchOptimization: 'SuccessFirst' }
-      : {}),
+  const call: WriteCall = {
+    targets,
+    input: request.input,
+    clientToken,
+    dryRun: request.dryRun,
+    isBestEffort: request.mode === 'BEST_EFFORT',
   };
   try {
-    const answer = await tools.port.write(scope, request.operation, parameters, {
+    const answer = await tools.port.write(scope, request.operation, call, {
       purpose: 'WRITE',
       deadline: tools.deadline,
     });

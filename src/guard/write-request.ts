@@ -1,18 +1,18 @@
 import type { EcsWriteOperation } from '../catalogue/operations';
-import type { EcsScope, WireParameters } from '../ecs/port';
+import type { EcsScope, WriteInputOf } from '../ecs/port';
 import type { WriteTarget } from './write-target';
 
 export type BatchMode = 'ALL_OR_NOTHING' | 'BEST_EFFORT';
 
 /** A write as a caller asks for it, already checked for its form. */
-export interface WriteRequest {
-  readonly operation: EcsWriteOperation;
+export interface WriteRequest<O extends EcsWriteOperation = EcsWriteOperation> {
+  readonly operation: O;
   readonly targets: readonly WriteTarget[];
   readonly mode: BatchMode;
   /** The configured accounts and regions that the call may go to; one, where the caller named it. */
   readonly scopes: readonly EcsScope[];
-  /** The parameters of one call, for some of the targets; without ClientToken and DryRun. */
-  readonly parameters: (targets: readonly WriteTarget[]) => WireParameters;
+  /** What the caller wants done, in domain words. It may hold secrets: hand it to the port, and to nothing else. */
+  readonly input: WriteInputOf<O>;
   readonly dryRun: boolean;
   /** The caller's token; undefined lets one be made where the operation takes one. */
   readonly clientToken?: string;

@@ -1,5 +1,5 @@
 import type { BatchQuery, BatchRead, CallOptions, EcsPort, EcsReads, EcsScope } from '../ecs/port';
-import { reads } from '../ecs/reads';
+import { limitOf, pageSizeOf } from '../catalogue/lookup';
 import type { DiagnosticReportRecord, InstanceTypeRecord } from '../ecs/records';
 import { allPages } from './all-pages';
 import { byId, readBatch } from './batches';
@@ -33,7 +33,8 @@ export function createAttributeLoaders(
   schedule: BatchSchedule,
 ): AttributeLoaders {
   const batched = <A extends BatchRead>(action: A): LoaderOf<A> => {
-    const { limit, pageSize } = reads[action];
+    const limit = limitOf(action);
+    const pageSize = pageSizeOf(action);
     const read = (scope: EcsScope, query: BatchQuery): Promise<EcsReads[A]['answer']> =>
       port.read(scope, action, query, options);
     return createPlacedLoader<RecordOf<A> | null>(
@@ -48,8 +49,8 @@ export function createAttributeLoaders(
 
   const instanceType = createPlacedLoader<InstanceTypeRecord | null>(
     (scope, ids) =>
-      inChunks(ids, reads.DescribeInstanceTypes.limit, async (some) => {
-        const query = { ids: some, maxResults: reads.DescribeInstanceTypes.limit };
+      inChunks(ids, limitOf('DescribeInstanceTypes'), async (some) => {
+        const query = { ids: some, maxResults: limitOf('DescribeInstanceTypes') };
         const action = 'DescribeInstanceTypes';
         return byId({ action, ...scope }, some, await port.read(scope, action, query, options));
       }),
@@ -59,7 +60,7 @@ export function createAttributeLoaders(
 
   const diagnosticReports = createPlacedLoader<History<DiagnosticReportRecord>>(
     (scope, ids) =>
-      inChunks(ids, reads.DescribeDiagnosticReports.limit, async (resourceIds) => {
+      inChunks(ids, limitOf('DescribeDiagnosticReports'), async (resourceIds) => {
         const action = 'DescribeDiagnosticReports';
         const { items, malformed } = await allPages({ action, ...scope }, (nextToken) => {
           const page = { maxResults: 100, ...(nextToken === undefined ? {} : { nextToken }) };

@@ -1,6 +1,6 @@
 import { EcsError } from '../ecs/errors';
 import type { CallOptions, CallPurpose, EcsPort, EcsScope, HistoryEventsFilter } from '../ecs/port';
-import { reads } from '../ecs/reads';
+import { limitOf, pageSizeOf } from '../catalogue/lookup';
 import type { DiskRecord, EcsPage, EventRecord, InstanceRecord, InstanceStatusRecord } from '../ecs/records';
 import { allPages, firstPages } from './all-pages';
 import { createAttributeLoaders } from './attributes';
@@ -20,7 +20,7 @@ import type { RegionSizes } from './region-sizes';
 import { watched } from './watched-port';
 
 /** DescribeInstances, DescribeDisks and the events all take as many ids. */
-const idsPerCall = reads.DescribeInstances.limit;
+const idsPerCall = limitOf('DescribeInstances');
 /** A history of a hundred instances is read no further than this many pages of a hundred; ECS promises no order. */
 const eventPages = 10;
 
@@ -97,7 +97,7 @@ export function createLoaders(options: LoadersOptions): Loaders {
     ...byId,
     action: 'DescribeInstanceStatus',
     fetch: (scope, ids) =>
-      batchPages(ids, reads.DescribeInstanceStatus.pageSize, (query) =>
+      batchPages(ids, pageSizeOf('DescribeInstanceStatus'), (query) =>
         port.read(scope, 'DescribeInstanceStatus', query, callOptions),
       ),
   });

@@ -1,12 +1,5 @@
-import type {
-  CallOptions,
-  EcsPort,
-  EcsRead,
-  EcsReads,
-  EcsScope,
-  WireParameters,
-  WriteAnswer,
-} from '../ecs/port';
+import type { CallOptions, EcsPort, EcsRead, EcsReads, EcsScope, WriteAnswer, WriteCall } from '../ecs/port';
+import type { EcsWriteOperation } from '../catalogue/operations';
 
 /** How long a batch waits for other replies, in milliseconds. */
 const windowMs = 3;
@@ -44,13 +37,13 @@ export class WatchedPort implements EcsPort {
     }
   }
 
-  write(
+  write<O extends EcsWriteOperation>(
     scope: EcsScope,
-    operation: string,
-    parameters: WireParameters,
+    operation: O,
+    call: WriteCall<O>,
     options: CallOptions,
   ): Promise<WriteAnswer> {
-    return this.port.write(scope, operation, parameters, { ...options, ...this.trace });
+    return this.port.write(scope, operation, call, { ...options, ...this.trace });
   }
 
   /** DataLoader's `batchScheduleFn`. */

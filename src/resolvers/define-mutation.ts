@@ -1,9 +1,9 @@
 import type { RequestContext } from '../context';
-import type { EcsScope, WireParameters, WireValue } from '../ecs/port';
-import { writes } from '../ecs/writes';
+import type { EcsScope, WriteInputOf } from '../ecs/port';
+import type { TargetType } from '../catalogue/row';
+import { limitOf } from '../catalogue/lookup';
 import type * as Gql from '../generated/graphql';
 import { performWrite } from '../guard/perform-write';
-import type { TargetType } from '../catalogue/row';
 import type { NotAtomic } from '../guard/plan';
 import type { WriteRequest } from '../guard/write-request';
 import type { WriteResult } from '../guard/perform-write';
@@ -35,18 +35,31 @@ export interface WriteInput {
   readonly sendToLockedInstances?: boolean;
 }
 
-/** ECS's parameters by wire name; undefined and null are left out, since absence means unchanged. */
-export type WireInput = Readonly<Record<string, WireValue | null | undefined>>;
+/**
+ * The writes whose GraphQL input is what their translation takes: every field that the translation reads is there, with
+ * the same type. `src/ecs/translate/writes` has the translations; one that differs from the schema does not compile where
+ * its mutation is defined.
+ */
+type Translated = {
+  [O in EcsWriteOperation]: InputOf<O> extends WriteInputOf<O>
+    ? keyof WriteInputOf<O> extends keyof InputOf<O>
+      ? WriteInputOf<O> extends Pick<InputOf<O>, keyof WriteInputOf<O>>
+        ? O
+        : never
+      : never
+    : never;
+}[EcsWriteOperation];
 
-/** One write: what it aims at, and how its input is said to ECS. */
+/** A GraphQL input that the guard may hand on to the port as it is. */
+type Said<Operation extends EcsWriteOperation> = InputOf<Operation> & WriteInputOf<Operation>;
+
+/** One write: what it aims at, and what its input has to hold. */
 export interface MutationRow<Input> {
   /** What the call acts on, by the input field that names it. */
   readonly target: TargetOf<Input>;
-  /** The operation's parameters but for the targets, ClientToken, DryRun and RegionId. */
-  readonly parameters?: (input: Input, targets: readonly WriteTarget[]) => WireInput;
   /** What types cannot check: throws what {@link badInput} makes. */
   readonly check?: (input: Input) => void;
-  /** Whether ECS ignores ClientToken in such a call, so that a repeat would do it twice. */
+  /** Whether ECS ignores the token in such a call, so that a repeat would do it twice. */
   readonly ignoresToken?: (input: Input) => boolean;
 }
 
@@ -58,8 +71,6 @@ export interface TargetOf<Input> {
   readonly ids: (input: Input) => readonly string[];
   /** The instance named beside a disk, where the lock of that one counts. */
   readonly namedInstanceId?: (input: Input) => string;
-  /** The parameter of the targets, where it is not always the operation's usual one. */
-  readonly parameter?: (input: Input) => string;
   /** The id by which ECS may answer for a target in place of its own. */
   readonly answersAs?: (input: Input, id: string) => string | undefined;
 }
@@ -70,18 +81,18 @@ const mostTargets = 500;
 /** A mutation's resolver; it carries its operation, so that one under the wrong name does not compile. */
 export type WriteResolver<Operation extends EcsWriteOperation> = ((
   root: unknown,
-  args: { readonly input: InputOf<Operation> },
+  args: { readonly input: Said<Operation> },
   context: RequestContext,
 ) => Promise<PayloadSource>) & { readonly operation: Operation };
 
 /** Every mutation is made by this function, and by nothing else: none can leave out the policy. */
-export function defineMutation<Operation extends EcsWriteOperation>(
+export function defineMutation<Operation extends Translated>(
   operation: Operation,
   row: MutationRow<InputOf<Operation>>,
 ): WriteResolver<Operation> {
   const resolve = async (
     _root: unknown,
-    { input }: { readonly input: InputOf<Operation> },
+    { input }: { readonly input: Said<Operation> },
     context: RequestContext,
   ): Promise<PayloadSource> => {
     requireScope(operation, context);
@@ -103,12 +114,12 @@ function showNow({ outcomes, unchanged }: WriteResult, { loaders }: RequestConte
   }
 }
 
-function toRequest<Input extends WriteInput>(
-  operation: EcsWriteOperation,
+function toRequest<Operation extends EcsWriteOperation, Input extends WriteInput>(
+  operation: Operation,
   row: MutationRow<Input>,
-  input: Input,
+  input: Input & WriteInputOf<Operation>,
   context: RequestContext,
-): WriteRequest {
+): WriteRequest<Operation> {
   const scopes = checkedScopes(
     context.port.scopes,
     {
@@ -125,15 +136,13 @@ function toRequest<Input extends WriteInput>(
   }
   row.check?.(input);
   const targets = targetsOf(operation, row.target, input, scopes);
-  const parameter = row.target.parameter?.(input) ?? writes[operation].idParameter;
   const isCommand = input.sendToLockedInstances !== undefined;
   return {
     operation,
     targets,
     mode: isCommand ? 'BEST_EFFORT' : (input.mode ?? 'BEST_EFFORT'),
     scopes,
-    parameters: (some) =>
-      present({ ...idParameter(operation, parameter, some), ...row.parameters?.(input, some) }),
+    input,
     dryRun: input.dryRun,
     ...(input.clientToken == null ? {} : { clientToken: checkedToken(input.clientToken) }),
     ...(row.ignoresToken?.(input) === true ? { ignoresToken: true } : {}),
@@ -190,36 +199,6 @@ function targetsOf<Input extends WriteInput>(
   });
 }
 
-/** The targets, as the operation names them. */
-function idParameter(
-  operation: EcsWriteOperation,
-  name: string | null,
-  targets: readonly WriteTarget[],
-): WireInput {
-  const ids = targets.map(({ id }) => id);
-  if (name === null) return {};
-  const { idEncoding } = writes[operation];
-  switch (idEncoding) {
-    case 'SINGLE':
-      return { [name]: ids[0] };
-    case 'REPEAT':
-      return { [name]: ids };
-    case 'JSON':
-      return { [name]: JSON.stringify(ids) };
-    case 'COMMA':
-      return { [name]: ids.join(',') };
-    case 'PAIRS':
-      return {};
-    default:
-      return idEncoding satisfies never;
-  }
-}
-
-const present = (parameters: WireInput): WireParameters =>
-  Object.fromEntries(
-    Object.entries(parameters).filter((entry): entry is [string, WireValue] => entry[1] != null),
-  );
-
 function checkedToken(token: string): string {
   if (!/^[\x21-\x7e]{1,64}$/.test(token)) throw badInput('input.clientToken', '1 to 64 ASCII characters.');
   return token;
@@ -228,4 +207,4 @@ function checkedToken(token: string): string {
 const whyNotAtomic = (reason: NotAtomic, operation: EcsWriteOperation): string =>
   reason === 'SEVERAL_REGIONS'
     ? 'the targets lie in several regions, where nothing can be all or nothing; use BEST_EFFORT.'
-    : `ECS takes ${writes[operation].limit} targets at a time, and more cannot be all or nothing; use BEST_EFFORT.`;
+    : `ECS takes ${limitOf(operation)} targets at a time, and more cannot be all or nothing; use BEST_EFFORT.`;

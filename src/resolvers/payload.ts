@@ -2,8 +2,8 @@ import type { RequestContext } from '../context';
 import type { EcsScope } from '../ecs/port';
 import type { DiskRecord, InstanceRecord } from '../ecs/records';
 import type * as Gql from '../generated/graphql';
-import type { Outcome } from '../guard/outcomes/index';
 import type { TargetType } from '../catalogue/row';
+import type { Outcome } from '../guard/outcomes/index';
 import type { ByIdLoader } from '../loaders/by-id';
 import type { PlacedRef } from '../loaders/placed';
 

@@ -5,10 +5,10 @@ import type {
   SnapshotsFilter,
   TagResourcesFilter,
 } from '../ecs/port';
+import { resourceTypes } from '../ecs/translate/words';
 import type * as Gql from '../generated/graphql';
 import { badInput, checkedId, checkedIds, checkedText } from './bad-input';
 import { checkedTags, eventsFilter, withoutUndefined } from './filters';
-import { resourceTypes } from './mutations/words';
 import { diagnosticSeverities, diagnosticStatuses, snapshotStatuses, snapshotTypes } from './read-words';
 
 /*

@@ -1,52 +1,25 @@
+import * as wire from '../ecs/translate/words';
 import type * as Gql from '../generated/graphql';
-import * as inputWords from './mutations/words';
 import { words } from './words';
+import type { Words } from './words';
 
-/** ECS's words in the answers of the other reads. Where a mutation sets the same thing, it is said in the same words. */
+/** ECS's words in the answers of the other reads. */
 
-export const healthStatuses = words<Exclude<Gql.EcsHealthStatus, 'UNKNOWN'>>({
-  OK: 'Ok',
-  IMPAIRED: 'Impaired',
-  WARNING: 'Warning',
-  MAINTAINING: 'Maintaining',
-  INITIALIZING: 'Initializing',
-  INSUFFICIENT_DATA: 'InsufficientData',
-  NOT_APPLICABLE: 'NotApplicable',
-});
+type Known<Name extends string> = Words<Exclude<Name, 'UNKNOWN'>>;
 
-export const diskEventTypes = words<Exclude<Gql.EcsDiskEventType, 'UNKNOWN'>>({
-  DEGRADED: 'Degraded',
-  SEVERELY_DEGRADED: 'SeverelyDegraded',
-  STALLED: 'Stalled',
-  ERROR_DETECTED: 'ErrorDetected',
-});
-
-export const renewalStatuses = words(inputWords.renewalStatuses);
-export const periodUnits = words(inputWords.periodUnits);
-export const privatePoolMatches = words(inputWords.privatePoolMatches);
-export const maintenanceActions = words(inputWords.maintenanceActions);
-
-export const diagnosticStatuses = words<Gql.EcsDiagnosticStatusInput>({
-  IN_PROGRESS: 'InProgress',
-  FINISHED: 'Finished',
-  FAILED: 'Failed',
-});
+export const healthStatuses: Known<Gql.EcsHealthStatus> = words(wire.healthStatuses);
+export const diskEventTypes: Known<Gql.EcsDiskEventType> = words(wire.diskEventTypes);
+export const renewalStatuses: Words<Gql.EcsRenewalStatusInput> = words(wire.renewalStatuses);
+export const periodUnits: Words<Gql.EcsPeriodUnitInput> = words(wire.periodUnits);
+export const privatePoolMatches: Words<Gql.EcsPrivatePoolMatchInput> = words(wire.privatePoolMatches);
+export const maintenanceActions: Words<Gql.EcsMaintenanceActionInput> = words(wire.maintenanceActions);
+export const diagnosticStatuses: Words<Gql.EcsDiagnosticStatusInput> = words(wire.diagnosticStatuses);
 
 /** ECS's own `Unknown`, for a report that is not done, is UNKNOWN as well. */
-export const diagnosticSeverities = words<Gql.EcsDiagnosticSeverityInput>({
-  NORMAL: 'Normal',
-  INFO: 'Info',
-  WARN: 'Warn',
-  CRITICAL: 'Critical',
-});
+export const diagnosticSeverities: Words<Gql.EcsDiagnosticSeverityInput> = words(wire.diagnosticSeverities);
 
-export const snapshotStatuses = words<Gql.EcsSnapshotStatusInput>({
-  PROGRESSING: 'progressing',
-  ACCOMPLISHED: 'accomplished',
-  FAILED: 'failed',
-});
-
-export const snapshotTypes = words<Gql.EcsSnapshotTypeInput>({ AUTO: 'auto', USER: 'user' });
+export const snapshotStatuses: Words<Gql.EcsSnapshotStatusInput> = words(wire.snapshotStatuses);
+export const snapshotTypes: Words<Gql.EcsSnapshotTypeInput> = words(wire.snapshotTypes);
 
 export const monitorPeriods: Readonly<Record<Gql.EcsMonitorPeriodInput, 60 | 600 | 3600>> = {
   ONE_MINUTE: 60,

@@ -68,11 +68,10 @@ export const region: TargetOf<object> = { type: 'REGION', field: null, ids: () =
 
 type Named<Field extends string> = Readonly<Partial<Record<Field, string | null>>>;
 
-/** An instance, or something else in its place that the call names by a parameter of its own. */
+/** An instance, or something else in its place. */
 export function instanceOr<Field extends string>(
   field: Field,
   type: TargetType,
-  parameter: string,
 ): TargetOf<Named<'instanceId' | Field>> {
   type Input = Named<'instanceId' | Field>;
   const isInstance = ({ instanceId }: Input): boolean => instanceId != null;
@@ -80,6 +79,5 @@ export function instanceOr<Field extends string>(
     type: (input) => (isInstance(input) ? 'INSTANCE' : type),
     field: (input) => (isInstance(input) ? 'instanceId' : field),
     ids: (input) => [input.instanceId ?? input[field] ?? ''],
-    parameter: (input) => (isInstance(input) ? 'InstanceId' : parameter),
   };
 }

@@ -1,3 +1,4 @@
+import * as wire from '../ecs/translate/words';
 import type * as Gql from '../generated/graphql';
 import { operations } from '../catalogue/operations';
 import type { EcsOperation } from '../catalogue/operations';
@@ -14,7 +15,7 @@ export interface Words<Name extends string> {
 }
 
 /** @param keyOf what makes two of ECS's spellings the same word; case does not, unless a table says otherwise. */
-export function words<const Name extends string>(
+export function words<Name extends string>(
   table: Readonly<Record<Name, string>>,
   keyOf: (word: string) => string = (word) => word.toLowerCase(),
 ): Words<Name> {
@@ -25,59 +26,19 @@ export function words<const Name extends string>(
   };
 }
 
-export const lockReasons = words<Gql.EcsLockReasonInput>({
-  SECURITY: 'security',
-  FINANCIAL: 'financial',
-  RECYCLING: 'Recycling',
-  DEDICATED_HOST_FINANCIAL: 'dedicatedhostfinancial',
-  REFUNDED: 'refunded',
-});
-
-export const instanceStatuses = words<Gql.EcsInstanceStatusInput>({
-  PENDING: 'Pending',
-  STARTING: 'Starting',
-  RUNNING: 'Running',
-  STOPPING: 'Stopping',
-  STOPPED: 'Stopped',
-});
-
-export const stoppedModes = words<Exclude<Gql.EcsStoppedMode, 'UNKNOWN'>>({
-  KEEP_CHARGING: 'KeepCharging',
-  STOP_CHARGING: 'StopCharging',
-  NOT_APPLICABLE: 'Not-applicable',
-});
+export const lockReasons: Words<Gql.EcsLockReasonInput> = words(wire.lockReasons);
+export const instanceStatuses: Words<Gql.EcsInstanceStatusInput> = words(wire.instanceStatuses);
+export const stoppedModes: Words<Exclude<Gql.EcsStoppedMode, 'UNKNOWN'>> = words(wire.stoppedModes);
 
 /** To the letter, as the policy compares them: a disk that is shown IN_USE is one that the lock counts for. */
-export const diskStatuses = words<Gql.EcsDiskStatusInput>(
-  {
-    IN_USE: 'In_use',
-    AVAILABLE: 'Available',
-    ATTACHING: 'Attaching',
-    DETACHING: 'Detaching',
-    CREATING: 'Creating',
-    RE_INITING: 'ReIniting',
-  },
-  (word) => word,
+export const diskStatuses: Words<Gql.EcsDiskStatusInput> = words(wire.diskStatuses, (word) => word);
+
+export const diskKinds: Words<Gql.EcsDiskKindInput> = words(wire.diskKinds);
+export const chargeTypes: Words<Gql.EcsChargeTypeInput> = words(wire.chargeTypes);
+export const eventStatuses: Words<Gql.EcsEventStatusInput> = words(wire.eventStatuses);
+export const lockEventTypes: Words<Exclude<Gql.EcsSecurityLockEventType, 'UNKNOWN'>> = words(
+  wire.lockEventTypes,
 );
-
-export const diskKinds = words<Gql.EcsDiskKindInput>({ SYSTEM: 'system', DATA: 'data' });
-
-export const chargeTypes = words<Gql.EcsChargeTypeInput>({ PRE_PAID: 'PrePaid', POST_PAID: 'PostPaid' });
-
-export const eventStatuses = words<Gql.EcsEventStatusInput>({
-  SCHEDULED: 'Scheduled',
-  EXECUTING: 'Executing',
-  EXECUTED: 'Executed',
-  AVOIDED: 'Avoided',
-  CANCELED: 'Canceled',
-  FAILED: 'Failed',
-  INQUIRING: 'Inquiring',
-});
-
-export const lockEventTypes = words<Exclude<Gql.EcsSecurityLockEventType, 'UNKNOWN'>>({
-  LOCKED: 'SecurityPunish.Locked',
-  WEBSITE_BANNED: 'SecurityPunish.WebsiteBanned',
-});
 
 /** ReActivateInstances -> RE_ACTIVATE_INSTANCES. */
 const screaming = (name: string): string => name.replace(/(?<=[a-z])(?=[A-Z])/g, '_').toUpperCase();

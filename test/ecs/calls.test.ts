@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { toEcsError } from '../../src/ecs/sdk-errors';
 import { hangzhou, shanghai } from '../support/records';
 import { Endpoint, list, portTo, rejection, write } from './endpoint';
+import { startOf } from '../support/written';
 
 /** How long a call may take, who can stop it, and when the SDK is loaded. */
 
@@ -51,7 +52,7 @@ describe('the two timeouts of the SDK', () => {
   test('are set, and set the same, since one is mistaken for the other (F27)', async () => {
     const port = portTo(endpoint.host);
     await port.read(hangzhou, 'DescribeInstances', options, list);
-    await port.write(hangzhou, 'StartInstance', { InstanceId: 'i-1' }, write);
+    await port.write(hangzhou, 'StartInstance', startOf('i-1'), write);
     expect(runtimes).toMatchObject([
       { readTimeout: 8_000, connectTimeout: 8_000 },
       { readTimeout: 15_000, connectTimeout: 15_000 },
@@ -61,7 +62,7 @@ describe('the two timeouts of the SDK', () => {
   test('are what the configuration says', async () => {
     const port = portTo(endpoint.host, { readTimeoutMs: 1_000, writeTimeoutMs: 2_000 });
     await port.read(hangzhou, 'DescribeInstances', options, list);
-    await port.write(hangzhou, 'StartInstance', { InstanceId: 'i-1' }, write);
+    await port.write(hangzhou, 'StartInstance', startOf('i-1'), write);
     expect(runtimes).toMatchObject([
       { readTimeout: 1_000, connectTimeout: 1_000 },
       { readTimeout: 2_000, connectTimeout: 2_000 },
@@ -125,7 +126,7 @@ describe('a deadline', () => {
       retryable: true,
     });
     expect(
-      await rejection(port.write(hangzhou, 'StartInstance', { InstanceId: 'i-1' }, { ...write, ...late })),
+      await rejection(port.write(hangzhou, 'StartInstance', startOf('i-1'), { ...write, ...late })),
     ).toMatchObject({ fault: 'NOT_SENT', mayHaveRun: false });
     expect(endpoint.calls).toHaveLength(0);
   });
@@ -157,7 +158,7 @@ describe('when nobody waits any more', () => {
       fault: 'NOT_SENT',
     });
     expect(
-      await rejection(port.write(hangzhou, 'StartInstance', { InstanceId: 'i-1' }, { ...write, signal })),
+      await rejection(port.write(hangzhou, 'StartInstance', startOf('i-1'), { ...write, signal })),
     ).toMatchObject({ fault: 'NOT_SENT' });
     expect(endpoint.calls).toHaveLength(0);
   });
@@ -187,7 +188,7 @@ describe('when nobody waits any more', () => {
       setImmediate(() => response.end(JSON.stringify({ RequestId: 'r' })));
     };
     await expect(
-      port.write(hangzhou, 'StartInstance', { InstanceId: 'i-1' }, { ...write, signal: controller.signal }),
+      port.write(hangzhou, 'StartInstance', startOf('i-1'), { ...write, signal: controller.signal }),
     ).resolves.toMatchObject({ requestId: 'r' });
   });
 });

@@ -4,6 +4,7 @@ import { EcsError } from '../../src/ecs/errors';
 import type { EcsPort } from '../../src/ecs/port';
 import { hangzhou } from '../support/records';
 import { canaries, Endpoint, list, portTo, rejection, write } from './endpoint';
+import { callOn } from '../support/written';
 
 /** F28: what ECS and everything in front of it can answer, and what becomes of it. */
 
@@ -22,7 +23,12 @@ beforeEach(() => {
 const secret = canaries.parameter;
 const read = () => port.read(hangzhou, 'DescribeInstances', { name: secret, maxResults: 10 }, list);
 const change = () =>
-  port.write(hangzhou, 'ModifyInstanceVncPasswd', { InstanceId: 'i-1', VncPassword: secret }, write);
+  port.write(
+    hangzhou,
+    'ModifyInstanceVncPasswd',
+    callOn('INSTANCE', ['i-1'], { vncPassword: secret }),
+    write,
+  );
 
 /** Everything that a log could make of an error. */
 const printed = (error: unknown): string => {

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import type { EcsPort, EcsRead, EcsReads, EcsScope, WireParameters } from '../../src/ecs/port';
+import type { EcsPort, EcsRead, EcsReads, EcsScope, WriteCall } from '../../src/ecs/port';
+import type { EcsWriteOperation } from '../../src/catalogue/operations';
 import { hangzhou, shanghai } from '../support/records';
 import { canaries, Endpoint, list, portTo, write } from './endpoint';
+import { callOn, startOf } from '../support/written';
 
 const endpoint = new Endpoint();
 let port: EcsPort;
@@ -36,12 +38,13 @@ async function sent<A extends EcsRead>(
   return endpoint.last.parameters;
 }
 
-async function written(
-  operation: string,
-  parameters: WireParameters,
+/** The parameters that a write sends. */
+async function written<O extends EcsWriteOperation>(
+  operation: O,
+  call: WriteCall<O>,
 ): Promise<Readonly<Record<string, string>>> {
   endpoint.answer({ RequestId: 'r' });
-  await port.write(hangzhou, operation, parameters, write);
+  await port.write(hangzhou, operation, call, write);
   return endpoint.last.parameters;
 }
 
@@ -56,7 +59,7 @@ describe('the trace', () => {
   });
 
   test('is not made up where there is none', async () => {
-    await written('StartInstance', { InstanceId: 'i-1' });
+    await written('StartInstance', startOf('i-1'));
     expect(endpoint.last.headers.traceparent).toBeUndefined();
   });
 });
@@ -217,14 +220,16 @@ describe('reads on the wire', () => {
 
 describe('writes on the wire', () => {
   test('an operation without RegionId has none: the endpoint says the region', async () => {
-    expect(await written('StartInstance', { InstanceId: 'i-1', DryRun: true })).toEqual({
+    expect(await written('StartInstance', { ...startOf('i-1'), dryRun: true })).toEqual({
       InstanceId: 'i-1',
       DryRun: 'true',
     });
   });
 
   test('an operation with RegionId gets that of the scope', async () => {
-    expect(await written('RebootInstances', { InstanceId: ['i-1', 'i-2'], ForceReboot: false })).toEqual({
+    expect(
+      await written('RebootInstances', callOn('INSTANCE', ['i-1', 'i-2'], { forceReboot: false })),
+    ).toEqual({
       RegionId: 'cn-hangzhou',
       'InstanceId.1': 'i-1',
       'InstanceId.2': 'i-2',
@@ -234,19 +239,21 @@ describe('writes on the wire', () => {
 
   test('lists of objects, and objects', async () => {
     expect(
-      await written('ResetDisks', {
-        Disk: [
-          { DiskId: 'd-1', SnapshotId: 's-1' },
-          { DiskId: 'd-2', SnapshotId: 's-2' },
-        ],
-      }),
+      await written(
+        'ResetDisks',
+        callOn('DISK', ['d-1', 'd-2'], {
+          disks: [
+            { diskId: 'd-1', snapshotId: 's-1' },
+            { diskId: 'd-2', snapshotId: 's-2' },
+          ],
+        }),
+      ),
     ).toMatchObject({ 'Disk.1.DiskId': 'd-1', 'Disk.1.SnapshotId': 's-1', 'Disk.2.DiskId': 'd-2' });
     expect(
-      await written('TagResources', {
-        ResourceType: 'instance',
-        ResourceId: ['i-1'],
-        Tag: [{ Key: 'k', Value: '' }],
-      }),
+      await written(
+        'TagResources',
+        callOn('INSTANCE', ['i-1'], { resourceType: 'INSTANCE', tags: [{ key: 'k', value: '' }] }),
+      ),
     ).toEqual({
       RegionId: 'cn-hangzhou',
       ResourceType: 'instance',
@@ -255,33 +262,39 @@ describe('writes on the wire', () => {
       'Tag.1.Value': '',
     });
     expect(
-      await written('ModifyInstanceAttachmentAttributes', {
-        InstanceId: 'i-1',
-        PrivatePoolOptions: { MatchCriteria: 'Open' },
-      }),
+      await written(
+        'ModifyInstanceAttachmentAttributes',
+        callOn('INSTANCE', ['i-1'], { privatePoolMatchCriteria: 'OPEN' }),
+      ),
     ).toMatchObject({ 'PrivatePoolOptions.MatchCriteria': 'Open' });
   });
 
   test('a map is sent as JSON', async () => {
     expect(
-      await written('InvokeCommand', { CommandId: 'c-1', InstanceId: ['i-1'], Parameters: { a: '1' } }),
+      await written(
+        'InvokeCommand',
+        callOn('INSTANCE', ['i-1'], {
+          commandId: 'c-1',
+          parameters: [{ name: 'a', value: '1' }],
+          repeatMode: 'ONCE',
+        }),
+      ),
     ).toMatchObject({ Parameters: '{"a":"1"}', 'InstanceId.1': 'i-1' });
   });
 
   test('ModifyAutoSnapshotPolicy is sent as its replacement, with its lower-case names', async () => {
     expect(
-      await written('ModifyAutoSnapshotPolicy', {
-        autoSnapshotPolicyId: 'sp-1',
-        autoSnapshotPolicyName: 'daily',
-      }),
+      await written('ModifyAutoSnapshotPolicy', callOn('AUTO_SNAPSHOT_POLICY', ['sp-1'], { name: 'daily' })),
     ).toEqual({ regionId: 'cn-hangzhou', autoSnapshotPolicyId: 'sp-1', autoSnapshotPolicyName: 'daily' });
     expect(endpoint.last.action).toBe('ModifyAutoSnapshotPolicyEx');
   });
 
   test('an operation that the SDK does not have is our own fault, and nothing is sent', async () => {
-    await expect(port.write(hangzhou, 'MeltInstance', {}, write)).rejects.toMatchObject({
+    const unknown = 'MeltInstance' as EcsWriteOperation;
+    await expect(port.write(hangzhou, unknown, startOf('i-1'), write)).rejects.toMatchObject({
       name: 'EcsError',
       fault: 'BAD_ANSWER',
+      mayHaveRun: false,
     });
     expect(endpoint.calls).toHaveLength(0);
   });

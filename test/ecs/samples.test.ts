@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { EcsPage } from '../../src/ecs/records';
 import { translations } from '../../src/ecs/translate/index';
-import { writeAnswer } from '../../src/ecs/translate/writes';
+import { writeAnswer } from '../../src/ecs/translate/write-answer';
 import { hangzhou } from '../support/records';
 import samples from './official-samples.json';
 

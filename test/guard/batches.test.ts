@@ -1,11 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { writes } from '../../src/ecs/writes';
+import { limitOf } from '../../src/catalogue/lookup';
 import { performWrite } from '../../src/guard/perform-write';
 import type { WriteRequest } from '../../src/guard/write-request';
 import { FakePort } from '../support/fake-port';
 import { aLockedInstance, anInstance, hangzhou, numbered, otherHangzhou, shanghai } from '../support/records';
 import { instanceTargets, kindsOf, outcomesOf, portIn, requestOf, toolsOver } from './tools';
+import { callOn, targetIds, wireOf } from '../support/written';
 
 const lockCode = 'InstanceLockedForSecurity';
 const reboot = (ids: readonly string[], options: Partial<WriteRequest> = {}) =>
@@ -40,7 +41,8 @@ describe('F8: all or nothing', () => {
       ['i-3', 'ACCEPTED'],
       ['i-1', 'ACCEPTED'],
     ]);
-    expect(port.writes.map(({ asked }) => asked)).toEqual([{ Ids: ['i-3', 'i-1'] }]);
+    expect(port.writes.map(({ write }) => write)).toEqual([callOn('INSTANCE', ['i-3', 'i-1'], {})]);
+    expect(port.writes.map(wireOf)).toEqual([{ InstanceId: ['i-3', 'i-1'] }]);
   });
 
   test.each([
@@ -107,8 +109,8 @@ describe('F9: best effort', () => {
     const port = three();
     const outcomes = await outcomesOf(reboot(['i-1', 'i-2', 'i-3'], bestEffort), toolsOver(port).tools);
     expect(kindsOf(outcomes)).toEqual({ 'i-1': 'ACCEPTED', 'i-2': 'DENIED', 'i-3': 'ACCEPTED' });
-    expect(port.writes.map(({ asked }) => asked)).toEqual([
-      { Ids: ['i-1', 'i-3'], BatchOptimization: 'SuccessFirst' },
+    expect(port.writes.map(wireOf)).toEqual([
+      { InstanceId: ['i-1', 'i-3'], BatchOptimization: 'SuccessFirst' },
     ]);
   });
 
@@ -160,11 +162,11 @@ describe('F9: best effort', () => {
     const ids = numbered(250, (index) => `i-${index}`);
     port.instances = ids.map((id) => anInstance(id));
     port.fail('RebootInstances', 'THROTTLED', {
-      when: ({ asked }) => (asked.Ids as string[]).includes('i-150'),
+      when: (call) => targetIds(call).includes('i-150'),
       retryAfterMs: 900,
     });
     const outcomes = await outcomesOf(reboot(ids, bestEffort), toolsOver(port).tools);
-    expect(port.writes.map(({ asked }) => (asked.Ids as string[]).length)).toEqual([100, 100, 50]);
+    expect(port.writes.map((call) => targetIds(call).length)).toEqual([100, 100, 50]);
     expect(outcomes.map(({ targetId }) => targetId)).toEqual(ids);
     expect(outcomes.filter(({ kind }) => kind === 'ACCEPTED')).toHaveLength(150);
     expect(outcomes[150]).toMatchObject({
@@ -179,7 +181,7 @@ describe('F9: best effort', () => {
     const port = three();
     const request = requestOf('AttachKeyPair', instanceTargets('i-1', 'i-2'), bestEffort);
     await outcomesOf(request, toolsOver(port).tools);
-    expect(port.writes[0]?.asked).toEqual({ Ids: ['i-1', 'i-2'] });
+    expect(port.writes.map(wireOf)).toEqual([{ InstanceIds: '["i-1","i-2"]' }]);
   });
 
   test('nothing is left to send: no call', async () => {
@@ -209,7 +211,7 @@ describe('F11: targets given twice, many, in several regions', () => {
     const port = three();
     const outcomes = await outcomesOf(reboot(['i-3', 'i-1', 'i-3', 'i-1']), toolsOver(port).tools);
     expect(outcomes.map(({ targetId }) => targetId)).toEqual(['i-3', 'i-1']);
-    expect(port.writes.map(({ asked }) => asked.Ids)).toEqual([['i-3', 'i-1']]);
+    expect(port.writes.map(targetIds)).toEqual([['i-3', 'i-1']]);
     expect(port.callsOf('DescribeInstances').map(({ asked }) => asked.ids)).toEqual([['i-3', 'i-1']]);
   });
 
@@ -235,8 +237,8 @@ describe('F11: targets given twice, many, in several regions', () => {
           for (const { targetId, kind } of outcomes) {
             expect(kind).toBe(Number(targetId.slice(2)) % 7 === 0 ? 'DENIED' : 'ACCEPTED');
           }
-          const sent = port.writes.flatMap(({ scope, asked }) =>
-            (asked.Ids as string[]).map((id) => ({ id, scope })),
+          const sent = port.writes.flatMap((call) =>
+            targetIds(call).map((id) => ({ id, scope: call.scope })),
           );
           expect(sent.map(({ id }) => id).sort()).toEqual(
             distinct.filter((id) => Number(id.slice(2)) % 7 !== 0).sort(),
@@ -249,8 +251,8 @@ describe('F11: targets given twice, many, in several regions', () => {
             const calls = port.writes.filter(
               (one) => one.scope.regionId === scope.regionId && one.scope.accountId === scope.accountId,
             );
-            const targets = calls.flatMap(({ asked }) => asked.Ids as string[]);
-            expect(calls).toHaveLength(Math.ceil(targets.length / writes.RebootInstances.limit));
+            const targets = calls.flatMap(targetIds);
+            expect(calls).toHaveLength(Math.ceil(targets.length / limitOf('RebootInstances')));
           }
         },
       ),

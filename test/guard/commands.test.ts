@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { aLockedInstance, anInstance } from '../support/records';
 import { instanceTargets, kindsOf, outcomesOf, portIn, requestOf, toolsOver } from './tools';
+import { targetIds } from '../support/written';
 
 describe('F19: a command to a locked instance', () => {
   const run = (options = {}) =>
@@ -28,7 +29,7 @@ describe('F19: a command to a locked instance', () => {
     });
     expect(held?.message).toContain('sendToLockedInstances');
     expect(sent).toMatchObject({ kind: 'ACCEPTED', answer: { invocationId: 't-1' } });
-    expect(port.writes.map(({ asked }) => asked.Ids)).toEqual([['i-2']]);
+    expect(port.writes.map(targetIds)).toEqual([['i-2']]);
   });
 
   test('is sent when that is asked for, and the outcome says that it will not run', async () => {
@@ -42,7 +43,7 @@ describe('F19: a command to a locked instance', () => {
       requestId: 'request-2',
     });
     expect(open).toMatchObject({ kind: 'ACCEPTED' });
-    expect(port.writes.map(({ asked }) => asked.Ids)).toEqual([['i-1', 'i-2']]);
+    expect(port.writes.map(targetIds)).toEqual([['i-1', 'i-2']]);
   });
 
   test('is denied where the lock cannot be read, also when locked ones are to be sent to', async () => {

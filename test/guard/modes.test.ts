@@ -1,10 +1,18 @@
 import { describe, expect, test } from '@jest/globals';
-import { writes } from '../../src/ecs/writes';
-import type { WriteName } from '../../src/ecs/writes';
+import { writeRow, writeRows } from '../../src/catalogue/lookup';
 import type { WriteRequest } from '../../src/guard/write-request';
 import type { EcsWriteOperation } from '../../src/catalogue/operations';
 import { aDisk, aLockedInstance, anInstance, hangzhou } from '../support/records';
-import { diskTargets, instanceTargets, kindsOf, outcomesOf, portIn, requestOf, toolsOver } from './tools';
+import {
+  diskTargets,
+  instanceTargets,
+  kindsOf,
+  outcomesOf,
+  portIn,
+  requestOf,
+  toolsOver,
+  targetsOf,
+} from './tools';
 
 /** Dry runs, shadow mode, drift, and what the observer is told. */
 
@@ -20,22 +28,21 @@ function fleet(isLocked = false) {
 }
 
 describe('a dry run', () => {
-  test.each(Object.keys(writes) as WriteName[])(
+  test.each(writeRows.map(({ name }) => name))(
     '%s: by ECS where it has one, else by the policy alone',
     async (name) => {
       const port = fleet();
-      const targets =
-        writes[name].idParameter?.startsWith('Disk') === true ? diskTargets('d-1') : instanceTargets('i-1');
+      const targets = targetsOf(name, 'd-1', 'i-1');
       port.fail(name, 'REFUSED', { code: 'DryRunOperation', requestId: 'r-1' });
       const [outcome] = await outcomesOf(requestOf(name, targets, { dryRun: true }), toolsOver(port).tools);
-      const hasOwn = writes[name].dryRun;
+      const hasOwn = writeRow(name).dryRun !== undefined;
       expect(outcome).toMatchObject({
         kind: 'DRY_RUN_PASSED',
         checkedBy: hasOwn ? 'POLICY_AND_ECS' : 'POLICY',
         requestId: hasOwn ? 'r-1' : null,
         ecsErrorCode: null,
       });
-      expect(port.writes.map(({ asked }) => asked.DryRun)).toEqual(hasOwn ? [true] : []);
+      expect(port.writes.map(({ asked }) => asked.dryRun)).toEqual(hasOwn ? [true] : []);
     },
   );
 
@@ -141,10 +148,7 @@ describe('drift: what ECS refuses and we had let through', () => {
         if (isLockedAfterwards) port.instances = [aLockedInstance('i-1')];
       },
     });
-    const targets =
-      writes[operation].idParameter?.startsWith('Disk') === true
-        ? diskTargets('d-1')
-        : instanceTargets('i-1');
+    const targets = targetsOf(operation, 'd-1', 'i-1');
     const [outcome] = await outcomesOf(
       requestOf(operation, targets, operation === 'RunCommand' ? { mode: 'BEST_EFFORT' } : {}),
       tools,
@@ -185,7 +189,7 @@ describe('what the observer is told', () => {
     const before = Date.now();
     const request = requestOf('ResizeDisk', diskTargets('d-1'), {
       clientToken: 'mine',
-      parameters: () => ({ DiskId: 'd-1', NewSize: 40, Password: 'CANARY' }),
+      input: { newSizeGiB: 40, online: true, password: 'CANARY' },
     });
     await outcomesOf(request, tools);
     expect(decided).toEqual([
@@ -209,7 +213,7 @@ describe('what the observer is told', () => {
     ]);
     expect(decided[0]?.readAt).toBeGreaterThanOrEqual(before);
     expect(JSON.stringify([decided, finished])).not.toContain('CANARY');
-    expect(port.writes[0]?.asked.Password).toBe('CANARY');
+    expect(port.writes[0]?.asked.input).toMatchObject({ password: 'CANARY' });
   });
 
   test('it is told before the call and after it', async () => {

@@ -43,7 +43,7 @@ test.each(pairs)('%s aimed at a %s', async (operation, type) => {
     targets: [{ type, id: 'x-one' }],
     mode: 'BEST_EFFORT',
     scopes: [hangzhou],
-    parameters: () => ({}),
+    input: {},
     dryRun: false,
   };
   const result = await performWrite(request, tools);

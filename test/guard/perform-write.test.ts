@@ -5,6 +5,7 @@ import { securityLock } from '../../src/policy/locks/security';
 import { createLocations } from '../../src/loaders/locations';
 import { aLockedInstance, anInstance, hangzhou, locks, shanghai } from '../support/records';
 import { diskTargets, instanceTargets, kindsOf, outcomesOf, portIn, requestOf, toolsOver } from './tools';
+import { targetIds } from '../support/written';
 
 const start = (id = 'i-1') => requestOf('StartInstance', instanceTargets(id));
 const lockCode = 'InstanceLockedForSecurity';
@@ -34,7 +35,8 @@ describe('look, judge, send', () => {
       ['DescribeInstances', 'CHECK'],
       ['StartInstance', 'WRITE'],
     ]);
-    expect(port.writes[0]).toMatchObject({ scope: hangzhou, asked: { Ids: ['i-1'] } });
+    expect(port.writes[0]).toMatchObject({ scope: hangzhou });
+    expect(port.writes.map(targetIds)).toEqual([['i-1']]);
     expect(port.writes[0]?.options.deadline).toBe(tools.deadline);
     expect(decided).toHaveLength(1);
     expect(finished).toEqual([outcomes]);

@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import type { EcsFault } from '../../src/ecs/errors';
-import { writes } from '../../src/ecs/writes';
-import type { WriteName } from '../../src/ecs/writes';
+import { writeRow, writeRows } from '../../src/catalogue/lookup';
 import type { WriteRequest } from '../../src/guard/write-request';
 import type { FakePort } from '../support/fake-port';
 import { aDisk, aLockedInstance, anInstance, hangzhou, numbered, shanghai } from '../support/records';
-import { diskTargets, instanceTargets, outcomesOf, portIn, requestOf, toolsOver } from './tools';
+import { diskTargets, instanceTargets, outcomesOf, portIn, requestOf, toolsOver, targetsOf } from './tools';
+import { targetIds } from '../support/written';
 
 /** An instance, a disk that is not in use, and whatever a test adds. */
 function fleet(): FakePort {
@@ -17,21 +17,18 @@ function fleet(): FakePort {
 
 const start = () => requestOf('StartInstance', instanceTargets('i-1'));
 const resize = (options: Partial<WriteRequest> = {}) => requestOf('ResizeDisk', diskTargets('d-1'), options);
-const tokensOf = (port: FakePort) => port.writes.map(({ asked }) => asked.ClientToken);
+const tokensOf = (port: FakePort) => port.writes.map(({ asked }) => asked.clientToken);
 
 describe('ClientToken', () => {
-  test.each(Object.keys(writes) as WriteName[])(
+  test.each(writeRows.map(({ name }) => name))(
     '%s has one exactly where ECS takes one',
     async (operation) => {
       const port = fleet();
       port.disks = [aDisk('d-1', [], { rawStatus: 'Available' })];
-      const targets =
-        writes[operation].idParameter?.startsWith('Disk') === true
-          ? diskTargets('d-1')
-          : instanceTargets('i-1');
+      const targets = targetsOf(operation, 'd-1', 'i-1');
       await outcomesOf(requestOf(operation, targets), toolsOver(port).tools);
       const [token] = tokensOf(port);
-      if (!writes[operation].clientToken) expect(token).toBeUndefined();
+      if (!(writeRow(operation).clientToken === true)) expect(token).toBeNull();
       else expect(token).toMatch(/^[0-9a-f-]{36}$/);
     },
   );
@@ -83,7 +80,7 @@ describe('ClientToken', () => {
         clientToken: 'mine',
       });
       await outcomesOf(request, toolsOver(port).tools);
-      return port.writes.map(({ asked }) => [asked.ClientToken, (asked.Ids as string[]).at(-1)]);
+      return port.writes.map((call) => [call.asked.clientToken, targetIds(call).at(-1)]);
     };
     // The second part is the same call both times: ECS runs it once.
     expect(await run(true)).toEqual([
@@ -110,7 +107,7 @@ describe('ClientToken', () => {
         scopes: [hangzhou, shanghai],
       });
       await outcomesOf(request, toolsOver(port).tools);
-      return port.writes.map(({ asked }) => asked.ClientToken);
+      return port.writes.map(({ asked }) => asked.clientToken);
     };
     expect(await run(true)).toEqual(['mine-1', 'mine-2']);
     expect(await run(false)).toEqual(['mine-2']);
@@ -124,7 +121,7 @@ describe('ClientToken', () => {
       clientToken: 'mine',
     });
     await outcomesOf(dry, toolsOver(port).tools);
-    expect(tokensOf(port)).toEqual([undefined, undefined]);
+    expect(tokensOf(port)).toEqual([null, null]);
   });
 });
 

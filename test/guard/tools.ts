@@ -1,8 +1,8 @@
-import type { EcsScope, WireParameters } from '../../src/ecs/port';
+import type { EcsScope } from '../../src/ecs/port';
+import { writeRow } from '../../src/catalogue/lookup';
 import { performWrite } from '../../src/guard/perform-write';
 import type { Outcome } from '../../src/guard/outcomes/index';
-import type { Drift } from '../../src/guard/observer';
-import type { WriteRecord } from '../../src/guard/observer';
+import type { Drift, WriteRecord } from '../../src/guard/observer';
 import type { WriteRequest } from '../../src/guard/write-request';
 import type { WriteTarget } from '../../src/guard/write-target';
 import type { WriteTools } from '../../src/guard/write-tools';
@@ -62,6 +62,13 @@ export const instanceTargets = (...ids: readonly string[]): WriteTarget[] =>
 export const diskTargets = (...ids: readonly string[]): WriteTarget[] =>
   ids.map((id) => ({ type: 'DISK', id }));
 
+/** The targets that fit an operation: a disk where it names disks, else an instance. */
+export const targetsOf = (operation: EcsWriteOperation, disk: string, instance: string): WriteTarget[] => {
+  const parameter = writeRow(operation).ids?.parameter;
+  const namesDisks = typeof parameter === 'string' && parameter.startsWith('Disk');
+  return namesDisks ? diskTargets(disk) : instanceTargets(instance);
+};
+
 /** A write of one operation on some targets, as a mutation would ask for it. */
 export const requestOf = (
   operation: EcsWriteOperation,
@@ -72,7 +79,7 @@ export const requestOf = (
   targets,
   mode: 'ALL_OR_NOTHING',
   scopes: [hangzhou],
-  parameters: (some): WireParameters => ({ Ids: some.map(({ id }) => id) }),
+  input: {},
   dryRun: false,
   ...options,
 });

@@ -4,6 +4,7 @@ import { WatchedPort, watched } from '../../src/loaders/watched-port';
 import { FakePort } from '../support/fake-port';
 import { loadersOver } from '../support/loaders';
 import { anInstance, aSystemDisk, hangzhou, numbered } from '../support/records';
+import { startOf } from '../support/written';
 
 /** F36: loads after an `await` must not make a batch each. */
 
@@ -116,7 +117,7 @@ test('a watched port is the port: its scopes, its writes, and no second watch ar
   const over = watched(port);
   expect(watched(over)).toBe(over);
   expect(over.scopes).toBe(port.scopes);
-  const answer = await over.write(hangzhou, 'StartInstance', { InstanceId: 'i-0' }, { purpose: 'WRITE' });
+  const answer = await over.write(hangzhou, 'StartInstance', startOf('i-0'), { purpose: 'WRITE' });
   expect(answer.requestId).toBe('request-1');
-  expect(port.writes).toMatchObject([{ action: 'StartInstance', asked: { InstanceId: 'i-0' } }]);
+  expect(port.writes).toMatchObject([{ action: 'StartInstance', write: startOf('i-0') }]);
 });

@@ -9,9 +9,10 @@ import type {
   EcsReads,
   EcsScope,
   PageQuery,
-  WireParameters,
   WriteAnswer,
+  WriteCall,
 } from '../../src/ecs/port';
+import type { EcsWriteOperation } from '../../src/catalogue/operations';
 import type { DiskRecord, EcsPage, EventRecord, InstanceRecord } from '../../src/ecs/records';
 import { hangzhou, shanghai } from './records';
 
@@ -20,8 +21,10 @@ export interface FakeCall {
   readonly kind: 'READ' | 'WRITE';
   readonly scope: EcsScope;
   readonly action: string;
-  /** The query of a read, the parameters of a write. */
+  /** The query of a read; of a write, the same as `write`. */
   readonly asked: Readonly<Record<string, unknown>>;
+  /** What a write was told to do, in domain words; null for a read. */
+  readonly write: WriteCall | null;
   readonly options: CallOptions;
 }
 
@@ -116,6 +119,7 @@ export class FakePort implements EcsPort {
       scope: placeOf(scope),
       action,
       asked: { ...query },
+      write: null,
       options,
     });
     if (reply !== undefined) return reply as EcsReads[A]['answer'];
@@ -124,17 +128,18 @@ export class FakePort implements EcsPort {
     return handler(scope, query);
   }
 
-  async write(
+  async write<O extends EcsWriteOperation>(
     scope: EcsScope,
-    operation: string,
-    parameters: WireParameters,
+    operation: O,
+    write: WriteCall<O>,
     options: CallOptions,
   ): Promise<WriteAnswer> {
     const call: FakeCall = {
       kind: 'WRITE',
       scope: placeOf(scope),
       action: operation,
-      asked: parameters,
+      asked: { ...write },
+      write,
       options,
     };
     const reply = (await this.take(call)) as Partial<WriteAnswer> | undefined;

@@ -3,6 +3,7 @@ import type * as Api from '@opentelemetry/api';
 import { EcsError } from '../../src/ecs/errors';
 import type { EcsPort } from '../../src/ecs/port';
 import { createTracedPort } from '../../src/telemetry/tracing';
+import { callOn, startOf } from '../support/written';
 
 const scope = { accountId: 'default', regionId: 'cn-hangzhou' };
 const options = { purpose: 'WRITE' } as const;
@@ -47,7 +48,12 @@ describe('spans', () => {
       api,
     );
     await port.read(scope, 'DescribeInstances', { maxResults: 10 }, { purpose: 'LIST' });
-    await port.write(scope, 'ModifyInstanceVncPasswd', { VncPassword: 'canary1' }, options);
+    await port.write(
+      scope,
+      'ModifyInstanceVncPasswd',
+      callOn('INSTANCE', ['i-1'], { vncPassword: 'canary1' }),
+      options,
+    );
     expect(spans.map(({ name, ended }) => [name, ended])).toEqual([
       ['ECS DescribeInstances', 1],
       ['ECS ModifyInstanceVncPasswd', 1],
@@ -71,7 +77,7 @@ describe('spans', () => {
       portOver(() => Promise.reject(error)),
       api,
     );
-    await expect(port.write(scope, 'StartInstance', {}, options)).rejects.toBe(error);
+    await expect(port.write(scope, 'StartInstance', startOf('i-1'), options)).rejects.toBe(error);
     expect(spans).toMatchObject([{ ended: 1, status: { code: 2, message: 'IncorrectInstanceStatus' } }]);
   });
 

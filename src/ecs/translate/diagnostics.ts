@@ -1,6 +1,7 @@
 import type { EcsReads } from '../port';
 import type { DiagnosticIssueRecord } from '../records';
-import { defined, pageOf, pageParameters, someOf } from './paging';
+import { pageOf, pageParameters } from './paging';
+import { present, someOf } from './parameters';
 import type { Translation } from './paging';
 import { isWire, listAt, textAt, timeAt } from './read';
 import type { Wire } from './read';
@@ -11,7 +12,7 @@ type Read = EcsReads['DescribeDiagnosticReports'];
 export const describeDiagnosticReports: Translation<Read['query'], Read['answer']> = {
   parameters: (query) => ({
     ...pageParameters(query),
-    ...defined({
+    ...present({
       ReportIds: someOf(query.ids),
       ResourceIds: someOf(query.resourceIds),
       Status: query.rawStatus,

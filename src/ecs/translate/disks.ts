@@ -1,7 +1,8 @@
 import type { EcsReads } from '../port';
 import type { AttachmentRecord, DiskRecord } from '../records';
 import { lockRecords, tagRecords } from './instances';
-import { defined, jsonList, pageOf, pageParameters, tagList } from './paging';
+import { pageOf, pageParameters } from './paging';
+import { jsonList, present, tagList } from './parameters';
 import type { Translation } from './paging';
 import { booleanAt, integerAt, isWire, listAt, textAt, timeAt } from './read';
 import type { Wire } from './read';
@@ -12,7 +13,7 @@ type Read = EcsReads['DescribeDisks'];
 export const describeDisks: Translation<Read['query'], Read['answer']> = {
   parameters: (query) => ({
     ...pageParameters(query),
-    ...defined({
+    ...present({
       DiskIds: jsonList(query.ids),
       InstanceId: query.instanceId,
       Status: query.rawStatus,

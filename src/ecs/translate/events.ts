@@ -1,6 +1,7 @@
 import type { EcsReads } from '../port';
 import type { EventRecord } from '../records';
-import { defined, pageOf, pageParameters, someOf } from './paging';
+import { pageOf, pageParameters } from './paging';
+import { present, someOf } from './parameters';
 import type { Translation } from './paging';
 import { booleanAt, objectAt, textAt, timeAt } from './read';
 import type { Wire } from './read';
@@ -11,7 +12,7 @@ type Read = EcsReads['DescribeInstanceHistoryEvents'];
 export const describeInstanceHistoryEvents: Translation<Read['query'], Read['answer']> = {
   parameters: (query) => ({
     ...pageParameters(query),
-    ...defined({
+    ...present({
       ResourceType: 'instance',
       ResourceId: someOf(query.resourceIds),
       EventId: someOf(query.eventIds),
@@ -20,7 +21,7 @@ export const describeInstanceHistoryEvents: Translation<Read['query'], Read['ans
       EventPublishTime:
         query.publishedAfter === undefined && query.publishedBefore === undefined
           ? undefined
-          : defined({ Start: query.publishedAfter, End: query.publishedBefore }),
+          : present({ Start: query.publishedAfter, End: query.publishedBefore }),
     }),
   }),
   answer: (body, scope) =>

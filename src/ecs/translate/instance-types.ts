@@ -1,6 +1,7 @@
 import type { EcsReads } from '../port';
 import type { InstanceTypeRecord } from '../records';
-import { defined, pageOf, pageParameters, someOf } from './paging';
+import { pageOf, pageParameters } from './paging';
+import { present, someOf } from './parameters';
 import type { Translation } from './paging';
 import { booleanAt, integerAt, numberAt, textAt, wordsAt } from './read';
 import type { Wire } from './read';
@@ -11,7 +12,7 @@ type Read = EcsReads['DescribeInstanceTypes'];
 export const describeInstanceTypes: Translation<Read['query'], Read['answer']> = {
   parameters: (query) => ({
     ...pageParameters(query),
-    ...defined({
+    ...present({
       InstanceTypes: someOf(query.ids),
       InstanceTypeFamilies: someOf(query.families),
       InstanceCategories: someOf(query.categories),

@@ -6,7 +6,8 @@ import type {
   MetadataOptionsRecord,
   TagRecord,
 } from '../records';
-import { defined, jsonList, pageOf, pageParameters, tagList } from './paging';
+import { pageOf, pageParameters } from './paging';
+import { jsonList, present, tagList } from './parameters';
 import type { Translation } from './paging';
 import { booleanAt, integerAt, isWire, listAt, objectAt, textAt, timeAt, wordsAt } from './read';
 import type { Wire } from './read';
@@ -17,7 +18,7 @@ type Read = EcsReads['DescribeInstances'];
 export const describeInstances: Translation<Read['query'], Read['answer']> = {
   parameters: (query) => ({
     ...pageParameters(query),
-    ...defined({
+    ...present({
       InstanceIds: jsonList(query.ids),
       Status: query.rawStatus,
       LockReason: query.lockReason,

@@ -1,4 +1,5 @@
-import type { EcsReads, MonitorRange, WireParameters } from '../port';
+import type { EcsReads, MonitorRange } from '../port';
+import type { WireParameters } from '../wire';
 import type { DiskMonitorPoint, InstanceMonitorPoint } from '../records';
 import type { Translation } from './paging';
 import { isWire, listAt, numberAt, timeAt } from './read';

@@ -1,7 +1,10 @@
-import type { BatchQuery, CountQuery, PageQuery, TagFilter, WireParameters, WireValue } from '../port';
-import { reads } from '../reads';
-import type { ReadName } from '../reads';
+import type { BatchQuery, CountQuery, PageQuery } from '../port';
+import { readRow } from '../../catalogue/lookup';
+import type { EcsReadOperation } from '../../catalogue/operations';
 import type { EcsPage } from '../records';
+import type { WireParameters } from '../wire';
+import { idParameters } from './ids';
+import { present } from './parameters';
 import { integerAt, isWire, listAt, textAt } from './read';
 import type { Wire } from './read';
 
@@ -15,41 +18,22 @@ export interface Translation<Query, Answer> {
 export function pageParameters(query: PageQuery | CountQuery): WireParameters {
   // Tokens and totals exclude each other in ECS: TotalCount means something only to a numbered page.
   if ('countOnly' in query) return { PageNumber: 1, PageSize: 1 };
-  return defined({ MaxResults: query.maxResults, NextToken: query.nextToken });
+  return present({ MaxResults: query.maxResults, NextToken: query.nextToken });
 }
 
-/** The parameters of a read for a list of ids, as its row in `reads` says. */
-export function batchParameters(action: ReadName, { ids, pageNumber, pageSize }: BatchQuery): WireParameters {
-  const { idParameter, idEncoding } = reads[action];
-  if (idParameter === null) throw new TypeError(`${action} takes no ids.`);
-  const some = someOf(ids);
-  const encoded = { JSON: JSON.stringify(some), COMMA: some.join(','), REPEAT: some, SINGLE: some.join() };
-  return { [idParameter]: encoded[idEncoding], PageNumber: pageNumber, PageSize: pageSize };
+/** The parameters of a read for a list of ids, as its row in the catalogue says. */
+export function batchParameters(
+  action: EcsReadOperation,
+  { ids, pageNumber, pageSize }: BatchQuery,
+): WireParameters {
+  const { ids: named } = readRow(action);
+  if (named === null || typeof named.parameter !== 'string') throw new TypeError(`${action} takes no ids.`);
+  return {
+    ...idParameters(named.parameter, named.encoding, ids),
+    PageNumber: pageNumber,
+    PageSize: pageSize,
+  };
 }
-
-/**
- * A list that is sent as repeated or comma-separated parameters, where an empty one sends nothing, and nothing means the
- * whole region.
- *
- * @throws TypeError for an empty list: whoever asks for nothing makes no call.
- */
-export function someOf<T extends readonly string[] | undefined>(list: T): T {
-  if (list?.length === 0) throw new TypeError('An empty list would mean everything.');
-  return list;
-}
-
-/** Leaves out what is undefined, so that absence never becomes a word. */
-export function defined(parameters: Readonly<Record<string, WireValue | undefined>>): WireParameters {
-  return Object.fromEntries(
-    Object.entries(parameters).filter((entry): entry is [string, WireValue] => entry[1] !== undefined),
-  );
-}
-
-export const jsonList = (ids: readonly string[] | undefined): string | undefined =>
-  ids === undefined ? undefined : JSON.stringify(ids);
-
-export const tagList = (tags: readonly TagFilter[] | undefined): WireValue | undefined =>
-  tags?.map((tag): WireValue => defined({ Key: tag.key, Value: tag.value }));
 
 /**
  * Reads a page. An entry without a usable id is counted and left out: one malformed entry must not cost the page.

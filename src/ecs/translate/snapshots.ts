@@ -1,6 +1,7 @@
 import type { EcsReads } from '../port';
 import { tagRecords } from './instances';
-import { defined, jsonList, pageOf, pageParameters, tagList } from './paging';
+import { pageOf, pageParameters } from './paging';
+import { jsonList, present, tagList } from './parameters';
 import type { Translation } from './paging';
 import { booleanAt, integerAt, percentAt, textAt, timeAt } from './read';
 
@@ -10,7 +11,7 @@ type Read = EcsReads['DescribeSnapshots'];
 export const describeSnapshots: Translation<Read['query'], Read['answer']> = {
   parameters: (query) => ({
     ...pageParameters(query),
-    ...defined({
+    ...present({
       SnapshotIds: jsonList(query.ids),
       DiskId: query.diskId,
       InstanceId: query.instanceId,

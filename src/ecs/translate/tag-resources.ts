@@ -1,5 +1,6 @@
 import type { EcsReads } from '../port';
-import { defined, pageOf, someOf, tagList } from './paging';
+import { pageOf } from './paging';
+import { present, someOf, tagList } from './parameters';
 import type { Translation } from './paging';
 import { textAt } from './read';
 
@@ -8,7 +9,7 @@ type Read = EcsReads['ListTagResources'];
 /** ListTagResources: ids as repeated parameters, at most 50; pages of a fixed size, one entry a tag. */
 export const listTagResources: Translation<Read['query'], Read['answer']> = {
   parameters: (query) =>
-    defined({
+    present({
       ResourceType: query.resourceType,
       ResourceId: someOf(query.resourceIds),
       Tag: tagList(query.tags),

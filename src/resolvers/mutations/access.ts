@@ -11,12 +11,10 @@ export const access = {
       nameOf('ramRoleName', ramRoleName);
       textWithin('policy', policy, 1, 1024);
     },
-    parameters: ({ ramRoleName, policy }) => ({ RamRoleName: ramRoleName, Policy: policy }),
   }),
   ecsDetachInstanceRamRole: defineMutation('DetachInstanceRamRole', {
     target: instances,
     check: ({ ramRoleName }) => nameOf('ramRoleName', ramRoleName),
-    parameters: ({ ramRoleName }) => ({ RamRoleName: ramRoleName }),
   }),
   ecsModifyInstanceVncPasswd: defineMutation('ModifyInstanceVncPasswd', {
     target: instance,
@@ -25,16 +23,13 @@ export const access = {
         throw badInput('input.vncPassword', "6 to 8 letters and digits; ECS's own page asks for exactly 6.");
       }
     },
-    parameters: ({ vncPassword }) => ({ VncPassword: vncPassword }),
   }),
   ecsAttachKeyPair: defineMutation('AttachKeyPair', {
     target: instances,
     check: ({ keyPairName }) => nameOf('keyPairName', keyPairName),
-    parameters: ({ keyPairName }) => ({ KeyPairName: keyPairName }),
   }),
   ecsDetachKeyPair: defineMutation('DetachKeyPair', {
     target: instances,
     check: ({ keyPairName }) => nameOf('keyPairName', keyPairName),
-    parameters: ({ keyPairName }) => ({ KeyPairName: keyPairName }),
   }),
 };

@@ -3,8 +3,6 @@ import { badInput } from '../bad-input';
 import { defineMutation } from '../define-mutation';
 import { instances } from '../targets';
 import { idOf, nameOf, numberWithin, onlyWith, tagsOf, textWithin } from './checks';
-import { base64, tagList } from './wire';
-import { commandTypes, repeatModes, terminationModes, wordOf } from './words';
 
 /** ECS takes 24 KB of script and parameters together, counted after Base64. */
 const mostBytes = (24 * 1024 * 3) / 4;
@@ -61,24 +59,6 @@ function checkParameters(parameters: CommandParameters): void {
   if (names.size < parameters.length) throw badInput('input.parameters.name', 'each name once.');
 }
 
-const invocation = (input: Invocation) => ({
-  Timeout: input.timeoutSeconds,
-  WorkingDir: input.workingDir,
-  Username: input.username,
-  WindowsPasswordName: input.windowsPasswordName,
-  Parameters: parameterMap(input.parameters),
-  RepeatMode: repeatModes[input.repeatMode],
-  Frequency: input.frequency,
-  TerminationMode: wordOf(terminationModes, input.terminationMode),
-  ResourceGroupId: input.resourceGroupId,
-  Tag: tagList(input.tags),
-});
-
-const parameterMap = (parameters: CommandParameters): Readonly<Record<string, string>> | undefined =>
-  parameters == null || parameters.length === 0
-    ? undefined
-    : Object.fromEntries(parameters.map(({ name, value }) => [name, value]));
-
 /** Commands of Cloud Assistant. */
 export const command = {
   ecsRunCommand: defineMutation('RunCommand', {
@@ -89,17 +69,6 @@ export const command = {
       textWithin('description', input.description, 1, 512);
       checkInvocation(input, input.content);
     },
-    parameters: (input) => ({
-      Type: commandTypes[input.type],
-      CommandContent: base64(input.content),
-      ContentEncoding: 'Base64',
-      Name: input.name,
-      Description: input.description,
-      KeepCommand: input.keepCommand,
-      // Without this ECS leaves {{…}} in a script as it is, which is what a script without parameters wants.
-      EnableParameter: input.parameters == null ? undefined : true,
-      ...invocation(input),
-    }),
   }),
   ecsInvokeCommand: defineMutation('InvokeCommand', {
     target: instances,
@@ -107,6 +76,5 @@ export const command = {
       nameOf('commandId', input.commandId);
       checkInvocation(input);
     },
-    parameters: (input) => ({ CommandId: input.commandId, ...invocation(input) }),
   }),
 };

@@ -1,9 +1,7 @@
 import { badInput } from '../bad-input';
 import { defineMutation } from '../define-mutation';
 import { disk, disks, instance, region } from '../targets';
-import { chargeTypes } from '../words';
 import { idOf, nameOf, notWith, numberWithin, passwordOf, someChange, tagsOf, textWithin } from './checks';
-import { group, tagList } from './wire';
 
 /** The largest disk of any category, in GiB; ECS knows the bounds of each. */
 const largestDisk = 65_536;
@@ -12,9 +10,6 @@ const mostIops = 50_000;
 
 /** The only category whose disks belong to no zone. */
 const zonelessCategory = 'cloud_regional_disk_auto';
-
-const securityCenter = (use: boolean | null | undefined): string | undefined =>
-  use == null ? undefined : use ? 'Active' : 'Deactive';
 
 /** Disks: making them, attaching them, changing them, and what writes over them. */
 export const diskMutations = {
@@ -44,23 +39,6 @@ export const diskMutations = {
       idOf('resourceGroupId', input.resourceGroupId, 'ResourceGroup');
       tagsOf(input.tags);
     },
-    parameters: (input) => ({
-      ZoneId: input.zoneId,
-      InstanceId: input.instanceId,
-      Size: input.sizeGiB,
-      DiskCategory: input.category,
-      PerformanceLevel: input.performanceLevel,
-      SnapshotId: input.snapshotId,
-      DiskName: input.name,
-      Description: input.description,
-      Encrypted: input.isEncrypted,
-      KMSKeyId: input.kmsKeyId,
-      MultiAttach: input.isMultiAttach == null ? undefined : input.isMultiAttach ? 'Enabled' : 'Disabled',
-      ProvisionedIops: input.provisionedIops,
-      BurstingEnabled: input.burstingEnabled,
-      ResourceGroupId: input.resourceGroupId,
-      Tag: tagList(input.tags),
-    }),
   }),
   ecsAttachDisk: defineMutation('AttachDisk', {
     target: disk,
@@ -69,26 +47,13 @@ export const diskMutations = {
       nameOf('keyPairName', keyPairName);
       passwordOf('password', password);
     },
-    parameters: (input) => ({
-      InstanceId: input.instanceId,
-      DeleteWithInstance: input.deleteWithInstance,
-      Bootable: input.bootable,
-      KeyPairName: input.keyPairName,
-      Password: input.password,
-      Force: input.force,
-    }),
   }),
   ecsDetachDisk: defineMutation('DetachDisk', {
     target: { ...disk, namedInstanceId: ({ instanceId }) => instanceId },
-    parameters: ({ instanceId, deleteWithInstance }) => ({
-      InstanceId: instanceId,
-      DeleteWithInstance: deleteWithInstance,
-    }),
   }),
   ecsResizeDisk: defineMutation('ResizeDisk', {
     target: disk,
     check: ({ newSizeGiB }) => numberWithin('newSizeGiB', newSizeGiB, 1, largestDisk),
-    parameters: ({ newSizeGiB, online }) => ({ NewSize: newSizeGiB, Type: online ? 'online' : 'offline' }),
   }),
   ecsModifyDiskAttribute: defineMutation('ModifyDiskAttribute', {
     target: disk,
@@ -105,22 +70,10 @@ export const diskMutations = {
       textWithin('name', input.name, 2, 128, 'or empty');
       textWithin('description', input.description, 2, 256, 'or empty');
     },
-    parameters: (input) => ({
-      DiskName: input.name,
-      Description: input.description,
-      DeleteWithInstance: input.deleteWithInstance,
-      DeleteAutoSnapshot: input.deleteAutoSnapshot,
-      BurstingEnabled: input.burstingEnabled,
-    }),
   }),
   ecsModifyDiskChargeType: defineMutation('ModifyDiskChargeType', {
     target: disks,
     check: ({ instanceId }) => idOf('instanceId', instanceId, 'Instance'),
-    parameters: ({ instanceId, chargeType, autoPay }) => ({
-      InstanceId: instanceId,
-      DiskChargeType: chargeTypes.wordOf(chargeType),
-      AutoPay: autoPay,
-    }),
   }),
   ecsModifyDiskSpec: defineMutation('ModifyDiskSpec', {
     target: disk,
@@ -130,11 +83,6 @@ export const diskMutations = {
       nameOf('performanceLevel', input.performanceLevel);
       numberWithin('provisionedIops', input.provisionedIops, 0, mostIops);
     },
-    parameters: ({ category, performanceLevel, provisionedIops }) => ({
-      DiskCategory: category,
-      PerformanceLevel: performanceLevel,
-      ProvisionedIops: provisionedIops,
-    }),
   }),
   ecsReplaceSystemDisk: defineMutation('ReplaceSystemDisk', {
     target: instance,
@@ -147,21 +95,10 @@ export const diskMutations = {
       nameOf('kmsKeyId', input.kmsKeyId);
       if (input.passwordInherit === true) notWith(input, 'passwordInherit', 'password');
     },
-    parameters: (input) => ({
-      ImageId: input.imageId,
-      SystemDisk: group({ Size: input.sizeGiB }),
-      KeyPairName: input.keyPairName,
-      Password: input.password,
-      PasswordInherit: input.passwordInherit,
-      Encrypted: input.isEncrypted,
-      KMSKeyId: input.kmsKeyId,
-      SecurityEnhancementStrategy: securityCenter(input.useSecurityCenter),
-    }),
   }),
   ecsResetDisk: defineMutation('ResetDisk', {
     target: disk,
     check: ({ snapshotId }) => idOf('snapshotId', snapshotId, 'Snapshot'),
-    parameters: ({ snapshotId }) => ({ SnapshotId: snapshotId }),
   }),
   ecsReInitDisk: defineMutation('ReInitDisk', {
     target: disk,
@@ -169,12 +106,6 @@ export const diskMutations = {
       nameOf('keyPairName', keyPairName);
       passwordOf('password', password);
     },
-    parameters: (input) => ({
-      KeyPairName: input.keyPairName,
-      Password: input.password,
-      AutoStartInstance: input.autoStartInstance,
-      SecurityEnhancementStrategy: securityCenter(input.useSecurityCenter),
-    }),
   }),
   ecsDeleteDisk: defineMutation('DeleteDisk', { target: disk }),
 };

@@ -2,8 +2,6 @@ import { badInput } from '../bad-input';
 import { defineMutation } from '../define-mutation';
 import { event, events, instance, instances } from '../targets';
 import { idOf, inOrder, listWithin, textWithin } from './checks';
-import { toMinute } from './wire';
-import { hardwareProblems, instanceProblems, simulatedEventTypes, wordOf } from './words';
 
 /** One call reports so many disks, and so many instances. */
 const mostReported = 100;
@@ -12,10 +10,6 @@ const mostReported = 100;
 export const eventMutations = {
   ecsCreateSimulatedSystemEvents: defineMutation('CreateSimulatedSystemEvents', {
     target: instances,
-    parameters: ({ eventType, notBefore }) => ({
-      EventType: simulatedEventTypes[eventType],
-      NotBefore: notBefore,
-    }),
   }),
   ecsCancelSimulatedSystemEvents: defineMutation('CancelSimulatedSystemEvents', { target: events }),
   ecsAcceptInquiredSystemEvent: defineMutation('AcceptInquiredSystemEvent', { target: event }),
@@ -25,11 +19,6 @@ export const eventMutations = {
       idOf('metricSetId', metricSetId, 'MetricSet');
       inOrder(startTime, 'endTime', endTime);
     },
-    parameters: ({ metricSetId, startTime, endTime }) => ({
-      MetricSetId: metricSetId,
-      StartTime: toMinute(startTime),
-      EndTime: toMinute(endTime),
-    }),
   }),
   ecsReportInstancesStatus: defineMutation('ReportInstancesStatus', {
     target: instances,
@@ -50,14 +39,5 @@ export const eventMutations = {
       }
       inOrder(startTime, 'endTime', endTime);
     },
-    parameters: (input) => ({
-      Description: input.description,
-      Reason: wordOf(instanceProblems, input.reason),
-      IssueCategory: wordOf(hardwareProblems, input.issueCategory),
-      DiskId: input.diskIds,
-      Device: input.devices,
-      StartTime: input.startTime,
-      EndTime: input.endTime,
-    }),
   }),
 };

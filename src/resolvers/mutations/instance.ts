@@ -11,40 +11,15 @@ import {
   textWithin,
   timeWithin,
 } from './checks';
-import { base64, group } from './wire';
-import {
-  cpuTopologies,
-  creditSpecifications,
-  maintenanceActions,
-  metadataTokens,
-  privatePoolMatches,
-  switches,
-  wordOf,
-} from './words';
-
-interface Deletion {
-  readonly force: boolean;
-  readonly forceStop?: boolean | null;
-  readonly terminateSubscription: boolean;
-}
-
-const deletion = ({ force, forceStop, terminateSubscription }: Deletion) => ({
-  Force: force,
-  ForceStop: forceStop,
-  TerminateSubscription: terminateSubscription,
-});
 
 /** ECS takes so much user data, in bytes before Base64. */
 const mostUserData = 32 * 1024;
 const minute = 60_000;
 
-/** The time of day of a maintenance window. */
-const wholeHour = (hour: number): string => `${String(hour).padStart(2, '0')}:00:00`;
-
 /** The instance itself: its end, its attributes, its options. */
 export const instanceMutations = {
-  ecsDeleteInstance: defineMutation('DeleteInstance', { target: instance, parameters: deletion }),
-  ecsDeleteInstances: defineMutation('DeleteInstances', { target: instances, parameters: deletion }),
+  ecsDeleteInstance: defineMutation('DeleteInstance', { target: instance }),
+  ecsDeleteInstances: defineMutation('DeleteInstances', { target: instances }),
   ecsModifyInstanceAttribute: defineMutation('ModifyInstanceAttribute', {
     target: instance,
     check: (input) => {
@@ -75,22 +50,6 @@ export const instanceMutations = {
       someChange('input.cpuOptions', input.cpuOptions, 'threadsPerCore', 'topologyType');
       numberWithin('cpuOptions.threadsPerCore', input.cpuOptions?.threadsPerCore, 1, 2);
     },
-    parameters: (input) => ({
-      InstanceName: input.name,
-      Description: input.description,
-      HostName: input.hostName,
-      Password: input.password,
-      UserData: base64(input.userData),
-      DeletionProtection: input.deletionProtection,
-      SecurityGroupIds: input.securityGroupIds,
-      CreditSpecification: wordOf(creditSpecifications, input.creditSpecification),
-      EnableJumboFrame: input.enableJumboFrame,
-      NetworkInterfaceQueueNumber: input.networkInterfaceQueueNumber,
-      CpuOptions: group({
-        ThreadsPerCore: input.cpuOptions?.threadsPerCore,
-        TopologyType: wordOf(cpuTopologies, input.cpuOptions?.topologyType),
-      }),
-    }),
   }),
   ecsModifyInstanceAutoReleaseTime: defineMutation('ModifyInstanceAutoReleaseTime', {
     target: instance,
@@ -101,15 +60,9 @@ export const instanceMutations = {
       }
       timeWithin('autoReleaseTime', input.autoReleaseTime, 30 * minute, 3, '30 minutes to 3 years ahead');
     },
-    parameters: ({ autoReleaseTime }) => ({ AutoReleaseTime: autoReleaseTime }),
   }),
   ecsModifyInstanceMetadataOptions: defineMutation('ModifyInstanceMetadataOptions', {
     target: instance,
-    parameters: ({ httpEndpoint, httpTokens, instanceMetadataTags }) => ({
-      HttpEndpoint: switches[httpEndpoint],
-      HttpTokens: metadataTokens[httpTokens],
-      InstanceMetadataTags: wordOf(switches, instanceMetadataTags),
-    }),
   }),
   ecsModifyInstanceAttachmentAttributes: defineMutation('ModifyInstanceAttachmentAttributes', {
     target: instance,
@@ -122,12 +75,6 @@ export const instanceMutations = {
       );
       idOf('privatePoolId', privatePoolId, 'PrivatePool');
     },
-    parameters: ({ privatePoolMatchCriteria, privatePoolId }) => ({
-      PrivatePoolOptions: group({
-        MatchCriteria: privatePoolMatches[privatePoolMatchCriteria],
-        Id: privatePoolId,
-      }),
-    }),
   }),
   ecsModifyInstanceMaintenanceAttributes: defineMutation('ModifyInstanceMaintenanceAttributes', {
     target: instances,
@@ -140,13 +87,5 @@ export const instanceMutations = {
         throw badInput('input.maintenanceWindow', '1 to 23 hours long.');
       }
     },
-    parameters: ({ maintenanceWindow: window, actionOnMaintenance, notifyOnMaintenance }) => ({
-      MaintenanceWindow:
-        window == null
-          ? undefined
-          : [{ StartTime: wholeHour(window.startHour), EndTime: wholeHour(window.endHour) }],
-      ActionOnMaintenance: wordOf(maintenanceActions, actionOnMaintenance),
-      NotifyOnMaintenance: notifyOnMaintenance,
-    }),
   }),
 };

@@ -2,10 +2,8 @@ import { badInput } from '../bad-input';
 import { defineMutation } from '../define-mutation';
 import { instance, instanceOr } from '../targets';
 import { exactlyOne, idOf, idsOf, inOrder, numberWithin, onlyWith, someChange } from './checks';
-import { toHour, toMinute } from './wire';
-import { networkChargeTypes, wordOf } from './words';
 
-const member = instanceOr('networkInterfaceId', 'NETWORK_INTERFACE', 'NetworkInterfaceId');
+const member = instanceOr('networkInterfaceId', 'NETWORK_INTERFACE');
 
 interface Membership {
   readonly instanceId?: string | null;
@@ -36,15 +34,6 @@ export const network = {
       onlyWith('endTime', input.endTime != null, 'startTime', input.startTime != null);
       inOrder(input.startTime, 'endTime', input.endTime, 3);
     },
-    parameters: (input) => ({
-      InternetMaxBandwidthOut: input.internetMaxBandwidthOutMbps,
-      InternetMaxBandwidthIn: input.internetMaxBandwidthInMbps,
-      NetworkChargeType: wordOf(networkChargeTypes, input.networkChargeType),
-      AllocatePublicIp: input.allocatePublicIp,
-      StartTime: toMinute(input.startTime),
-      EndTime: toHour(input.endTime),
-      AutoPay: input.autoPay,
-    }),
   }),
   ecsAllocatePublicIpAddress: defineMutation('AllocatePublicIpAddress', { target: instance }),
   ecsConvertNatPublicIpToEip: defineMutation('ConvertNatPublicIpToEip', { target: instance }),
@@ -61,21 +50,13 @@ export const network = {
         throw badInput('input.privateIpAddress', 'not an IP address.');
       }
     },
-    parameters: ({ vSwitchId, vpcId, securityGroupIds, privateIpAddress }) => ({
-      VSwitchId: vSwitchId,
-      VpcId: vpcId,
-      SecurityGroupId: securityGroupIds,
-      PrivateIpAddress: privateIpAddress,
-    }),
   }),
   ecsJoinSecurityGroup: defineMutation('JoinSecurityGroup', {
     target: member,
     check: checkMembership,
-    parameters: ({ securityGroupId }) => ({ SecurityGroupId: securityGroupId }),
   }),
   ecsLeaveSecurityGroup: defineMutation('LeaveSecurityGroup', {
     target: member,
     check: checkMembership,
-    parameters: ({ securityGroupId }) => ({ SecurityGroupId: securityGroupId }),
   }),
 };

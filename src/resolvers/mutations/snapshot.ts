@@ -1,6 +1,5 @@
 import { badInput } from '../bad-input';
 import { defineMutation } from '../define-mutation';
-import type { InputOf } from '../define-mutation';
 import { autoSnapshotPolicy, disk, instanceOr, rollbacks, snapshot } from '../targets';
 import {
   exactlyOne,
@@ -13,25 +12,16 @@ import {
   tagsOf,
   textWithin,
 } from './checks';
-import { tagList } from './wire';
-import { bootModes, imageArchitectures, wordOf } from './words';
 
 const mostDays = 65_536;
 const mostCopyDays = 65_535;
 /** Kept for ever. */
 const forever = -1;
 
-/** ECS wants these numbers as a JSON list of texts. */
-const textList = (numbers: readonly number[] | null | undefined): string | undefined =>
-  numbers == null ? undefined : JSON.stringify(numbers.map(String));
-
-const snapshotOf = ({ disks }: InputOf<'ResetDisks'>, diskId: string): string | undefined =>
-  disks.find((rollback) => rollback.diskId === diskId)?.snapshotId;
-
 /** What keeps the state of disks: snapshots, images, policies, and the way back to them. */
 export const snapshotMutations = {
   ecsCreateImage: defineMutation('CreateImage', {
-    target: instanceOr('snapshotId', 'SNAPSHOT', 'SnapshotId'),
+    target: instanceOr('snapshotId', 'SNAPSHOT'),
     check: (input) => {
       exactlyOne(input, 'instanceId', 'snapshotId');
       notWith(input, 'instanceId', 'platform', 'architecture');
@@ -43,17 +33,6 @@ export const snapshotMutations = {
       idOf('resourceGroupId', input.resourceGroupId, 'ResourceGroup');
       tagsOf(input.tags);
     },
-    parameters: (input) => ({
-      ImageName: input.name,
-      Description: input.description,
-      ImageFamily: input.imageFamily,
-      ImageVersion: input.imageVersion,
-      Platform: input.platform,
-      Architecture: wordOf(imageArchitectures, input.architecture),
-      BootMode: wordOf(bootModes, input.bootMode),
-      ResourceGroupId: input.resourceGroupId,
-      Tag: tagList(input.tags),
-    }),
   }),
   ecsCreateSnapshot: defineMutation('CreateSnapshot', {
     target: disk,
@@ -64,17 +43,9 @@ export const snapshotMutations = {
       idOf('resourceGroupId', input.resourceGroupId, 'ResourceGroup');
       tagsOf(input.tags);
     },
-    parameters: (input) => ({
-      SnapshotName: input.name,
-      Description: input.description,
-      RetentionDays: input.retentionDays,
-      ResourceGroupId: input.resourceGroupId,
-      Tag: tagList(input.tags),
-    }),
   }),
   ecsDeleteSnapshot: defineMutation('DeleteSnapshot', {
     target: snapshot,
-    parameters: ({ force }) => ({ Force: force }),
   }),
   ecsModifyAutoSnapshotPolicy: defineMutation('ModifyAutoSnapshotPolicy', {
     target: autoSnapshotPolicy,
@@ -105,16 +76,6 @@ export const snapshotMutations = {
         forever,
       );
     },
-    // The names of ModifyAutoSnapshotPolicyEx: some of them begin with a lower-case letter, on the wire too.
-    parameters: (input) => ({
-      autoSnapshotPolicyName: input.name,
-      timePoints: textList(input.timePoints),
-      repeatWeekdays: textList(input.repeatWeekdays),
-      retentionDays: input.retentionDays,
-      EnableCrossRegionCopy: input.enableCrossRegionCopy,
-      TargetCopyRegions: input.copyRegionId == null ? undefined : JSON.stringify([input.copyRegionId]),
-      CopiedSnapshotsRetentionDays: input.copiedSnapshotsRetentionDays,
-    }),
   }),
   ecsResetDisks: defineMutation('ResetDisks', {
     target: rollbacks,
@@ -125,8 +86,5 @@ export const snapshotMutations = {
         if (others.length > 0) throw badInput('input.disks', 'a disk can go back to one snapshot only.');
       }
     },
-    parameters: (input, targets) => ({
-      Disk: targets.map(({ id }) => ({ DiskId: id, SnapshotId: snapshotOf(input, id) ?? '' })),
-    }),
   }),
 };

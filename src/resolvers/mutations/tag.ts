@@ -4,8 +4,6 @@ import { badInput } from '../bad-input';
 import { defineMutation } from '../define-mutation';
 import type { TargetOf } from '../define-mutation';
 import { idOf, listWithin, tagsOf, textWithin } from './checks';
-import { tagList } from './wire';
-import { resourceTypes } from './words';
 
 /** The resource types that are targets of a type of their own. */
 const targetTypes: Readonly<Partial<Record<Gql.EcsResourceTypeInput, TargetType>>> = {
@@ -48,10 +46,6 @@ export const tag = {
   ecsTagResources: defineMutation('TagResources', {
     target: resources,
     check: ({ tags }) => tagsOf(tags, 1),
-    parameters: ({ resourceType, tags }) => ({
-      ResourceType: resourceTypes[resourceType],
-      Tag: tagList(tags),
-    }),
   }),
   ecsUntagResources: defineMutation('UntagResources', {
     target: resources,
@@ -60,11 +54,6 @@ export const tag = {
       listWithin('tagKeys', tagKeys, 20);
       for (const key of tagKeys ?? []) textWithin('tagKeys', key, 1, 128);
     },
-    parameters: ({ resourceType, tagKeys, allTags }) => ({
-      ResourceType: resourceTypes[resourceType],
-      TagKey: tagKeys,
-      All: allTags,
-    }),
   }),
   ecsJoinResourceGroup: defineMutation('JoinResourceGroup', {
     target: resource,
@@ -74,9 +63,5 @@ export const tag = {
       }
       idOf('resourceGroupId', resourceGroupId, 'ResourceGroup');
     },
-    parameters: ({ resourceType, resourceGroupId }) => ({
-      ResourceType: resourceTypes[resourceType],
-      ResourceGroupId: resourceGroupId,
-    }),
   }),
 };

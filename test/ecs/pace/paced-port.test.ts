@@ -4,6 +4,7 @@ import type { EcsFault } from '../../../src/ecs/errors';
 import { createPacedPort } from '../../../src/ecs/paced-port';
 import type { CallReport, PacedPort } from '../../../src/ecs/paced-port';
 import type { CallOptions, EcsPort } from '../../../src/ecs/port';
+import { startOf } from '../../support/written';
 
 const scope = { accountId: 'default', regionId: 'cn-hangzhou' };
 const page = { items: [], malformed: 0, nextToken: null, totalCount: 0 };
@@ -61,7 +62,7 @@ describe('reads', () => {
     const paced = createPacedPort({ scopes: [scope, elsewhere], read: held, write: held });
     const answers = [read(paced, list), paced.read(elsewhere, 'DescribeInstances', query, list)];
     await jest.advanceTimersByTimeAsync(0);
-    const write = paced.write(scope, 'StartInstance', {}, { purpose: 'WRITE' });
+    const write = paced.write(scope, 'StartInstance', startOf('i-1'), { purpose: 'WRITE' });
     await jest.advanceTimersByTimeAsync(0);
     expect(ends).toHaveLength(3);
     // Begun before the write was sent, begun before it ended, begun after it.
@@ -131,7 +132,9 @@ describe('writes', () => {
 
   it('F24: are never made again here, whatever the fault', async () => {
     const { port, calls } = portOver([fault('TIMEOUT', true)]);
-    await expect(createPacedPort(port).write(scope, 'StartInstance', {}, options)).rejects.toMatchObject({
+    await expect(
+      createPacedPort(port).write(scope, 'StartInstance', startOf('i-1'), options),
+    ).rejects.toMatchObject({
       fault: 'TIMEOUT',
     });
     expect(calls()).toBe(1);
@@ -141,7 +144,9 @@ describe('writes', () => {
     const { port } = portOver([fault('THROTTLED'), { requestId: 'r' }]);
     const paced = createPacedPort(port);
     await expect(read(paced, check)).rejects.toMatchObject({ fault: 'THROTTLED' });
-    await expect(paced.write(scope, 'StartInstance', {}, options)).resolves.toEqual({ requestId: 'r' });
+    await expect(paced.write(scope, 'StartInstance', startOf('i-1'), options)).resolves.toEqual({
+      requestId: 'r',
+    });
     expect(paced.gates()).toEqual([
       { ...scope, action: 'DescribeInstances', state: 'CLOSED', active: 0, waiting: 0 },
       { ...scope, action: 'StartInstance', state: 'OPEN', active: 0, waiting: 0 },
@@ -154,9 +159,7 @@ it('reports every call that was made, without its parameters', async () => {
   const { port } = portOver([page, fault('FORBIDDEN')]);
   const paced = createPacedPort(port, { onCall: (report) => reports.push(report) });
   await read(paced, list);
-  await expect(
-    paced.write(scope, 'StartInstance', { InstanceId: 'i-1' }, { purpose: 'WRITE' }),
-  ).rejects.toThrow();
+  await expect(paced.write(scope, 'StartInstance', startOf('i-1'), { purpose: 'WRITE' })).rejects.toThrow();
   expect(reports).toEqual([
     {
       ...scope,

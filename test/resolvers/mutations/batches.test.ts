@@ -1,10 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
-import { writes } from '../../../src/ecs/writes';
+import { limitOf, writeRow, writeRows } from '../../../src/catalogue/lookup';
 import { FakePort } from '../../support/fake-port';
 import { aDisk, anInstance, numbered, shanghai } from '../../support/records';
 import { cases } from './cases/index';
 import { graphOver } from './graph';
 import type { Input } from './graph';
+import { wireOf } from '../../support/written';
 
 type BatchName =
   | 'RebootInstances'
@@ -68,10 +69,10 @@ function aFleet(count: number, isSpread = false): { port: FakePort; ids: readonl
 
 /** The ids of each call, however the operation writes them. */
 const sentIds = (port: FakePort, name: BatchName): readonly (readonly string[])[] =>
-  port.writes.map(({ asked }) => {
-    const { idParameter, idEncoding } = writes[name];
-    const value = asked[idParameter ?? ''];
-    switch (idEncoding) {
+  port.writes.map((call) => {
+    const { ids } = writeRow(name);
+    const value = wireOf(call)[typeof ids?.parameter === 'string' ? ids.parameter : ''];
+    switch (ids?.encoding) {
       case 'JSON':
         return JSON.parse(value as string) as string[];
       case 'COMMA':
@@ -84,12 +85,12 @@ const sentIds = (port: FakePort, name: BatchName): readonly (readonly string[])[
   });
 
 test('these are all the operations that take a list', () => {
-  const lists = Object.entries(writes).filter(([, { limit }]) => limit > 1);
-  expect(lists.map(([name]) => name).toSorted()).toEqual(batches.toSorted());
+  const lists = writeRows.map(({ name }) => name).filter((name) => limitOf(name) > 1);
+  expect(lists.toSorted()).toEqual(batches.toSorted());
 });
 
 describe.each(batches)('%s', (name) => {
-  const { limit } = writes[name];
+  const limit = limitOf(name);
   const bestEffort = modal.includes(name) ? { mode: 'BEST_EFFORT' } : {};
 
   test('more than ECS takes at once are split, in order, with a token of its own each', async () => {
@@ -102,9 +103,11 @@ describe.each(batches)('%s', (name) => {
       ids.slice(limit * 2),
     ]);
     expect(outcomes.map(({ targetId }) => targetId)).toEqual(ids);
-    const tokens = port.writes.map(({ asked }) => asked.ClientToken);
+    const tokens = port.writes.map((call) => wireOf(call).ClientToken);
     expect(tokens).toEqual(
-      writes[name].clientToken ? ['token-1-1', 'token-1-2', 'token-1-3'] : [undefined, undefined, undefined],
+      writeRow(name).clientToken === true
+        ? ['token-1-1', 'token-1-2', 'token-1-3']
+        : [undefined, undefined, undefined],
     );
   });
 
@@ -118,7 +121,7 @@ describe.each(batches)('%s', (name) => {
 });
 
 describe.each(modal)('%s, all or nothing', (name) => {
-  const { limit } = writes[name];
+  const limit = limitOf(name);
 
   test('refuses more than ECS takes at once', async () => {
     const { port, ids } = aFleet(limit + 1);

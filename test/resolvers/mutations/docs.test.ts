@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { parse, validate } from 'graphql';
-import { writes } from '../../../src/ecs/writes';
-import type { WriteName } from '../../../src/ecs/writes';
+import { limitOf, writeRow } from '../../../src/catalogue/lookup';
+import type { EcsWriteOperation } from '../../../src/catalogue/operations';
 import { operations } from '../../../src/catalogue/operations';
 import { securityLock } from '../../../src/policy/locks/security';
 import { FakePort } from '../../support/fake-port';
@@ -32,13 +32,14 @@ test('the table has the writes of the policy, in its order', () => {
 });
 
 test.each(rows.map(({ name, cells }) => [name, cells] as const))('%s: the row is right', (name, cells) => {
-  const operation = name as WriteName;
-  const { clientToken, dryRun, limit } = writes[operation];
+  const operation = name as EcsWriteOperation;
+  const { clientToken, dryRun } = writeRow(operation);
+  const limit = limitOf(operation);
   const [effect, payload, token, checked, special = ''] = cells;
   expect([effect, token, checked]).toEqual([
     effects[securityLock.rules[operation].effect],
-    clientToken ? 'yes' : '',
-    dryRun ? 'policy and ECS' : 'policy',
+    clientToken === true ? 'yes' : '',
+    dryRun !== undefined ? 'policy and ECS' : 'policy',
   ]);
   const field = schema.getMutationType()?.getFields()[`ecs${name}`];
   expect(`Ecs${payload}Payload`.toLowerCase()).toBe(field?.type.toString().toLowerCase());

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { sdkNameOf } from '../../../src/catalogue/lookup';
 import type { EcsWriteOperation } from '../../../src/catalogue/operations';
-import type { WireParameters } from '../../../src/ecs/port';
 import { Endpoint, portTo, write } from '../../ecs/endpoint';
 import { hangzhou } from '../../support/records';
 import { cases } from './cases/index';
+import { aWorld, graphOver } from './graph';
 
 const endpoint = new Endpoint();
 beforeAll(async () => {
@@ -27,14 +27,20 @@ function flat(value: unknown, name: string): readonly (readonly [string, string]
 const isRegion = ([name]: readonly [string, string]): boolean => /^regionId$/i.test(name);
 
 const all = (Object.keys(cases) as EcsWriteOperation[]).flatMap((operation) =>
-  cases[operation].map(({ wire }, index) => [`${operation} ${index + 1}`, operation, wire] as const),
+  cases[operation].map(
+    ({ input, wire }, index) => [`${operation} ${index + 1}`, operation, input, wire] as const,
+  ),
 );
 
 test.each(all)(
   'the SDK puts on the wire what the mutation said, and no more: %s',
-  async (_name, operation, wire) => {
+  async (_name, operation, input, wire) => {
+    const fake = aWorld();
+    await graphOver(fake).ask(`ecs${operation}`, input);
+    const call = fake.writes[0]?.write;
+    if (call == null) throw new TypeError('The mutation sent nothing.');
     const port = portTo(endpoint.host);
-    await port.write(hangzhou, operation, wire as WireParameters, write);
+    await port.write(hangzhou, operation, { ...call, clientToken: null }, write);
     const { action, parameters } = endpoint.last;
     expect(action).toBe(sdkNameOf(operation));
     const sent = Object.entries(parameters).filter((parameter) => !isRegion(parameter));

@@ -9,24 +9,26 @@ import {
   validate,
 } from 'graphql';
 import type { GraphQLInputField, GraphQLInputObjectType } from 'graphql';
-import { writes } from '../../../src/ecs/writes';
-import type { WriteName } from '../../../src/ecs/writes';
+import { limitOf, writeRow } from '../../../src/catalogue/lookup';
+import type { EcsWriteOperation } from '../../../src/catalogue/operations';
 import { operations } from '../../../src/catalogue/operations';
 import { securityLock } from '../../../src/policy/locks/security';
 import type { LockEffect } from '../../../src/policy/locks/lock';
 import { Mutation } from '../../../src/resolvers/mutations/index';
 import { documentFor, schema } from './graph';
 
-const names = operations.filter(({ access }) => access === 'WRITE').map(({ name }) => name) as WriteName[];
+const names = operations
+  .filter(({ access }) => access === 'WRITE')
+  .map(({ name }) => name) as EcsWriteOperation[];
 const fields = schema.getMutationType()?.getFields() ?? {};
 
-function inputOf(operation: WriteName): GraphQLInputObjectType {
+function inputOf(operation: EcsWriteOperation): GraphQLInputObjectType {
   const type = schema.getType(`Ecs${operation}Input`);
   if (!isInputObjectType(type)) throw new TypeError(`There is no input of ${operation}.`);
   return type;
 }
 
-const inputField = (operation: WriteName, name: string): GraphQLInputField | undefined =>
+const inputField = (operation: EcsWriteOperation, name: string): GraphQLInputField | undefined =>
   inputOf(operation).getFields()[name];
 
 /** The operations whose input has a field of this name. */
@@ -81,7 +83,7 @@ describe.each(names)('%s', (operation) => {
 
   test('takes a token exactly where ECS does', () => {
     expect(inputField(operation, 'clientToken')?.type.toString()).toBe(
-      writes[operation].clientToken ? 'String' : undefined,
+      writeRow(operation).clientToken === true ? 'String' : undefined,
     );
   });
 
@@ -93,7 +95,7 @@ describe.each(names)('%s', (operation) => {
     );
     expect('outcomes' in payload.getFields()).toBe(isBatch);
     expect('outcome' in payload.getFields()).toBe(!isBatch);
-    expect(writes[operation].limit > 1 || !isBatch).toBe(true);
+    expect(limitOf(operation) > 1 || !isBatch).toBe(true);
   });
 
   test('the query for everything that comes out is valid', () => {
@@ -113,14 +115,14 @@ describe('a switch stands only where it means something', () => {
 
   test('autoPay: where ECS has it, and false', () => {
     expect(withField('autoPay').toSorted()).toEqual(ordered.toSorted());
-    for (const name of ordered as WriteName[]) {
+    for (const name of ordered as EcsWriteOperation[]) {
       expect(inputField(name, 'autoPay')).toMatchObject({ defaultValue: false });
     }
   });
 
   test('acceptCharges: where a call is charged without it, and false', () => {
     expect(withField('acceptCharges').toSorted()).toEqual(charged.toSorted());
-    for (const name of charged as WriteName[]) {
+    for (const name of charged as EcsWriteOperation[]) {
       expect(inputField(name, 'acceptCharges')).toMatchObject({ defaultValue: false });
     }
   });

@@ -5,6 +5,7 @@ import { cases } from './cases/index';
 import { aWorld, graphOver } from './graph';
 import type { Input } from './graph';
 import type { FakePort } from '../../support/fake-port';
+import { wireOf } from '../../support/written';
 
 /** The inputs that are secrets, each put into a complete input. */
 const secrets: readonly (readonly [EcsWriteOperation, string, (secret: string) => Input])[] = [
@@ -49,7 +50,7 @@ const behaviours: readonly (readonly [string, (port: FakePort, operation: string
   [
     'leaks',
     (port, operation) =>
-      port.reply(operation, ({ asked }) => new Error(`POST /?${JSON.stringify(asked)} failed`)),
+      port.reply(operation, (call) => new Error(`POST /?${JSON.stringify(wireOf(call))} failed`)),
   ],
 ];
 
@@ -89,7 +90,7 @@ test('they do go in: the canary reaches ECS, so that the search above means some
       ...put(value),
     });
     expect([field, errors]).toEqual([field, []]);
-    expect(isIn(JSON.stringify(port.writes))).toBe(true);
+    expect(isIn(JSON.stringify(port.writes.map(wireOf)))).toBe(true);
   }
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { hangzhou } from '../../support/records';
 import { aWorld, graphOver } from './graph';
+import { wireOf } from '../../support/written';
 
 describe('the time of the automatic release', () => {
   const document = (input: string) => `mutation ($time: DateTime) {
@@ -23,7 +24,7 @@ describe('the time of the automatic release', () => {
       await ask('autoReleaseTime: $time', { time: null }),
     ]) {
       expect(wrong).toEqual([]);
-      expect(sent.map(({ asked }) => asked)).toEqual([{ InstanceId: 'i-one' }]);
+      expect(sent.map(wireOf)).toEqual([{ InstanceId: 'i-one' }]);
     }
   });
 
@@ -31,7 +32,7 @@ describe('the time of the automatic release', () => {
     const time = `${new Date(Date.now() + 31 * 60_000).toISOString().slice(0, 19)}Z`;
     const shifted = new Date(Date.parse(time) + 8 * 3_600_000).toISOString().replace('.000Z', '+08:00');
     const { sent } = await ask('autoReleaseTime: $time', { time: shifted });
-    expect(sent.map(({ asked }) => asked)).toEqual([{ InstanceId: 'i-one', AutoReleaseTime: time }]);
+    expect(sent.map(wireOf)).toEqual([{ InstanceId: 'i-one', AutoReleaseTime: time }]);
   });
 });
 
@@ -81,7 +82,7 @@ describe('deleting a locked instance', () => {
       'EcsOperationNeedsConfirmation',
       'EcsOperationAccepted',
     ]);
-    expect(willing.writes.map(({ asked }) => asked.InstanceId)).toEqual([['i-one', 'i-two']]);
+    expect(willing.writes.map((call) => wireOf(call).InstanceId)).toEqual([['i-one', 'i-two']]);
   });
 });
 
@@ -98,7 +99,7 @@ describe.each([
       ['EcsOperationAccepted', undefined],
       ['EcsOperationAcceptedNotExecuted', false],
     ]);
-    expect(port.writes.map(({ asked }) => asked.InstanceId)).toEqual([['i-one']]);
+    expect(port.writes.map((call) => wireOf(call).InstanceId)).toEqual([['i-one']]);
     expect(payload?.instances).toEqual([
       expect.objectContaining({ id: 'i-one' }),
       expect.objectContaining({ id: 'i-locked' }),
@@ -115,7 +116,7 @@ describe.each([
       ['EcsOperationAccepted', undefined, 't-one'],
       ['EcsOperationAcceptedNotExecuted', true, 't-one'],
     ]);
-    expect(port.writes.map(({ asked }) => asked.InstanceId)).toEqual([['i-one', 'i-locked']]);
+    expect(port.writes.map((call) => wireOf(call).InstanceId)).toEqual([['i-one', 'i-locked']]);
   });
 });
 
@@ -160,14 +161,14 @@ describe('a subscription disk, whose ClientToken ECS ignores', () => {
     expect(outcomes).toEqual([
       expect.objectContaining({ __typename: 'EcsOperationUnknown', clientToken: null }),
     ]);
-    expect(port.writes.map(({ asked }) => asked)).toEqual([{ InstanceId: 'i-one', Size: 40 }]);
+    expect(port.writes.map(wireOf)).toEqual([{ InstanceId: 'i-one', Size: 40 }]);
   });
 
   test('unlike one of a zone, which has a token and may be asked for once more', async () => {
     const port = aWorld();
     port.fail('CreateDisk', 'UNREACHABLE', { mayHaveRun: true });
     await graphOver(port).ask('ecsCreateDisk', { ...input, zoneId: 'cn-hangzhou-g', clientToken: 'token-1' });
-    expect(port.writes.map(({ asked }) => asked.ClientToken)).toEqual(['token-1', 'token-1']);
+    expect(port.writes.map((call) => wireOf(call).ClientToken)).toEqual(['token-1', 'token-1']);
   });
 });
 

@@ -1,12 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import { getNamedType, isInputObjectType } from 'graphql';
 import { sdkNameOf } from '../../../src/catalogue/lookup';
-import { writes } from '../../../src/ecs/writes';
+import { writeRow } from '../../../src/catalogue/lookup';
 import { operations } from '../../../src/catalogue/operations';
 import type { EcsWriteOperation } from '../../../src/catalogue/operations';
 import { cases, testedElsewhere } from './cases/index';
 import type { Case } from './cases/index';
 import { aWorld, graphOver, schema } from './graph';
+import { wireOf } from '../../support/written';
 
 const names = operations
   .filter(({ access }) => access === 'WRITE')
@@ -54,9 +55,9 @@ describe('an input becomes exactly these parameters', () => {
     expect(others).toEqual([]);
     expect(call?.action).toBe(operation);
     expect(call?.scope).toEqual({ accountId: 'main', regionId: 'cn-hangzhou' });
-    const { ClientToken: token, ...parameters } = call?.asked ?? {};
+    const { ClientToken: token, ...parameters } = call === undefined ? {} : wireOf(call);
     expect(parameters).toEqual(wire);
-    if (!writes[operation].clientToken) expect(token).toBeUndefined();
+    if (!(writeRow(operation).clientToken === true)) expect(token).toBeUndefined();
     else if (input.clientToken === undefined) expect(token).toMatch(/^[0-9a-f-]{36}$/);
     else expect(token).toBe('token-1');
     for (const { clientToken } of outcomes) expect(clientToken).toBe(token ?? null);
@@ -91,7 +92,7 @@ test.each(names)('the cases give every field of the input: %s', (operation) => {
 describe('a dry run', () => {
   test.each(all)('%s', async (_name, operation, { input, wire }) => {
     const port = aWorld();
-    const hasDryRun = writes[operation].dryRun;
+    const hasDryRun = writeRow(operation).dryRun !== undefined;
     if (hasDryRun) port.fail(operation, 'REFUSED', { code: 'DryRunOperation', requestId: 'request-1' });
     const { outcomes, errors } = await graphOver(port).ask(`ecs${operation}`, { ...input, dryRun: true });
     expect(errors).toEqual([]);
@@ -103,6 +104,6 @@ describe('a dry run', () => {
       });
     }
     const { BatchOptimization: _mode, ...sent } = wire;
-    expect(port.writes.map(({ asked }) => asked)).toEqual(hasDryRun ? [{ ...sent, DryRun: true }] : []);
+    expect(port.writes.map(wireOf)).toEqual(hasDryRun ? [{ ...sent, DryRun: true }] : []);
   });
 });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { reads } from '../../../src/ecs/reads';
-import type { ReadName } from '../../../src/ecs/reads';
+import { limitOf } from '../../../src/catalogue/lookup';
+import { readRow } from '../../../src/catalogue/lookup';
+import type { EcsReadOperation } from '../../../src/catalogue/operations';
 import type { LoggedCall } from '../../../src/emulator/call-log';
 import { fleetDiskId, fleetInstanceId } from '../../../src/emulator/fleet';
 import { startGraph } from '../../support/graph';
@@ -28,22 +29,23 @@ beforeAll(async () => {
 afterAll(() => graph.close());
 
 /** The ids of a call, as its encoding writes them. */
-function idsOf(action: ReadName, { parameters }: LoggedCall): readonly string[] {
-  const { idParameter, idEncoding } = reads[action];
-  const value = parameters[idParameter ?? ''] ?? '';
-  switch (idEncoding) {
+function idsOf(action: EcsReadOperation, { parameters }: LoggedCall): readonly string[] {
+  const { ids } = readRow(action);
+  const parameter = typeof ids?.parameter === 'string' ? ids.parameter : '';
+  const value = parameters[parameter] ?? '';
+  switch (ids?.encoding) {
     case 'JSON':
       return JSON.parse(value) as string[];
     case 'COMMA':
       return value.split(',');
     default:
       return Object.entries(parameters)
-        .filter(([name]) => name.startsWith(`${idParameter}.`))
+        .filter(([name]) => name.startsWith(`${parameter}.`))
         .map(([, id]) => id);
   }
 }
 
-const ofInstances: readonly (readonly [action: ReadName, selection: string])[] = [
+const ofInstances: readonly (readonly [action: EcsReadOperation, selection: string])[] = [
   ['DescribeInstanceRamRole', 'ramRoleName'],
   ['DescribeInstanceAutoRenewAttribute', 'autoRenew { status }'],
   ['DescribeInstanceAttachmentAttributes', 'privatePool { match }'],
@@ -68,17 +70,17 @@ async function entitiesWith(typename: string, ids: readonly string[], selection:
 }
 
 /** So many calls, none with more ids than it takes, together the ids that were asked for, each once. */
-function expectCalls(action: ReadName, ids: readonly string[]): void {
+function expectCalls(action: EcsReadOperation, ids: readonly string[]): void {
   const lists = graph.calls(action).map((call) => idsOf(action, call));
-  expect(lists).toHaveLength(Math.ceil(ids.length / reads[action].limit));
-  expect(Math.max(...lists.map(({ length }) => length))).toBeLessThanOrEqual(reads[action].limit);
+  expect(lists).toHaveLength(Math.ceil(ids.length / limitOf(action)));
+  expect(Math.max(...lists.map(({ length }) => length))).toBeLessThanOrEqual(limitOf(action));
   expect(lists.flat().sort()).toEqual([...ids].sort());
 }
 
 const around = (limit: number): readonly number[] => [1, limit, limit + 1, 2 * limit];
 
 describe.each(ofInstances)('%s', (action, selection) => {
-  test.each(around(reads[action].limit))('%i instances', async (count) => {
+  test.each(around(limitOf(action)))('%i instances', async (count) => {
     const ids = instanceIds.slice(0, count);
     await entitiesWith('Instance', ids, selection);
     expectCalls(action, ids);
@@ -98,7 +100,7 @@ describe.each([
   ['DescribeDisksFullStatus', 'health { status }'],
   ['DescribeDisks', 'name'],
 ] as const)('%s', (action, selection) => {
-  test.each(around(reads[action].limit))('%i disks', async (count) => {
+  test.each(around(limitOf(action)))('%i disks', async (count) => {
     const ids = diskIds.slice(0, count);
     await entitiesWith('Disk', ids, selection);
     expectCalls(action, ids);
@@ -106,7 +108,7 @@ describe.each([
 });
 
 describe('DescribeInstanceTypes', () => {
-  test.each(around(reads.DescribeInstanceTypes.limit))('%i types', async (count) => {
+  test.each(around(limitOf('DescribeInstanceTypes')))('%i types', async (count) => {
     await entitiesWith('Instance', instanceIds.slice(0, count), 'instanceTypeDetails { cpu }');
     expectCalls(
       'DescribeInstanceTypes',
@@ -141,7 +143,7 @@ describe('the lists take as many ids as one call does', () => {
   const madeUp = (count: number, prefix: string): readonly string[] =>
     Array.from({ length: count }, (_, n) => `${prefix}${n}`);
 
-  test.each<[ReadName, string, string, readonly string[]]>([
+  test.each<[EcsReadOperation, string, string, readonly string[]]>([
     ['DescribeInstances', 'ecsInstances', 'ids', madeUp(100, 'i-bp')],
     ['DescribeDisks', 'ecsDisks', 'ids', madeUp(100, 'd-bp')],
     ['DescribeSnapshots', 'ecsSnapshots', 'ids', madeUp(100, 's-bp')],
@@ -150,7 +152,7 @@ describe('the lists take as many ids as one call does', () => {
     ['DescribeInstanceTypes', 'ecsInstanceTypes', 'ids', madeUp(10, 'ecs.g')],
     ['ListTagResources', 'ecsResourceTags', 'resourceType: INSTANCE, resourceIds', madeUp(50, 'i-bp')],
   ])('%s', async (action, field, argument, ids) => {
-    expect(ids).toHaveLength(reads[action].limit);
+    expect(ids).toHaveLength(limitOf(action));
     graph.forgetCalls();
     const ask = (some: readonly string[]) =>
       graph.query(`{ ${field}(filter: { ${argument}: ${JSON.stringify(some)} }) { nodes { __typename } } }`);
