@@ -26,7 +26,7 @@ describe.each(table)('$operation', ({ operation, places, targets, encoding }) =>
     expect([targets, encoding]).toEqual(
       idParameter === null
         ? ['none', '']
-        : // The table names the usual target; a mutation's own description names the other.
+        : // The page shows the parameter for an instance where an operation has another one beside it.
           [
             String(limit),
             `${typeof idParameter === 'string' ? idParameter : idParameter.INSTANCE} ${idEncoding}`,
