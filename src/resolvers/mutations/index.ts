@@ -18,8 +18,8 @@ type Writes = {
 };
 
 /**
- * Every field of the schema's Mutation is one of the policy's writes. The policy row, the target's parameter, ClientToken
- * and DryRun come from the tables of the operation; what is left of each stands in these files, by what it acts on.
+ * Every field of the schema's Mutation is one of the policy's writes. These files say what each acts on and what its input
+ * has to hold; `src/ecs/translate/writes` says how the input goes to ECS, in files of the same names.
  */
 export const Mutation: Writes & Required<Gql.MutationResolvers> = {
   ...power,

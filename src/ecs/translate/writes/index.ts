@@ -22,7 +22,7 @@ const translations = {
   ...command,
   ...event,
   ...tag,
-};
+} satisfies Readonly<Record<EcsWriteOperation, (input: never, ids: readonly string[]) => WireInput>>;
 
 /** The domain input of each write, as its translation takes it. */
 export type WriteInputs = {
