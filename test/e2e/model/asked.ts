@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { LoggedCall } from '../../../src/emulator/call-log';
+import type { LoggedCall } from 'ecs-emulator';
 import type { EcsWriteOperation } from '../../../src/policy/operations';
 import { writeCases } from '../cases/index';
 import type { Input } from '../cases/write-case';

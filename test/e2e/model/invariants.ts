@@ -1,5 +1,5 @@
 import { expect } from '@jest/globals';
-import type { LoggedCall } from '../../../src/emulator/call-log';
+import type { LoggedCall } from 'ecs-emulator';
 import type { Outcome } from '../mutate';
 import type { Race } from './asked';
 import type { Decision } from './decision';

@@ -1,5 +1,4 @@
-import type { Control } from '../../../src/emulator/control';
-import type { DiskRecord } from '../../../src/emulator/records';
+import type { Control, DiskRecord } from 'ecs-emulator';
 import type { EcsWriteOperation } from '../../../src/policy/operations';
 import { judgedBySystemDisk } from '../../policy/document';
 import { recordOf, rows } from '../matrix';

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { fleetDiskId, fleetInstanceId } from 'ecs-emulator';
+import type { LoggedCall } from 'ecs-emulator';
 import { reads } from '../../../src/ecs/reads';
 import type { ReadName } from '../../../src/ecs/reads';
-import type { LoggedCall } from '../../../src/emulator/call-log';
-import { fleetDiskId, fleetInstanceId } from '../../../src/emulator/fleet';
 import { startGraph } from '../../support/graph';
 import type { Graph } from '../../support/graph';
 
