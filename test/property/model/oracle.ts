@@ -1,7 +1,7 @@
 import type { Control, DiskRecord } from 'ecs-emulator';
 import type { EcsWriteOperation } from '../../../src/policy/operations';
 import { judgedBySystemDisk } from '../../policy/document';
-import { recordOf, rows } from '../matrix';
+import { recordOf, rows } from '../../e2e/matrix';
 
 /** What a lock means for one target of a write. */
 export type Held = 'OPEN' | 'LOCKED' | 'NOT_RUN' | 'UNKNOWN';

@@ -1,7 +1,7 @@
 import { expect } from '@jest/globals';
 import fc from 'fast-check';
 import { sdkNameOf } from '../../../src/ecs/sdk-adapter';
-import { perform } from '../mutate';
+import { perform } from '../../e2e/mutate';
 import { arrival, asked, inputFor, setRace } from './asked';
 import type { Asked } from './asked';
 import { readDecision } from './decision';

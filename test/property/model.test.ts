@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, test } from '@jest/globals';
 import fc from 'fast-check';
-import { addScene, setScene } from './cases/scene';
+import { addScene, setScene } from '../e2e/cases/scene';
 import { commands } from './model/commands';
-import { startStack } from './stack';
-import type { Stack } from './stack';
+import { startStack } from '../e2e/stack';
+import type { Stack } from '../e2e/stack';
 
 /**
  * Locks, disks and mutations in any order, against what the emulator held at each moment:

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import type { LoggedCall } from 'ecs-emulator';
 import type { EcsWriteOperation } from '../../../src/policy/operations';
-import { writeCases } from '../cases/index';
-import type { Input } from '../cases/write-case';
-import { here, recordOf, rows } from '../matrix';
+import { writeCases } from '../../e2e/cases/index';
+import type { Input } from '../../e2e/cases/write-case';
+import { here, recordOf, rows } from '../../e2e/matrix';
 import type { Moment } from './oracle';
 import { at, diskOf, instanceOf, pick } from './real';
 import type { Real } from './real';

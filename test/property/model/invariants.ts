@@ -1,6 +1,6 @@
 import { expect } from '@jest/globals';
 import type { LoggedCall } from 'ecs-emulator';
-import type { Outcome } from '../mutate';
+import type { Outcome } from '../../e2e/mutate';
 import type { Race } from './asked';
 import type { Decision } from './decision';
 import type { Held } from './oracle';

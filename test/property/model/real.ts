@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { Scene } from '../cases/scene';
-import type { Stack } from '../stack';
+import type { Scene } from '../../e2e/cases/scene';
+import type { Stack } from '../../e2e/stack';
 
 /** Nothing is kept beside the emulator: it is what the outcomes are compared with. */
 export type Model = Record<string, never>;
