@@ -1,4 +1,4 @@
-import { wellKnown } from './fleet';
+import { wellKnown } from './fleet/fleet';
 import { defaultAccounts, defaultRegions } from './options';
 import { startEmulator } from './server';
 import type { Emulator } from './server';

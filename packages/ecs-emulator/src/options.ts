@@ -1,6 +1,6 @@
 import type { AccountCredential } from './protocol/authenticate';
-import type { EmulatorSettings } from './call';
-import type { ResourceClock } from './clock';
+import type { EmulatorSettings } from './operations/call';
+import type { ResourceClock } from './world/clock';
 import type { FleetSpec } from './fleet/spec';
 
 /** How an emulator is started; everything has a default. */

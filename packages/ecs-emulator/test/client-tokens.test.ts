@@ -1,10 +1,10 @@
 import { expect, test } from '@jest/globals';
-import type { Call } from '../src/call';
-import { ClientTokens } from '../src/client-tokens';
-import { Refusal, resourceErrors } from '../src/errors';
+import type { Call } from '../src/operations/call';
+import { ClientTokens } from '../src/operations/client-tokens';
+import { Refusal, resourceErrors } from '../src/protocol/errors';
 import { Params } from '../src/protocol/params';
-import { steppedClock } from '../src/clock';
-import { World } from '../src/state';
+import { steppedClock } from '../src/world/clock';
+import { World } from '../src/world/world';
 
 const world = new World(steppedClock(0));
 const account = world.addAccount('1', ['cn-hangzhou']);

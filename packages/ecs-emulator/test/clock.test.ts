@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { isoMinutes, isoSeconds, parseTime, steppedClock, wallResourceClock } from '../src/clock';
+import { isoMinutes, isoSeconds, parseTime, steppedClock, wallResourceClock } from '../src/world/clock';
 
 test('a stepped clock stands still until it is advanced', () => {
   const clock = steppedClock(1000);

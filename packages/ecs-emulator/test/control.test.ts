@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { fleetDiskId, fleetInstanceId } from '../src/fleet';
+import { fleetDiskId, fleetInstanceId } from '../src/fleet/fleet';
 import { controlRoutes } from '../src/control/routes';
 import type { Emulator } from '../src/server';
 import { ask, bodyOf, callAcs3, column, send, startStill, testTime } from './helpers';

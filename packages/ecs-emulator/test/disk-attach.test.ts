@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { isoSeconds } from '../src/clock';
+import { isoSeconds } from '../src/world/clock';
 import type { Emulator } from '../src/server';
 import { answer, diskSeen, disksSeenOn, done, fleet, instanceSeen, startWithDisks } from './writing';
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { addSnapshot } from '../src/builders';
+import { addSnapshot } from '../src/world/builders';
 import type { Emulator } from '../src/server';
 import {
   answer,

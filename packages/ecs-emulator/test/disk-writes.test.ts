@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import Client, * as Ecs from '@alicloud/ecs20140526';
 import { $OpenApiUtil } from '@alicloud/openapi-core';
-import { actions } from '../src/actions/index';
-import { diskWrites } from '../src/actions/disk-writes';
-import { lockTable } from '../src/lock-table';
-import { parameterRules } from '../src/parameters/index';
+import { actions } from '../src/operations/actions';
+import { diskWrites } from '../src/disks/actions';
+import { lockTable } from '../src/lock/lock-table';
+import { parameterRules } from '../src/operations/parameters/rules';
 import type { Emulator } from '../src/server';
 import { diskSeen, fleet, regionState, snapshotOf, startWithDisks } from './writing';
 

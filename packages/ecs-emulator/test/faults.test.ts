@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { fleetDiskId, fleetInstanceId } from '../src/fleet';
+import { fleetDiskId, fleetInstanceId } from '../src/fleet/fleet';
 import { parseFaultRule } from '../src/faults/rules';
 import { wrongShapes } from '../src/faults/shapes';
 import type { Emulator } from '../src/server';

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { wellKnown } from '../src/fleet';
-import { matchesPattern } from '../src/filters';
+import { wellKnown } from '../src/fleet/fleet';
+import { matchesPattern } from '../src/operations/filters';
 import type { Emulator } from '../src/server';
-import type { DiskRecord, InstanceRecord } from '../src/records';
+import type { DiskRecord, InstanceRecord } from '../src/world/records';
 import { ask, column, startStill, testTime } from './helpers';
 import type { Parameters } from './helpers';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { steppedClock } from '../src/clock';
+import { steppedClock } from '../src/world/clock';
 import {
   detachedDiskId,
   fleetDiskId,
@@ -7,9 +7,9 @@ import {
   seedWorld,
   sharedDiskId,
   wellKnown,
-} from '../src/fleet';
-import { World } from '../src/state';
-import type { RegionState } from '../src/state';
+} from '../src/fleet/fleet';
+import { World } from '../src/world/world';
+import type { RegionState } from '../src/world/world';
 import { testTime } from './helpers';
 
 const accountIds = ['1000000000000001', '1000000000000002'];

@@ -2,7 +2,7 @@ import { request } from 'node:http';
 import { startEmulator } from '../src/server';
 import type { Emulator } from '../src/server';
 import type { EmulatorOptions } from '../src/options';
-import { steppedClock } from '../src/clock';
+import { steppedClock } from '../src/world/clock';
 import { acs3Signature, canonicalQuery, hashHex, rpcSignature } from '../src/protocol/signature';
 import type { Pair } from '../src/protocol/signature';
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { fleetDiskId, fleetInstanceId } from '../src/fleet';
-import { afterPeriod, nextRenewDay } from '../src/periods';
-import type { InstanceRecord } from '../src/records';
+import { fleetDiskId, fleetInstanceId } from '../src/fleet/fleet';
+import { afterPeriod, nextRenewDay } from '../src/instances/periods';
+import type { InstanceRecord } from '../src/world/records';
 import type { Emulator } from '../src/server';
 import { ask, bodyOf, callAcs3, column, rowsOf, startStill, testTime } from './helpers';
 import type { Body, Parameters } from './helpers';

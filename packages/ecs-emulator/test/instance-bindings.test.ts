@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { fleetInstanceId } from '../src/fleet';
+import { fleetInstanceId } from '../src/fleet/fleet';
 import type { Emulator } from '../src/server';
 import { ask, rowsOf, startStill } from './helpers';
 import type { Body, Parameters } from './helpers';

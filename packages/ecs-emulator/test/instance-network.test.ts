@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { isPublic } from '../src/addresses';
-import { fleetInstanceId } from '../src/fleet';
-import type { InstanceRecord } from '../src/records';
+import { isPublic } from '../src/instances/addresses';
+import { fleetInstanceId } from '../src/fleet/fleet';
+import type { InstanceRecord } from '../src/world/records';
 import type { Emulator } from '../src/server';
 import { ask, bodyOf, callAcs3, rowsOf, startStill } from './helpers';
 import type { Body, Parameters } from './helpers';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { addSnapshot } from '../src/builders';
-import { isoSeconds } from '../src/clock';
-import { fleetDiskId, fleetInstanceId, sharedDiskId } from '../src/fleet';
+import { addSnapshot } from '../src/world/builders';
+import { isoSeconds } from '../src/world/clock';
+import { fleetDiskId, fleetInstanceId, sharedDiskId } from '../src/fleet/fleet';
 import type { Emulator } from '../src/server';
 import { ask, column, rowsOf, startStill } from './helpers';
 import type { Parameters } from './helpers';

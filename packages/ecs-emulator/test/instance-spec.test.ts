@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { fleetInstanceId } from '../src/fleet';
-import { instanceTypes } from '../src/instance-types';
-import type { InstanceRecord } from '../src/records';
-import { isoMinutes } from '../src/clock';
-import { addDisk } from '../src/builders';
+import { fleetInstanceId } from '../src/fleet/fleet';
+import { instanceTypes } from '../src/instances/instance-types';
+import type { InstanceRecord } from '../src/world/records';
+import { isoMinutes } from '../src/world/clock';
+import { addDisk } from '../src/world/builders';
 import type { Emulator } from '../src/server';
 import { ask, bodyOf, callAcs3, rowsOf, startStill } from './helpers';
 import type { Parameters } from './helpers';

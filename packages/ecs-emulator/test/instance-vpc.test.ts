@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { fleetInstanceId } from '../src/fleet';
-import type { InstanceRecord } from '../src/records';
+import { fleetInstanceId } from '../src/fleet/fleet';
+import type { InstanceRecord } from '../src/world/records';
 import type { Emulator } from '../src/server';
 import { ask, bodyOf, callAcs3, rowsOf, startStill } from './helpers';
 import type { Parameters } from './helpers';

@@ -1,6 +1,6 @@
-import { fleetInstanceId } from '../src/fleet';
-import type { Control } from '../src/control';
-import type { RegionState } from '../src/state';
+import { fleetInstanceId } from '../src/fleet/fleet';
+import type { Control } from '../src/control/control';
+import type { RegionState } from '../src/world/world';
 import type { Parameters } from './helpers';
 
 /** The instance that the calls below are about, in a measured fleet. */

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { actions } from '../src/actions/index';
-import { instanceWrites } from '../src/actions/instance-writes';
+import { actions } from '../src/operations/actions';
+import { instanceWrites } from '../src/instances/actions';
 import type { Emulator } from '../src/server';
 import { bodyOf, callAcs3, startStill } from './helpers';
 import type { Answer, Parameters } from './helpers';

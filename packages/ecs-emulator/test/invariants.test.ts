@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { actions } from '../src/actions/index';
-import { isSecurityLocked } from '../src/lock';
-import { lockRowOf } from '../src/lock-table';
-import type { DiskRecord } from '../src/records';
-import type { RegionState } from '../src/state';
+import { actions } from '../src/operations/actions';
+import { isSecurityLocked } from '../src/lock/lock';
+import { lockRowOf } from '../src/lock/lock-table';
+import type { DiskRecord } from '../src/world/records';
+import type { RegionState } from '../src/world/world';
 import type { Emulator } from '../src/server';
 import { bodyOf, callAcs3 } from './helpers';
 import { hangzhou } from './instance-write-calls';

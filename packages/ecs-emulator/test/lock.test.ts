@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { fleetDiskId, fleetInstanceId, wellKnown } from '../src/fleet';
-import { isRefusedByLock, lockRefusalOf } from '../src/lock';
-import { lockTable } from '../src/lock-table';
-import type { RegionState } from '../src/state';
+import { fleetDiskId, fleetInstanceId, wellKnown } from '../src/fleet/fleet';
+import { isRefusedByLock, lockRefusalOf } from '../src/lock/lock';
+import { lockTable } from '../src/lock/lock-table';
+import type { RegionState } from '../src/world/world';
 import type { Emulator } from '../src/server';
 import { bodyOf, callAcs3, startStill } from './helpers';
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Emulator } from '../src/server';
-import { fleetInstanceId } from '../src/fleet';
+import { fleetInstanceId } from '../src/fleet/fleet';
 import { ask, callAcs3, bodyOf, column, rowsOf, startStill } from './helpers';
 import type { Body, Parameters } from './helpers';
 

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import * as Ecs from '@alicloud/ecs20140526';
-import { lockTable } from '../src/lock-table';
-import { parameterRules } from '../src/parameters/index';
-import { parseRow } from '../src/parameters/notation';
+import { lockTable } from '../src/lock/lock-table';
+import { parameterRules } from '../src/operations/parameters/rules';
+import { parseRow } from '../src/operations/parameters/notation';
 import type { Emulator } from '../src/server';
-import { fleetInstanceId } from '../src/fleet';
+import { fleetInstanceId } from '../src/fleet/fleet';
 import { bodyOf, callAcs3, column, rowsOf, startStill } from './helpers';
 import type { Parameters } from './helpers';
 

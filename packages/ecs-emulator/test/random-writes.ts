@@ -1,6 +1,6 @@
-import { addSnapshot } from '../src/builders';
-import type { Control } from '../src/control';
-import type { RegionState } from '../src/state';
+import { addSnapshot } from '../src/world/builders';
+import type { Control } from '../src/control/control';
+import type { RegionState } from '../src/world/world';
 import { hangzhou, storedCommand } from './instance-write-calls';
 import type { Parameters } from './helpers';
 

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import Client, * as Ecs from '@alicloud/ecs20140526';
 import { $OpenApiUtil } from '@alicloud/openapi-core';
-import { wellKnown } from '../src/fleet';
+import { wellKnown } from '../src/fleet/fleet';
 import type { Emulator } from '../src/server';
 import { startStill } from './helpers';
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import * as Ecs from '@alicloud/ecs20140526';
-import { wellKnown } from '../src/fleet';
+import { wellKnown } from '../src/fleet/fleet';
 import type { Emulator } from '../src/server';
 import { ask, startStill } from './helpers';
 import type { Parameters } from './helpers';

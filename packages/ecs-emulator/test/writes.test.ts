@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { fleetDiskId, fleetInstanceId } from '../src/fleet';
+import { fleetDiskId, fleetInstanceId } from '../src/fleet/fleet';
 import type { Emulator } from '../src/server';
 import { bodyOf, callAcs3, callRpc, startStill } from './helpers';
 import type { Parameters } from './helpers';

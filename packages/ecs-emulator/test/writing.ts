@@ -1,5 +1,5 @@
-import { detachedDiskId, fleetDiskId, fleetInstanceId, sharedDiskId } from '../src/fleet';
-import type { RegionState } from '../src/state';
+import { detachedDiskId, fleetDiskId, fleetInstanceId, sharedDiskId } from '../src/fleet/fleet';
+import type { RegionState } from '../src/world/world';
 import type { Emulator } from '../src/server';
 import { ask, bodyOf, callAcs3, rowsOf, startStill } from './helpers';
 import type { Body, Parameters } from './helpers';

@@ -1,9 +1,9 @@
 import type { IncomingMessage } from 'node:http';
 import type { Rendered } from '../protocol/answer';
-import type { Control } from '../control';
-import { UnknownResource } from '../control';
+import type { Control } from './control';
+import { UnknownResource } from './control';
 import { controlRoutes, WrongControlRequest } from './routes';
-import { Refusal } from '../errors';
+import { Refusal } from '../protocol/errors';
 import { flatHeaders, parsePairs, readBody } from '../protocol/request';
 
 /** The path of the control API; no ECS client calls it. */

@@ -1,5 +1,5 @@
-import type { Control } from '../control';
-import type { Json } from '../errors';
+import type { Control } from './control';
+import type { Json } from '../protocol/errors';
 import { faultKinds, parseFaultRule } from '../faults/rules';
 import { wrongShapes } from '../faults/shapes';
 import type { FleetSpec } from '../fleet/spec';

@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Call } from '../call';
-import type { Json, JsonObject } from '../errors';
-import { isJsonObject } from '../errors';
-import type { ActiveFault } from '../faults';
+import type { Call } from '../operations/call';
+import type { Json, JsonObject } from '../protocol/errors';
+import { isJsonObject } from '../protocol/errors';
+import type { ActiveFault } from './faults';
 import type { Rendered } from '../protocol/answer';
-import type { World } from '../state';
+import type { World } from '../world/world';
 import { changedBody, happenAfterRead, insteadOfAnswer, refusalOfFault } from './effects';
 import type { FaultKind } from './rules';
 

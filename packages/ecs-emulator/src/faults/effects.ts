@@ -1,11 +1,11 @@
-import type { Call } from '../call';
-import type { Json, JsonObject } from '../errors';
-import { Refusal } from '../errors';
+import type { Call } from '../operations/call';
+import type { Json, JsonObject } from '../protocol/errors';
+import { Refusal } from '../protocol/errors';
 import type { FaultRule } from './rules';
-import type { ActiveFault } from '../faults';
+import type { ActiveFault } from './faults';
 import { idsShown, mapRows, wrongShapes } from './shapes';
-import { detachAtOnce, lockInstance, unlockInstance } from '../incidents';
-import { tokenFor } from '../paging';
+import { detachAtOnce, lockInstance, unlockInstance } from '../world/incidents';
+import { tokenFor } from '../operations/paging';
 
 /** What goes out instead of ECS's answer. */
 export type Instead =

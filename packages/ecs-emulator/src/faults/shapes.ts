@@ -1,5 +1,5 @@
-import type { Json, JsonObject } from '../errors';
-import { isJsonObject } from '../errors';
+import type { Json, JsonObject } from '../protocol/errors';
+import { isJsonObject } from '../protocol/errors';
 
 /** An answer of ECS in which rows can be reached: `Instances.Instance[]`, `Disks.Disk[]` and their like. */
 type Change = (body: JsonObject) => Json;

@@ -1,10 +1,10 @@
-import { addAttachedDisk, addDisk, addInstance, addSnapshot } from '../builders';
+import { addAttachedDisk, addDisk, addInstance, addSnapshot } from '../world/builders';
 import { environments, services, systems } from './names';
 import type { Service } from './names';
-import { resourceId } from '../ids';
-import { attachAtOnce, lockInstance, lockOf, newEvent } from '../incidents';
-import type { InstanceRecord } from '../records';
-import type { RegionState, World } from '../state';
+import { resourceId } from '../world/ids';
+import { attachAtOnce, lockInstance, lockOf, newEvent } from '../world/incidents';
+import type { InstanceRecord } from '../world/records';
+import type { RegionState, World } from '../world/world';
 
 const day = 24 * 3_600_000;
 

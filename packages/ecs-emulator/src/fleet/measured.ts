@@ -1,8 +1,8 @@
-import { addAttachedDisk, addDisk, addInstance, onceAttached } from '../builders';
+import { addAttachedDisk, addDisk, addInstance, onceAttached } from '../world/builders';
 import { detachedDiskId, fleetDiskId, fleetInstanceId, sharedDiskId } from './spec';
 import type { FleetSpec } from './spec';
-import { attachAtOnce, lockInstance } from '../incidents';
-import type { RegionState, World } from '../state';
+import { attachAtOnce, lockInstance } from '../world/incidents';
+import type { RegionState, World } from '../world/world';
 
 /** Whether the n-th of many is locked when a share of them is, spread evenly: 0.5 locks every second one. */
 const isLockedByShare = (n: number, share: number): boolean =>

@@ -1,8 +1,8 @@
-import { addAttachedDisk, addDisk, addInstance, addSnapshot, onceAttached } from '../builders';
-import { regionMark } from '../ids';
-import { attachAtOnce, defaultPunishReason, lockInstance, lockOf, newEvent } from '../incidents';
-import type { InstanceRecord } from '../records';
-import type { RegionState, World } from '../state';
+import { addAttachedDisk, addDisk, addInstance, addSnapshot, onceAttached } from '../world/builders';
+import { regionMark } from '../world/ids';
+import { attachAtOnce, defaultPunishReason, lockInstance, lockOf, newEvent } from '../world/incidents';
+import type { InstanceRecord } from '../world/records';
+import type { RegionState, World } from '../world/world';
 
 const idsOf = (mark: string) =>
   ({

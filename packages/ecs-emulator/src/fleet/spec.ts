@@ -1,4 +1,4 @@
-import { regionMark } from '../ids';
+import { regionMark } from '../world/ids';
 
 /** A fleet measured out for a test. Its ids can be computed, see `fleetInstanceId` and `fleetDiskId`. */
 export interface FleetSpec {

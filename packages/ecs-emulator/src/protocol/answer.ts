@@ -1,6 +1,6 @@
 import { styleOf } from './authenticate';
-import type { Json, JsonObject, Refusal } from '../errors';
-import { isJsonObject } from '../errors';
+import type { Json, JsonObject, Refusal } from './errors';
+import { isJsonObject } from './errors';
 import type { EcsRequest } from './request';
 import { toXml } from './xml';
 

@@ -1,4 +1,4 @@
-import { gatewayErrors, missingCommon, Refusal, signatureMismatch } from '../errors';
+import { gatewayErrors, missingCommon, Refusal, signatureMismatch } from './errors';
 import type { EcsRequest } from './request';
 import { acs3Algorithms, acs3Signature, rpcAlgorithms, rpcSignature, sameSignature } from './signature';
 

@@ -1,6 +1,6 @@
-import { gatewayErrors, Refusal } from '../errors';
+import { gatewayErrors, Refusal } from './errors';
 import type { Params } from './params';
-import type { AccountState, RegionState } from '../state';
+import type { AccountState, RegionState } from '../world/world';
 
 /** Operations about no region: a RegionId that the emulator does not have, sent out of habit, does no harm. */
 const aboutNoRegion: ReadonlySet<string> = new Set(['DescribeRegions', 'DescribeInstanceTypes']);

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { gatewayErrors, Refusal } from '../errors';
+import { gatewayErrors, Refusal } from './errors';
 import type { Pair } from './signature';
 
 /** One HTTP request, read to its end. Names and values of parameters are decoded. */

@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '../errors';
+import type { Json, JsonObject } from './errors';
 
 const entities: Readonly<Record<string, string>> = {
   '&': '&amp;',

@@ -1,0 +1,72 @@
+import type { ParameterTable } from '../operations/parameters/notation';
+
+/** Disks, snapshots, images and their policies, in the order of the lock document. The notation is explained in `notation.ts`. */
+export const diskParameters: ParameterTable = {
+  CreateImage: `
+    RegionId! SnapshotId InstanceId ImageName ImageFamily ImageVersion Description Platform BootMode
+    Architecture ClientToken ResourceGroupId DiskDeviceMapping:objects[17] Tag:objects[20]
+    DetectionStrategy DryRun:bool
+  `,
+  CreateDisk: `
+    RegionId! ZoneId SnapshotId DiskName Size:int[1..65536] DiskCategory Description Encrypted:bool
+    ClientToken InstanceId ResourceGroupId KMSKeyId PerformanceLevel AdvancedFeatures StorageSetId
+    EncryptAlgorithm StorageSetPartitionNumber:int[1..] StorageClusterId MultiAttach Tag:objects[20]
+    Arn:objects[10] ProvisionedIops:int[0..] BurstingEnabled:bool
+  `,
+  DescribeDisks: `
+    RegionId! ZoneId DiskIds:json[100] InstanceId DiskType Category Status SnapshotId Portable:bool
+    DeleteWithInstance:bool DeleteAutoSnapshot:bool PageNumber:int PageSize:int NextToken
+    MaxResults:int DiskName AutoSnapshotPolicyId EnableAutoSnapshot:bool
+    EnableAutomatedSnapshotPolicy:bool DiskChargeType LockReason Filter:objects[4] ResourceGroupId
+    EnableShared:bool Encrypted:bool DryRun:bool KMSKeyId MultiAttach Tag:objects[20]
+    AdditionalAttributes:list[5]
+  `,
+  AttachDisk:
+    'InstanceId! DiskId! Device DeleteWithInstance:bool Bootable:bool Password KeyPairName Force:bool',
+  DetachDisk: 'InstanceId! DiskId! DeleteWithInstance:bool',
+  ResizeDisk: 'DiskId! NewSize!:int[1..65536] Type ClientToken',
+  ModifyDiskAttribute: `
+    DiskId DiskName Description DeleteWithInstance:bool DeleteAutoSnapshot:bool
+    EnableAutoSnapshot:bool RegionId DiskIds:list[100] BurstingEnabled:bool
+  `,
+  ModifyDiskChargeType: 'InstanceId! RegionId! DiskIds!:json[16] AutoPay:bool ClientToken DiskChargeType',
+  ModifyDiskSpec: `
+    DiskId! PerformanceLevel DiskCategory DryRun:bool ProvisionedIops:int
+    PerformanceControlOptions.IOPS PerformanceControlOptions.Throughput
+    PerformanceControlOptions.Recover DestinationZoneId
+  `,
+  ReplaceSystemDisk: `
+    InstanceId! ImageId! SystemDisk.Size:int ClientToken UseAdditionalService:bool Password
+    PasswordInherit:bool KeyPairName DiskId Platform Architecture SecurityEnhancementStrategy
+    Encrypted:bool KMSKeyId EncryptAlgorithm Arn:objects[10]
+  `,
+  ResetDisk: 'DiskId! SnapshotId! DryRun:bool',
+  ResetDisks: 'RegionId! Disk!:objects[16] DryRun:bool',
+  ReInitDisk: 'DiskId! Password KeyPairName AutoStartInstance:bool SecurityEnhancementStrategy',
+  DeleteDisk: 'DiskId!',
+  CreateSnapshot: `
+    DiskId! SnapshotName Description RetentionDays:int Category ClientToken ResourceGroupId
+    InstantAccess:bool InstantAccessRetentionDays:int Tag:objects[20] StorageLocationArn
+  `,
+  DescribeSnapshots: `
+    RegionId! InstanceId DiskId SnapshotLinkId SnapshotIds:json[100] PageNumber:int PageSize:int
+    NextToken MaxResults:int SnapshotName Status SnapshotType Filter:objects[4] Usage SourceDiskType
+    Encrypted:bool ResourceGroupId DryRun:bool KMSKeyId Category Tag:objects[20]
+  `,
+  DeleteSnapshot: 'SnapshotId! Force:bool',
+  CreateSnapshotGroup: `
+    RegionId! InstanceId DiskId:list[128] ExcludeDiskId:list[128] Name Description ClientToken
+    ResourceGroupId InstantAccess:bool InstantAccessRetentionDays:int Tag:objects[20] StorageLocationArn
+  `,
+  ModifyAutoSnapshotPolicy: `
+    SystemDiskPolicyEnabled:bool SystemDiskPolicyTimePeriod:int[1..4]
+    SystemDiskPolicyRetentionDays:int[1..3] SystemDiskPolicyRetentionLastWeek:bool
+    DataDiskPolicyEnabled:bool DataDiskPolicyTimePeriod:int[1..4]
+    DataDiskPolicyRetentionDays:int[1..3] DataDiskPolicyRetentionLastWeek:bool
+  `,
+  DescribeDisksFullStatus: `
+    RegionId! Status HealthStatus EventType EventTime.Start EventTime.End PageNumber:int
+    PageSize:int DiskId:list[100] EventId:list[100] ResourceGroupId Tag:objects[20]
+  `,
+  DescribeDiskMonitorData: 'DiskId! StartTime! EndTime! Period:int',
+};
