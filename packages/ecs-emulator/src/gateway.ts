@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { actions } from './operations/actions';
-import type { Action } from './operations/actions';
+import type { Action } from './operations/action';
 import { actionOf, styleOf } from './protocol/authenticate';
 import type { Authenticator } from './protocol/authenticate';
 import type { Call, EmulatorSettings } from './operations/call';

@@ -2,7 +2,12 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import Client, * as Ecs from '@alicloud/ecs20140526';
 import { $OpenApiUtil } from '@alicloud/openapi-core';
 import { actions } from '../src/operations/actions';
-import { diskWrites } from '../src/disks/actions';
+import { diagnosticActions } from '../src/diagnostics/actions';
+import { diskActions } from '../src/disks/actions';
+import { eventActions } from '../src/events/actions';
+import { imageActions } from '../src/images/actions';
+import { snapshotActions } from '../src/snapshots/actions';
+import { tagActions } from '../src/tags/actions';
 import { lockTable } from '../src/lock/lock-table';
 import { parameterRules } from '../src/operations/parameters/rules';
 import type { Emulator } from '../src/server';
@@ -26,7 +31,14 @@ describe('the table', () => {
   });
 
   test('has DryRun and ClientToken where ECS has them', () => {
-    const rows = Object.entries(diskWrites);
+    const rows = Object.entries({
+      ...imageActions,
+      ...diskActions,
+      ...snapshotActions,
+      ...eventActions,
+      ...diagnosticActions,
+      ...tagActions,
+    }).filter(([, { access }]) => access === 'write');
     const withDryRun = rows.filter(([, { dryRun }]) => dryRun !== undefined);
     expect(withDryRun.map(([operation]) => operation)).toEqual(dryRuns);
     expect(new Set(withDryRun.map(([, { dryRun }]) => dryRun?.[1]))).toEqual(new Set(['DryRunOperation']));

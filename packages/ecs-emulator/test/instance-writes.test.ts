@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { actions } from '../src/operations/actions';
-import { instanceWrites } from '../src/instances/actions';
+import { commandActions } from '../src/commands/actions';
+import { instanceActions } from '../src/instances/actions';
 import type { Emulator } from '../src/server';
 import { bodyOf, callAcs3, startStill } from './helpers';
 import type { Answer, Parameters } from './helpers';
@@ -25,7 +26,9 @@ const everything = (): string => {
   return JSON.stringify([instances, disks, invocations, orders].map((rows) => [...rows]));
 };
 
-const operations = Object.keys(instanceWrites);
+const operations = Object.entries({ ...instanceActions, ...commandActions }).flatMap(
+  ([operation, { access }]) => (access === 'write' ? [operation] : []),
+);
 
 /** By the lock document; those of the last line are outside it, and their own pages name the lock. */
 const denied = new Set([
@@ -106,7 +109,7 @@ describe.each(withToken)('%s with a client token', (operation) => {
 });
 
 test('the other writes take no client token', () => {
-  const taking = operations.filter((operation) => instanceWrites[operation]?.clientToken === true);
+  const taking = operations.filter((operation) => actions.get(operation)?.clientToken === true);
   expect(taking.sort()).toEqual([...withToken].sort());
 });
 

@@ -1,12 +1,7 @@
 import type { ParameterTable } from '../operations/parameters/notation';
 
-/** Disks, snapshots, images and their policies, in the order of the lock document. The notation is explained in `notation.ts`. */
+/** The parameters of the operations on disks. `operations/parameters/notation.ts` explains the notation. */
 export const diskParameters: ParameterTable = {
-  CreateImage: `
-    RegionId! SnapshotId InstanceId ImageName ImageFamily ImageVersion Description Platform BootMode
-    Architecture ClientToken ResourceGroupId DiskDeviceMapping:objects[17] Tag:objects[20]
-    DetectionStrategy DryRun:bool
-  `,
   CreateDisk: `
     RegionId! ZoneId SnapshotId DiskName Size:int[1..65536] DiskCategory Description Encrypted:bool
     ClientToken InstanceId ResourceGroupId KMSKeyId PerformanceLevel AdvancedFeatures StorageSetId
@@ -44,29 +39,8 @@ export const diskParameters: ParameterTable = {
   ResetDisks: 'RegionId! Disk!:objects[16] DryRun:bool',
   ReInitDisk: 'DiskId! Password KeyPairName AutoStartInstance:bool SecurityEnhancementStrategy',
   DeleteDisk: 'DiskId!',
-  CreateSnapshot: `
-    DiskId! SnapshotName Description RetentionDays:int Category ClientToken ResourceGroupId
-    InstantAccess:bool InstantAccessRetentionDays:int Tag:objects[20] StorageLocationArn
-  `,
-  DescribeSnapshots: `
-    RegionId! InstanceId DiskId SnapshotLinkId SnapshotIds:json[100] PageNumber:int PageSize:int
-    NextToken MaxResults:int SnapshotName Status SnapshotType Filter:objects[4] Usage SourceDiskType
-    Encrypted:bool ResourceGroupId DryRun:bool KMSKeyId Category Tag:objects[20]
-  `,
-  DeleteSnapshot: 'SnapshotId! Force:bool',
-  CreateSnapshotGroup: `
-    RegionId! InstanceId DiskId:list[128] ExcludeDiskId:list[128] Name Description ClientToken
-    ResourceGroupId InstantAccess:bool InstantAccessRetentionDays:int Tag:objects[20] StorageLocationArn
-  `,
-  ModifyAutoSnapshotPolicy: `
-    SystemDiskPolicyEnabled:bool SystemDiskPolicyTimePeriod:int[1..4]
-    SystemDiskPolicyRetentionDays:int[1..3] SystemDiskPolicyRetentionLastWeek:bool
-    DataDiskPolicyEnabled:bool DataDiskPolicyTimePeriod:int[1..4]
-    DataDiskPolicyRetentionDays:int[1..3] DataDiskPolicyRetentionLastWeek:bool
-  `,
   DescribeDisksFullStatus: `
     RegionId! Status HealthStatus EventType EventTime.Start EventTime.End PageNumber:int
     PageSize:int DiskId:list[100] EventId:list[100] ResourceGroupId Tag:objects[20]
   `,
-  DescribeDiskMonitorData: 'DiskId! StartTime! EndTime! Period:int',
 };

@@ -1,27 +1,48 @@
-import { write } from '../operations/action';
+import { read, readWithDryRun, write } from '../operations/action';
 import type { ActionTable } from '../operations/action';
-import { invokeCommand, runCommand } from '../commands/commands';
 import { modifyInstanceMetadataOptions, modifyInstanceVncPasswd } from './access';
 import { modifyInstanceAttribute } from './attributes';
-import { modifyInstanceNetworkSpec } from './network-spec';
 import { modifyInstanceChargeType } from './charge';
-import { modifyInstanceMaintenanceAttributes, redeployInstance, reportInstancesStatus } from './maintenance';
-import { rebootInstance, startInstance, stopInstance } from './power';
-import { deleteInstance, deleteInstances } from './release';
-import { modifyInstanceSpec } from './spec';
-import { modifyInstanceAutoReleaseTime, reActivateInstances } from './term';
-import { modifyInstanceVpcAttribute } from './vpc';
+import { describeInstanceVncUrl, getInstanceConsoleOutput, getInstanceScreenshot } from './console';
 import { attachKeyPair, detachKeyPair } from './key-pairs';
+import { modifyInstanceMaintenanceAttributes, redeployInstance, reportInstancesStatus } from './maintenance';
+import { modifyInstanceNetworkSpec } from './network-spec';
+import { rebootInstance, startInstance, stopInstance } from './power';
 import { rebootInstances, startInstances, stopInstances } from './power-batches';
 import { modifyPrepayInstanceSpec } from './prepaid-spec';
 import { modifyInstanceAttachmentAttributes } from './private-pools';
 import { allocatePublicIpAddress, convertNatPublicIpToEip, releasePublicIpAddress } from './public-addresses';
 import { attachInstanceRamRole, detachInstanceRamRole } from './ram-roles';
+import {
+  describeInstanceAttachmentAttributes,
+  describeInstanceAttribute,
+  describeInstanceAutoRenewAttribute,
+  describeInstanceMaintenanceAttributes,
+  describeInstanceRamRole,
+  describeInstances,
+  describeInstanceStatus,
+  describeUserData,
+} from './reads';
+import { deleteInstance, deleteInstances } from './release';
 import { modifyInstanceAutoRenewAttribute, renewInstance } from './renewals';
 import { joinSecurityGroup, leaveSecurityGroup } from './security-groups';
+import { modifyInstanceSpec } from './spec';
+import { modifyInstanceAutoReleaseTime, reActivateInstances } from './term';
+import { modifyInstanceVpcAttribute } from './vpc';
 
-/** The writes on instances; ClientToken and DryRun as ECS has them. */
-export const instanceWrites: ActionTable = {
+/** The operations on instances; ClientToken and DryRun as ECS has them. */
+export const instanceActions: ActionTable = {
+  DescribeInstances: readWithDryRun(describeInstances),
+  DescribeInstanceStatus: read(describeInstanceStatus),
+  DescribeInstanceAttribute: read(describeInstanceAttribute),
+  DescribeInstanceRamRole: read(describeInstanceRamRole),
+  DescribeInstanceVncUrl: read(describeInstanceVncUrl),
+  DescribeUserData: read(describeUserData),
+  DescribeInstanceAutoRenewAttribute: read(describeInstanceAutoRenewAttribute),
+  GetInstanceScreenshot: read(getInstanceScreenshot),
+  GetInstanceConsoleOutput: read(getInstanceConsoleOutput),
+  DescribeInstanceAttachmentAttributes: read(describeInstanceAttachmentAttributes),
+  DescribeInstanceMaintenanceAttributes: read(describeInstanceMaintenanceAttributes),
   StartInstance: write(startInstance, { dryRun: 'single' }),
   StopInstance: write(stopInstance, { dryRun: 'single' }),
   RebootInstance: write(rebootInstance, { dryRun: 'single' }),
@@ -51,8 +72,6 @@ export const instanceWrites: ActionTable = {
   LeaveSecurityGroup: write(leaveSecurityGroup),
   AttachKeyPair: write(attachKeyPair),
   DetachKeyPair: write(detachKeyPair),
-  RunCommand: write(runCommand, { clientToken: true }),
-  InvokeCommand: write(invokeCommand, { clientToken: true }),
   ModifyInstanceAttachmentAttributes: write(modifyInstanceAttachmentAttributes),
   ModifyInstanceMaintenanceAttributes: write(modifyInstanceMaintenanceAttributes),
   RedeployInstance: write(redeployInstance),

@@ -1,6 +1,6 @@
 import type { ParameterTable } from '../operations/parameters/notation';
 
-/** Operations whose subject is an instance, in the order of the lock document. The notation is explained in `notation.ts`. */
+/** The parameters of the operations on instances. `operations/parameters/notation.ts` explains the notation. */
 export const instanceParameters: ParameterTable = {
   StartInstance: 'InstanceId! InitLocalDisk:bool DryRun:bool',
   StopInstance: 'InstanceId! ConfirmStop:bool ForceStop:bool StoppedMode DryRun:bool Hibernate:bool',
@@ -20,21 +20,6 @@ export const instanceParameters: ParameterTable = {
     InstanceTypeFamily KeyPairName ResourceGroupId HpcClusterId RdmaIpAddresses DryRun:bool
     HttpEndpoint HttpTokens HttpPutResponseHopLimit:int Ipv6Address:list[100] Tag:objects[20]
     AdditionalAttributes:list[5]
-  `,
-  DescribeInstanceTypes: `
-    InstanceTypeFamily InstanceTypes:list[10] MinimumCpuCoreCount:int MaximumCpuCoreCount:int
-    MinimumMemorySize:number MaximumMemorySize:number MinimumGPUAmount:int MaximumGPUAmount:int
-    GPUSpec InstanceCategory CpuArchitecture MinimumCpuSpeedFrequency:number
-    MaximumCpuSpeedFrequency:number MinimumCpuTurboFrequency:number MaximumCpuTurboFrequency:number
-    PhysicalProcessorModel InstanceFamilyLevel MinimumInstancePpsRx:int MinimumInstancePpsTx:int
-    MinimumInstanceBandwidthRx:int MinimumInstanceBandwidthTx:int MinimumPrimaryEniQueueNumber:int
-    MinimumSecondaryEniQueueNumber:int MinimumEniQuantity:int MinimumQueuePairNumber:int
-    MinimumEriQuantity:int MinimumEniPrivateIpAddressQuantity:int MinimumEniIpv6AddressQuantity:int
-    MinimumLocalStorageAmount:int MinimumLocalStorageCapacity:int MinimumDiskQuantity:int
-    LocalStorageCategory NvmeSupport MinimumBaselineCredit:int MinimumInitialCredit:int
-    InstanceTypeFamilies:list[10] GpuSpecs:list[10] InstanceCategories:list[10]
-    CpuArchitectures:list[10] PhysicalProcessorModels:list[10] LocalStorageCategories:list[10]
-    MaxResults:int NextToken AdditionalAttributes:list
   `,
   DescribeInstanceAttribute: 'InstanceId!',
   ModifyInstanceAttribute: `
@@ -88,16 +73,19 @@ export const instanceParameters: ParameterTable = {
   DescribeInstanceAttachmentAttributes: 'RegionId! InstanceIds!:json[100] PageNumber:int PageSize:int',
   ModifyInstanceAttachmentAttributes:
     'RegionId! InstanceId! PrivatePoolOptions.MatchCriteria! PrivatePoolOptions.Id',
-  DescribeInstancesFullStatus: `
-    RegionId! Status HealthStatus EventType NotBefore.Start NotBefore.End EventPublishTime.Start
-    EventPublishTime.End PageNumber:int PageSize:int InstanceId:list[100] EventId:list[100]
-    InstanceEventType:list[30]
-  `,
-  DescribeInstanceMonitorData: 'InstanceId! StartTime! EndTime! Period:int',
   DescribeInstanceMaintenanceAttributes: 'RegionId! PageNumber:int PageSize:int InstanceId:list[100]',
   ModifyInstanceMaintenanceAttributes: `
     RegionId! ActionOnMaintenance NotifyOnMaintenance:bool InstanceId:list[100]
     MaintenanceWindow:objects[1]
   `,
   RedeployInstance: 'InstanceId! ForceStop:bool',
+  ReportInstancesStatus: `
+    RegionId! Description! InstanceId!:list[100] Reason StartTime EndTime IssueCategory
+    DiskId:list[100] Device:list[100]
+  `,
+  StartInstances: 'RegionId! InstanceId!:list[100] BatchOptimization DryRun:bool',
+  StopInstances: `
+    RegionId! InstanceId!:list[100] BatchOptimization DryRun:bool ForceStop:bool StoppedMode
+  `,
+  ReleasePublicIpAddress: 'PublicIpAddress! InstanceId RegionId DryRun:bool',
 };
