@@ -11,10 +11,11 @@ FROM node:${NODE_VERSION}-slim AS build
 WORKDIR /app
 # First what changes seldom, so that a change of the source does not install everything again.
 COPY package.json package-lock.json .npmrc ./
-RUN npm ci --ignore-scripts --no-audit --no-fund
+# Workspaces are tools of development: the image has no line of them.
+RUN npm ci --workspaces=false --ignore-scripts --no-audit --no-fund
 COPY tsconfig.json tsconfig.build.json ./
 COPY src ./src
-RUN npm run build && npm prune --omit=dev --ignore-scripts
+RUN npm run build:subgraph && rm dist/.tsbuildinfo && npm prune --omit=dev --workspaces=false --ignore-scripts
 
 FROM node:${NODE_VERSION}-slim AS runtime
 # In a container loopback would be reached by nobody; beyond it the program insists on ROUTER_AUTH.

@@ -1,19 +1,16 @@
+const project = require('./jest.base');
+
 /** @type {import('jest').Config} */
 module.exports = {
-  testEnvironment: 'node',
-  roots: ['<rootDir>/test'],
-  testMatch: ['**/*.test.ts'],
-  transform: {
-    '^.+\\.ts$': [
-      '@swc/jest',
-      {
-        jsc: { parser: { syntax: 'typescript' }, target: 'es2022' },
-        module: { type: 'commonjs' },
-        sourceMaps: 'inline',
-      },
-    ],
-  },
-  setupFilesAfterEnv: ['<rootDir>/test/setup/silent-console.ts'],
-  testTimeout: 20_000,
+  projects: [
+    {
+      ...project('unit', 60),
+      roots: ['<rootDir>/test'],
+      testPathIgnorePatterns: ['<rootDir>/test/(e2e|property)/'],
+    },
+    { ...project('property', 180), roots: ['<rootDir>/test/property'] },
+    { ...project('e2e', 180), roots: ['<rootDir>/test/e2e'] },
+    '<rootDir>/packages/ecs-emulator',
+  ],
   maxWorkers: 2,
 };

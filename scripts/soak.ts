@@ -4,8 +4,8 @@
  * `npm run soak -- --help`
  */
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Emulator } from 'ecs-emulator';
 import { readConfig } from '../src/config';
-import type { Emulator } from '../src/emulator/server';
 import { startApp } from '../src/main';
 import { auditInto } from './soak/audit';
 import { longestLatencyMs, stirUp } from './soak/faults';
@@ -50,7 +50,11 @@ function fleetOf({ control }: Emulator): Fleet {
 
 async function soak({ seconds, concurrency, seed, faults }: Options): Promise<boolean> {
   const entries = new Map<string, Entry>();
-  const app = await startApp(readConfig(environment), { log: auditInto((id) => entries.get(id)) });
+  const app = await startApp(
+    readConfig(environment),
+    { log: auditInto((id) => entries.get(id)) },
+    () => import('ecs-emulator'),
+  );
   const { emulator } = app;
   if (emulator === undefined) throw new TypeError('The soak needs the emulator.');
   const { control } = emulator;

@@ -2,96 +2,50 @@
 import { pino } from 'pino';
 import { ConfigError, printable, readConfig } from './config';
 import type { Config } from './config';
-import { usualPorts } from './config/derived';
 import { endpointOf } from './config/endpoint';
-import type * as EmulatorFleet from './emulator/fleet';
-import type * as EmulatorOptions from './emulator/options';
-import type * as EmulatorServer from './emulator/server';
 import { startParts, versionOf } from './main/app';
 import type { App, AppIo, Upstream } from './main/app';
-import type { Showcase } from './main/banner';
 import { commandOf, helpText } from './main/command-line';
-import { portOrAny, StartError } from './main/ports';
+import { installedEmulator, startEmulatorUpstream } from './main/emulator';
+import type { EmulatorLoader, RunningEmulator } from './main/emulator';
+import { StartError } from './main/ports';
 import { describedError } from './server/described-error';
 import type { Log } from './server/log';
 import { createLog } from './telemetry/log';
 
-/** The built-in emulator, for those who set the stage; undefined with the real cloud. */
-interface WithEmulator {
-  readonly emulator: EmulatorServer.Emulator | undefined;
+/** The emulator, for those who set the stage; undefined with the real cloud. */
+interface WithEmulator<Emulator> {
+  readonly emulator: Emulator | undefined;
 }
 
 /**
  * Starts the program: the emulator where it is asked for, and the server.
  *
+ * @param load - loads the emulator; called only with ECS_BACKEND=emulator
  * @throws StartError for what the person who starts it can set right; nothing is left running then.
  */
-export async function startApp(config: Config, io: AppIo): Promise<App & WithEmulator> {
-  const upstream = await startUpstream(config);
+export async function startApp<Emulator extends RunningEmulator>(
+  config: Config,
+  io: AppIo,
+  load: EmulatorLoader<Emulator>,
+): Promise<App & WithEmulator<Emulator>> {
+  const upstream = await startUpstream(config, load);
   const app = await startParts(config, io, upstream);
   return { ...app, emulator: upstream.emulator };
 }
 
-async function startUpstream({ ecs }: Config): Promise<Upstream & WithEmulator> {
-  const { backend } = ecs;
-  if (backend.kind === 'aliyun') {
-    const { accounts, endpoint } = backend;
-    return {
-      emulator: undefined,
-      close: () => Promise.resolve(),
-      port: { accounts, ...(endpoint && { endpoint: (regionId) => endpointOf(endpoint, regionId) }) },
-    };
-  }
-  // Loaded only here: in production nothing of the emulator is in the process.
-  const { startEmulator } = require('./emulator/server') as typeof EmulatorServer;
-  const { defaultAccounts } = require('./emulator/options') as typeof EmulatorOptions;
-  const { wellKnown } = require('./emulator/fleet') as typeof EmulatorFleet;
-  const emulator = await portOrAny(
-    {
-      variables: { port: 'EMULATOR_PORT', host: 'EMULATOR_PORT' },
-      host: '127.0.0.1',
-      usual: usualPorts.emulator,
-    },
-    backend.port,
-    (port) =>
-      startEmulator({ port, regionPorts: port === 0 ? 'ephemeral' : 'consecutive', regions: ecs.regionIds }),
-  );
-  const [account] = defaultAccounts;
+async function startUpstream<Emulator extends RunningEmulator>(
+  { ecs }: Config,
+  load: EmulatorLoader<Emulator>,
+): Promise<Upstream & WithEmulator<Emulator>> {
+  const { backend, regionIds } = ecs;
+  if (backend.kind === 'emulator') return startEmulatorUpstream({ ...backend, regionIds }, load);
+  const { accounts, endpoint } = backend;
   return {
-    emulator,
-    close: () => emulator.close(),
-    place: { url: emulator.url, instances: showcaseOf(ecs.regionIds, wellKnown) },
-    port: {
-      accounts: [
-        {
-          accountId: backend.accountId,
-          credentials: {
-            kind: 'static',
-            accessKeyId: account?.accessKeyId ?? '',
-            accessKeySecret: account?.accessKeySecret ?? '',
-          },
-        },
-      ],
-      endpoint: (regionId) => ({
-        host: emulator.regionEndpoints[regionId] ?? emulator.endpoint,
-        protocol: 'http',
-      }),
-    },
+    emulator: undefined,
+    close: () => Promise.resolve(),
+    port: { accounts, ...(endpoint && { endpoint: (regionId) => endpointOf(endpoint, regionId) }) },
   };
-}
-
-/** Two instances of the fleet whose ids are always the same; undefined where the regions have none. */
-function showcaseOf(
-  regionIds: readonly string[],
-  wellKnown: typeof EmulatorFleet.wellKnown,
-): Showcase | undefined {
-  const { 'cn-hangzhou': hangzhou, 'cn-shanghai': shanghai } = wellKnown;
-  const known = new Map([
-    ['cn-hangzhou', hangzhou],
-    ['cn-shanghai', shanghai],
-  ]);
-  const found = regionIds.flatMap((regionId) => known.get(regionId) ?? [])[0];
-  return found && { locked: found.lockedInstance, running: found.runningInstance };
 }
 
 /** The process, as far as the program touches it. */
@@ -120,7 +74,7 @@ export async function run(process: Process): Promise<void> {
     const config = readConfig(process.env);
     if (command === 'print-config') return void process.stdout.write(`${printable(config)}\n`);
     const destination = pino.destination({ dest: 2, sync: true });
-    const app = await startApp(config, { log: destination });
+    const app = await startApp(config, { log: destination }, installedEmulator);
     stopOnSignals(process, app);
     logStrays(process, app, createLog({ level: config.logLevel, destination }));
     process.stdout.write(app.banner);

@@ -1,5 +1,4 @@
-import type { Control } from '../../src/emulator/control';
-import type { FaultRule } from '../../src/emulator/faults/rules';
+import type { Control, FaultRule } from 'ecs-emulator';
 import type { Chance } from './random';
 import { soakedReads, soakedWrites } from './requests';
 

@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import packageJson from '../../package.json';
 import { readConfig } from '../../src/config';
 import { variables } from '../../src/config/variables';
 import { copiesOf, environmentOf, readStages, root, textsOf } from './dockerfile';
@@ -24,7 +25,9 @@ test('two stages, of the same slim image; the second one runs', () => {
 
 test('it installs what is locked, runs no script of a package, and leaves the tools of development behind', () => {
   const runs = textsOf(build, 'RUN').join(' && ');
-  expect(runs).toMatch(/^npm ci --ignore-scripts\b.*&& npm run build && npm prune --omit=dev\b/);
+  expect(runs).toMatch(
+    /^npm ci --workspaces=false --ignore-scripts\b.*&& npm run build:subgraph && .*npm prune --omit=dev --workspaces=false\b/,
+  );
   expect(textsOf(runtime, 'RUN')).toEqual([]);
 });
 
@@ -56,6 +59,18 @@ describe('what is copied', () => {
       compilerOptions: { outDir: string };
     };
     expect(compilerOptions.outDir).toBe('dist');
+  });
+
+  test('is nothing of the emulator', () => {
+    const { scripts } = packageJson;
+    expect(scripts['build:subgraph']).toBe('tsc --build tsconfig.build.json');
+    const { include } = JSON.parse(readFileSync(join(root, 'tsconfig.build.json'), 'utf8')) as {
+      include: string[];
+    };
+    expect(include).toEqual(['src']);
+    expect(own.filter((source) => source.startsWith('packages'))).toEqual([]);
+    expect(Object.keys(packageJson.dependencies)).not.toContain('ecs-emulator');
+    expect(Object.keys(packageJson.devDependencies)).toContain('ecs-emulator');
   });
 
   test('lies where the program looks for it', () => {

@@ -8,6 +8,8 @@ import { shipped } from '../../scripts/sbom/bom';
 
 interface Locked {
   readonly version: string;
+  /** Set for a workspace. */
+  readonly link?: boolean;
   readonly dev?: boolean;
   readonly devOptional?: boolean;
 }
@@ -16,8 +18,9 @@ test('it is what the lock file marks as no development package, version by versi
   const lock = JSON.parse(readFileSync(join(__dirname, '..', '..', 'package-lock.json'), 'utf8')) as {
     packages: Readonly<Record<string, Locked>>;
   };
-  const isShipped = ([path, { dev, devOptional }]: readonly [string, Locked]) =>
-    path !== '' && dev !== true && devOptional !== true;
+  const isShipped = ([path, { link, dev, devOptional }]: readonly [string, Locked]) =>
+    // The workspaces are tools of development, although the lock file does not mark them.
+    path.startsWith('node_modules/') && link !== true && dev !== true && devOptional !== true;
   const locked = Object.entries(lock.packages)
     .filter(isShipped)
     .map(([path, { version }]) => `${path.slice(path.lastIndexOf('node_modules/') + 13)}@${version}`);

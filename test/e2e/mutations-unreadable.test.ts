@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { addSnapshot } from '../../src/emulator/builders';
+import { addSnapshot } from 'ecs-emulator';
+import type { FaultRule } from 'ecs-emulator';
 import { sdkNameOf } from '../../src/catalogue/lookup';
-import type { FaultRule } from '../../src/emulator/faults/rules';
 import { addScene, setScene } from './cases/scene';
 import { writeCases } from './cases/index';
 import { here, isDeletion, payloadReads, rows, saysWhere } from './matrix';

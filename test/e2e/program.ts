@@ -5,7 +5,11 @@ import { startApp } from '../../src/main';
 export async function startProgram(env: Readonly<Record<string, string>> = {}) {
   const lines: string[] = [];
   const config = readConfig({ PORT: '0', ADMIN_PORT: '0', EMULATOR_PORT: '0', ...env });
-  const app = await startApp(config, { log: { write: (line) => lines.push(line) } });
+  const app = await startApp(
+    config,
+    { log: { write: (line) => lines.push(line) } },
+    () => import('ecs-emulator'),
+  );
   const post = (body: unknown, headers: Record<string, string> = {}): Promise<Response> =>
     fetch(`${app.url}/graphql`, {
       method: 'POST',

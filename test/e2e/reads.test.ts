@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { wellKnown } from '../../src/emulator/fleet';
+import { wellKnown } from 'ecs-emulator';
 import { operationsTable } from '../support/operations-table';
 import { startGraph } from '../support/graph';
 import type { Graph } from '../support/graph';

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { faultKinds } from 'ecs-emulator';
+import type { FaultKind } from 'ecs-emulator';
 import { sdkNameOf } from '../../src/catalogue/lookup';
-import { faultKinds } from '../../src/emulator/faults/rules';
-import type { FaultKind } from '../../src/emulator/faults/rules';
 import type { EcsWriteOperation } from '../../src/catalogue/operations';
 import { writeCases } from './cases/index';
 import { addScene, setScene, stopped } from './cases/scene';

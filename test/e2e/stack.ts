@@ -1,11 +1,8 @@
 import { createHash } from 'node:crypto';
 import { serialize } from 'node:v8';
+import { steppedClock, defaultAccounts, startEmulator } from 'ecs-emulator';
+import type { Control, EmulatorOptions } from 'ecs-emulator';
 import { readConfig } from '../../src/config';
-import { steppedClock } from '../../src/emulator/clock';
-import type { Control } from '../../src/emulator/control';
-import { defaultAccounts } from '../../src/emulator/options';
-import type { EmulatorOptions } from '../../src/emulator/options';
-import { startEmulator } from '../../src/emulator/server';
 import { startParts } from '../../src/main/app';
 import { operations } from '../../src/catalogue/operations';
 

@@ -2,7 +2,7 @@
 import { once } from 'node:events';
 import { runInNewContext } from 'node:vm';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { wellKnown } from '../../src/emulator/fleet/showcase';
+import { wellKnown } from 'ecs-emulator';
 import { compose, ecs, supergraphOf } from './compose';
 import { settleIn, shown, snippet, snippets, text } from './document';
 import { misfits, neighbours } from './neighbours';

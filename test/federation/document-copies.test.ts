@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Kind, parse, visit } from 'graphql';
 import type { FieldDefinitionNode } from 'graphql';
-import { wellKnown } from '../../src/emulator/fleet/showcase';
+import { wellKnown } from 'ecs-emulator';
 import { operations } from '../../src/catalogue/operations';
 import { compose, ecs, supergraphOf } from './compose';
 import { settleIn, shown, text } from './document';

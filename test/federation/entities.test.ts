@@ -1,6 +1,6 @@
 /** What a router asks of a subgraph: `_entities`, over HTTP, down to the calls of ECS. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { fleetDiskId, fleetInstanceId } from '../../src/emulator/fleet/spec';
+import { fleetDiskId, fleetInstanceId } from 'ecs-emulator';
 import { startOurSubgraph } from './our-subgraph';
 import type { OurSubgraph } from './our-subgraph';
 

@@ -1,6 +1,6 @@
 /** Whole queries through `@apollo/gateway`: our subgraph by HTTP, and another team's beside it. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { wellKnown } from '../../src/emulator/fleet/showcase';
+import { wellKnown } from 'ecs-emulator';
 import { createHelpdesk, unknownInstance } from './helpdesk';
 import { startOurSubgraph } from './our-subgraph';
 import type { OurSubgraph } from './our-subgraph';

@@ -1,4 +1,4 @@
-import { wellKnown } from '../../src/emulator/fleet/showcase';
+import { wellKnown } from 'ecs-emulator';
 import type { RunningNeighbour } from './supergraph';
 
 const { runningInstance, lockedInstance, spareDisk } = wellKnown['cn-hangzhou'];

@@ -1,11 +1,9 @@
+import { defaultAccounts, defaultRegions, startEmulator } from 'ecs-emulator';
+import type { Control, EmulatorOptions } from 'ecs-emulator';
 import { createContextFactory } from '../../src/context';
 import { createCursorCodec } from '../../src/cursors';
 import type { EcsPort } from '../../src/ecs/port';
 import { createSdkPort } from '../../src/ecs/sdk-adapter';
-import type { Control } from '../../src/emulator/control';
-import { defaultAccounts, defaultRegions } from '../../src/emulator/options';
-import type { EmulatorOptions } from '../../src/emulator/options';
-import { startEmulator } from '../../src/emulator/server';
 import { createLocations } from '../../src/loaders/locations';
 import { createRegionSizes } from '../../src/loaders/region-sizes';
 import { createApollo } from '../../src/server/apollo';

@@ -1,12 +1,9 @@
+import { defaultAccounts, defaultRegions, startEmulator } from 'ecs-emulator';
+import type { LoggedCall, EmulatorOptions, Emulator } from 'ecs-emulator';
 import { createContextFactory } from '../../src/context';
 import type { Caller } from '../../src/context';
 import { createCursorCodec } from '../../src/cursors';
 import { createSdkPort } from '../../src/ecs/sdk-adapter';
-import type { LoggedCall } from '../../src/emulator/call-log';
-import { defaultAccounts, defaultRegions } from '../../src/emulator/options';
-import type { EmulatorOptions } from '../../src/emulator/options';
-import { startEmulator } from '../../src/emulator/server';
-import type { Emulator } from '../../src/emulator/server';
 import { createLocations } from '../../src/loaders/locations';
 import { createRegionSizes } from '../../src/loaders/region-sizes';
 import { createApollo } from '../../src/server/apollo';

@@ -1,4 +1,4 @@
-import type { EventRecord } from '../../../src/emulator/activity-records';
+import type { EventRecord } from 'ecs-emulator';
 import { hoursAhead } from './scene';
 import type { Scene } from './scene';
 import type { WriteCases } from './write-case';

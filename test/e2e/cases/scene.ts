@@ -1,13 +1,5 @@
-import {
-  addAttachedDisk,
-  addDisk,
-  addInstance,
-  addSnapshot,
-  onceAttached,
-} from '../../../src/emulator/builders';
-import type { Control } from '../../../src/emulator/control';
-import type { RegionState } from '../../../src/emulator/state';
-import { regionMark } from '../../../src/emulator/ids';
+import { addAttachedDisk, addDisk, addInstance, addSnapshot, onceAttached, regionMark } from 'ecs-emulator';
+import type { Control, RegionState } from 'ecs-emulator';
 
 /** One running instance that is not locked, with what belongs to it, in a world that has nothing else. */
 export interface Scene {

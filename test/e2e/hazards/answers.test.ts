@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { FaultRule } from '../../../src/emulator/faults/rules';
+import type { FaultRule } from 'ecs-emulator';
 import { addScene, setScene, stopped } from '../cases/scene';
 import type { Scene } from '../cases/scene';
 import { here } from '../matrix';

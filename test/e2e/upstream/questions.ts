@@ -1,5 +1,5 @@
-import { fleetInstanceId } from '../../../src/emulator/fleet/spec';
-import type { FleetSpec } from '../../../src/emulator/fleet/spec';
+import { fleetInstanceId } from 'ecs-emulator';
+import type { FleetSpec } from 'ecs-emulator';
 import { mutationText } from '../mutate';
 
 /** A question whose price stands in docs/upstream.md, under the same words. */

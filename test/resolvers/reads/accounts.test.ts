@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { fleetInstanceId } from '../../../src/emulator/fleet';
-import { defaultAccounts, defaultRegions } from '../../../src/emulator/options';
+import { fleetInstanceId, defaultAccounts, defaultRegions } from 'ecs-emulator';
 import { startGraph } from '../../support/graph';
 import type { Graph } from '../../support/graph';
 

@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { limitOf } from '../../../src/catalogue/lookup';
-import { readRow } from '../../../src/catalogue/lookup';
+import { fleetDiskId, fleetInstanceId } from 'ecs-emulator';
+import type { LoggedCall } from 'ecs-emulator';
+import { limitOf, readRow } from '../../../src/catalogue/lookup';
 import type { EcsReadOperation } from '../../../src/catalogue/operations';
-import type { LoggedCall } from '../../../src/emulator/call-log';
-import { fleetDiskId, fleetInstanceId } from '../../../src/emulator/fleet';
 import { startGraph } from '../../support/graph';
 import type { Graph } from '../../support/graph';
 

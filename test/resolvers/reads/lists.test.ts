@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { wellKnown } from '../../../src/emulator/fleet';
+import { wellKnown } from 'ecs-emulator';
 import { startGraph } from '../../support/graph';
 import type { Graph } from '../../support/graph';
 

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { fleetDiskId, fleetInstanceId } from '../../../src/emulator/fleet';
-import { defaultAccounts } from '../../../src/emulator/options';
+import { fleetDiskId, fleetInstanceId, defaultAccounts } from 'ecs-emulator';
 import { startGraph } from '../../support/graph';
 import type { Graph } from '../../support/graph';
 

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { wellKnown } from '../../../src/emulator/fleet';
-import type { InstanceRecord } from '../../../src/emulator/records';
+import { wellKnown } from 'ecs-emulator';
+import type { InstanceRecord } from 'ecs-emulator';
 import { startGraph } from '../../support/graph';
 import type { Graph } from '../../support/graph';
 

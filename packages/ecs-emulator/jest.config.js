@@ -1,0 +1,3 @@
+const project = require('../../jest.base');
+
+module.exports = { ...project('emulator', 180), roots: ['<rootDir>/test'] };

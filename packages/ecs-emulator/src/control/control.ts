@@ -1,0 +1,237 @@
+import type { CallFilter, CallLog, LoggedCall } from './call-log';
+import type { EmulatorSettings } from '../operations/call';
+import type { Json } from '../protocol/errors';
+import type { FaultRule } from '../faults/rules';
+import type { Faults } from '../faults/faults';
+import type { FleetSpec } from '../fleet/spec';
+import {
+  attachAtOnce,
+  detachAtOnce,
+  lockInstance,
+  lockOf,
+  newEvent,
+  unlockInstance,
+} from '../world/incidents';
+import type { Punishment } from '../world/incidents';
+import type { EventRecord } from '../world/activity-records';
+import type { DiskRecord, InstanceRecord, Lock } from '../world/records';
+import type { RegionState, World } from '../world/world';
+
+/** A resource that the control API was told about and that is not there. */
+export class UnknownResource extends Error {
+  constructor(id: string) {
+    super(`no such resource: ${id}`);
+    this.name = 'UnknownResource';
+  }
+}
+
+/** The parts of an emulator that the control API works on. */
+export interface ControlParts {
+  readonly world: () => World;
+  readonly reset: (fleet?: 'default' | 'empty' | FleetSpec) => void;
+  readonly faults: Faults;
+  readonly log: CallLog;
+  readonly settings: EmulatorSettings;
+}
+
+/**
+ * The other door of the emulator: sets the stage for a client and looks at what it did. Everything happens at once
+ * and without ECS's checks. The HTTP control API has the same functions.
+ */
+export class Control {
+  private readonly parts: ControlParts;
+
+  constructor(parts: ControlParts) {
+    this.parts = parts;
+  }
+
+  private located<Row>(
+    id: string,
+    pick: (region: RegionState) => Row | undefined,
+  ): { row: Row; region: RegionState } {
+    this.world.settle();
+    for (const region of this.world.regions()) {
+      const row = pick(region);
+      if (row !== undefined) return { row, region };
+    }
+    throw new UnknownResource(id);
+  }
+
+  /** The resources themselves, for what no function here does. */
+  get world(): World {
+    return this.parts.world();
+  }
+
+  /** A copy of an instance's record. @throws UnknownResource */
+  instance(instanceId: string): InstanceRecord {
+    return structuredClone(this.located(instanceId, (region) => region.instances.get(instanceId)).row);
+  }
+
+  /** A copy of a disk's record. @throws UnknownResource */
+  disk(diskId: string): DiskRecord {
+    return structuredClone(this.located(diskId, (region) => region.disks.get(diskId)).row);
+  }
+
+  /** A copy of an event's record. @throws UnknownResource */
+  event(eventId: string): EventRecord {
+    return structuredClone(this.located(eventId, (region) => region.events.get(eventId)).row);
+  }
+
+  /** Copies of an instance's disks, in order of creation. */
+  disksOf(instanceId: string): DiskRecord[] {
+    const { region } = this.located(instanceId, (candidate) => candidate.instances.get(instanceId));
+    const disks = [...region.disks.values()];
+    return structuredClone(
+      disks.filter((disk) => disk.attachments.some((row) => row.instanceId === instanceId)),
+    );
+  }
+
+  /**
+   * Locks an instance; a security lock also opens its SecurityPunish.Locked event. The status stays as it is.
+   *
+   * @throws UnknownResource
+   */
+  lock(
+    instanceId: string,
+    options: { reason?: string; message?: string; punishment?: Punishment } = {},
+  ): InstanceRecord {
+    const { row, region } = this.located(instanceId, (candidate) => candidate.instances.get(instanceId));
+    lockInstance(this.world, region, row, options);
+    return structuredClone(row);
+  }
+
+  /** Takes one lock away, or all of them without a reason; ends the open lock events. @throws UnknownResource */
+  unlock(instanceId: string, reason?: string): InstanceRecord {
+    const { row, region } = this.located(instanceId, (candidate) => candidate.instances.get(instanceId));
+    unlockInstance(this.world, region, row, reason);
+    return structuredClone(row);
+  }
+
+  /** Attaches a disk at once; to a second instance as well, which makes it multi-attach. @throws UnknownResource */
+  attach(diskId: string, instanceId: string, device?: string): DiskRecord {
+    const { row, region } = this.located(diskId, (candidate) => candidate.disks.get(diskId));
+    attachAtOnce(this.world, region, row, instanceId, device);
+    return structuredClone(row);
+  }
+
+  /** Detaches a disk at once, from one instance or from all. @throws UnknownResource */
+  detach(diskId: string, instanceId?: string): DiskRecord {
+    const { row } = this.located(diskId, (candidate) => candidate.disks.get(diskId));
+    detachAtOnce(this.world, row, instanceId);
+    return structuredClone(row);
+  }
+
+  /** Sets the status of an instance or a disk to any word, and forgets what was due to change. @throws UnknownResource */
+  setStatus(id: string, status: string): void {
+    const { row } = this.located<{ status: string }>(
+      id,
+      (region) => region.instances.get(id) ?? region.disks.get(id) ?? region.snapshots.get(id),
+    );
+    this.world.unschedule(id);
+    row.status = status;
+  }
+
+  /** Replaces the locks of an instance or a disk, without any event. @throws UnknownResource */
+  setLocks(id: string, locks: readonly { reason: string; message?: string }[]): void {
+    const { row } = this.lockable(id);
+    row.locks = locks.map(({ reason, message }): Lock => lockOf(reason, message));
+    row.shownLocks = null;
+  }
+
+  /**
+   * Shows something else than the true locks in OperationLocks: any JSON value, or no such field at all when
+   * `undefined`. The true locks go on deciding. `setLocks`, `lock` and `unlock` end it.
+   *
+   * @throws UnknownResource
+   */
+  showOperationLocks(id: string, value: Json | undefined): void {
+    const { row } = this.lockable(id);
+    row.shownLocks = value === undefined ? { kind: 'absent' } : { kind: 'value', value };
+  }
+
+  private lockable(id: string): { row: InstanceRecord | DiskRecord } {
+    return this.located<InstanceRecord | DiskRecord>(
+      id,
+      (region) => region.instances.get(id) ?? region.disks.get(id),
+    );
+  }
+
+  /** Overwrites fields of an instance or a disk; the names are those of the records. @throws UnknownResource */
+  patch(id: string, fields: Partial<InstanceRecord> | Partial<DiskRecord>): void {
+    Object.assign(this.lockable(id).row, structuredClone(fields));
+  }
+
+  /** Makes an instance or a disk vanish, as if released elsewhere. @throws UnknownResource */
+  remove(id: string): void {
+    const { region } = this.located(id, (candidate) =>
+      candidate.instances.has(id) || candidate.disks.has(id) ? true : undefined,
+    );
+    region.disks.delete(id);
+    if (!region.instances.delete(id)) return;
+    for (const disk of region.disks.values()) {
+      if (disk.attachments.some((row) => row.instanceId === id)) detachAtOnce(this.world, disk, id);
+    }
+  }
+
+  /** Adds an event; what is not said is empty, and it is under way since now. @throws UnknownResource */
+  addEvent(fields: Partial<EventRecord> & Pick<EventRecord, 'instanceId' | 'type'>): EventRecord {
+    const { region } = this.located(fields.instanceId, (candidate) =>
+      candidate.instances.get(fields.instanceId),
+    );
+    return structuredClone(newEvent(this.world, region, fields));
+  }
+
+  /** Overwrites fields of an event. @throws UnknownResource */
+  patchEvent(eventId: string, fields: Partial<EventRecord>): void {
+    Object.assign(this.located(eventId, (region) => region.events.get(eventId)).row, fields);
+  }
+
+  /** Moves the resource clock forward, in ms, and lets happen what is due. @returns the new time in ms since 1970 */
+  advance(ms: number): number {
+    this.world.clock.advance(ms);
+    this.world.settle();
+    return this.world.clock.now();
+  }
+
+  /** The resource clock, in ms since 1970. */
+  now(): number {
+    return this.world.clock.now();
+  }
+
+  /** Starts over with a fleet: the one of the options when absent. Faults, call log and clock stay. */
+  reset(fleet?: 'default' | 'empty' | FleetSpec): void {
+    this.parts.reset(fleet);
+  }
+
+  /** The calls that reached the emulator, refused ones included. */
+  calls(filter: CallFilter = {}): LoggedCall[] {
+    return this.parts.log.list(filter);
+  }
+
+  clearCalls(): void {
+    this.parts.log.clear();
+  }
+
+  /** Replaces all faults. @throws Error for a variant that a kind does not have */
+  setFaults(rules: readonly FaultRule[]): void {
+    this.parts.faults.replace(rules, this.world);
+  }
+
+  /** Adds a fault behind the others. @throws Error for a variant that the kind does not have */
+  addFault(rule: FaultRule): void {
+    this.parts.faults.add(rule, this.world);
+  }
+
+  clearFaults(): void {
+    this.parts.faults.replace([], this.world);
+  }
+
+  faults(): ReturnType<Faults['list']> {
+    return this.parts.faults.list();
+  }
+
+  /** Changes how ECS reads what no page says. */
+  configure(settings: Partial<EmulatorSettings>): EmulatorSettings {
+    return { ...Object.assign(this.parts.settings, settings) };
+  }
+}

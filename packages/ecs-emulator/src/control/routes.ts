@@ -1,0 +1,256 @@
+import type { Control } from './control';
+import type { Json } from '../protocol/errors';
+import { faultKinds, parseFaultRule } from '../faults/rules';
+import { wrongShapes } from '../faults/shapes';
+import type { FleetSpec } from '../fleet/spec';
+
+/** A request that the control API cannot read; the message says what is wrong. */
+export class WrongControlRequest extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = 'WrongControlRequest';
+  }
+}
+
+interface ControlRequest {
+  /** What stands in the braces of the path. */
+  readonly names: Readonly<Record<string, string>>;
+  readonly query: Readonly<Record<string, string>>;
+  /** The parsed body; `{}` without one. */
+  readonly body: unknown;
+}
+
+interface ControlRoute {
+  readonly method: 'GET' | 'PUT' | 'POST' | 'PATCH' | 'DELETE';
+  /** Below /_emulator. */
+  readonly path: string;
+  readonly help: string;
+  readonly run: (control: Control, request: ControlRequest) => unknown;
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+function fields(body: unknown): Fields {
+  if (typeof body === 'object' && body !== null && !Array.isArray(body)) return body as Fields;
+  throw new WrongControlRequest('the body is an object');
+}
+
+function optionalText(body: unknown, name: string): string | undefined {
+  const value = fields(body)[name];
+  if (value === undefined || typeof value === 'string') return value;
+  throw new WrongControlRequest(`${name} is a text`);
+}
+
+function text(body: unknown, name: string): string {
+  const value = optionalText(body, name);
+  if (value === undefined) throw new WrongControlRequest(`${name} is missing`);
+  return value;
+}
+
+function number(body: unknown, name: string): number {
+  const value = fields(body)[name];
+  if (typeof value === 'number' && Number.isFinite(value)) return value;
+  throw new WrongControlRequest(`${name} is a number`);
+}
+
+/** Drops what is undefined, as optional fields with exact types want it. */
+const present = <Value extends object>(
+  value: Value,
+): { [Key in keyof Value]?: Exclude<Value[Key], undefined> } =>
+  Object.fromEntries(Object.entries(value).filter(([, item]) => item !== undefined)) as {
+    [Key in keyof Value]?: Exclude<Value[Key], undefined>;
+  };
+
+function punishment(body: unknown) {
+  const value = fields(body).punishment;
+  if (value === undefined) return undefined;
+  const names = ['reason', 'punishType', 'punishDomain', 'punishUrl', 'code', 'cycleStatus'] as const;
+  return present(Object.fromEntries(names.map((name) => [name, optionalText(value, name)])));
+}
+
+function fleetOf(body: unknown): 'default' | 'empty' | FleetSpec | undefined {
+  const { fleet } = fields(body);
+  if (fleet === undefined || fleet === 'default' || fleet === 'empty') return fleet;
+  const spec = fields(fleet);
+  return { ...spec, instancesPerRegion: number(spec, 'instancesPerRegion') };
+}
+
+function locksOf(body: unknown): { reason: string; message?: string }[] {
+  const { locks } = fields(body);
+  if (!Array.isArray(locks)) throw new WrongControlRequest('locks is a list of { reason, message? }');
+  return locks.map((lock) => ({
+    reason: text(lock, 'reason'),
+    ...present({ message: optionalText(lock, 'message') }),
+  }));
+}
+
+function faultList(body: unknown) {
+  const list = Array.isArray(body) ? body : fields(body).faults;
+  if (!Array.isArray(list))
+    throw new WrongControlRequest('the body is a list of faults, or { faults: [...] }');
+  return list.map(parsedFault);
+}
+
+function parsedFault(value: unknown) {
+  try {
+    return parseFaultRule(value);
+  } catch (error) {
+    throw new WrongControlRequest(error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** Sets faults, turning a wrong variant into an answer that says so. */
+function withFaults(control: Control, change: () => void) {
+  try {
+    change();
+  } catch (error) {
+    if (error instanceof WrongControlRequest) throw error;
+    throw new WrongControlRequest(error instanceof Error ? error.message : String(error));
+  }
+  return control.faults();
+}
+
+function showLocks(control: Control, id: string, body: unknown): void {
+  const given = fields(body);
+  if (given.locks !== undefined) control.setLocks(id, locksOf(body));
+  else if (given.absent === true) control.showOperationLocks(id, undefined);
+  else if ('shown' in given) control.showOperationLocks(id, given.shown as Json);
+  else throw new WrongControlRequest('one of locks, shown or absent is needed');
+}
+
+const row = (
+  method: ControlRoute['method'],
+  path: string,
+  help: string,
+  run: ControlRoute['run'],
+): ControlRoute => ({ method, path, help, run });
+
+const named = ({ names }: ControlRequest): string => names.id ?? '';
+
+/** The routes of the control API. */
+export const controlRoutes: readonly ControlRoute[] = [
+  row('GET', '/', 'this page', () => help()),
+  row('GET', '/instances/{id}', 'the state of an instance', (control, request) =>
+    control.instance(named(request)),
+  ),
+  row('GET', '/instances/{id}/disks', 'the state of its disks', (control, request) =>
+    control.disksOf(named(request)),
+  ),
+  row('GET', '/disks/{id}', 'the state of a disk', (control, request) => control.disk(named(request))),
+  row('GET', '/events/{id}', 'the state of an event', (control, request) => control.event(named(request))),
+  row(
+    'POST',
+    '/instances/{id}/lock',
+    '{ reason?: "security", message?, punishment?: { reason, punishType, punishDomain, punishUrl, code } }: locks it; a security lock opens its event',
+    (control, request) =>
+      control.lock(
+        named(request),
+        present({
+          reason: optionalText(request.body, 'reason'),
+          message: optionalText(request.body, 'message'),
+          punishment: punishment(request.body),
+        }),
+      ),
+  ),
+  row('POST', '/instances/{id}/unlock', '{ reason? }: takes that lock away, or all', (control, request) =>
+    control.unlock(named(request), optionalText(request.body, 'reason')),
+  ),
+  row('POST', '/disks/{id}/attach', '{ instanceId, device? }: attaches it at once', (control, request) =>
+    control.attach(named(request), text(request.body, 'instanceId'), optionalText(request.body, 'device')),
+  ),
+  row(
+    'POST',
+    '/disks/{id}/detach',
+    '{ instanceId? }: detaches it at once, from one or from all',
+    (control, request) => control.detach(named(request), optionalText(request.body, 'instanceId')),
+  ),
+  row('PUT', '/resources/{id}/status', '{ status }: any word', (control, request) => {
+    control.setStatus(named(request), text(request.body, 'status'));
+  }),
+  row(
+    'PUT',
+    '/resources/{id}/operation-locks',
+    '{ locks: [{ reason, message? }] } sets them; { shown: any JSON } only shows something else; { absent: true } leaves the field out',
+    (control, request) => {
+      showLocks(control, named(request), request.body);
+    },
+  ),
+  row('PATCH', '/resources/{id}', 'fields of the record of an instance or a disk', (control, request) => {
+    control.patch(named(request), fields(request.body));
+  }),
+  row('DELETE', '/resources/{id}', 'makes an instance or a disk vanish', (control, request) => {
+    control.remove(named(request));
+  }),
+  row('POST', '/events', '{ instanceId, type, … }: adds an event', (control, request) =>
+    control.addEvent({
+      ...fields(request.body),
+      instanceId: text(request.body, 'instanceId'),
+      type: text(request.body, 'type'),
+    }),
+  ),
+  row('PATCH', '/events/{id}', 'fields of the record of an event', (control, request) => {
+    control.patchEvent(named(request), fields(request.body));
+  }),
+  row('GET', '/clock', 'the resource clock', (control) => clockShape(control.now())),
+  row('POST', '/clock/advance', '{ ms }: moves the resource clock forward', (control, request) =>
+    clockShape(control.advance(number(request.body, 'ms'))),
+  ),
+  row(
+    'POST',
+    '/reset',
+    '{ fleet?: "default" | "empty" | { instancesPerRegion, disksPerInstance, locked, detachedDisks, sharedDisks, accounts } }: starts over',
+    (control, request) => {
+      control.reset(fleetOf(request.body));
+    },
+  ),
+  row(
+    'GET',
+    '/calls',
+    'the call log; ?action= &accountId= &regionId= &after=SEQUENCE',
+    (control, { query }) => {
+      const { action, accountId, regionId, after } = query;
+      return control.calls(
+        present({ action, accountId, regionId, after: after === undefined ? undefined : Number(after) }),
+      );
+    },
+  ),
+  row('DELETE', '/calls', 'empties the call log', (control) => {
+    control.clearCalls();
+  }),
+  row('GET', '/faults', 'the faults with what is left of them', (control) => control.faults()),
+  row(
+    'PUT',
+    '/faults',
+    '[{ kind, action?, regionId?, accountId?, match?, times?, afterCalls?, … }]: replaces all faults',
+    (control, request) =>
+      withFaults(control, () => {
+        control.setFaults(faultList(request.body));
+      }),
+  ),
+  row('POST', '/faults', '{ kind, … }: adds one fault', (control, request) =>
+    withFaults(control, () => {
+      control.addFault(parsedFault(request.body));
+    }),
+  ),
+  row('DELETE', '/faults', 'removes all faults', (control) => {
+    control.clearFaults();
+  }),
+  row('PATCH', '/settings', '{ instanceIdFindsMultiAttach }', (control, request) => {
+    const value = fields(request.body).instanceIdFindsMultiAttach;
+    if (typeof value !== 'boolean')
+      throw new WrongControlRequest('instanceIdFindsMultiAttach is true or false');
+    return control.configure({ instanceIdFindsMultiAttach: value });
+  }),
+];
+
+const clockShape = (now: number) => ({ now, time: new Date(now).toISOString() });
+
+function help() {
+  return {
+    about: 'The control API of the ECS emulator. Writes take content-type: application/json.',
+    routes: controlRoutes.map((route) => `${route.method} /_emulator${route.path}: ${route.help}`),
+    faultKinds,
+    shapeVariants: Object.keys(wrongShapes),
+    badtokenVariants: ['repeated', 'empty-page'],
+  };
+}

@@ -1,0 +1,97 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Call } from '../operations/call';
+import type { Json, JsonObject } from '../protocol/errors';
+import { isJsonObject } from '../protocol/errors';
+import type { ActiveFault } from './faults';
+import type { Rendered } from '../protocol/answer';
+import type { World } from '../world/world';
+import { changedBody, happenAfterRead, insteadOfAnswer, refusalOfFault } from './effects';
+import type { FaultKind } from './rules';
+
+/** What the server does with the connection. */
+export type Outcome =
+  | { readonly kind: 'answer'; readonly answer: Rendered }
+  | { readonly kind: 'truncated'; readonly answer: Rendered }
+  | { readonly kind: 'hang' }
+  | { readonly kind: 'reset' };
+
+/** One call, with the faults that meet it. */
+export interface FaultedCall {
+  readonly call: Call;
+  readonly isRead: boolean;
+  readonly faults: readonly ActiveFault[];
+  /** Counts a fault that took effect, and notes it in the log. */
+  readonly use: (fault: ActiveFault) => void;
+  /** Carries out the operation, in an earlier world if one is given; answers the whole body. */
+  readonly run: (past: World | undefined) => JsonObject;
+  readonly render: (body: Json) => Rendered;
+  /** Ends a latency that is being waited for. */
+  readonly closing: AbortSignal;
+}
+
+const ofKind = (faults: readonly ActiveFault[], kind: FaultKind): ActiveFault | undefined =>
+  faults.find(({ rule }) => rule.kind === kind);
+
+async function waitFirst({ faults, use, closing }: FaultedCall): Promise<void> {
+  const latency = ofKind(faults, 'latency');
+  if (latency === undefined) return;
+  use(latency);
+  await sleep(latency.rule.ms ?? 1000, undefined, { signal: closing, ref: false }).catch(() => undefined);
+}
+
+/** What goes out when a fault keeps the call from ECS; undefined when none does. Refusals are thrown. */
+function withoutEcs({ call, use }: FaultedCall, faults: readonly ActiveFault[]): Outcome | undefined {
+  const kept = insteadOfAnswer(faults);
+  if (kept !== undefined) {
+    use(kept.fault);
+    if (kept.instead.kind !== 'raw') return kept.instead;
+    const { status, contentType, text } = kept.instead;
+    return { kind: 'answer', answer: { status, headers: { 'content-type': contentType }, text } };
+  }
+  for (const fault of faults) {
+    const refusal = refusalOfFault(fault.rule, call);
+    if (refusal === undefined) continue;
+    use(fault);
+    throw refusal;
+  }
+  return undefined;
+}
+
+/** The body of the operation as the faults leave it, with what they make happen after a read. */
+function throughEcs({ call, isRead, use, run }: FaultedCall, faults: readonly ActiveFault[]): Json {
+  const stale = isRead ? faults.find(({ past }) => past !== undefined) : undefined;
+  if (stale !== undefined) use(stale);
+  const answered = run(stale?.past);
+  if (isRead) for (const fault of faults) if (happenAfterRead(fault.rule, call, answered)) use(fault);
+  let body: Json = answered;
+  for (const fault of faults) {
+    const changed: Json | undefined = isJsonObject(body) ? changedBody(fault.rule, call, body) : undefined;
+    if (changed === undefined) continue;
+    body = changed;
+    use(fault);
+  }
+  return body;
+}
+
+/**
+ * Takes a call through its faults: first the waiting, then what keeps it from ECS, then ECS itself, then what
+ * becomes of the answer.
+ *
+ * @throws Refusal of ECS or of a fault
+ */
+export async function underFaults(faulted: FaultedCall): Promise<Outcome> {
+  await waitFirst(faulted);
+  // While this call waited, another one may have used a fault up.
+  const faults = faulted.faults.filter(({ remaining }) => remaining > 0);
+  const outcome = withoutEcs(faulted, faults);
+  if (outcome !== undefined) return outcome;
+  const body = throughEcs(faulted, faults);
+  const dropping = ofKind(faults, 'accept-then-drop');
+  if (dropping !== undefined) {
+    faulted.use(dropping);
+    return { kind: 'reset' };
+  }
+  const truncating = ofKind(faults, 'truncate');
+  if (truncating !== undefined) faulted.use(truncating);
+  return { kind: truncating === undefined ? 'answer' : 'truncated', answer: faulted.render(body) };
+}

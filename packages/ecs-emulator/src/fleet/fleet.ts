@@ -1,0 +1,49 @@
+import { furnish } from './furnish';
+import type { EmulatorOptions } from '../options';
+import { addCompany } from './company';
+import { addShowcase, addSmallShowcase } from './showcase';
+import { addMeasuredFleet } from './measured';
+import type { World } from '../world/world';
+
+export { detachedDiskId, fleetDiskId, fleetInstanceId, sharedDiskId } from './spec';
+export type { FleetSpec } from './spec';
+export { wellKnown } from './showcase';
+
+/** How many instances the default fleet has, region by region; further regions get the last number. */
+const companySizes = [260, 90];
+
+/** The second account of the default fleet is a small shop of its own. */
+const smallSizes = [8, 4];
+
+const sizeOf = (sizes: readonly number[], index: number): number => sizes[index] ?? sizes.at(-1) ?? 0;
+
+/**
+ * Fills an empty world.
+ *
+ * @param accountIds - in the order of the options; the first one has the big fleet
+ */
+export function seedWorld(
+  world: World,
+  accountIds: readonly string[],
+  regionIds: readonly string[],
+  fleet: NonNullable<EmulatorOptions['fleet']>,
+): void {
+  accountIds.forEach((accountId, accountIndex) => {
+    const account = world.addAccount(accountId, regionIds);
+    account.ramRoles.add('EcsAppRole').add('EcsReadOnlyRole');
+    [...account.regions.values()].forEach((region, regionIndex) => {
+      furnish(world, region);
+      if (fleet === 'empty') return;
+      if (fleet !== 'default') {
+        if (accountIndex === 0 || fleet.accounts === 'all')
+          addMeasuredFleet(world, region, fleet, accountIndex);
+      } else if (accountIndex === 0) {
+        const showcased = addShowcase(world, region, regionIndex);
+        addCompany(world, region, sizeOf(companySizes, regionIndex) - showcased);
+      } else {
+        addSmallShowcase(world, region, accountIndex);
+        addCompany(world, region, sizeOf(smallSizes, regionIndex) - 1);
+      }
+    });
+  });
+}

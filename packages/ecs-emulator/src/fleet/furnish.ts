@@ -1,0 +1,85 @@
+import { Random, regionMark, resourceId } from '../world/ids';
+import type { RegionState, World } from '../world/world';
+
+/** The networks, groups, keys and policies that instances of a region refer to. */
+export function furnish(world: World, region: RegionState): void {
+  const { random } = world;
+  const id = (prefix: string): string => resourceId(random, prefix, region.regionId);
+  const vpcId = id('vpc');
+  for (const zoneId of region.zoneIds) {
+    const vSwitchId = id('vsw');
+    region.vSwitches.set(vSwitchId, { vSwitchId, vpcId, zoneId, addressPrefix: '172.16' });
+  }
+  for (const securityGroupName of ['web', 'app', 'data']) {
+    const securityGroupId = id('sg');
+    region.securityGroups.set(securityGroupId, {
+      securityGroupId,
+      vpcId,
+      securityGroupName,
+      resourceGroupId: '',
+      tags: [],
+    });
+  }
+  for (const keyPairName of ['ops-2024', 'ops-2025']) {
+    region.keyPairs.set(keyPairName, {
+      keyPairName,
+      fingerPrint: random.letters(32),
+      resourceGroupId: '',
+      tags: [],
+    });
+  }
+  const autoSnapshotPolicyId = id('sp');
+  region.autoSnapshotPolicies.set(autoSnapshotPolicyId, {
+    autoSnapshotPolicyId,
+    autoSnapshotPolicyName: 'nightly',
+    timePoints: '["1"]',
+    repeatWeekdays: '["1","2","3","4","5","6","7"]',
+    retentionDays: 7,
+  });
+  furnishForMoves(region);
+}
+
+/**
+ * What writes can send an instance to: a second vSwitch in each zone, a second network, and a command that is there to
+ * be invoked. Ids come from a source of their own, so that the fleet that follows is not shuffled.
+ */
+function furnishForMoves(region: RegionState): void {
+  const random = new Random(1);
+  const id = (prefix: string): string => resourceId(random, prefix, region.regionId);
+  const firstVpc = [...region.vSwitches.values()][0]?.vpcId ?? '';
+  const secondVpc = id('vpc');
+  for (const [vpcId, addressPrefix] of [
+    [firstVpc, '172.17'],
+    [secondVpc, '10.40'],
+  ] as const) {
+    for (const zoneId of region.zoneIds) {
+      const vSwitchId = id('vsw');
+      region.vSwitches.set(vSwitchId, { vSwitchId, vpcId, zoneId, addressPrefix });
+    }
+  }
+  for (const securityGroupName of ['second-web', 'second-data']) {
+    const securityGroupId = id('sg');
+    region.securityGroups.set(securityGroupId, {
+      securityGroupId,
+      vpcId: secondVpc,
+      securityGroupName,
+      resourceGroupId: '',
+      tags: [],
+    });
+  }
+  const commandId = `c-${regionMark(region.regionId)}demo0uptime`;
+  region.commands.set(commandId, {
+    seq: 0,
+    commandId,
+    regionId: region.regionId,
+    name: 'uptime',
+    description: 'How long a machine has been up',
+    type: 'RunShellScript',
+    content: Buffer.from('uptime').toString('base64'),
+    workingDir: '/root',
+    timeout: 60,
+    enableParameter: false,
+    kept: true,
+    creationTime: 0,
+  });
+}

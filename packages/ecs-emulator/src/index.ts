@@ -1,0 +1,22 @@
+export { startEmulator } from './server';
+export type { Emulator } from './server';
+export { defaultAccounts, defaultRegions } from './options';
+export type { EmulatorOptions } from './options';
+export { steppedClock } from './world/clock';
+export type { ResourceClock } from './world/clock';
+export { detachedDiskId, fleetDiskId, fleetInstanceId, sharedDiskId, wellKnown } from './fleet/fleet';
+export type { FleetSpec } from './fleet/fleet';
+
+export type { Control } from './control/control';
+export type { LoggedCall } from './control/call-log';
+export { faultKinds } from './faults/rules';
+export type { FaultKind, FaultRule } from './faults/rules';
+
+export { addAttachedDisk, addDisk, addInstance, addSnapshot, onceAttached } from './world/builders';
+export { regionMark } from './world/ids';
+export type { RegionState } from './world/world';
+export type { DiskRecord, InstanceRecord } from './world/records';
+export type { EventRecord } from './world/activity-records';
+
+export { lockTable } from './lock/lock-table';
+export type { LockEffect } from './lock/lock-table';

@@ -1,0 +1,115 @@
+import { wellKnown } from './fleet/fleet';
+import { defaultAccounts, defaultRegions } from './options';
+import { startEmulator } from './server';
+import type { Emulator } from './server';
+
+const defaultPort = 4300;
+
+const help = `An ECS endpoint on loopback, for clients of Alibaba Cloud ECS (version 2014-05-26).
+
+  EMULATOR_PORT   the port that answers for any region; default ${String(defaultPort)}, 0 takes a free one.
+                  One strict port a region follows it: the next one for ${defaultRegions.join(', the one after for ')}.
+                  With 0 the strict ports are free ones as well.
+
+Nothing else is read from the environment. It listens on 127.0.0.1 only, over plain HTTP.
+`;
+
+/**
+ * The port out of the environment.
+ *
+ * @throws Error that names the variable
+ */
+export function portOf(value: string | undefined): number {
+  if (value === undefined || value === '') return defaultPort;
+  const port = Number(value);
+  if (/^\d+$/.test(value) && port <= 65_535) return port;
+  throw new Error(`EMULATOR_PORT is a port number from 0 to 65535, not "${value}"`);
+}
+
+/** A program in one line for `node -e`: counts the locked instances of a region. Without single quotes, for the shell. */
+function sdkExample({ endpoint }: Emulator): string {
+  const [account] = defaultAccounts;
+  const config = JSON.stringify({
+    accessKeyId: account?.accessKeyId,
+    accessKeySecret: account?.accessKeySecret,
+    endpoint,
+    protocol: 'HTTP',
+  });
+  const request = JSON.stringify({ regionId: defaultRegions[0], lockReason: 'security' });
+  return (
+    'const Ecs = require("@alicloud/ecs20140526"), { $OpenApiUtil } = require("@alicloud/openapi-core"); ' +
+    `new Ecs.default(new $OpenApiUtil.Config(${config}))` +
+    `.describeInstances(new Ecs.DescribeInstancesRequest(${request}))` +
+    '.then(({ body }) => console.log(body.totalCount + " locked instances"))'
+  );
+}
+
+/** What is printed when the emulator is up. */
+export function banner(emulator: Emulator): string {
+  const keys = defaultAccounts.map(
+    ({ accountId, accessKeyId, accessKeySecret }) =>
+      `  account ${accountId}   access key id ${accessKeyId}   secret ${accessKeySecret}`,
+  );
+  const strict = Object.entries(emulator.regionEndpoints).map(
+    ([region, endpoint]) => `  ${endpoint}   ${region} only`,
+  );
+  const example = wellKnown['cn-hangzhou'];
+  return `ECS emulator
+
+Endpoints (plain HTTP)
+  ${emulator.endpoint}   any region
+${strict.join('\n')}
+
+Test credentials
+${keys.join('\n')}
+
+Try it with the SDK for Node
+  node -e '${sdkExample(emulator)}'
+
+Some instances  ${example.runningInstance} (running)  ${example.lockedInstance} (locked)
+Control API     curl ${emulator.url}/_emulator/
+`;
+}
+
+/** A message for a start that failed; a taken port is the usual case. */
+export function startFailure(error: unknown, port: number): string {
+  const { code } = error as { code?: unknown };
+  if (code !== 'EADDRINUSE' && code !== 'EACCES') {
+    return `The emulator did not start: ${error instanceof Error ? error.message : String(error)}`;
+  }
+  const last = port + defaultRegions.length;
+  const why = code === 'EADDRINUSE' ? 'is in use' : 'may not be opened';
+  return `The emulator did not start: one of the ports ${String(port)} to ${String(last)} ${why}. Set EMULATOR_PORT to another one.`;
+}
+
+/** Runs the program: serves until it is told to stop. A start that fails ends it with a message. */
+export async function run(): Promise<void> {
+  try {
+    await serve();
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exitCode = 1;
+  }
+}
+
+async function serve(): Promise<void> {
+  if (process.argv.includes('--help')) {
+    process.stdout.write(help);
+    return;
+  }
+  const port = portOf(process.env.EMULATOR_PORT);
+  const emulator = await startEmulator({ port, regionPorts: port === 0 ? 'ephemeral' : 'consecutive' }).catch(
+    (error: unknown) => {
+      throw new Error(startFailure(error, port));
+    },
+  );
+  const stop = (): void => {
+    void emulator.close().then(() => process.exit(0));
+  };
+  process.once('SIGTERM', stop);
+  process.once('SIGINT', stop);
+  // Only now: who reads the banner may send a signal at once.
+  process.stdout.write(banner(emulator));
+}
+
+if (require.main === module) void run();

@@ -1,0 +1,46 @@
+import type { Handler } from '../operations/call';
+import type { ErrorRow } from '../protocol/errors';
+import { Refusal } from '../protocol/errors';
+import { isName } from '../operations/naming';
+import { parseJsonList } from '../protocol/params';
+
+const unknownPolicy: ErrorRow = [
+  404,
+  'ParameterInvalid',
+  'The specified automatic snapshot policy does not exist.',
+];
+const invalid = (name: string): ErrorRow => [
+  400,
+  'ParameterInvalid',
+  `The specified parameter ${name} is not valid.`,
+];
+
+/** A JSON list of different whole numbers within a range, as text, the way ECS takes and gives it. */
+function isSchedule(text: string, first: number, last: number): boolean {
+  const entries = parseJsonList(text);
+  if (entries === undefined || entries.length === 0 || new Set(entries).size < entries.length) return false;
+  return entries.every((entry) => /^\d{1,2}$/.test(entry) && Number(entry) >= first && Number(entry) <= last);
+}
+
+/**
+ * ModifyAutoSnapshotPolicyEx, with its lower-case names: name, hours, weekdays and retention of a policy; what is not
+ * named stays. Copies to other regions are beyond the emulator.
+ */
+export const modifyAutoSnapshotPolicyEx: Handler = (call) => {
+  const { params } = call;
+  const policy = call.region.autoSnapshotPolicies.get(params.text('autoSnapshotPolicyId') ?? '');
+  if (policy === undefined) throw new Refusal(unknownPolicy);
+  const autoSnapshotPolicyName = params.text('autoSnapshotPolicyName') ?? policy.autoSnapshotPolicyName;
+  const timePoints = params.text('timePoints') ?? policy.timePoints;
+  const repeatWeekdays = params.text('repeatWeekdays') ?? policy.repeatWeekdays;
+  const retentionDays = params.number('retentionDays') ?? policy.retentionDays;
+  if (!isName(autoSnapshotPolicyName)) throw new Refusal(invalid('autoSnapshotPolicyName'));
+  if (!isSchedule(timePoints, 0, 23)) throw new Refusal(invalid('timePoints'));
+  if (!isSchedule(repeatWeekdays, 1, 7)) throw new Refusal(invalid('repeatWeekdays'));
+  if (retentionDays !== -1 && (retentionDays < 1 || retentionDays > 65_536)) {
+    throw new Refusal(invalid('retentionDays'));
+  }
+  call.commit();
+  Object.assign(policy, { autoSnapshotPolicyName, timePoints, repeatWeekdays, retentionDays });
+  return {};
+};
