@@ -132,7 +132,7 @@ async function answered(
     if (since !== undefined) return outcomes.acceptedBeforeLock(operation, target, since, answer);
     return judged?.verdict === 'ACCEPTED_NOT_EXECUTED'
       ? outcomes.acceptedNotExecuted(operation, target, judged, answer)
-      : outcomes.accepted(operation, target, answer, call.clientToken, warningsFor(request, one));
+      : outcomes.accepted(operation, target, answer, call.token?.toRepeat ?? null, warningsFor(request, one));
   });
 }
 
@@ -185,13 +185,13 @@ async function failed(
 /** It may have run: what can be said is the state that each target is in now, by one read for all of them. */
 function unknownWith(
   error: EcsError,
-  { clientToken }: Call,
+  { token }: Call,
   { operation }: WriteRequest,
   tools: WriteTools,
 ): (one: Judged) => Promise<Outcome> {
   const loaders = tools.freshLoaders();
   return async (one) =>
-    outcomes.unknown(operation, one.target, error, clientToken, await statusOf(one, loaders));
+    outcomes.unknown(operation, one.target, error, token?.toRepeat ?? null, await statusOf(one, loaders));
 }
 
 async function statusOf({ target, scope }: Judged, loaders: Loaders): Promise<string | null> {

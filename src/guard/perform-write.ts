@@ -70,7 +70,7 @@ function recordOf(request: WriteRequest, judged: readonly Judged[], calls: reado
     writeId: randomUUID(),
     operation: request.operation,
     dryRun: request.dryRun,
-    clientToken: calls[0]?.clientToken ?? null,
+    clientToken: calls[0]?.token?.toRepeat ?? null,
     readAt: Date.now(),
     targets: judged.map(({ target, scope, facts, judged: judgement }) => ({
       id: target.id,

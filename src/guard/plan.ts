@@ -1,7 +1,7 @@
-import { createHash, randomUUID } from 'node:crypto';
 import type { EcsScope } from '../ecs/port';
 import { limitOf, writeRow } from '../catalogue/lookup';
 import { inRunsOf } from '../catalogue/runs';
+import { tokenFamily, tokenOfCall, tokenToRepeat } from './client-token';
 import type { Judged } from './judge';
 import type { WriteRequest } from './write-request';
 import type { WriteTarget } from './write-target';
@@ -11,7 +11,14 @@ export interface Call {
   readonly scope: EcsScope;
   readonly targets: readonly WriteTarget[];
   /** Null where the operation takes none, and in a dry run, which changes nothing. */
-  readonly clientToken: string | null;
+  readonly token: CallToken | null;
+}
+
+export interface CallToken {
+  /** The ClientToken of the call. */
+  readonly sent: string;
+  /** What the caller gives to repeat the targets of this call. */
+  readonly toRepeat: string;
 }
 
 /** The one thing that a batch can be refused for only after its targets were looked for. */
@@ -51,9 +58,6 @@ const isPolicyAlone = ({ dryRun, operation }: WriteRequest): boolean =>
 
 const keyOf = ({ accountId, regionId }: EcsScope): string => JSON.stringify([accountId, regionId]);
 
-/** ECS takes no longer token. */
-const longestToken = 64;
-
 interface Run {
   readonly scope: EcsScope;
   /** Which part of the targets asked for this is; 0 where they are not cut. */
@@ -64,10 +68,9 @@ interface Run {
 /**
  * The calls that the targets need: one an account and region, and no larger than ECS takes.
  *
- * Where the operation takes a ClientToken, which target goes into which call, and that call's token, follow from what was
- * asked alone, never from what the lock let through or where a target was found this time. So the same mutation with the
- * same token, made again, makes the same calls, which ECS does not run twice; and one that can send less or more than the
- * first time meets ECS's IdempotentParameterMismatch, and not a second run.
+ * Where the operation takes a ClientToken, the part of a target follows from its place in what was asked, never from what
+ * the lock let through this time. So the same mutation with the same token, made again, makes the same calls, which ECS
+ * does not run twice. One that sends other targets in a call meets IdempotentParameterMismatch, and not a second run.
  *
  * @param going the targets that go on.
  * @param request each target once.
@@ -76,7 +79,7 @@ function callsFor(going: readonly Judged[], request: WriteRequest): readonly Cal
   const limit = limitOf(request.operation);
   const takesToken = writeRow(request.operation).clientToken === true;
   const isSafeToRepeat = takesToken && request.ignoresToken !== true;
-  const token = isSafeToRepeat && !request.dryRun ? (request.clientToken ?? randomUUID()) : null;
+  const family = isSafeToRepeat && !request.dryRun ? tokenFamily(request.clientToken) : null;
   const positions = new Map(request.targets.map(({ id }, position) => [id, position]));
 
   const runs = new Map<string, Run>();
@@ -92,25 +95,7 @@ function callsFor(going: readonly Judged[], request: WriteRequest): readonly Cal
     inRunsOf(some, limit).map((run) => ({
       scope,
       targets: run.map(({ target }) => target),
-      clientToken: token === null ? null : tokenFor(token, scope, part, request),
+      token: family && { sent: tokenOfCall(family, scope, part), toRepeat: tokenToRepeat(family, part) },
     })),
   );
-}
-
-/** One token is one call: ECS would take the second for a repeat of the first. */
-function tokenFor(token: string, scope: EcsScope, part: number, request: WriteRequest): string {
-  const { scopes, targets, operation } = request;
-  const place = scopes.findIndex(
-    ({ accountId, regionId }) => accountId === scope.accountId && regionId === scope.regionId,
-  );
-  const labels = [
-    ...(targets.length > 1 && scopes.length > 1 ? [place + 1] : []),
-    ...(targets.length > limitOf(operation) ? [part + 1] : []),
-  ];
-  if (labels.length === 0) return token;
-  const label = `-${labels.join('-')}`;
-  // Cut off, two tokens could become one.
-  const room = longestToken - label.length;
-  const stem = token.length <= room ? token : createHash('sha256').update(token).digest('hex').slice(0, room);
-  return stem + label;
 }

@@ -21,7 +21,7 @@ const dryRunCodes: readonly string[] = ['DryRunOperation', 'DRYRUN.SUCCESS'];
  */
 export async function send(call: Call, request: WriteRequest, tools: WriteTools): Promise<Sent> {
   const first = await sendOnce(call, request, tools);
-  if (call.clientToken === null || !isWorthRepeating(first) || tools.deadline <= Date.now()) return first;
+  if (call.token === null || !isWorthRepeating(first) || tools.deadline <= Date.now()) return first;
   const second = await sendOnce(call, request, tools);
   // Whatever the repeat met, the first one may have run, unless ECS itself answers for the token now. That it is busy,
   // or still at work on the first one, is no such answer.
@@ -34,14 +34,14 @@ const isWorthRepeating = (sent: Sent): boolean =>
   (sent.kind === 'FAILED' && sent.error.retryable && !['THROTTLED', 'NOT_SENT'].includes(sent.error.fault));
 
 async function sendOnce(
-  { scope, targets, clientToken }: Call,
+  { scope, targets, token }: Call,
   request: WriteRequest,
   tools: WriteTools,
 ): Promise<Sent> {
   const call: WriteCall = {
     targets,
     input: request.input,
-    clientToken,
+    clientToken: token?.sent ?? null,
     dryRun: request.dryRun,
     isBestEffort: request.mode === 'BEST_EFFORT',
   };

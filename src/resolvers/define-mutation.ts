@@ -4,6 +4,7 @@ import type { TargetType } from '../catalogue/row';
 import { limitOf } from '../catalogue/lookup';
 import type * as Gql from '../generated/graphql';
 import { performWrite } from '../guard/perform-write';
+import { isOfOnePart } from '../guard/client-token';
 import type { NotAtomic } from '../guard/plan';
 import type { WriteRequest } from '../guard/write-request';
 import type { WriteResult } from '../guard/perform-write';
@@ -144,7 +145,9 @@ function toRequest<Operation extends EcsWriteOperation, Input extends WriteInput
     scopes,
     input,
     dryRun: input.dryRun,
-    ...(input.clientToken == null ? {} : { clientToken: checkedToken(input.clientToken) }),
+    ...(input.clientToken == null
+      ? {}
+      : { clientToken: checkedToken(input.clientToken, operation, targets.length) }),
     ...(row.ignoresToken?.(input) === true ? { ignoresToken: true } : {}),
     ...(isCommand ? { sendToLocked: input.sendToLockedInstances === true } : {}),
     ...(input.acceptCharges === undefined ? {} : { isCharged: true }),
@@ -199,8 +202,14 @@ function targetsOf<Input extends WriteInput>(
   });
 }
 
-function checkedToken(token: string): string {
+function checkedToken(token: string, operation: EcsWriteOperation, targets: number): string {
   if (!/^[\x21-\x7e]{1,64}$/.test(token)) throw badInput('input.clientToken', '1 to 64 ASCII characters.');
+  if (isOfOnePart(token) && targets > limitOf(operation)) {
+    throw badInput(
+      'input.clientToken',
+      'it belongs to one part of a batch; give only the targets of the outcomes that carry it.',
+    );
+  }
   return token;
 }
 

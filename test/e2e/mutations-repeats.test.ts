@@ -118,6 +118,9 @@ const tokened: readonly EcsWriteOperation[] = [
 const told = ({ requestId: _requestId, ...rest }: Partial<Outcome>): object => rest;
 const tokensOf = ({ writes }: { readonly writes: readonly { readonly parameters: Input }[] }): unknown[] =>
   writes.map(({ parameters }) => parameters.ClientToken);
+/** What is sent for a caller's token: it, and the place of the call. */
+const sentFor = (clientToken: string): unknown =>
+  expect.stringMatching(new RegExp(`^${clientToken}-[0-9a-f]{8}$`));
 
 describe.each(rows.filter(({ operation }) => tokened.includes(operation)))(
   '$operation with a token',
@@ -139,7 +142,7 @@ describe.each(rows.filter(({ operation }) => tokened.includes(operation)))(
         expect(repeat.writes).toEqual([]);
       } else {
         expect(told(repeat.outcome)).toEqual(told(first));
-        expect(tokensOf(repeat)).toEqual([clientToken]);
+        expect(tokensOf(repeat)).toEqual([sentFor(clientToken)]);
       }
     };
 
@@ -147,7 +150,7 @@ describe.each(rows.filter(({ operation }) => tokened.includes(operation)))(
       const input = inputOf(setScene(stack.control));
       const first = await ask(input);
       expect(first.outcome).toMatchObject({ __typename: 'EcsOperationAccepted', clientToken });
-      expect(tokensOf(first)).toEqual([clientToken]);
+      expect(tokensOf(first)).toEqual([sentFor(clientToken)]);
       const print = stack.print();
       expectRepeat(await ask(input), first.outcome);
       expect(stack.print()).toBe(print);
@@ -173,7 +176,7 @@ describe.each(rows.filter(({ operation }) => tokened.includes(operation)))(
       stack.control.addFault({ kind: 'accept-then-drop', action: operation, times: 2 });
       const lost = await ask(input);
       expect(lost.outcome).toMatchObject({ __typename: 'EcsOperationUnknown', clientToken, requestId: null });
-      expect(tokensOf(lost)).toEqual([clientToken, clientToken]);
+      expect(tokensOf(lost)).toEqual([sentFor(clientToken), sentFor(clientToken)]);
       const print = stack.print();
       const repeat = await ask(input);
       expectRepeat(repeat, repeat.outcome);

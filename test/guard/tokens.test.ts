@@ -29,14 +29,14 @@ describe('ClientToken', () => {
       await outcomesOf(requestOf(operation, targets), toolsOver(port).tools);
       const [token] = tokensOf(port);
       if (!(writeRow(operation).clientToken === true)) expect(token).toBeNull();
-      else expect(token).toMatch(/^[0-9a-f-]{36}$/);
+      else expect(token).toMatch(/^[0-9a-f-]{36}-[0-9a-f]{8}$/);
     },
   );
 
-  test('is the caller’s where the caller gave one, and in the outcome', async () => {
+  test('is made of the caller’s, which is in the outcome, and of the place of the call', async () => {
     const port = fleet();
     const [outcome] = await outcomesOf(resize({ clientToken: 'mine' }), toolsOver(port).tools);
-    expect(tokensOf(port)).toEqual(['mine']);
+    expect(tokensOf(port)).toEqual([expect.stringMatching(/^mine-[0-9a-f]{8}$/)]);
     expect(outcome).toMatchObject({ kind: 'ACCEPTED', clientToken: 'mine' });
   });
 
@@ -48,7 +48,7 @@ describe('ClientToken', () => {
     expect(new Set(tokensOf(port)).size).toBe(2);
   });
 
-  test('of a split batch has the number of its call, and never more than 64 characters', async () => {
+  test('of a split batch has the number of its part from the second on, and never more than 64 characters', async () => {
     const ids = numbered(250, (index) => `i-${index}`);
     const all: string[] = [];
     for (const clientToken of ['mine', 'x'.repeat(64), `${'x'.repeat(63)}y`]) {
@@ -60,12 +60,12 @@ describe('ClientToken', () => {
       });
       const outcomes = await outcomesOf(request, toolsOver(port).tools);
       const tokens = tokensOf(port) as string[];
-      expect(tokens.map((token) => /-\d$/.exec(token)?.[0])).toEqual(['-1', '-2', '-3']);
+      expect(tokens.map((token) => /(~\d)?-[0-9a-f]{8}$/.exec(token)?.[1])).toEqual([undefined, '~2', '~3']);
       expect(Math.max(...tokens.map(({ length }) => length))).toBeLessThanOrEqual(64);
-      expect(outcomes[249]).toMatchObject({ clientToken: tokens[2] });
+      expect(outcomes[249]).toMatchObject({ clientToken: tokens[2]?.replace(/-[0-9a-f]{8}$/, '') });
       all.push(...tokens);
     }
-    expect(all.slice(0, 3)).toEqual(['mine-1', 'mine-2', 'mine-3']);
+    expect(all.slice(0, 3).map((token) => token.slice(0, -9))).toEqual(['mine', 'mine~2', 'mine~3']);
     // Two long ones that differ only at their end stay two.
     expect(new Set(all).size).toBe(9);
   });
@@ -80,37 +80,40 @@ describe('ClientToken', () => {
         clientToken: 'mine',
       });
       await outcomesOf(request, toolsOver(port).tools);
-      return port.writes.map((call) => [call.asked.clientToken, targetIds(call).at(-1)]);
+      return port.writes.map((call) => [String(call.asked.clientToken).slice(0, -9), targetIds(call).at(-1)]);
     };
     // The second part is the same call both times: ECS runs it once.
     expect(await run(true)).toEqual([
-      ['mine-1', 'i-99'],
-      ['mine-2', 'i-149'],
+      ['mine', 'i-99'],
+      ['mine~2', 'i-149'],
     ]);
     expect(await run(false)).toEqual([
-      ['mine-1', 'i-99'],
-      ['mine-2', 'i-149'],
+      ['mine', 'i-99'],
+      ['mine~2', 'i-149'],
     ]);
   });
 
-  test('of a region follows from where it stands in the configuration, not from which others were found', async () => {
-    const run = async (isFound: boolean) => {
+  test('of a region follows from the region, not from which others were named or found', async () => {
+    const run = async (isFound: boolean, ids = ['i-1', 'i-2'], scopes = [hangzhou, shanghai]) => {
       const port = portIn(hangzhou, shanghai);
       port.instances = [anInstance('i-1'), anInstance('i-2', shanghai)];
       if (!isFound)
         port.fail('DescribeInstances', 'FORBIDDEN', {
           when: ({ scope }) => scope.regionId === 'cn-hangzhou',
         });
-      const request = requestOf('InvokeCommand', instanceTargets('i-1', 'i-2'), {
+      const request = requestOf('InvokeCommand', instanceTargets(...ids), {
         mode: 'BEST_EFFORT',
         clientToken: 'mine',
-        scopes: [hangzhou, shanghai],
+        scopes,
       });
       await outcomesOf(request, toolsOver(port).tools);
       return port.writes.map(({ asked }) => asked.clientToken);
     };
-    expect(await run(true)).toEqual(['mine-1', 'mine-2']);
-    expect(await run(false)).toEqual(['mine-2']);
+    const [first, second] = await run(true);
+    expect(first).not.toBe(second);
+    expect(await run(false)).toEqual([second]);
+    expect(await run(true, ['i-2'])).toEqual([second]);
+    expect(await run(true, ['i-2'], [shanghai])).toEqual([second]);
   });
 
   test('is not sent where ECS ignores it, nor in a dry run', async () => {
@@ -161,7 +164,10 @@ describe('F24: a write is never repeated, but for one with a ClientToken, once',
     port.fail('ResizeDisk', 'TIMEOUT', { mayHaveRun: true });
     const [outcome] = await outcomesOf(resize(), toolsOver(port).tools);
     expect(port.writes).toHaveLength(2);
-    expect(outcome).toMatchObject({ kind: 'UNKNOWN', clientToken: tokensOf(port)[0] });
+    expect(outcome).toMatchObject({
+      kind: 'UNKNOWN',
+      clientToken: String(tokensOf(port)[0]).slice(0, -9),
+    });
   });
 
   test.each<[EcsFault, object]>([

@@ -58,9 +58,10 @@ describe('an input becomes exactly these parameters', () => {
     const { ClientToken: token, ...parameters } = call === undefined ? {} : wireOf(call);
     expect(parameters).toEqual(wire);
     if (!(writeRow(operation).clientToken === true)) expect(token).toBeUndefined();
-    else if (input.clientToken === undefined) expect(token).toMatch(/^[0-9a-f-]{36}$/);
-    else expect(token).toBe('token-1');
-    for (const { clientToken } of outcomes) expect(clientToken).toBe(token ?? null);
+    else if (input.clientToken === undefined) expect(token).toMatch(/^[0-9a-f-]{36}-[0-9a-f]{8}$/);
+    else expect(token).toMatch(/^token-1-[0-9a-f]{8}$/);
+    const toRepeat = token === undefined ? null : String(token).slice(0, -9);
+    for (const { clientToken } of outcomes) expect(clientToken).toBe(toRepeat);
   });
 });
 
