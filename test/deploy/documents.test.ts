@@ -48,7 +48,9 @@ describe.each(pages)('docs/%s', (page) => {
   });
 
   test('names files and scripts that are there', () => {
-    const files = [...text.matchAll(/\b(?:packages|deploy|src|test|docs)\/[\w./-]*\w/g)].map(([path]) => path);
+    const files = [...text.matchAll(/\b(?:packages|deploy|src|test|docs)\/[\w./-]*\w/g)].map(
+      ([path]) => path,
+    );
     expect(files.length).toBeGreaterThan(0);
     expect(files.filter((path) => !existsSync(join(root, path)))).toEqual([]);
     const scripts = [...text.matchAll(/npm run ([\w:-]+)/g)].map(([, script = '']) => script);
