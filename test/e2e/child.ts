@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import type { ControlAnswer, ControlBody } from 'ecs-emulator';
 
 const root = join(__dirname, '..', '..');
 
@@ -48,3 +49,11 @@ export const postJson = (
     headers: { 'content-type': 'application/json', ...headers },
     body: JSON.stringify(body),
   });
+
+/** Sets one more fault of the child's emulator. */
+export const addFault = ({ emulator }: Child, fault: ControlBody<'POST /faults'>): Promise<Response> =>
+  postJson(`${emulator}/_emulator/faults`, fault);
+
+/** The calls that reached the child's emulator. */
+export const callsOf = async ({ emulator }: Child): Promise<ControlAnswer<'GET /calls'>> =>
+  (await (await fetch(`${emulator}/_emulator/calls`)).json()) as ControlAnswer<'GET /calls'>;

@@ -1,6 +1,6 @@
 /** The program as a process: signals and exit codes. */
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { postJson, startChild } from './child';
+import { addFault, postJson, startChild } from './child';
 import type { Child } from './child';
 
 let child: Child | undefined;
@@ -22,9 +22,9 @@ async function called({ emulator }: Child): Promise<void> {
 }
 
 /** Asks something that takes so long. */
-async function slowly({ url, emulator }: Child, ms: number): Promise<Response> {
-  await postJson(`${emulator}/_emulator/faults`, { kind: 'latency', action: 'DescribeInstances', ms });
-  return postJson(`${url}/graphql`, { query: '{ ecsInstances(first: 1) { nodes { id } } }' });
+async function slowly(asked: Child, ms: number): Promise<Response> {
+  await addFault(asked, { kind: 'latency', action: 'DescribeInstances', ms });
+  return postJson(`${asked.url}/graphql`, { query: '{ ecsInstances(first: 1) { nodes { id } } }' });
 }
 
 describe('the process', () => {

@@ -7,9 +7,22 @@ export type { ResourceClock } from './world/clock';
 export { detachedDiskId, fleetDiskId, fleetInstanceId, sharedDiskId, wellKnown } from './fleet/fleet';
 export type { FleetSpec } from './fleet/fleet';
 
+export type {
+  CallFilter,
+  ClockState,
+  ControlAnswer,
+  ControlApi,
+  ControlBody,
+  ControlError,
+  ControlHelp,
+  ControlRouteName,
+  Done,
+  FaultState,
+  LockRequest,
+} from './control/api';
 export type { Control } from './control/control';
 export type { LoggedCall } from './control/call-log';
-export { faultKinds } from './faults/rules';
+export { faultKinds, faultMeanings } from './faults/rules';
 export type { FaultKind, FaultRule } from './faults/rules';
 
 export { addAttachedDisk, addDisk, addInstance, addSnapshot, onceAttached } from './world/builders';

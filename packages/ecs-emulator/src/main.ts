@@ -5,13 +5,19 @@ import type { Emulator } from './server';
 
 const defaultPort = 4300;
 
-const help = `An ECS endpoint on loopback, for clients of Alibaba Cloud ECS (version 2014-05-26).
+const help = `ecs-emulator: an endpoint on loopback for clients of Alibaba Cloud ECS (version 2014-05-26).
 
-  EMULATOR_PORT   the port that answers for any region; default ${String(defaultPort)}, 0 takes a free one.
+  ecs-emulator          starts it; SIGTERM or SIGINT ends it
+  ecs-emulator --help   prints this text
+
+Environment
+
+  EMULATOR_PORT   The port that answers for any region. The default is ${String(defaultPort)}; 0 takes a free one.
                   One strict port a region follows it: the next one for ${defaultRegions.join(', the one after for ')}.
                   With 0 the strict ports are free ones as well.
 
-Nothing else is read from the environment. It listens on 127.0.0.1 only, over plain HTTP.
+It reads nothing else from the environment. It listens on 127.0.0.1 only, over plain HTTP. The banner prints endpoints and
+test credentials. GET /_emulator/ lists the control API, which locks instances, sets faults and shows the calls.
 `;
 
 /**
@@ -93,10 +99,12 @@ export async function run(): Promise<void> {
 }
 
 async function serve(): Promise<void> {
-  if (process.argv.includes('--help')) {
+  const [argument] = process.argv.slice(2);
+  if (argument === '--help') {
     process.stdout.write(help);
     return;
   }
+  if (argument !== undefined) throw new Error(`There is no ${argument}; use --help, or nothing to start it.`);
   const port = portOf(process.env.EMULATOR_PORT);
   const emulator = await startEmulator({ port, regionPorts: port === 0 ? 'ephemeral' : 'consecutive' }).catch(
     (error: unknown) => {

@@ -1,7 +1,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { accessSync, constants } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
+import packageJson from '../package.json';
 import { banner, portOf, startFailure } from '../src/main';
 import { startEmulator } from '../src/server';
 
@@ -81,9 +83,15 @@ test('strict ports follow the any-region port', async () => {
   throw new Error('no three free ports in a row');
 });
 
+const program = join(__dirname, '..', 'src', 'main.ts');
+
 /** Runs the program itself; resolves when it has ended. */
-async function run(port: string, onOutput: (text: string, kill: () => void) => void) {
-  const child = spawn(process.execPath, ['--import', 'tsx', join(__dirname, '..', 'src', 'main.ts')], {
+async function run(
+  port: string,
+  onOutput: (text: string, kill: () => void) => void,
+  args: readonly string[] = [],
+) {
+  const child = spawn(process.execPath, ['--import', 'tsx', program, ...args], {
     env: { ...process.env, EMULATOR_PORT: port },
   });
   let [output, errors] = ['', ''];
@@ -111,4 +119,23 @@ test('a port that is taken ends it with a message', async () => {
   await emulator.close();
   expect([code, output]).toEqual([1, '']);
   expect(errors).toContain('Set EMULATOR_PORT to another one.');
+});
+
+test('--help prints how to use it, and anything else is refused', async () => {
+  const nothing = () => undefined;
+  const { code, output, errors } = await run('0', nothing, ['--help']);
+  expect([code, errors]).toEqual([0, '']);
+  for (const part of ['ecs-emulator --help', 'EMULATOR_PORT', 'default is 4300', '/_emulator/']) {
+    expect(output).toContain(part);
+  }
+  expect(await run('0', nothing, ['--nope'])).toEqual({
+    code: 1,
+    output: '',
+    errors: 'There is no --nope; use --help, or nothing to start it.\n',
+  });
+});
+
+test('the bin can be run', () => {
+  const file = join(__dirname, '..', packageJson.bin['ecs-emulator']);
+  expect(() => accessSync(file, constants.X_OK)).not.toThrow();
 });

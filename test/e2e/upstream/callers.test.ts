@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
-import { postJson, startChild } from '../child';
+import { addFault, callsOf, postJson, startChild } from '../child';
 import type { Child } from '../child';
 import { startIssuer } from './key-server';
 import type { Issuer } from './key-server';
@@ -18,12 +18,7 @@ afterAll(() => {
 });
 beforeEach(async () => {
   await fetch(`${child.emulator}/_emulator/calls`, { method: 'DELETE', headers: asJson });
-  await postJson(`${child.emulator}/_emulator/faults`, {
-    kind: 'latency',
-    action: 'DescribeInstances',
-    ms: 400,
-    times: 'always',
-  });
+  await addFault(child, { kind: 'latency', action: 'DescribeInstances', ms: 400, times: 'always' });
 });
 
 const asJson = { 'content-type': 'application/json' };
@@ -35,8 +30,7 @@ const list = async (subject: string): Promise<string> =>
       issuer.headersOf(subject),
     )
   ).text();
-const calls = async (): Promise<unknown[]> =>
-  (await (await fetch(`${child.emulator}/_emulator/calls`)).json()) as unknown[];
+const calls = () => callsOf(child);
 
 test('identical lists of one caller at the same moment share one call', async () => {
   const answers = await Promise.all([list('ada'), list('ada'), list('ada')]);

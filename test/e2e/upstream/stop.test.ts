@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from '@jest/globals';
-import { postJson, startChild } from '../child';
+import { addFault, postJson, startChild } from '../child';
 import { until } from './until';
 
 /** Hazard F42: the program is told to stop while a write is under way. */
@@ -18,8 +18,7 @@ test('F42: SIGTERM during a write: it is answered, audited, and the exit code is
       (await postJson(`${child.url}/graphql`, { query })).text();
     const found = await ask('{ ecsInstances(first: 20) { nodes { id status isSecurityLocked } } }');
     const id = /"id":"(i-\w+)","status":"RUNNING","isSecurityLocked":false/.exec(found)?.[1] ?? '';
-    const fault = { kind: 'latency', action: 'StopInstance', ms: 700 };
-    await postJson(`${child.emulator}/_emulator/faults`, fault);
+    await addFault(child, { kind: 'latency', action: 'StopInstance', ms: 700 });
 
     const asked = ask(
       `mutation { ecsStopInstance(input: { instanceId: "${id}", regionId: "cn-hangzhou" }) { outcome { __typename } } }`,

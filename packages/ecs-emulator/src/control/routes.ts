@@ -3,6 +3,7 @@ import type { Json } from '../protocol/errors';
 import { faultKinds, parseFaultRule } from '../faults/rules';
 import { wrongShapes } from '../faults/shapes';
 import type { FleetSpec } from '../fleet/spec';
+import type { ClockState, ControlAnswer, ControlHelp, ControlRouteName, Done } from './api';
 
 /** A request that the control API cannot read; the message says what is wrong. */
 export class WrongControlRequest extends Error {
@@ -20,8 +21,17 @@ interface ControlRequest {
   readonly body: unknown;
 }
 
+/** How a route is served; `ControlApi` says what it answers. One that returns nothing answers `{ ok: true }`. */
+interface Served<Name extends ControlRouteName> {
+  readonly help: string;
+  readonly run: (
+    control: Control,
+    request: ControlRequest,
+  ) => ControlAnswer<Name> extends Done ? void : ControlAnswer<Name>;
+}
+
 interface ControlRoute {
-  readonly method: 'GET' | 'PUT' | 'POST' | 'PATCH' | 'DELETE';
+  readonly method: string;
   /** Below /_emulator. */
   readonly path: string;
   readonly help: string;
@@ -118,31 +128,27 @@ function showLocks(control: Control, id: string, body: unknown): void {
   else throw new WrongControlRequest('one of locks, shown or absent is needed');
 }
 
-const row = (
-  method: ControlRoute['method'],
-  path: string,
-  help: string,
-  run: ControlRoute['run'],
-): ControlRoute => ({ method, path, help, run });
-
 const named = ({ names }: ControlRequest): string => names.id ?? '';
 
-/** The routes of the control API. */
-export const controlRoutes: readonly ControlRoute[] = [
-  row('GET', '/', 'this page', () => help()),
-  row('GET', '/instances/{id}', 'the state of an instance', (control, request) =>
-    control.instance(named(request)),
-  ),
-  row('GET', '/instances/{id}/disks', 'the state of its disks', (control, request) =>
-    control.disksOf(named(request)),
-  ),
-  row('GET', '/disks/{id}', 'the state of a disk', (control, request) => control.disk(named(request))),
-  row('GET', '/events/{id}', 'the state of an event', (control, request) => control.event(named(request))),
-  row(
-    'POST',
-    '/instances/{id}/lock',
-    '{ reason?: "security", message?, punishment?: { reason, punishType, punishDomain, punishUrl, code } }: locks it; a security lock opens its event',
-    (control, request) =>
+/** The routes of the control API, complete by its type. */
+const served: { readonly [Name in ControlRouteName]: Served<Name> } = {
+  'GET /': { help: 'this page', run: () => help() },
+  'GET /instances/{id}': {
+    help: 'the state of an instance',
+    run: (control, request) => control.instance(named(request)),
+  },
+  'GET /instances/{id}/disks': {
+    help: 'the state of its disks',
+    run: (control, request) => control.disksOf(named(request)),
+  },
+  'GET /disks/{id}': { help: 'the state of a disk', run: (control, request) => control.disk(named(request)) },
+  'GET /events/{id}': {
+    help: 'the state of an event',
+    run: (control, request) => control.event(named(request)),
+  },
+  'POST /instances/{id}/lock': {
+    help: '{ reason?: "security", message?, punishment?: { reason, punishType, punishDomain, punishUrl, code } }: locks it; a security lock opens its event',
+    run: (control, request) =>
       control.lock(
         named(request),
         present({
@@ -151,101 +157,126 @@ export const controlRoutes: readonly ControlRoute[] = [
           punishment: punishment(request.body),
         }),
       ),
-  ),
-  row('POST', '/instances/{id}/unlock', '{ reason? }: takes that lock away, or all', (control, request) =>
-    control.unlock(named(request), optionalText(request.body, 'reason')),
-  ),
-  row('POST', '/disks/{id}/attach', '{ instanceId, device? }: attaches it at once', (control, request) =>
-    control.attach(named(request), text(request.body, 'instanceId'), optionalText(request.body, 'device')),
-  ),
-  row(
-    'POST',
-    '/disks/{id}/detach',
-    '{ instanceId? }: detaches it at once, from one or from all',
-    (control, request) => control.detach(named(request), optionalText(request.body, 'instanceId')),
-  ),
-  row('PUT', '/resources/{id}/status', '{ status }: any word', (control, request) => {
-    control.setStatus(named(request), text(request.body, 'status'));
-  }),
-  row(
-    'PUT',
-    '/resources/{id}/operation-locks',
-    '{ locks: [{ reason, message? }] } sets them; { shown: any JSON } only shows something else; { absent: true } leaves the field out',
-    (control, request) => {
+  },
+  'POST /instances/{id}/unlock': {
+    help: '{ reason? }: takes that lock away, or all',
+    run: (control, request) => control.unlock(named(request), optionalText(request.body, 'reason')),
+  },
+  'POST /disks/{id}/attach': {
+    help: '{ instanceId, device? }: attaches it at once',
+    run: (control, request) =>
+      control.attach(named(request), text(request.body, 'instanceId'), optionalText(request.body, 'device')),
+  },
+  'POST /disks/{id}/detach': {
+    help: '{ instanceId? }: detaches it at once, from one or from all',
+    run: (control, request) => control.detach(named(request), optionalText(request.body, 'instanceId')),
+  },
+  'PUT /resources/{id}/status': {
+    help: '{ status }: any word',
+    run: (control, request) => {
+      control.setStatus(named(request), text(request.body, 'status'));
+    },
+  },
+  'PUT /resources/{id}/operation-locks': {
+    help: '{ locks: [{ reason, message? }] } sets them; { shown: any JSON } only shows something else; { absent: true } leaves the field out',
+    run: (control, request) => {
       showLocks(control, named(request), request.body);
     },
-  ),
-  row('PATCH', '/resources/{id}', 'fields of the record of an instance or a disk', (control, request) => {
-    control.patch(named(request), fields(request.body));
-  }),
-  row('DELETE', '/resources/{id}', 'makes an instance or a disk vanish', (control, request) => {
-    control.remove(named(request));
-  }),
-  row('POST', '/events', '{ instanceId, type, … }: adds an event', (control, request) =>
-    control.addEvent({
-      ...fields(request.body),
-      instanceId: text(request.body, 'instanceId'),
-      type: text(request.body, 'type'),
-    }),
-  ),
-  row('PATCH', '/events/{id}', 'fields of the record of an event', (control, request) => {
-    control.patchEvent(named(request), fields(request.body));
-  }),
-  row('GET', '/clock', 'the resource clock', (control) => clockShape(control.now())),
-  row('POST', '/clock/advance', '{ ms }: moves the resource clock forward', (control, request) =>
-    clockShape(control.advance(number(request.body, 'ms'))),
-  ),
-  row(
-    'POST',
-    '/reset',
-    '{ fleet?: "default" | "empty" | { instancesPerRegion, disksPerInstance, locked, detachedDisks, sharedDisks, accounts } }: starts over',
-    (control, request) => {
+  },
+  'PATCH /resources/{id}': {
+    help: 'fields of the record of an instance or a disk',
+    run: (control, request) => {
+      control.patch(named(request), fields(request.body));
+    },
+  },
+  'DELETE /resources/{id}': {
+    help: 'makes an instance or a disk vanish',
+    run: (control, request) => {
+      control.remove(named(request));
+    },
+  },
+  'POST /events': {
+    help: '{ instanceId, type, … }: adds an event',
+    run: (control, request) =>
+      control.addEvent({
+        ...fields(request.body),
+        instanceId: text(request.body, 'instanceId'),
+        type: text(request.body, 'type'),
+      }),
+  },
+  'PATCH /events/{id}': {
+    help: 'fields of the record of an event',
+    run: (control, request) => {
+      control.patchEvent(named(request), fields(request.body));
+    },
+  },
+  'GET /clock': { help: 'the resource clock', run: (control) => clockShape(control.now()) },
+  'POST /clock/advance': {
+    help: '{ ms }: moves the resource clock forward',
+    run: (control, request) => clockShape(control.advance(number(request.body, 'ms'))),
+  },
+  'POST /reset': {
+    help: '{ fleet?: "default" | "empty" | { instancesPerRegion, disksPerInstance, locked, detachedDisks, sharedDisks, accounts } }: starts over',
+    run: (control, request) => {
       control.reset(fleetOf(request.body));
     },
-  ),
-  row(
-    'GET',
-    '/calls',
-    'the call log; ?action= &accountId= &regionId= &after=SEQUENCE',
-    (control, { query }) => {
+  },
+  'GET /calls': {
+    help: 'the call log; ?action= &accountId= &regionId= &after=SEQUENCE',
+    run: (control, { query }) => {
       const { action, accountId, regionId, after } = query;
       return control.calls(
         present({ action, accountId, regionId, after: after === undefined ? undefined : Number(after) }),
       );
     },
-  ),
-  row('DELETE', '/calls', 'empties the call log', (control) => {
-    control.clearCalls();
-  }),
-  row('GET', '/faults', 'the faults with what is left of them', (control) => control.faults()),
-  row(
-    'PUT',
-    '/faults',
-    '[{ kind, action?, regionId?, accountId?, match?, times?, afterCalls?, … }]: replaces all faults',
-    (control, request) =>
+  },
+  'DELETE /calls': {
+    help: 'empties the call log',
+    run: (control) => {
+      control.clearCalls();
+    },
+  },
+  'GET /faults': { help: 'the faults with what is left of them', run: (control) => control.faults() },
+  'PUT /faults': {
+    help: '[{ kind, action?, regionId?, accountId?, match?, times?, afterCalls?, … }]: replaces all faults',
+    run: (control, request) =>
       withFaults(control, () => {
         control.setFaults(faultList(request.body));
       }),
-  ),
-  row('POST', '/faults', '{ kind, … }: adds one fault', (control, request) =>
-    withFaults(control, () => {
-      control.addFault(parsedFault(request.body));
-    }),
-  ),
-  row('DELETE', '/faults', 'removes all faults', (control) => {
-    control.clearFaults();
-  }),
-  row('PATCH', '/settings', '{ instanceIdFindsMultiAttach }', (control, request) => {
-    const value = fields(request.body).instanceIdFindsMultiAttach;
-    if (typeof value !== 'boolean')
-      throw new WrongControlRequest('instanceIdFindsMultiAttach is true or false');
-    return control.configure({ instanceIdFindsMultiAttach: value });
-  }),
-];
+  },
+  'POST /faults': {
+    help: '{ kind, … }: adds one fault',
+    run: (control, request) =>
+      withFaults(control, () => {
+        control.addFault(parsedFault(request.body));
+      }),
+  },
+  'DELETE /faults': {
+    help: 'removes all faults',
+    run: (control) => {
+      control.clearFaults();
+    },
+  },
+  'PATCH /settings': {
+    help: '{ instanceIdFindsMultiAttach }',
+    run: (control, request) => {
+      const value = fields(request.body).instanceIdFindsMultiAttach;
+      if (typeof value !== 'boolean')
+        throw new WrongControlRequest('instanceIdFindsMultiAttach is true or false');
+      return control.configure({ instanceIdFindsMultiAttach: value });
+    },
+  },
+};
 
-const clockShape = (now: number) => ({ now, time: new Date(now).toISOString() });
+/** The routes of the control API. */
+export const controlRoutes: readonly ControlRoute[] = Object.entries(served).map(([name, { help, run }]) => {
+  const [method = '', path = ''] = name.split(' ');
+  return { method, path, help, run };
+});
 
-function help() {
+const clockShape = (now: number): ClockState => ({ now, time: new Date(now).toISOString() });
+
+function help(): ControlHelp {
   return {
     about: 'The control API of the ECS emulator. Writes take content-type: application/json.',
     routes: controlRoutes.map((route) => `${route.method} /_emulator${route.path}: ${route.help}`),

@@ -1,29 +1,32 @@
 import type { Params } from '../protocol/params';
 import { parseJsonList } from '../protocol/params';
 
-/** What can be made to go wrong. `effects.ts` says what each does. */
-export const faultKinds = [
-  'latency',
-  'hang',
-  'reset',
-  'html502',
-  'empty503',
-  'truncate',
-  'throttle',
-  'forbid',
-  'error',
-  'shape',
-  'badtoken',
-  'duplicate',
-  'shuffle',
-  'stale',
-  'accept-then-drop',
-  'lock-after-read',
-  'unlock-after-read',
-  'detach-after-read',
-] as const;
+/** What can be made to go wrong: kind → what it does. */
+export const faultMeanings = {
+  latency: 'waits `ms` milliseconds (1000 when absent) before anything else happens',
+  hang: 'never answers; the call is not carried out',
+  reset: 'resets the connection; the call is not carried out',
+  html502: 'answers 502 with an HTML page, as a gateway does; the call is not carried out',
+  empty503: 'answers 503 without a body; the call is not carried out',
+  truncate: 'carries the call out, and breaks off in the middle of the answer',
+  throttle: 'refuses with 400 `Throttling.User`; `retryAfterMs` sets the header `x-acs-retry-after`',
+  forbid: 'refuses with 403 `Forbidden.RAM` and an `AccessDeniedDetail`',
+  error: 'refuses with `status`, `code` and `message`; 500 `InternalError` when absent',
+  shape: 'answers 200 with a body of a wrong shape: `variant` says which; `null-body` when absent',
+  badtoken:
+    'answers a `NextToken` that does not move on: `variant` is `repeated`, or `empty-page` for a page without rows',
+  duplicate: 'answers the first row twice',
+  shuffle: 'answers the rows in reverse order',
+  stale: 'answers a read from the state at the moment when the fault was set',
+  'accept-then-drop': 'carries the call out, and resets the connection instead of answering',
+  'lock-after-read': 'locks the instances that a read showed (`instanceId`: only that one; `reason`: why)',
+  'unlock-after-read': 'unlocks the instances that a read showed (`instanceId`: only that one)',
+  'detach-after-read': 'detaches the disks that a read showed (`diskId`: only that one)',
+} as const satisfies Readonly<Record<string, string>>;
 
-export type FaultKind = (typeof faultKinds)[number];
+export type FaultKind = keyof typeof faultMeanings;
+
+export const faultKinds: readonly FaultKind[] = Object.keys(faultMeanings) as FaultKind[];
 
 /** One fault: which calls it meets, how often, and what happens to them. */
 export interface FaultRule {
