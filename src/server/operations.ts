@@ -1,6 +1,7 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { RequestContext } from '../context';
 import type { OperationReport } from '../telemetry/metrics';
+import { shortName } from '../telemetry/recent-names';
 import type { Log } from './log';
 
 /** Tells the log and the metrics of each operation: who asked what and how it went, never a variable. */
@@ -16,7 +17,7 @@ export const operationsPlugin = (
         const errors = body.kind === 'single' ? (body.singleResult.errors ?? []) : [];
         const code = errors[0]?.extensions?.code;
         const operationReport: OperationReport = {
-          name: operationName ?? 'anonymous',
+          name: shortName(operationName ?? 'anonymous'),
           type: operation?.operation ?? 'unknown',
           result: errors.length === 0 ? 'OK' : typeof code === 'string' ? code : 'INTERNAL_SERVER_ERROR',
           duration: (performance.now() - start) / 1_000,

@@ -3,6 +3,7 @@ import type { CallReport, GateReport } from '../ecs/paced-port';
 import type { Outcome } from '../guard/outcomes/index';
 import type { Drift } from '../guard/observer';
 import type { DiskPlanReport } from '../loaders/disk-search';
+import { RecentNames, shortName } from './recent-names';
 
 /** One GraphQL operation that was answered. */
 export interface OperationReport {
@@ -29,7 +30,7 @@ export interface Metrics {
   readonly contentType: string;
 }
 
-/** Operation names are the clients' words: only so many are kept apart, or they would fill the memory. */
+/** How many names of operations have series of their own. */
 const mostNames = 200;
 
 /**
@@ -124,17 +125,20 @@ export function createMetrics(gates: () => readonly GateReport[]): Metrics {
     },
   });
 
-  const names = new Set<string>();
-  const bounded = (name: string): string => {
-    if (names.has(name)) return name;
-    if (names.size >= mostNames) return 'other';
-    names.add(name);
-    return name;
-  };
+  const series = new Map<string, Map<string, { operation: string; type: string; result: string }>>();
+  const names = new RecentNames(mostNames, (name) => {
+    series.get(name)?.forEach((labels) => operations.remove(labels));
+    series.delete(name);
+  });
 
   return {
-    operation: ({ name, type, result, duration }) =>
-      operations.observe({ operation: bounded(name), type, result }, duration),
+    operation({ name, type, result, duration }) {
+      const labels = { operation: shortName(name), type, result };
+      names.use(labels.operation);
+      const ofName = series.get(labels.operation) ?? new Map<string, typeof labels>();
+      series.set(labels.operation, ofName.set(`${type} ${result}`, labels));
+      operations.observe(labels, duration);
+    },
     refusal: (status, code) => refusals.inc({ status, code }),
     call({ accountId, regionId, action, purpose, result, batchSize, durationMs }) {
       calls.observe({ account: accountId, region: regionId, action, purpose, result }, durationMs / 1_000);

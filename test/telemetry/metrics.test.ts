@@ -20,8 +20,32 @@ describe('metrics', () => {
     }
     const text = await metrics.text();
     const names = new Set([...text.matchAll(/_count\{operation="(\w+)"/g)].map(([, name]) => name));
-    expect(names.size).toBe(201);
-    expect(text).toContain('_count{operation="other",type="query",result="OK"} 800');
+    expect(names.size).toBe(200);
+    expect(names).toContain('Operation999');
+    expect(names).not.toContain('Operation799');
+  });
+
+  it('keep the names that are used, however many others come and go', async () => {
+    const metrics = createMetrics(() => []);
+    const ask = (name: string) => metrics.operation({ name, type: 'query', result: 'OK', duration: 0.01 });
+    for (let name = 0; name < 1_000; name += 1) {
+      ask(`ThrowAway${name}`);
+      ask('Buttons');
+    }
+    expect(await metrics.text()).toContain('_count{operation="Buttons",type="query",result="OK"} 1000');
+  });
+
+  it('cut the name of an operation: a client could send one of a megabyte', async () => {
+    const metrics = createMetrics(() => []);
+    for (let name = 0; name < 30; name += 1) {
+      metrics.operation({
+        name: `N${name}${'N'.repeat(900_000)}`,
+        type: 'query',
+        result: 'OK',
+        duration: 0.01,
+      });
+    }
+    expect((await metrics.text()).length).toBeLessThan(100_000);
   });
 
   it('measure the calls of ECS and how many ids went into each', async () => {
