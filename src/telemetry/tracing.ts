@@ -10,6 +10,16 @@ function loadApi(): typeof Api | null {
   }
 }
 
+/** The key by which OpenTelemetry's SDK is told to make no spans; its package of helpers is not needed for this one. */
+const suppressTracing = 'OpenTelemetry SDK Context Key SUPPRESS_TRACING';
+
+/**
+ * Runs a call of the SDK without spans of other instrumentations. The SDK puts every parameter into the URL, passwords
+ * too, and an HTTP instrumentation would put that URL into its span.
+ */
+const untraced = <T>(api: typeof Api, call: () => Promise<T>): Promise<T> =>
+  api.context.with(api.context.active().setValue(api.createContextKey(suppressTracing), true), call);
+
 /**
  * The port with a span around each call of ECS, if OpenTelemetry is there. Spans carry where and what was called, never a
  * parameter. To switch it on, start Node with `--import` of a file that sets the OpenTelemetry SDK up.
@@ -33,7 +43,7 @@ export function createTracedPort(port: EcsPort, api: typeof Api | null = loadApi
       },
       async (span) => {
         try {
-          return await call();
+          return await untraced(api, call);
         } catch (error) {
           const { fault, code } = error as { fault?: string; code?: string | null };
           span.setStatus({ code: api.SpanStatusCode.ERROR, message: code ?? fault ?? 'unknown' });

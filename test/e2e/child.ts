@@ -15,24 +15,37 @@ export interface Child {
   readonly exit: Promise<unknown[]>;
 }
 
-/** Starts the program and waits for its banner. */
-export async function startChild(more: Readonly<Record<string, string>> = {}): Promise<Child> {
+const endWithParent = ['--require', join(root, 'test', 'support', 'end-with-parent.cjs')];
+
+/**
+ * Starts the program and waits for its banner.
+ *
+ * @param more variables of its environment.
+ * @param preload options for Node, such as a file to load before the program.
+ */
+export async function startChild(
+  more: Readonly<Record<string, string>> = {},
+  preload: readonly string[] = [],
+): Promise<Child> {
   const ports = { PORT: '0', ADMIN_PORT: '0', EMULATOR_PORT: '0' };
   const env = { ...process.env, NODE_ENV: 'development', ...ports, ...more };
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
+  const child = spawn(process.execPath, [...endWithParent, ...preload, '--import', 'tsx', 'src/main.ts'], {
     cwd: root,
     env,
-    stdio: 'pipe',
+    // The channel tells the child when this process is gone, however it ended.
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   const exit = once(child, 'exit');
   let out = '';
   let isOver = false;
-  child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text));
-  child.stderr.setEncoding('utf8').on('data', (text: string) => (out += text));
+  const { stdout, stderr } = child;
+  if (stdout === null || stderr === null) throw new Error('The child has no output.');
+  stdout.setEncoding('utf8').on('data', (text: string) => (out += text));
+  stderr.setEncoding('utf8').on('data', (text: string) => (out += text));
   void exit.then(() => (isOver = true));
   while (!out.includes('curl -s -X POST')) {
     if (isOver) throw new Error(`It ended: ${out}`);
-    await Promise.race([once(child.stdout, 'data'), exit]);
+    await Promise.race([once(stdout, 'data'), exit]);
   }
   const url = /GraphQL +(\S+)\/graphql/.exec(out)?.[1] ?? '';
   const emulator = /emulator at (\S+);/.exec(out)?.[1] ?? '';

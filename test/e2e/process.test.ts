@@ -47,6 +47,12 @@ describe('the process', () => {
     expect(await started.exit).toEqual([0, null]);
   });
 
+  it('ends when the process that started it is gone', async () => {
+    const started = await start();
+    started.process.disconnect();
+    expect(await started.exit).toEqual([1, null]);
+  });
+
   it('ends at once on a second signal', async () => {
     const started = await start();
     const asked = slowly(started, 10_000).catch(() => 'cut');
