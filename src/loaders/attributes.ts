@@ -1,4 +1,4 @@
-import type { BatchQuery, BatchRead, CallOptions, EcsPort, EcsReads, EcsScope } from '../ecs/port';
+import type { BatchQuery, BatchRead, EcsReads, EcsScope } from '../ecs/port';
 import { limitOf, pageSizeOf } from '../catalogue/lookup';
 import type { DiagnosticReportRecord, InstanceTypeRecord } from '../ecs/records';
 import { allPages } from './all-pages';
@@ -7,6 +7,7 @@ import { noHistory } from './lock-events';
 import type { History } from './lock-events';
 import { createPlacedLoader, inChunks } from './placed';
 import type { BatchSchedule, PlacedLoader } from './placed';
+import type { ReadEcs } from './read-ecs';
 
 type RecordOf<A extends BatchRead> = EcsReads[A]['answer']['items'][number];
 /** What ECS knows of an instance or a disk; null where it says nothing of it. */
@@ -27,20 +28,16 @@ export interface AttributeLoaders {
   clearAll(): void;
 }
 
-export function createAttributeLoaders(
-  port: EcsPort,
-  options: CallOptions,
-  schedule: BatchSchedule,
-): AttributeLoaders {
+export function createAttributeLoaders(read: ReadEcs, schedule: BatchSchedule): AttributeLoaders {
   const batched = <A extends BatchRead>(action: A): LoaderOf<A> => {
     const limit = limitOf(action);
     const pageSize = pageSizeOf(action);
-    const read = (scope: EcsScope, query: BatchQuery): Promise<EcsReads[A]['answer']> =>
-      port.read(scope, action, query, options);
+    const readPage = (scope: EcsScope, query: BatchQuery): Promise<EcsReads[A]['answer']> =>
+      read(scope, action, query);
     return createPlacedLoader<RecordOf<A> | null>(
       (scope, ids) =>
         inChunks<RecordOf<A> | Error>(ids, limit, (some) =>
-          readBatch<RecordOf<A>>({ action, ...scope }, some, pageSize, (query) => read(scope, query)),
+          readBatch<RecordOf<A>>({ action, ...scope }, some, pageSize, (query) => readPage(scope, query)),
         ),
       null,
       schedule,
@@ -52,7 +49,7 @@ export function createAttributeLoaders(
       inChunks(ids, limitOf('DescribeInstanceTypes'), async (some) => {
         const query = { ids: some, maxResults: limitOf('DescribeInstanceTypes') };
         const action = 'DescribeInstanceTypes';
-        return byId({ action, ...scope }, some, await port.read(scope, action, query, options));
+        return byId({ action, ...scope }, some, await read(scope, action, query));
       }),
     null,
     schedule,
@@ -64,7 +61,7 @@ export function createAttributeLoaders(
         const action = 'DescribeDiagnosticReports';
         const { items, malformed } = await allPages({ action, ...scope }, (nextToken) => {
           const page = { maxResults: 100, ...(nextToken === undefined ? {} : { nextToken }) };
-          return port.read(scope, action, { resourceIds, ...page }, options);
+          return read(scope, action, { resourceIds, ...page });
         });
         const sorted = [...items].sort((left, right) =>
           (right.createdAt ?? '').localeCompare(left.createdAt ?? ''),

@@ -16,6 +16,7 @@ import { activeLockEvent, eventStatuses, newestFirst, noHistory, openStatuses } 
 import type { History } from './lock-events';
 import { createPlacedLoader, inChunks } from './placed';
 import type { PlacedLoader } from './placed';
+import type { ReadEcs } from './read-ecs';
 import type { RegionSizes } from './region-sizes';
 import { watched } from './watched-port';
 
@@ -62,17 +63,21 @@ export interface Loaders {
 export function createLoaders(options: LoadersOptions): Loaders {
   const { locations, regionSizes } = options;
   const port = watched(options.port);
-  const callOptions: { -readonly [Name in keyof CallOptions]: CallOptions[Name] } = {
+  const asAsked: CallOptions = {
     purpose: options.purpose ?? 'LIST',
     ...(options.deadline === undefined ? {} : { deadline: options.deadline }),
     ...(options.signal === undefined ? {} : { signal: options.signal }),
     ...(options.sharedBy === undefined ? {} : { sharedBy: options.sharedBy }),
   };
+  const afterWrite: CallOptions = asAsked.purpose === 'LIST' ? { ...asAsked, purpose: 'CHECK' } : asAsked;
+  let isAfterWrite = false;
+  const read: ReadEcs = (scope, action, query) =>
+    port.read(scope, action, query, isAfterWrite ? afterWrite : asAsked);
   const eventPage =
     (scope: EcsScope, filter: Partial<HistoryEventsFilter>) =>
     (nextToken: string | undefined): Promise<EcsPage<EventRecord>> => {
       const query = { rawStatuses: eventStatuses, ...filter, maxResults: 100, ...tokenOf(nextToken) };
-      return port.read(scope, 'DescribeInstanceHistoryEvents', query, callOptions);
+      return read(scope, 'DescribeInstanceHistoryEvents', query);
     };
   const byId = { scopes: port.scopes, locations, schedule: port.schedule, limit: idsPerCall };
 
@@ -80,12 +85,12 @@ export function createLoaders(options: LoadersOptions): Loaders {
     ...byId,
     action: 'DescribeInstances',
     // The default page has 10 entries, however many ids were asked for.
-    fetch: (scope, ids) => port.read(scope, 'DescribeInstances', { ids, maxResults: 100 }, callOptions),
+    fetch: (scope, ids) => read(scope, 'DescribeInstances', { ids, maxResults: 100 }),
   });
   const disks = createByIdLoader<DiskRecord>({
     ...byId,
     action: 'DescribeDisks',
-    fetch: (scope, ids) => port.read(scope, 'DescribeDisks', { ids, maxResults: 100 }, callOptions),
+    fetch: (scope, ids) => read(scope, 'DescribeDisks', { ids, maxResults: 100 }),
   });
   const events = createByIdLoader<EventRecord>({
     ...byId,
@@ -98,23 +103,23 @@ export function createLoaders(options: LoadersOptions): Loaders {
     action: 'DescribeInstanceStatus',
     fetch: (scope, ids) =>
       batchPages(ids, pageSizeOf('DescribeInstanceStatus'), (query) =>
-        port.read(scope, 'DescribeInstanceStatus', query, callOptions),
+        read(scope, 'DescribeInstanceStatus', query),
       ),
   });
   const disksOfInstance = createDisksOfInstanceLoader(
-    { port, options: callOptions, sizes: regionSizes, onPlan: options.onDiskPlan ?? (() => undefined) },
+    { read, sizes: regionSizes, onPlan: options.onDiskPlan ?? (() => undefined) },
     disks.prime,
     port.schedule,
   );
   const eventsOfInstance = createPlacedLoader<History<EventRecord>>(
     (scope, ids) =>
       inChunks(ids, idsPerCall, async (resourceIds) => {
-        const read = await firstPages(eventPages, eventPage(scope, { resourceIds }));
-        const sorted = [...read.items].sort(newestFirst);
+        const history = await firstPages(eventPages, eventPage(scope, { resourceIds }));
+        const sorted = [...history.items].sort(newestFirst);
         const historyOf = (id: string): History<EventRecord> => ({
           entries: sorted.filter(({ instanceId }) => instanceId === id),
-          malformed: read.malformed,
-          isCut: !read.isWhole,
+          malformed: history.malformed,
+          isCut: !history.isWhole,
         });
         return new Map(resourceIds.map((id) => [id, historyOf(id)]));
       }),
@@ -139,7 +144,7 @@ export function createLoaders(options: LoadersOptions): Loaders {
     port.schedule,
   );
 
-  const attributes = createAttributeLoaders(port, callOptions, port.schedule);
+  const attributes = createAttributeLoaders(read, port.schedule);
 
   return {
     instances,
@@ -151,7 +156,7 @@ export function createLoaders(options: LoadersOptions): Loaders {
     eventsOfInstance,
     activeLockEvents,
     forget(ids) {
-      if (callOptions.purpose === 'LIST') callOptions.purpose = 'CHECK';
+      isAfterWrite = true;
       for (const id of ids) {
         instances.forget(id);
         disks.forget(id);
