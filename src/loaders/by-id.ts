@@ -4,7 +4,7 @@ import type { EcsScope } from '../ecs/port';
 import type { EcsPage } from '../ecs/records';
 import { byId } from './batches';
 import type { Locations } from './locations';
-import { asError, chunks } from './placed';
+import { asError, chunks, placedKey, scopeKey } from './placed';
 import type { BatchSchedule, PlacedRef } from './placed';
 import { RefCache } from './ref-cache';
 import type { ResourceRef } from './ref-cache';
@@ -31,9 +31,6 @@ export interface ByIdOptions<R extends PlacedRef> {
   /** One call of ECS; ids that it does not know are missing from the answer, in whatever order that comes. */
   fetch(scope: EcsScope, ids: readonly string[]): Promise<Pick<EcsPage<R>, 'items' | 'malformed'>>;
 }
-
-const scopeKey = ({ accountId, regionId }: EcsScope): string => `${accountId}/${regionId}`;
-const placedKey = (scope: EcsScope, id: string): string => `${scopeKey(scope)}/${id}`;
 
 /**
  * The one batch shape for things that have an id: keys are grouped by account and region, repeated ones joined, each
