@@ -1,5 +1,5 @@
 import { EcsError } from '../ecs/errors';
-import type { CallOptions, CallPurpose, EcsPort, EcsScope, HistoryEventsFilter } from '../ecs/port';
+import type { CallOptions, CallPurpose, EcsScope, HistoryEventsFilter } from '../ecs/port';
 import { limitOf, pageSizeOf } from '../catalogue/lookup';
 import type { DiskRecord, EcsPage, EventRecord, InstanceRecord, InstanceStatusRecord } from '../ecs/records';
 import { allPages, firstPages } from './all-pages';
@@ -18,7 +18,7 @@ import { createPlacedLoader, inChunks } from './placed';
 import type { PlacedLoader } from './placed';
 import type { ReadEcs } from './read-ecs';
 import type { RegionSizes } from './region-sizes';
-import { watched } from './watched-port';
+import type { WatchedPort } from './watched-port';
 
 /** DescribeInstances, DescribeDisks and the events all take as many ids. */
 const idsPerCall = limitOf('DescribeInstances');
@@ -26,7 +26,8 @@ const idsPerCall = limitOf('DescribeInstances');
 const eventPages = 10;
 
 export interface LoadersOptions {
-  readonly port: EcsPort;
+  /** The request's; what else reads by it lets batches wait for its replies too. */
+  readonly port: WatchedPort;
   readonly locations: Locations;
   readonly regionSizes: RegionSizes;
   /** Told which plan was chosen for the disks of instances. */
@@ -61,8 +62,7 @@ export interface Loaders {
 
 /** A fresh set for a request, so that no answer outlives it and no caller sees another's. */
 export function createLoaders(options: LoadersOptions): Loaders {
-  const { locations, regionSizes } = options;
-  const port = watched(options.port);
+  const { port, locations, regionSizes } = options;
   const asAsked: CallOptions = {
     purpose: options.purpose ?? 'LIST',
     ...(options.deadline === undefined ? {} : { deadline: options.deadline }),
