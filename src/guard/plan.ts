@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { EcsScope } from '../ecs/port';
 import { limitOf, writeRow } from '../catalogue/lookup';
-import { inRunsOf } from '../catalogue/runs';
+import { inRunsOf } from '../catalogue/in-runs-of';
 import type { Judged } from './judge';
 import type { WriteRequest } from './write-request';
 import type { WriteTarget } from './write-target';

@@ -5,7 +5,7 @@ import { allPages } from './all-pages';
 import { byId, readBatch } from './batches';
 import { noHistory } from './lock-events';
 import type { History } from './lock-events';
-import { createPlacedLoader, inChunks } from './placed';
+import { createPlacedLoader, readInRuns } from './placed';
 import type { BatchSchedule, PlacedLoader } from './placed';
 import type { ReadEcs } from './read-ecs';
 
@@ -36,7 +36,7 @@ export function createAttributeLoaders(read: ReadEcs, schedule: BatchSchedule): 
       read(scope, action, query);
     return createPlacedLoader<RecordOf<A> | null>(
       (scope, ids) =>
-        inChunks<RecordOf<A> | Error>(ids, limit, (some) =>
+        readInRuns<RecordOf<A> | Error>(ids, limit, (some) =>
           readBatch<RecordOf<A>>({ action, ...scope }, some, pageSize, (query) => readPage(scope, query)),
         ),
       null,
@@ -46,7 +46,7 @@ export function createAttributeLoaders(read: ReadEcs, schedule: BatchSchedule): 
 
   const instanceType = createPlacedLoader<InstanceTypeRecord | null>(
     (scope, ids) =>
-      inChunks(ids, limitOf('DescribeInstanceTypes'), async (some) => {
+      readInRuns(ids, limitOf('DescribeInstanceTypes'), async (some) => {
         const query = { ids: some, maxResults: limitOf('DescribeInstanceTypes') };
         const action = 'DescribeInstanceTypes';
         return byId({ action, ...scope }, some, await read(scope, action, query));
@@ -57,7 +57,7 @@ export function createAttributeLoaders(read: ReadEcs, schedule: BatchSchedule): 
 
   const diagnosticReports = createPlacedLoader<History<DiagnosticReportRecord>>(
     (scope, ids) =>
-      inChunks(ids, limitOf('DescribeDiagnosticReports'), async (resourceIds) => {
+      readInRuns(ids, limitOf('DescribeDiagnosticReports'), async (resourceIds) => {
         const action = 'DescribeDiagnosticReports';
         const { items, malformed } = await allPages({ action, ...scope }, (nextToken) => {
           const page = { maxResults: 100, ...(nextToken === undefined ? {} : { nextToken }) };

@@ -1,10 +1,11 @@
 import DataLoader from 'dataloader';
+import { inRunsOf } from '../catalogue/in-runs-of';
 import { EcsError } from '../ecs/errors';
 import type { EcsScope } from '../ecs/port';
 import type { EcsPage } from '../ecs/records';
 import { byId } from './batches';
 import type { Locations } from './locations';
-import { asError, chunks, placedKey, scopeKey } from './placed';
+import { asError, placedKey, scopeKey } from './placed';
 import type { BatchSchedule, PlacedRef } from './placed';
 import { RefCache } from './ref-cache';
 import type { ResourceRef } from './ref-cache';
@@ -163,7 +164,7 @@ class Batch<R extends PlacedRef> {
     }
     await Promise.all(
       [...idsAt.values()].flatMap(({ scope, ids }) =>
-        chunks(ids, this.options.limit).map((chunk) => this.fetch(scope, chunk)),
+        inRunsOf(ids, this.options.limit).map((run) => this.fetch(scope, run)),
       ),
     );
   }

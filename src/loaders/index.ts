@@ -14,7 +14,7 @@ import type { DisksOfInstanceLoader } from './disks-of-instance';
 import type { Locations } from './locations';
 import { activeLockEvent, eventStatuses, newestFirst, noHistory, openStatuses } from './lock-events';
 import type { History } from './lock-events';
-import { createPlacedLoader, inChunks } from './placed';
+import { createPlacedLoader, readInRuns } from './placed';
 import type { PlacedLoader } from './placed';
 import type { ReadEcs } from './read-ecs';
 import type { RegionSizes } from './region-sizes';
@@ -113,7 +113,7 @@ export function createLoaders(options: LoadersOptions): Loaders {
   );
   const eventsOfInstance = createPlacedLoader<History<EventRecord>>(
     (scope, ids) =>
-      inChunks(ids, idsPerCall, async (resourceIds) => {
+      readInRuns(ids, idsPerCall, async (resourceIds) => {
         const history = await firstPages(eventPages, eventPage(scope, { resourceIds }));
         const sorted = [...history.items].sort(newestFirst);
         const historyOf = (id: string): History<EventRecord> => ({
@@ -129,7 +129,7 @@ export function createLoaders(options: LoadersOptions): Loaders {
   // Not picked out of the history: that may be cut before it.
   const activeLockEvents = createPlacedLoader<EventRecord | null>(
     (scope, ids) =>
-      inChunks<EventRecord | Error | null>(ids, idsPerCall, async (resourceIds) => {
+      readInRuns<EventRecord | Error | null>(ids, idsPerCall, async (resourceIds) => {
         const place = { action: 'DescribeInstanceHistoryEvents', ...scope };
         const page = eventPage(scope, { resourceIds, rawStatuses: openStatuses });
         const { items, malformed } = await allPages(place, page);

@@ -1,4 +1,5 @@
 import DataLoader from 'dataloader';
+import { inRunsOf } from '../catalogue/in-runs-of';
 import type { EcsScope } from '../ecs/port';
 
 /** A resource whose account and region are known. */
@@ -109,30 +110,23 @@ async function readGroup<T, Key extends PlacedRef>(
   }
 }
 
-/** Splits a list into runs of at most `size`; an empty list has none, so that no call is ever made for nothing. */
-export function chunks<T>(list: readonly T[], size: number): readonly (readonly T[])[] {
-  const runs: (readonly T[])[] = [];
-  for (let start = 0; start < list.length; start += size) runs.push(list.slice(start, start + size));
-  return runs;
-}
-
 /**
  * Reads ids in calls of at most `limit`, side by side. A call that fails is the answer of its own ids only.
  *
  * @param call one call of ECS; it answers by id.
  */
-export async function inChunks<T>(
+export async function readInRuns<T>(
   ids: readonly string[],
   limit: number,
   call: (ids: readonly string[]) => Promise<ReadonlyMap<string, T>>,
 ): Promise<ReadonlyMap<string, T | Error>> {
   const answers = new Map<string, T | Error>();
   await Promise.all(
-    chunks(ids, limit).map(async (chunk) => {
+    inRunsOf(ids, limit).map(async (run) => {
       try {
-        for (const [id, answer] of await call(chunk)) answers.set(id, answer);
+        for (const [id, answer] of await call(run)) answers.set(id, answer);
       } catch (error) {
-        for (const id of chunk) answers.set(id, asError(error));
+        for (const id of run) answers.set(id, asError(error));
       }
     }),
   );
