@@ -1,3 +1,4 @@
+import { diskStatuses } from '../catalogue/disk-statuses';
 import { EcsError } from '../ecs/errors';
 import type { DiskRecord } from '../ecs/records';
 import type { SearchKind } from './disk-plan';
@@ -88,7 +89,7 @@ export function createDisksOfInstanceLoader(
 /** An instance has one system disk. Where an answer leaves open which, only one in use is certain: it decides. */
 function systemDiskOf({ disks, unplaced }: FoundDisks): DiskRecord | null {
   const candidates = disks.filter(({ rawKind }) => rawKind !== 'data');
-  const inUse = candidates.find(({ rawStatus }) => rawStatus === 'In_use');
+  const inUse = candidates.find(({ rawStatus }) => rawStatus === diskStatuses.IN_USE);
   if (inUse !== undefined) return inUse;
   const isOpen = unplaced.some(({ rawKind }) => rawKind !== 'data') || candidates.length > 1;
   return isOpen ? null : (candidates.find(({ rawKind }) => rawKind === 'system') ?? null);
