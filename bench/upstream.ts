@@ -8,6 +8,7 @@ import type { EcsPage } from '../src/ecs/records';
 import { createLoaders } from '../src/loaders/index';
 import { createLocations } from '../src/loaders/locations';
 import { createRegionSizes } from '../src/loaders/region-sizes';
+import { WatchedPort } from '../src/loaders/watched-port';
 import { simulateEcs } from './simulated-ecs';
 import type { SimulatedEcs } from './simulated-ecs';
 
@@ -39,7 +40,11 @@ const chosen =
       regionSizes.learn(scope, 'ALL', diskIds.length);
       regionSizes.zonesIn(scope, ['cn-hangzhou-g', 'cn-hangzhou-h', 'cn-hangzhou-i']);
     }
-    const loaders = createLoaders({ port: createPacedPort(port), locations: createLocations(), regionSizes });
+    const loaders = createLoaders({
+      port: new WatchedPort(createPacedPort(port)),
+      locations: createLocations(),
+      regionSizes,
+    });
     const disks = await Promise.all(instanceIds.map((id) => loaders.disksOfInstance.load({ ...scope, id })));
     if (disks.flat().length !== diskIds.length) throw new Error('A disk is missing.');
   };

@@ -6,23 +6,25 @@ import { EcsError } from './errors';
  * healthy one.
  */
 export class RetryBudget {
-  private repeats: number;
-  private readonly most: number;
+  /** Tenths of a repeat: whole numbers, so that ten calls earn exactly one. */
+  private tenths: number;
+  private readonly mostTenths: number;
 
   /** @param most how many repeats may be saved up. */
   constructor(most = 10) {
-    this.most = most;
-    this.repeats = most;
+    this.mostTenths = most * 10;
+    this.tenths = this.mostTenths;
   }
 
+  /** Adds what one call earns. */
   earn(): void {
-    this.repeats = Math.min(this.most, this.repeats + 0.1);
+    this.tenths = Math.min(this.mostTenths, this.tenths + 1);
   }
 
-  /** @returns whether there was one left, and takes it. */
+  /** Takes one repeat. @returns false when none is left. */
   spend(): boolean {
-    if (this.repeats < 1) return false;
-    this.repeats -= 1;
+    if (this.tenths < 10) return false;
+    this.tenths -= 10;
     return true;
   }
 }

@@ -7,6 +7,7 @@ import type { CredentialsSource } from './credentials';
 import { sdkCredential } from './credentials';
 import { EcsError } from './errors';
 import type { CallOptions, EcsPort, EcsScope, WriteCall } from './port';
+import { sdkNameOf } from '../catalogue/lookup';
 import type { EcsWriteOperation } from '../catalogue/operations';
 import { refusal, toEcsError } from './sdk-errors';
 import { translations } from './translate/index';
@@ -39,12 +40,6 @@ export interface SdkPortOptions {
 const timeouts = { read: 8_000, write: 15_000 } as const;
 /** A timer can ring a little before the clock says so. */
 const timerSlackMs = 5;
-
-/** Operations whose SDK method is not named after them. */
-const sdkNames: Readonly<Record<string, string>> = { ModifyAutoSnapshotPolicy: 'ModifyAutoSnapshotPolicyEx' };
-
-/** The name under which the SDK and the wire know an operation of the document. */
-export const sdkNameOf = (operation: string): string => sdkNames[operation] ?? operation;
 
 /**
  * The port over `@alicloud/ecs20140526`: one client an account and region, made on first use, as is the SDK itself (it

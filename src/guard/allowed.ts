@@ -1,6 +1,6 @@
 import { operationsOn } from '../catalogue/lookup';
 import type { EcsOperation } from '../catalogue/operations';
-import { decide, diskStatuses } from '../policy/decide';
+import { decide, knownDiskStatuses } from '../policy/decide';
 import type { LockFacts } from '../policy/decide';
 import type { TargetFacts } from './facts';
 
@@ -21,7 +21,7 @@ const lists = new Map<string, readonly EcsOperation[]>();
 
 function allowedList({ holder, known: { locks, diskStatus } }: TargetFacts): readonly EcsOperation[] {
   // A status that the policy does not know counts as one that could not be read, so that the lists stay few.
-  const status = diskStatus != null && diskStatuses.includes(diskStatus) ? diskStatus : null;
+  const status = diskStatus != null && knownDiskStatuses.includes(diskStatus) ? diskStatus : null;
   const key = `${holder}/${locks === undefined ? '-' : Object.values(locks).join()}/${status ?? '-'}`;
   const cached = lists.get(key);
   if (cached !== undefined) return cached;

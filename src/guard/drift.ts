@@ -1,3 +1,4 @@
+import { diskStatuses } from '../catalogue/disk-statuses';
 import type { EcsOperation } from '../catalogue/operations';
 import type { Drift } from './observer';
 import { hasEffect } from '../policy/effects';
@@ -33,6 +34,6 @@ function kindOf({ isSeen }: LockDenial, { judged, facts }: Judged, operation: Ec
   if (!hasEffect(operation, 'DENIED_WHILE_DISK_IN_USE')) return 'RULE';
   // Where its status left the disk open, the rule that we know did not stop it, unless it was attached meanwhile. A
   // status that was never read, because no lock was on the instance, cannot have left it open.
-  const status = facts?.known.diskStatus ?? 'In_use';
-  return isSeen || status === 'In_use' ? 'RACE' : 'RULE';
+  const status = facts?.known.diskStatus ?? diskStatuses.IN_USE;
+  return isSeen || status === diskStatuses.IN_USE ? 'RACE' : 'RULE';
 }

@@ -1,6 +1,6 @@
 import type { EcsScope } from '../ecs/port';
 import { limitOf, writeRow } from '../catalogue/lookup';
-import { inRunsOf } from '../catalogue/runs';
+import { inRunsOf } from '../catalogue/in-runs-of';
 import { tokenFamily, tokenOfCall, tokenToRepeat } from './client-token';
 import type { Judged } from './judge';
 import type { WriteRequest } from './write-request';

@@ -1,12 +1,13 @@
-import type { BatchQuery, BatchRead, CallOptions, EcsPort, EcsReads, EcsScope } from '../ecs/port';
+import type { BatchQuery, BatchRead, EcsReads, EcsScope } from '../ecs/port';
 import { limitOf, pageSizeOf } from '../catalogue/lookup';
 import type { DiagnosticReportRecord, InstanceTypeRecord } from '../ecs/records';
 import { allPages } from './all-pages';
 import { byId, readBatch } from './batches';
 import { noHistory } from './lock-events';
 import type { History } from './lock-events';
-import { createPlacedLoader, inChunks } from './placed';
+import { createPlacedLoader, readInRuns } from './placed';
 import type { BatchSchedule, PlacedLoader } from './placed';
+import type { ReadEcs } from './read-ecs';
 
 type RecordOf<A extends BatchRead> = EcsReads[A]['answer']['items'][number];
 /** What ECS knows of an instance or a disk; null where it says nothing of it. */
@@ -27,20 +28,16 @@ export interface AttributeLoaders {
   clearAll(): void;
 }
 
-export function createAttributeLoaders(
-  port: EcsPort,
-  options: CallOptions,
-  schedule: BatchSchedule,
-): AttributeLoaders {
+export function createAttributeLoaders(read: ReadEcs, schedule: BatchSchedule): AttributeLoaders {
   const batched = <A extends BatchRead>(action: A): LoaderOf<A> => {
     const limit = limitOf(action);
     const pageSize = pageSizeOf(action);
-    const read = (scope: EcsScope, query: BatchQuery): Promise<EcsReads[A]['answer']> =>
-      port.read(scope, action, query, options);
+    const readPage = (scope: EcsScope, query: BatchQuery): Promise<EcsReads[A]['answer']> =>
+      read(scope, action, query);
     return createPlacedLoader<RecordOf<A> | null>(
       (scope, ids) =>
-        inChunks<RecordOf<A> | Error>(ids, limit, (some) =>
-          readBatch<RecordOf<A>>({ action, ...scope }, some, pageSize, (query) => read(scope, query)),
+        readInRuns<RecordOf<A> | Error>(ids, limit, (some) =>
+          readBatch<RecordOf<A>>({ action, ...scope }, some, pageSize, (query) => readPage(scope, query)),
         ),
       null,
       schedule,
@@ -49,10 +46,10 @@ export function createAttributeLoaders(
 
   const instanceType = createPlacedLoader<InstanceTypeRecord | null>(
     (scope, ids) =>
-      inChunks(ids, limitOf('DescribeInstanceTypes'), async (some) => {
+      readInRuns(ids, limitOf('DescribeInstanceTypes'), async (some) => {
         const query = { ids: some, maxResults: limitOf('DescribeInstanceTypes') };
         const action = 'DescribeInstanceTypes';
-        return byId({ action, ...scope }, some, await port.read(scope, action, query, options));
+        return byId({ action, ...scope }, some, await read(scope, action, query));
       }),
     null,
     schedule,
@@ -60,11 +57,11 @@ export function createAttributeLoaders(
 
   const diagnosticReports = createPlacedLoader<History<DiagnosticReportRecord>>(
     (scope, ids) =>
-      inChunks(ids, limitOf('DescribeDiagnosticReports'), async (resourceIds) => {
+      readInRuns(ids, limitOf('DescribeDiagnosticReports'), async (resourceIds) => {
         const action = 'DescribeDiagnosticReports';
         const { items, malformed } = await allPages({ action, ...scope }, (nextToken) => {
           const page = { maxResults: 100, ...(nextToken === undefined ? {} : { nextToken }) };
-          return port.read(scope, action, { resourceIds, ...page }, options);
+          return read(scope, action, { resourceIds, ...page });
         });
         const sorted = [...items].sort((left, right) =>
           (right.createdAt ?? '').localeCompare(left.createdAt ?? ''),

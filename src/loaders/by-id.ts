@@ -1,18 +1,14 @@
 import DataLoader from 'dataloader';
+import { inRunsOf } from '../catalogue/in-runs-of';
 import { EcsError } from '../ecs/errors';
 import type { EcsScope } from '../ecs/port';
 import type { EcsPage } from '../ecs/records';
 import { byId } from './batches';
 import type { Locations } from './locations';
-import { asError, chunks } from './placed';
+import { asError, placedKey, scopeKey } from './placed';
 import type { BatchSchedule, PlacedRef } from './placed';
-
-/** A resource by its id, with what is known of where it is. */
-export interface ResourceRef {
-  readonly id: string;
-  readonly regionId?: string | undefined;
-  readonly accountId?: string | undefined;
-}
+import { RefCache } from './ref-cache';
+import type { ResourceRef } from './ref-cache';
 
 export interface ByIdLoader<R extends PlacedRef> {
   /**
@@ -37,9 +33,6 @@ export interface ByIdOptions<R extends PlacedRef> {
   fetch(scope: EcsScope, ids: readonly string[]): Promise<Pick<EcsPage<R>, 'items' | 'malformed'>>;
 }
 
-const scopeKey = ({ accountId, regionId }: EcsScope): string => `${accountId}/${regionId}`;
-const placedKey = (scope: EcsScope, id: string): string => `${scopeKey(scope)}/${id}`;
-
 /**
  * The one batch shape for things that have an id: keys are grouped by account and region, repeated ones joined, each
  * group asked for in as few calls as its limit allows, and the answers given back in the order of the keys.
@@ -47,50 +40,41 @@ const placedKey = (scope: EcsScope, id: string): string => `${scopeKey(scope)}/$
  * A bare id is asked for in every configured account and region at once, or, where it is known from earlier, there first.
  */
 export function createByIdLoader<R extends PlacedRef>(options: ByIdOptions<R>): ByIdLoader<R> {
-  const refs = new Map<string, ResourceRef>();
-  const keysOf = new Map<string, Set<string>>();
-
-  const keyFor = (ref: ResourceRef): string => {
-    const key = JSON.stringify([ref.accountId, ref.regionId, ref.id]);
-    refs.set(key, ref);
-    keysOf.set(ref.id, (keysOf.get(ref.id) ?? new Set()).add(key));
-    return key;
-  };
-
+  const cache = new RefCache<Promise<R | null>>();
   let forgotten = 0;
 
-  const loader = new DataLoader<string, R | null>(
-    async (keys) => {
-      const asked = keys.map((key) => refs.get(key) ?? { id: key });
-      const batch = new Batch(options, asked);
+  const loader = new DataLoader<ResourceRef, R | null>(
+    async (refs) => {
+      const batch = new Batch(options, refs);
       const forgottenBefore = forgotten;
       await batch.run();
-      const answers = asked.map((ref) => batch.answerFor(ref));
+      const answers = refs.map((ref) => batch.answerFor(ref));
       // What was read before something was forgotten is old: whoever asks by another key reads anew.
       if (forgotten === forgottenBefore) {
         for (const answer of answers) if (answer !== null && !(answer instanceof Error)) primeAll(answer);
       }
       return answers;
     },
-    { batchScheduleFn: options.schedule },
+    { cacheMap: cache, batchScheduleFn: options.schedule },
   );
 
-  /** An instance that was asked for by its bare id is known to whoever asks with its region as well, and the other way. */
+  /** A record that was asked for by its bare id is also there for whoever asks with its region, and the other way. */
   const primeAll = (record: R): void => {
     const { id, accountId, regionId } = record;
     for (const ref of [{ id, accountId, regionId }, { id, regionId }, { id, accountId }, { id }]) {
-      loader.prime(keyFor(ref), record);
+      loader.prime(ref, record);
     }
   };
 
   return {
-    async load(ref) {
-      const key = keyFor(ref);
+    async load({ id, accountId, regionId }) {
+      // A copy: a caller's reference may be a whole record.
+      const ref = { id, accountId, regionId };
       try {
-        return await loader.load(key);
+        return await loader.load(ref);
       } catch (error) {
         // DataLoader would repeat the failure for the rest of the request.
-        loader.clear(key);
+        loader.clear(ref);
         throw error;
       }
     },
@@ -100,7 +84,7 @@ export function createByIdLoader<R extends PlacedRef>(options: ByIdOptions<R>): 
     },
     forget(id) {
       forgotten += 1;
-      for (const key of keysOf.get(id) ?? []) loader.clear(key);
+      cache.forget(id);
     },
   };
 }
@@ -180,7 +164,7 @@ class Batch<R extends PlacedRef> {
     }
     await Promise.all(
       [...idsAt.values()].flatMap(({ scope, ids }) =>
-        chunks(ids, this.options.limit).map((chunk) => this.fetch(scope, chunk)),
+        inRunsOf(ids, this.options.limit).map((run) => this.fetch(scope, run)),
       ),
     );
   }

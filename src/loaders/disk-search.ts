@@ -1,9 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { CallOptions, EcsPort, EcsScope } from '../ecs/port';
+import type { EcsScope } from '../ecs/port';
 import type { DiskRecord } from '../ecs/records';
 import { chooseDiskPlan, scanCalls, scanPage } from './disk-plan';
 import type { DiskPlan, SearchKind } from './disk-plan';
 import { asError } from './placed';
+import type { ReadEcs } from './read-ecs';
 import { RegionScan } from './region-scan';
 import type { RegionSizes } from './region-sizes';
 
@@ -18,8 +19,7 @@ export interface DiskPlanReport extends EcsScope {
 
 /** What a search works with. */
 export interface SearchTools {
-  readonly port: EcsPort;
-  readonly options: CallOptions;
+  readonly read: ReadEcs;
   readonly sizes: RegionSizes;
   readonly onPlan: (report: DiskPlanReport) => void;
 }
@@ -46,13 +46,13 @@ type Answers = ReadonlyMap<string, FoundDisks | Error>;
  * @throws EcsError when a read that concerns all of them failed.
  */
 export async function searchDisks(
-  { port, options, sizes, onPlan }: SearchTools,
+  { read, sizes, onPlan }: SearchTools,
   scope: EcsScope,
   instanceIds: readonly string[],
   kind: SearchKind,
 ): Promise<Answers> {
   if (instanceIds.length === 0) return new Map();
-  const scan = new RegionScan(port, scope, options, sizes, kind);
+  const scan = new RegionScan(read, scope, sizes, kind);
   // The instance filter may miss multi-attach disks: they are one more read.
   const callsByInstance = instanceIds.length + (kind === 'SYSTEM' ? 0 : 1);
   const known = sizes.disksIn(scope, kind);

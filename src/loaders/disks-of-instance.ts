@@ -1,9 +1,10 @@
+import { diskStatuses } from '../catalogue/disk-statuses';
 import { EcsError } from '../ecs/errors';
-import type { EcsScope } from '../ecs/port';
 import type { DiskRecord } from '../ecs/records';
+import type { SearchKind } from './disk-plan';
 import { searchDisks } from './disk-search';
 import type { FoundDisks, SearchTools } from './disk-search';
-import { createPlacedLoader } from './placed';
+import { createGroupLoader, placedKey } from './placed';
 import type { BatchSchedule, PlacedRef } from './placed';
 
 export interface DisksOfInstanceLoader {
@@ -23,12 +24,16 @@ export interface DisksOfInstanceLoader {
   clearAll(): void;
 }
 
-/** What a key asks for: ids have no colon. */
-const wish = { all: 'all:', system: 'system:' } as const;
+/** What is asked for of an instance: all its disks, or its system disk alone. */
+interface DisksWanted extends PlacedRef {
+  readonly kind: SearchKind;
+}
+
+const none: FoundDisks = { disks: [], unplaced: [] };
 
 /**
- * The disks of instances, for as many instances as ask at the same moment. Where one of them asks for all its disks, the
- * whole batch gets all: the system disks then come along for nothing.
+ * The disks of instances, for as many instances as ask at the same moment. Where one of them asks for all its disks, all
+ * disks are read for the whole batch: the system disks are among them.
  *
  * @param found is told every disk that a search brought.
  */
@@ -39,40 +44,40 @@ export function createDisksOfInstanceLoader(
 ): DisksOfInstanceLoader {
   const complete = new Map<string, FoundDisks>();
 
-  const loader = createPlacedLoader<FoundDisks>(
-    async (scope, wishes) => {
-      const idsWith = (prefix: string): readonly string[] =>
-        wishes.filter((one) => one.startsWith(prefix)).map((one) => one.slice(prefix.length));
-      const [all, system] = [idsWith(wish.all), idsWith(wish.system)];
-      const keyOf = (id: string): string => `${scope.accountId}/${scope.regionId}/${id}`;
-      const isMissing = (id: string): boolean => !complete.has(keyOf(id));
-      const kind = all.some(isMissing) ? 'ALL' : 'SYSTEM';
-      const missing = [...new Set([...all, ...system])].filter(isMissing);
-      const disks = await searchDisks(tools, scope, missing, kind);
+  const loader = createGroupLoader<FoundDisks, DisksWanted>(
+    async (scope, wanted) => {
+      const completeOf = (id: string): FoundDisks | undefined => complete.get(placedKey(scope, id));
+      const missing = wanted.filter(({ id }) => completeOf(id) === undefined);
+      const kind = missing.some((one) => one.kind === 'ALL') ? 'ALL' : 'SYSTEM';
+      const ids = new Set(missing.map(({ id }) => id));
+      const disks = await searchDisks(tools, scope, [...ids], kind);
       for (const [id, answer] of disks) {
         if (answer instanceof Error) continue;
         answer.disks.forEach(found);
-        if (kind === 'ALL') complete.set(keyOf(id), answer);
+        if (kind === 'ALL') complete.set(placedKey(scope, id), answer);
       }
-      const answerOf = (id: string): FoundDisks | Error => disks.get(id) ?? complete.get(keyOf(id)) ?? none;
-      return new Map([
-        ...all.map((id) => [wish.all + id, answerOf(id)] as const),
-        ...system.map((id) => [wish.system + id, answerOf(id)] as const),
-      ]);
+      return ({ id }) => disks.get(id) ?? completeOf(id) ?? none;
     },
-    none,
+    (wanted) => `${wanted.kind}/${placedKey(wanted, wanted.id)}`,
     schedule,
   );
 
+  const wantedOf = ({ accountId, regionId, id }: PlacedRef, kind: SearchKind): DisksWanted => ({
+    accountId,
+    regionId,
+    id,
+    kind,
+  });
+
   return {
     async load(instance) {
-      const place = placeOf(instance);
-      const { disks, unplaced } = await loader.load({ ...place, id: wish.all + instance.id });
+      const { disks, unplaced } = await loader.load(wantedOf(instance, 'ALL'));
       if (unplaced.length === 0) return disks;
-      throw new EcsError({ action: 'DescribeDisks', ...place, fault: 'BAD_ANSWER' });
+      const { accountId, regionId } = instance;
+      throw new EcsError({ action: 'DescribeDisks', accountId, regionId, fault: 'BAD_ANSWER' });
     },
     async loadSystemDisk(instance) {
-      return systemDiskOf(await loader.load({ ...placeOf(instance), id: wish.system + instance.id }));
+      return systemDiskOf(await loader.load(wantedOf(instance, 'SYSTEM')));
     },
     clearAll() {
       complete.clear();
@@ -81,15 +86,11 @@ export function createDisksOfInstanceLoader(
   };
 }
 
-const none: FoundDisks = { disks: [], unplaced: [] };
-
 /** An instance has one system disk. Where an answer leaves open which, only one in use is certain: it decides. */
 function systemDiskOf({ disks, unplaced }: FoundDisks): DiskRecord | null {
   const candidates = disks.filter(({ rawKind }) => rawKind !== 'data');
-  const inUse = candidates.find(({ rawStatus }) => rawStatus === 'In_use');
+  const inUse = candidates.find(({ rawStatus }) => rawStatus === diskStatuses.IN_USE);
   if (inUse !== undefined) return inUse;
   const isOpen = unplaced.some(({ rawKind }) => rawKind !== 'data') || candidates.length > 1;
   return isOpen ? null : (candidates.find(({ rawKind }) => rawKind === 'system') ?? null);
 }
-
-const placeOf = ({ accountId, regionId }: PlacedRef): EcsScope => ({ accountId, regionId });

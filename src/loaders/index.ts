@@ -1,5 +1,5 @@
 import { EcsError } from '../ecs/errors';
-import type { CallOptions, CallPurpose, EcsPort, EcsScope, HistoryEventsFilter } from '../ecs/port';
+import type { CallOptions, CallPurpose, EcsScope, HistoryEventsFilter } from '../ecs/port';
 import { limitOf, pageSizeOf } from '../catalogue/lookup';
 import type { DiskRecord, EcsPage, EventRecord, InstanceRecord, InstanceStatusRecord } from '../ecs/records';
 import { allPages, firstPages } from './all-pages';
@@ -14,10 +14,11 @@ import type { DisksOfInstanceLoader } from './disks-of-instance';
 import type { Locations } from './locations';
 import { activeLockEvent, eventStatuses, newestFirst, noHistory, openStatuses } from './lock-events';
 import type { History } from './lock-events';
-import { createPlacedLoader, inChunks } from './placed';
+import { createPlacedLoader, readInRuns } from './placed';
 import type { PlacedLoader } from './placed';
+import type { ReadEcs } from './read-ecs';
 import type { RegionSizes } from './region-sizes';
-import { watched } from './watched-port';
+import type { WatchedPort } from './watched-port';
 
 /** DescribeInstances, DescribeDisks and the events all take as many ids. */
 const idsPerCall = limitOf('DescribeInstances');
@@ -25,7 +26,8 @@ const idsPerCall = limitOf('DescribeInstances');
 const eventPages = 10;
 
 export interface LoadersOptions {
-  readonly port: EcsPort;
+  /** The request's; what else reads by it lets batches wait for its replies too. */
+  readonly port: WatchedPort;
   readonly locations: Locations;
   readonly regionSizes: RegionSizes;
   /** Told which plan was chosen for the disks of instances. */
@@ -60,19 +62,22 @@ export interface Loaders {
 
 /** A fresh set for a request, so that no answer outlives it and no caller sees another's. */
 export function createLoaders(options: LoadersOptions): Loaders {
-  const { locations, regionSizes } = options;
-  const port = watched(options.port);
-  const callOptions: { -readonly [Name in keyof CallOptions]: CallOptions[Name] } = {
+  const { port, locations, regionSizes } = options;
+  const asAsked: CallOptions = {
     purpose: options.purpose ?? 'LIST',
     ...(options.deadline === undefined ? {} : { deadline: options.deadline }),
     ...(options.signal === undefined ? {} : { signal: options.signal }),
     ...(options.sharedBy === undefined ? {} : { sharedBy: options.sharedBy }),
   };
+  const afterWrite: CallOptions = asAsked.purpose === 'LIST' ? { ...asAsked, purpose: 'CHECK' } : asAsked;
+  let isAfterWrite = false;
+  const read: ReadEcs = (scope, action, query) =>
+    port.read(scope, action, query, isAfterWrite ? afterWrite : asAsked);
   const eventPage =
     (scope: EcsScope, filter: Partial<HistoryEventsFilter>) =>
     (nextToken: string | undefined): Promise<EcsPage<EventRecord>> => {
       const query = { rawStatuses: eventStatuses, ...filter, maxResults: 100, ...tokenOf(nextToken) };
-      return port.read(scope, 'DescribeInstanceHistoryEvents', query, callOptions);
+      return read(scope, 'DescribeInstanceHistoryEvents', query);
     };
   const byId = { scopes: port.scopes, locations, schedule: port.schedule, limit: idsPerCall };
 
@@ -80,12 +85,12 @@ export function createLoaders(options: LoadersOptions): Loaders {
     ...byId,
     action: 'DescribeInstances',
     // The default page has 10 entries, however many ids were asked for.
-    fetch: (scope, ids) => port.read(scope, 'DescribeInstances', { ids, maxResults: 100 }, callOptions),
+    fetch: (scope, ids) => read(scope, 'DescribeInstances', { ids, maxResults: 100 }),
   });
   const disks = createByIdLoader<DiskRecord>({
     ...byId,
     action: 'DescribeDisks',
-    fetch: (scope, ids) => port.read(scope, 'DescribeDisks', { ids, maxResults: 100 }, callOptions),
+    fetch: (scope, ids) => read(scope, 'DescribeDisks', { ids, maxResults: 100 }),
   });
   const events = createByIdLoader<EventRecord>({
     ...byId,
@@ -98,23 +103,23 @@ export function createLoaders(options: LoadersOptions): Loaders {
     action: 'DescribeInstanceStatus',
     fetch: (scope, ids) =>
       batchPages(ids, pageSizeOf('DescribeInstanceStatus'), (query) =>
-        port.read(scope, 'DescribeInstanceStatus', query, callOptions),
+        read(scope, 'DescribeInstanceStatus', query),
       ),
   });
   const disksOfInstance = createDisksOfInstanceLoader(
-    { port, options: callOptions, sizes: regionSizes, onPlan: options.onDiskPlan ?? (() => undefined) },
+    { read, sizes: regionSizes, onPlan: options.onDiskPlan ?? (() => undefined) },
     disks.prime,
     port.schedule,
   );
   const eventsOfInstance = createPlacedLoader<History<EventRecord>>(
     (scope, ids) =>
-      inChunks(ids, idsPerCall, async (resourceIds) => {
-        const read = await firstPages(eventPages, eventPage(scope, { resourceIds }));
-        const sorted = [...read.items].sort(newestFirst);
+      readInRuns(ids, idsPerCall, async (resourceIds) => {
+        const history = await firstPages(eventPages, eventPage(scope, { resourceIds }));
+        const sorted = [...history.items].sort(newestFirst);
         const historyOf = (id: string): History<EventRecord> => ({
           entries: sorted.filter(({ instanceId }) => instanceId === id),
-          malformed: read.malformed,
-          isCut: !read.isWhole,
+          malformed: history.malformed,
+          isCut: !history.isWhole,
         });
         return new Map(resourceIds.map((id) => [id, historyOf(id)]));
       }),
@@ -124,7 +129,7 @@ export function createLoaders(options: LoadersOptions): Loaders {
   // Not picked out of the history: that may be cut before it.
   const activeLockEvents = createPlacedLoader<EventRecord | null>(
     (scope, ids) =>
-      inChunks<EventRecord | Error | null>(ids, idsPerCall, async (resourceIds) => {
+      readInRuns<EventRecord | Error | null>(ids, idsPerCall, async (resourceIds) => {
         const place = { action: 'DescribeInstanceHistoryEvents', ...scope };
         const page = eventPage(scope, { resourceIds, rawStatuses: openStatuses });
         const { items, malformed } = await allPages(place, page);
@@ -139,7 +144,7 @@ export function createLoaders(options: LoadersOptions): Loaders {
     port.schedule,
   );
 
-  const attributes = createAttributeLoaders(port, callOptions, port.schedule);
+  const attributes = createAttributeLoaders(read, port.schedule);
 
   return {
     instances,
@@ -151,7 +156,7 @@ export function createLoaders(options: LoadersOptions): Loaders {
     eventsOfInstance,
     activeLockEvents,
     forget(ids) {
-      if (callOptions.purpose === 'LIST') callOptions.purpose = 'CHECK';
+      isAfterWrite = true;
       for (const id of ids) {
         instances.forget(id);
         disks.forget(id);

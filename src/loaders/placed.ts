@@ -1,4 +1,5 @@
 import DataLoader from 'dataloader';
+import { inRunsOf } from '../catalogue/in-runs-of';
 import type { EcsScope } from '../ecs/port';
 
 /** A resource whose account and region are known. */
@@ -6,56 +7,88 @@ export interface PlacedRef extends EcsScope {
   readonly id: string;
 }
 
-/** Something that is read for resources already found: their disks, events, attributes. */
-export interface PlacedLoader<T> {
+/** Something that is read for resources whose place is known: their disks, events, attributes. */
+export interface PlacedLoader<T, Key extends PlacedRef = PlacedRef> {
   /** @throws EcsError when it could not be read. A failure is not remembered. */
-  load(ref: PlacedRef): Promise<T>;
+  load(key: Key): Promise<T>;
   clearAll(): void;
 }
 
 /** When a batch begins; DataLoader's `batchScheduleFn`. */
 export type BatchSchedule = (begin: () => void) => void;
 
+/** @returns the text that tells one account and region from all others; neither has a slash. */
+export const scopeKey = ({ accountId, regionId }: EcsScope): string => `${accountId}/${regionId}`;
+
+/** @returns the text that tells one resource of an account and region from all others. */
+export const placedKey = (scope: EcsScope, id: string): string => `${scopeKey(scope)}/${id}`;
+
 /**
- * The batch shape for what belongs to a resource: all that ask at the same moment, grouped by account and region.
+ * The batch shape for what belongs to a resource: all that is asked for at the same moment, grouped by account and
+ * region.
  *
- * @param read one group, each id once; an id that is missing from its answer gets `missing`. What it throws is the
+ * @param read reads one group, each id once. An id that is missing from its answer gets `missing`. What it throws is the
  *   answer of every id of the group.
  */
-export function createPlacedLoader<T>(
+export const createPlacedLoader = <T>(
   read: (scope: EcsScope, ids: readonly string[]) => Promise<ReadonlyMap<string, T | Error>>,
   missing: T,
   schedule: BatchSchedule,
-): PlacedLoader<T> {
-  const loader = new DataLoader<PlacedRef, T, string>(
-    async (refs) => {
-      const groups = new Map<string, PlacedRef[]>();
-      for (const ref of refs) {
-        const key = `${ref.accountId}/${ref.regionId}`;
-        groups.set(key, [...(groups.get(key) ?? []), ref]);
+): PlacedLoader<T> =>
+  createGroupLoader<T, PlacedRef>(
+    async (scope, refs) => {
+      const found = await read(
+        scope,
+        refs.map(({ id }) => id),
+      );
+      return ({ id }) => found.get(id) ?? missing;
+    },
+    (ref) => placedKey(ref, ref.id),
+    schedule,
+  );
+
+/** Says what a group's read brought for each of its keys. */
+type AnswerOf<T, Key> = (key: Key) => T | Error;
+
+/**
+ * The same for keys that say more than which resource.
+ *
+ * @param read reads one group, each key once. What it throws is the answer of every key of the group.
+ * @param cacheKeyFn two keys of the same text are the same key.
+ */
+export function createGroupLoader<T, Key extends PlacedRef>(
+  read: (scope: EcsScope, keys: readonly Key[]) => Promise<AnswerOf<T, Key>>,
+  cacheKeyFn: (key: Key) => string,
+  schedule: BatchSchedule,
+): PlacedLoader<T, Key> {
+  const loader = new DataLoader<Key, T, string>(
+    async (keys) => {
+      const groups = new Map<string, Key[]>();
+      for (const key of keys) {
+        const place = scopeKey(key);
+        groups.set(place, [...(groups.get(place) ?? []), key]);
       }
-      const answers = new Map<PlacedRef, T | Error>();
+      const answers = new Map<Key, T | Error>();
       await Promise.all(
         [...groups.values()].map(async (group) => {
-          const found = await readGroup(read, group);
-          for (const ref of group)
-            answers.set(ref, found instanceof Error ? found : (found.get(ref.id) ?? missing));
+          const answerOf = await readGroup(read, group);
+          for (const key of group) answers.set(key, answerOf(key));
         }),
       );
-      return refs.map((ref) => answers.get(ref) ?? missing);
+      return keys.map((key) => {
+        const answer = answers.get(key);
+        return answer === undefined ? new TypeError('A key was left without an answer.') : answer;
+      });
     },
-    {
-      cacheKeyFn: ({ accountId, regionId, id }) => `${accountId}/${regionId}/${id}`,
-      batchScheduleFn: schedule,
-    },
+    { cacheKeyFn, batchScheduleFn: schedule },
   );
   return {
-    async load(ref) {
+    async load(key) {
       try {
-        return await loader.load(ref);
+        return await loader.load(key);
       } catch (error) {
         // DataLoader would repeat the failure for the rest of the request.
-        loader.clear(ref);
+        loader.clear(key);
         throw error;
       }
     },
@@ -63,27 +96,18 @@ export function createPlacedLoader<T>(
   };
 }
 
-async function readGroup<T>(
-  read: (scope: EcsScope, ids: readonly string[]) => Promise<ReadonlyMap<string, T | Error>>,
-  group: readonly PlacedRef[],
-): Promise<ReadonlyMap<string, T | Error> | Error> {
+async function readGroup<T, Key extends PlacedRef>(
+  read: (scope: EcsScope, keys: readonly Key[]) => Promise<AnswerOf<T, Key>>,
+  group: readonly Key[],
+): Promise<AnswerOf<T, Key>> {
   const [first] = group;
-  if (first === undefined) return new Map();
+  if (first === undefined) throw new TypeError('A group has at least one key.');
   try {
-    return await read(
-      { accountId: first.accountId, regionId: first.regionId },
-      group.map(({ id }) => id),
-    );
+    return await read({ accountId: first.accountId, regionId: first.regionId }, group);
   } catch (error) {
-    return asError(error);
+    const failure = asError(error);
+    return () => failure;
   }
-}
-
-/** Splits a list into runs of at most `size`; an empty list has none, so that no call is ever made for nothing. */
-export function chunks<T>(list: readonly T[], size: number): readonly (readonly T[])[] {
-  const runs: (readonly T[])[] = [];
-  for (let start = 0; start < list.length; start += size) runs.push(list.slice(start, start + size));
-  return runs;
 }
 
 /**
@@ -91,18 +115,18 @@ export function chunks<T>(list: readonly T[], size: number): readonly (readonly 
  *
  * @param call one call of ECS; it answers by id.
  */
-export async function inChunks<T>(
+export async function readInRuns<T>(
   ids: readonly string[],
   limit: number,
   call: (ids: readonly string[]) => Promise<ReadonlyMap<string, T>>,
 ): Promise<ReadonlyMap<string, T | Error>> {
   const answers = new Map<string, T | Error>();
   await Promise.all(
-    chunks(ids, limit).map(async (chunk) => {
+    inRunsOf(ids, limit).map(async (run) => {
       try {
-        for (const [id, answer] of await call(chunk)) answers.set(id, answer);
+        for (const [id, answer] of await call(run)) answers.set(id, answer);
       } catch (error) {
-        for (const id of chunk) answers.set(id, asError(error));
+        for (const id of run) answers.set(id, asError(error));
       }
     }),
   );

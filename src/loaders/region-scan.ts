@@ -1,9 +1,10 @@
 import { EcsError } from '../ecs/errors';
-import type { CallOptions, DisksFilter, EcsPort, EcsScope } from '../ecs/port';
+import type { DisksFilter, EcsScope } from '../ecs/port';
 import type { DiskRecord, EcsPage } from '../ecs/records';
 import { allPages } from './all-pages';
 import { scanCalls, scanPage } from './disk-plan';
 import type { SearchKind } from './disk-plan';
+import type { ReadEcs } from './read-ecs';
 import type { RegionSizes } from './region-sizes';
 
 /** A scan of more pages than this, one after the other, takes seconds: it is split and read side by side. */
@@ -11,17 +12,15 @@ const mostSerialPages = 8;
 
 /** Reads all disks of a region, by pages of 500. */
 export class RegionScan {
-  private readonly port: EcsPort;
+  private readonly read: ReadEcs;
   private readonly scope: EcsScope;
-  private readonly options: CallOptions;
   private readonly sizes: RegionSizes;
   private readonly kind: SearchKind;
   private readonly list: EcsScope & { readonly action: string };
 
-  constructor(port: EcsPort, scope: EcsScope, options: CallOptions, sizes: RegionSizes, kind: SearchKind) {
-    this.port = port;
+  constructor(read: ReadEcs, scope: EcsScope, sizes: RegionSizes, kind: SearchKind) {
+    this.read = read;
     this.scope = scope;
-    this.options = options;
     this.sizes = sizes;
     this.kind = kind;
     this.list = { action: 'DescribeDisks', ...scope };
@@ -35,7 +34,7 @@ export class RegionScan {
   async page(filter: DisksFilter = {}, nextToken?: string): Promise<EcsPage<DiskRecord>> {
     const token = nextToken === undefined ? {} : { nextToken };
     const query = { ...this.filter, ...filter, maxResults: scanPage, ...token };
-    const page = await this.port.read(this.scope, 'DescribeDisks', query, this.options);
+    const page = await this.read(this.scope, 'DescribeDisks', query);
     if (page.malformed === 0) return page;
     const { action, accountId, regionId } = this.list;
     throw new EcsError({ action, accountId, regionId, fault: 'BAD_ANSWER' });
@@ -49,7 +48,7 @@ export class RegionScan {
   /** How many disks a part of the region has, by a call that brings only one of them. */
   async count(filter: DisksFilter = {}): Promise<number | null> {
     const query = { ...this.filter, ...filter, countOnly: true } as const;
-    return (await this.port.read(this.scope, 'DescribeDisks', query, this.options)).totalCount;
+    return (await this.read(this.scope, 'DescribeDisks', query)).totalCount;
   }
 
   /**

@@ -1,5 +1,6 @@
 import type { EcsScope } from '../ecs/port';
 import type { SearchKind } from './disk-plan';
+import { scopeKey } from './placed';
 
 /** How many disks a region was last seen to have: enough to choose a plan by, never to answer with. */
 export interface RegionSizes {
@@ -16,8 +17,7 @@ const believedForMs = 10 * 60 * 1000;
 /** @param now the wall clock, in milliseconds. */
 export function createRegionSizes(now: () => number = Date.now): RegionSizes {
   const sizes = new Map<string, { disks: number; at: number }>();
-  const key = ({ accountId, regionId }: EcsScope, kind: SearchKind): string =>
-    `${accountId}/${regionId}/${kind}`;
+  const key = (scope: EcsScope, kind: SearchKind): string => `${scopeKey(scope)}/${kind}`;
   const zones = new Map<string, Set<string>>();
   return {
     disksIn(scope, kind) {
@@ -25,8 +25,8 @@ export function createRegionSizes(now: () => number = Date.now): RegionSizes {
       return size === undefined || now() - size.at > believedForMs ? undefined : size.disks;
     },
     learn: (scope, kind, disks) => void sizes.set(key(scope, kind), { disks, at: now() }),
-    zonesIn({ accountId, regionId }, seen) {
-      const place = `${accountId}/${regionId}`;
+    zonesIn(scope, seen) {
+      const place = scopeKey(scope);
       const all = new Set([...(zones.get(place) ?? []), ...seen]);
       zones.set(place, all);
       return [...all];

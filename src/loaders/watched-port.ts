@@ -53,7 +53,3 @@ export class WatchedPort implements EcsPort {
     else setTimeout(begin, windowMs);
   };
 }
-
-/** A port that is watched already is shared, so that a request's lists and loaders wait for each other. */
-export const watched = (port: EcsPort): WatchedPort =>
-  port instanceof WatchedPort ? port : new WatchedPort(port);

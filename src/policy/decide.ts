@@ -1,3 +1,4 @@
+import { diskStatuses } from '../catalogue/disk-statuses';
 import { findOperation } from '../catalogue/lookup';
 import type { EcsOperation } from '../catalogue/operations';
 import type { LockState, LockStates } from './lock-state';
@@ -62,12 +63,18 @@ const judges = locks.map((lock) => ({
 }));
 type Judge = (typeof judges)[number];
 
-/** The one disk status in which the lock counts; compared to the letter. */
-const inUse = 'In_use';
+/** The one disk status in which the lock counts. */
+const inUse: string = diskStatuses.IN_USE;
 /** The other documented statuses: "in any other disk status the instance's OperationLocks can be ignored". */
-const openStatuses: readonly string[] = ['Available', 'Attaching', 'Detaching', 'Creating', 'ReIniting'];
+const openStatuses: readonly string[] = [
+  diskStatuses.AVAILABLE,
+  diskStatuses.ATTACHING,
+  diskStatuses.DETACHING,
+  diskStatuses.CREATING,
+  diskStatuses.RE_INITING,
+];
 /** Every disk status that the policy knows; any other word denies. */
-export const diskStatuses: readonly string[] = Object.freeze([inUse, ...openStatuses]);
+export const knownDiskStatuses: readonly string[] = Object.freeze([inUse, ...openStatuses]);
 
 /** A rule cannot be judged before this fact is read. */
 interface Missing {

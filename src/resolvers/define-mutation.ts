@@ -2,6 +2,7 @@ import type { RequestContext } from '../context';
 import type { EcsScope, WriteInputOf } from '../ecs/port';
 import type { TargetType } from '../catalogue/row';
 import { limitOf } from '../catalogue/lookup';
+import { mostTargets } from '../catalogue/most-targets';
 import type * as Gql from '../generated/graphql';
 import { performWrite } from '../guard/perform-write';
 import { isOfOnePart } from '../guard/client-token';
@@ -75,9 +76,6 @@ export interface TargetOf<Input> {
   /** The id by which ECS may answer for a target in place of its own. */
   readonly answersAs?: (input: Input, id: string) => string | undefined;
 }
-
-/** More targets than this in one mutation is more than a person meant. */
-const mostTargets = 500;
 
 /** A mutation's resolver; it carries its operation, so that one under the wrong name does not compile. */
 export type WriteResolver<Operation extends EcsWriteOperation> = ((

@@ -1,6 +1,7 @@
 import type { RequestContext } from '../context';
-import type { ByIdLoader, ResourceRef } from '../loaders/by-id';
+import type { ByIdLoader } from '../loaders/by-id';
 import type { PlacedRef } from '../loaders/placed';
+import type { ResourceRef } from '../loaders/ref-cache';
 import { checkedId, checkedScopes } from './bad-input';
 import type { EntityName } from './bad-input';
 

@@ -1,3 +1,4 @@
+import { mostTargets } from '../catalogue/most-targets';
 import { description } from './description';
 import type { OperationFacts, TargetFacts, WriteFacts } from './operation-facts';
 
@@ -9,9 +10,6 @@ export interface InputField {
   /** Its description and the field itself, indented. */
   readonly text: string;
 }
-
-/** More targets than this in one mutation is more than a person meant. */
-const mostTargets = 500;
 
 const field = (name: string, type: string, about?: string): InputField => ({
   name,

@@ -1,5 +1,8 @@
 import type { ApolloServerPlugin } from '@apollo/server';
+import type { GraphQLFormattedError } from 'graphql';
 import type { RequestContext } from '../context';
+import { isErrorCode } from '../error-codes';
+import type { ErrorCode } from '../error-codes';
 import type { OperationReport } from '../telemetry/metrics';
 import { shortName } from '../telemetry/recent-names';
 import type { Log } from './log';
@@ -15,11 +18,10 @@ export const operationsPlugin = (
       willSendResponse({ operation, operationName, contextValue, response }) {
         const { body } = response;
         const errors = body.kind === 'single' ? (body.singleResult.errors ?? []) : [];
-        const code = errors[0]?.extensions?.code;
         const operationReport: OperationReport = {
           name: shortName(operationName ?? 'anonymous'),
           type: operation?.operation ?? 'unknown',
-          result: errors.length === 0 ? 'OK' : typeof code === 'string' ? code : 'INTERNAL_SERVER_ERROR',
+          result: resultOf(errors),
           duration: (performance.now() - start) / 1_000,
         };
         report(operationReport);
@@ -37,3 +39,10 @@ export const operationsPlugin = (
     });
   },
 });
+
+/** @returns OK, or the code of the first error. */
+function resultOf([first]: readonly GraphQLFormattedError[]): ErrorCode | 'OK' {
+  if (first === undefined) return 'OK';
+  const code = first.extensions?.code;
+  return isErrorCode(code) ? code : 'INTERNAL_SERVER_ERROR';
+}

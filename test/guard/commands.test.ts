@@ -46,6 +46,16 @@ describe('F19: a command to a locked instance', () => {
     expect(port.writes.map(targetIds)).toEqual([['i-1', 'i-2']]);
   });
 
+  test('is not sent by a dry run, also when locked ones are to be sent to: the outcome says that it would not run', async () => {
+    const port = fleet();
+    const outcomes = await outcomesOf(run({ sendToLocked: true, dryRun: true }), toolsOver(port).tools);
+    expect(outcomes).toMatchObject([
+      { kind: 'ACCEPTED_NOT_EXECUTED', targetId: 'i-1', wasSentToEcs: false },
+      { kind: 'DRY_RUN_PASSED', targetId: 'i-2' },
+    ]);
+    expect(port.writes).toEqual([]);
+  });
+
   test('is denied where the lock cannot be read, also when locked ones are to be sent to', async () => {
     const port = fleet();
     port.fail('DescribeInstances', 'TIMEOUT');

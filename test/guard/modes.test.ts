@@ -180,6 +180,11 @@ describe('drift: what ECS refuses and we had let through', () => {
     expect(await refusedBy('CreateSnapshot', false, inUse)).toEqual(['RACE']);
     expect(await refusedBy('CreateSnapshot', true, inUse)).toEqual(['RACE']);
   });
+
+  test('a system disk whose status was not read, because no lock was on the instance: a race', async () => {
+    expect(await refusedBy('ReplaceSystemDisk', false)).toEqual(['RACE']);
+    expect(await refusedBy('ReplaceSystemDisk', true)).toEqual(['RACE']);
+  });
 });
 
 describe('what the observer is told', () => {

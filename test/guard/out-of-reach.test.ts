@@ -3,13 +3,12 @@ import { performWrite } from '../../src/guard/perform-write';
 import type { TargetType } from '../../src/catalogue/row';
 import type { WriteRequest } from '../../src/guard/write-request';
 import type { WriteTools } from '../../src/guard/write-tools';
-import { createLoaders } from '../../src/loaders/index';
 import { createLocations } from '../../src/loaders/locations';
-import { createRegionSizes } from '../../src/loaders/region-sizes';
 import { operations } from '../../src/catalogue/operations';
 import type { EcsWriteOperation } from '../../src/catalogue/operations';
 import { securityLock } from '../../src/policy/locks/security';
 import { FakePort } from '../support/fake-port';
+import { loadersOver } from '../support/loaders';
 import { hangzhou } from '../support/records';
 
 const writes = operations
@@ -29,13 +28,14 @@ const pairs = writes.flatMap((operation) => elsewhere.map((type) => [operation, 
 
 test.each(pairs)('%s aimed at a %s', async (operation, type) => {
   const port = new FakePort([hangzhou]);
-  const shared = { port, locations: createLocations(), regionSizes: createRegionSizes() };
+  const locations = createLocations();
   const nothing = (): void => undefined;
   const tools: WriteTools = {
-    ...shared,
+    port,
+    locations,
     deadline: Date.now() + 5_000,
     policyMode: 'enforce',
-    freshLoaders: () => createLoaders({ ...shared, purpose: 'CHECK' }),
+    freshLoaders: () => loadersOver(port, { locations, purpose: 'CHECK' }),
     observer: { decided: nothing, finished: nothing, drifted: nothing },
   };
   const request: WriteRequest = {

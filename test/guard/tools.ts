@@ -6,11 +6,11 @@ import type { Drift, WriteRecord } from '../../src/guard/observer';
 import type { WriteRequest } from '../../src/guard/write-request';
 import type { WriteTarget } from '../../src/guard/write-target';
 import type { WriteTools } from '../../src/guard/write-tools';
-import { createLoaders } from '../../src/loaders/index';
 import { createLocations } from '../../src/loaders/locations';
 import { createRegionSizes } from '../../src/loaders/region-sizes';
 import type { EcsWriteOperation } from '../../src/catalogue/operations';
 import { FakePort } from '../support/fake-port';
+import { loadersOver } from '../support/loaders';
 import { hangzhou } from '../support/records';
 
 /** A fake ECS in one region; a test that wants more says so. */
@@ -41,7 +41,7 @@ export function toolsOver(
   const tools: WriteTools = {
     port,
     locations,
-    freshLoaders: () => createLoaders({ port, locations, regionSizes, purpose: 'CHECK' }),
+    freshLoaders: () => loadersOver(port, { locations, regionSizes, purpose: 'CHECK' }),
     deadline: Date.now() + 60_000,
     policyMode: 'enforce',
     observer: {

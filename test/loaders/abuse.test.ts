@@ -3,7 +3,7 @@ import type { InstanceRecord } from '../../src/ecs/records';
 import { createByIdLoader } from '../../src/loaders/by-id';
 import type { ByIdOptions } from '../../src/loaders/by-id';
 import { createLocations } from '../../src/loaders/locations';
-import { createPlacedLoader, inChunks } from '../../src/loaders/placed';
+import { createPlacedLoader, readInRuns } from '../../src/loaders/placed';
 import { FakePort } from '../support/fake-port';
 import { loadersOver } from '../support/loaders';
 import { anInstance, hangzhou } from '../support/records';
@@ -139,10 +139,10 @@ describe('a placed loader', () => {
   });
 });
 
-describe('inChunks', () => {
+describe('readInRuns', () => {
   test('an empty list makes no call', async () => {
     let calls = 0;
-    const found = await inChunks([], 10, () => {
+    const found = await readInRuns([], 10, () => {
       calls += 1;
       return Promise.resolve(new Map());
     });
@@ -150,7 +150,7 @@ describe('inChunks', () => {
   });
 
   test('a call that fails is the answer of its own ids only', async () => {
-    const found = await inChunks(['a', 'b', 'c'], 2, (ids) =>
+    const found = await readInRuns(['a', 'b', 'c'], 2, (ids) =>
       ids.includes('c')
         ? Promise.reject(new Error('lost'))
         : Promise.resolve(new Map(ids.map((id) => [id, id]))),

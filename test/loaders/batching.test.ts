@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test } from '@jest/globals';
-import { WatchedPort, watched } from '../../src/loaders/watched-port';
+import { WatchedPort } from '../../src/loaders/watched-port';
 import { FakePort } from '../support/fake-port';
 import { loadersOver } from '../support/loaders';
 import { anInstance, aSystemDisk, hangzhou, numbered } from '../support/records';
@@ -46,7 +46,7 @@ describe('F36: loads join one batch', () => {
     port.delayMs = ({ action, asked }) =>
       action === 'GetInstanceConsoleOutput' ? (delays[Number(String(asked.instanceId).slice(2))] ?? 0) : 0;
     const shared = new WatchedPort(port);
-    const { instances } = loadersOver(shared);
+    const { instances } = loadersOver(port, { port: shared });
     await Promise.all(
       numbered(4, async (index) => {
         const id = `i-${index}`;
@@ -92,7 +92,7 @@ describe('nothing waits without need', () => {
     const slow = port.read(hangzhou, 'GetInstanceConsoleOutput', { instanceId: 'i-0' }, { purpose: 'LIST' });
     let isSlowThere = false;
     void slow.then(() => (isSlowThere = true));
-    await loadersOver(port).instances.load({ id: 'i-0' });
+    await loadersOver(fake, { port }).instances.load({ id: 'i-0' });
     expect(isSlowThere).toBe(false);
     await slow;
   });
@@ -112,10 +112,9 @@ describe('nothing waits without need', () => {
   });
 });
 
-test('a watched port is the port: its scopes, its writes, and no second watch around it', async () => {
+test('a watched port is the port: its scopes, its writes', async () => {
   const port = portWith(0);
-  const over = watched(port);
-  expect(watched(over)).toBe(over);
+  const over = new WatchedPort(port);
   expect(over.scopes).toBe(port.scopes);
   const answer = await over.write(hangzhou, 'StartInstance', startOf('i-0'), { purpose: 'WRITE' });
   expect(answer.requestId).toBe('request-1');

@@ -1,3 +1,4 @@
+import { diskStatuses } from '../../catalogue/disk-statuses';
 import type { EcsReads } from '../port';
 import type { AttachmentRecord, DiskRecord } from '../records';
 import { lockRecords, tagRecords } from './instances';
@@ -99,7 +100,8 @@ function attachmentsOf(wire: Wire): Pick<DiskRecord, 'attachments' | 'attachment
   const isListed = found.size > 0;
   const isNamed = add(wire);
   const mayHaveSeveral = !isAbsent(wire.MultiAttach) && wire.MultiAttach !== 'Disabled';
-  const isListMissing = mayHaveSeveral && !isListed && (isNamed || textAt(wire, 'Status') === 'In_use');
+  const isListMissing =
+    mayHaveSeveral && !isListed && (isNamed || textAt(wire, 'Status') === diskStatuses.IN_USE);
   return {
     attachments: [...found.values()],
     attachmentsKnown: areListsRead.every(Boolean) && (isNamed || isAbsent(wire.InstanceId)) && !isListMissing,

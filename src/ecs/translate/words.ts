@@ -3,6 +3,8 @@
  * word to name.
  */
 
+export { diskStatuses } from '../../catalogue/disk-statuses';
+
 /** A name of a table of words. */
 export type NameIn<Table> = keyof Table & string;
 
@@ -20,15 +22,6 @@ export const instanceStatuses = {
   RUNNING: 'Running',
   STOPPING: 'Stopping',
   STOPPED: 'Stopped',
-} as const;
-
-export const diskStatuses = {
-  IN_USE: 'In_use',
-  AVAILABLE: 'Available',
-  ATTACHING: 'Attaching',
-  DETACHING: 'Detaching',
-  CREATING: 'Creating',
-  RE_INITING: 'ReIniting',
 } as const;
 
 export const diskKinds = { SYSTEM: 'system', DATA: 'data' } as const;

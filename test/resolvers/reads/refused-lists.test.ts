@@ -1,20 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 import { EcsError } from '../../../src/ecs/errors';
-import { createLoaders } from '../../../src/loaders/index';
-import { createLocations } from '../../../src/loaders/locations';
-import { createRegionSizes } from '../../../src/loaders/region-sizes';
 import { FakePort } from '../../support/fake-port';
 import type { FakeCall } from '../../support/fake-port';
+import { loadersOver } from '../../support/loaders';
 import { hangzhou } from '../../support/records';
 
 /** ECS refuses a whole list because of one id in it, or answers it with entries that cannot be read. */
 
 const ids = Array.from({ length: 100 }, (_, n) => `i-${n}`);
 const action = 'DescribeInstanceAttachmentAttributes';
-
-function graphOf(port: FakePort) {
-  return createLoaders({ port, locations: createLocations(), regionSizes: createRegionSizes() });
-}
 
 const askedIds = ({ asked }: FakeCall): readonly string[] => asked.ids as readonly string[];
 
@@ -34,7 +28,7 @@ function refusing(bad: readonly string[], code: string): FakePort {
 
 /** Each id's match, null, or the code of its error. */
 async function matches(port: FakePort): Promise<readonly (string | null)[]> {
-  const { attributes } = graphOf(port);
+  const { attributes } = loadersOver(port);
   const loads = ids.map((id) => attributes.privatePool.load({ ...hangzhou, id }));
   return (await Promise.allSettled(loads)).map((one) =>
     one.status === 'fulfilled' ? (one.value?.rawMatchCriteria ?? null) : (one.reason as EcsError).code,
@@ -92,7 +86,7 @@ test('an error is not remembered: the next to ask makes a call', async () => {
   const port = new FakePort();
   port.fail(action, 'TIMEOUT', { times: 1 });
   port.reply(action, () => ({ items: [], malformed: 0, nextToken: null, totalCount: 0 }));
-  const { privatePool } = graphOf(port).attributes;
+  const { privatePool } = loadersOver(port).attributes;
   await expect(privatePool.load({ ...hangzhou, id: 'i-1' })).rejects.toThrow(EcsError);
   await expect(privatePool.load({ ...hangzhou, id: 'i-1' })).resolves.toBeNull();
 });
@@ -106,7 +100,7 @@ describe('an entry that could not be read', () => {
   };
 
   test('may be that of any id that is missing: none of them is said to have nothing', async () => {
-    const { attributes } = graphOf(answering(1));
+    const { attributes } = loadersOver(answering(1));
     const load = (id: string) => attributes.privatePool.load({ ...hangzhou, id });
     const [whole, missing] = await Promise.allSettled([load('i-0'), load('i-1')]);
     expect(whole).toMatchObject({ status: 'fulfilled', value: { id: 'i-0' } });
@@ -114,7 +108,7 @@ describe('an entry that could not be read', () => {
   });
 
   test('without one, ECS says nothing of what is missing', async () => {
-    const { attributes } = graphOf(answering(0));
+    const { attributes } = loadersOver(answering(0));
     const load = (id: string) => attributes.privatePool.load({ ...hangzhou, id });
     expect(await Promise.all([load('i-0'), load('i-1')])).toMatchObject([{ id: 'i-0' }, null]);
   });
@@ -122,7 +116,7 @@ describe('an entry that could not be read', () => {
 
 test('after a write everything is read again', async () => {
   const port = refusing([], '');
-  const loaders = graphOf(port);
+  const loaders = loadersOver(port);
   const load = () => loaders.attributes.privatePool.load({ ...hangzhou, id: 'i-1' });
   await load();
   await load();
@@ -134,7 +128,7 @@ test('after a write everything is read again', async () => {
 
 test('a page that is not full ends the list; a full one is followed by the next', async () => {
   const port = new FakePort([hangzhou]);
-  const loaders = graphOf(port);
+  const loaders = loadersOver(port);
   port.reply('DescribeInstanceStatus', (call) => {
     const [pageNumber, pageSize] = [call.asked.pageNumber as number, call.asked.pageSize as number];
     // The last ten are gone.
