@@ -3,7 +3,7 @@ import type { AccountsReader } from './config/accounts';
 import type { Backend } from './config/backend';
 import { backendOf } from './config/backend';
 import { brokenChecks } from './config/checks';
-import { derived, usualRegions } from './config/derived';
+import { derived, usualInFlight, usualRegions } from './config/derived';
 import { settingsAsText } from './config/describe';
 import { ConfigError, isProblems } from './config/problems';
 import { readVariables } from './config/read-variables';
@@ -38,6 +38,8 @@ export interface Config {
     readonly port: number;
     readonly requestTimeoutMs: number;
     readonly drainTimeoutMs: number;
+    /** How many requests are answered at once. */
+    readonly mostInFlight: number;
   };
   readonly admin: {
     readonly host: string;
@@ -93,6 +95,7 @@ export function readConfig(env: Environment, reader?: AccountsReader): Config {
       port: values.PORT,
       requestTimeoutMs: values.REQUEST_TIMEOUT_MS,
       drainTimeoutMs: values.DRAIN_TIMEOUT_MS,
+      mostInFlight: values.MAX_REQUESTS_IN_FLIGHT ?? usualInFlight(),
     },
     admin: { host: values.ADMIN_HOST ?? values.HOST, port: values.ADMIN_PORT },
     graph: {

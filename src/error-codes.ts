@@ -59,6 +59,14 @@ export const errorCodes = {
     remedy: 'Ask for less, or in several requests; limitName and limit say which limit it is.',
     extensions: ['limitName', 'limit', 'found'],
   },
+  OVERLOADED: {
+    statuses: [503],
+    actor: 'NOBODY',
+    retry: 'YES',
+    meaning: 'As many requests are being answered as the memory of this process holds.',
+    remedy: 'Send it again after retry-after; where it lasts, run more replicas or give them more memory.',
+    extensions: ['retryAfter', 'retryAfterMs'],
+  },
   UNAUTHENTICATED: {
     statuses: [401],
     actor: 'CALLER',

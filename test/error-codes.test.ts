@@ -15,6 +15,7 @@ test('the codes are these: clients rest on them, so that none comes or goes unse
   expect(statuses).toEqual({
     BAD_USER_INPUT: [200, 400],
     LIMIT_EXCEEDED: [400, 413],
+    OVERLOADED: [503],
     UNAUTHENTICATED: [401],
     FORBIDDEN: [200, 403],
     NOT_FOUND: [404],

@@ -70,6 +70,13 @@ export const variables = {
     type: types.milliseconds(),
     fallback: '25000',
   },
+  MAX_REQUESTS_IN_FLIGHT: {
+    group: 'Program',
+    what: 'how many requests are answered at once; more get 503 and retry-after',
+    type: types.whole(1, 10_000),
+    fallback: null,
+    fallbackText: 'as many as the heap holds, at 12 MB each, and at most 200',
+  },
   DRAIN_TIMEOUT_MS: {
     group: 'Program',
     what: 'how long requests in flight may take to finish after SIGTERM',

@@ -139,6 +139,7 @@ async function start(
     callerGate: await createCallerGate(config.callerAuth),
     explorer: config.graph.explorer,
     requestTimeoutMs: config.http.requestTimeoutMs,
+    mostInFlight: config.http.mostInFlight,
   });
 
   const health = { isStarted: false, isStopping: false };

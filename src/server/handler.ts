@@ -8,6 +8,7 @@ import { headerOf, traceparentOf } from './exchange';
 import type { Exchange } from './exchange';
 import { asksForExplorer, sendExplorer } from './explorer';
 import { insistOnOwnName, insistOnPost } from './front';
+import { limitInFlight } from './in-flight';
 import { createRouterGate } from './router-gate';
 
 /** No query is longer; variables are what takes room. */
@@ -21,6 +22,8 @@ export interface HandlerOptions {
   readonly explorer: boolean;
   /** How long a request may take, in milliseconds. */
   readonly requestTimeoutMs: number;
+  /** How many requests are answered at once. */
+  readonly mostInFlight: number;
 }
 
 /** The server as it runs: who may call, then GraphQL by POST, and the explorer where it is on. */
@@ -49,11 +52,11 @@ export function createHandler(options: HandlerOptions): (exchange: Exchange) => 
       ),
     headers: fixedHeaders,
   });
-  return (exchange) => {
+  return limitInFlight((exchange) => {
     if (routerAuth.mode === 'none') insistOnOwnName(exchange);
     if (options.explorer && asksForExplorer(exchange)) return sendExplorer(exchange);
     return binding(exchange);
-  };
+  }, options.mostInFlight);
 }
 
 const wellFormed = /^[\w .,@/:+-]{1,64}$/;

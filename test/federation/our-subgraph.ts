@@ -87,6 +87,7 @@ export async function startOurSubgraph({
           ? await createCallerGate({ mode: 'none' })
           : () => ({ subject: 'somebody', scopes }),
       explorer: false,
+      mostInFlight: 100,
       requestTimeoutMs: 20_000,
     }),
     silentLog,

@@ -181,7 +181,8 @@ describe('counting objects', () => {
     union Thing = Node | Connection
     type Connection { nodes: [Node] edges: [Edge] total: Int }
     type Edge { node: Node }
-    type Node { id: ID! few: [Node] @listSize(assumedSize: 3) many: [Node!]! dear: Node @cost(weight: 50) }
+    type Node { id: ID! few: [Node] @listSize(assumedSize: 3) many: [Node!]! dear: Node @cost(weight: 50) words: [String!] letters: [Letter!]! }
+    enum Letter { A B C D E F G H I J K L }
   `);
   const count = (text: string, variables: Record<string, unknown> = {}): number => {
     const document = parse(text);
@@ -206,6 +207,9 @@ describe('counting objects', () => {
       1 + 3 + 10,
       {},
     ],
+    // Ten entries of a list of scalars are an object; a list of an enum has each of its values.
+    ['{ node { words letters } }', 1 + 1 + 2, {}],
+    ['{ nodes(first: 5) { nodes { a: letters b: letters } } }', 1 + 5 * (1 + 2 + 2), {}],
     ['query ($i: [ID!]!) { byId(ids: $i) { id } }', 2, { i: ['1', '2'] }],
     ['{ byId(ids: ["1", "2", "3"]) { id } }', 3, {}],
   ])('%s %#', (text, expected, variables) => {

@@ -72,6 +72,7 @@ export async function startServer(options: StartOptions = {}): Promise<Started> 
     routerAuth: { mode: 'none' },
     explorer: false,
     requestTimeoutMs: 5_000,
+    mostInFlight: 100,
     ...options,
     apollo,
     callerGate: await createCallerGate(options.callerAuth ?? { mode: 'none' }),

@@ -1,6 +1,8 @@
 import {
   getNamedType,
   isCompositeType,
+  isEnumType,
+  isLeafType,
   isListType,
   isNonNullType,
   isObjectType,
@@ -34,7 +36,8 @@ interface HandedDown {
 
 /**
  * Estimates how many objects the answer holds. A list counts as long as its arguments ask, or as the schema assumes;
- * each object counts one, and what is dear to fetch counts its `@cost` besides.
+ * each object counts one, ten
+ * entries of a list of scalars count one, and what is dear to fetch counts its `@cost` besides.
  */
 export function countObjects(
   schema: GraphQLSchema,
@@ -81,7 +84,9 @@ export function countObjects(
   ): number => {
     const field = fieldOf(parent, node.name.value);
     const type = field && getNamedType(field.type);
-    if (field === undefined || node.selectionSet === undefined || !isCompositeType(type)) return 0;
+    if (field === undefined) return 0;
+    if (isLeafType(type) && isList(field.type)) return weightOfLeaves(field, type);
+    if (node.selectionSet === undefined || !isCompositeType(type)) return 0;
     const size = fieldSize(field);
     const asked = askedSize(field, node, size, sizeOf);
     const inner =
@@ -96,6 +101,15 @@ export function countObjects(
     schema.getRootType(operation.operation) ?? undefined,
     undefined,
   );
+}
+
+/** So many entries of a list of scalars or enum values take as much room as an object. */
+const leavesOfObject = 10;
+
+/** A list of an enum, such as allowedOperations, can hold every value of it. */
+function weightOfLeaves(field: GraphQLField<unknown, unknown>, type: GraphQLNamedType): number {
+  const most = isEnumType(type) ? type.getValues().length : (fieldSize(field).assumed ?? assumedList);
+  return Math.ceil(most / leavesOfObject);
 }
 
 const fieldOf = (
