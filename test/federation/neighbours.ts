@@ -221,42 +221,49 @@ export const misfits: readonly (Neighbour & { readonly error: string })[] = [
     does: 'has an Instance of its own, without a key',
     error: 'INVALID_FIELD_SHARING',
     sdl: `
-type Query { games: [Instance] } type Instance { id: ID! score: Int }
-`,
+      ${link('@key')}
+      type Query { games: [Instance] }
+      type Instance { id: ID! score: Int }
+    `,
   },
   {
     name: 'rekeyed',
     does: 'gives Instance a key that we do not have',
     error: 'SATISFIABILITY_ERROR',
     sdl: `
-${link('@key')}
-type Query { machines: [Instance] } type Instance @key(fields: "vmId") { vmId: ID! score: Int }
-`,
+      ${link('@key')}
+      type Query { machines: [Instance] }
+      type Instance @key(fields: "vmId") { vmId: ID! score: Int }
+    `,
   },
   {
     name: 'partial',
     does: 'has a PageInfo with two of the four fields',
     error: 'SATISFIABILITY_ERROR',
     sdl: `
-${link('@shareable')}
-type Query { page: PageInfo } type PageInfo @shareable { hasNextPage: Boolean! endCursor: String }
-`,
+      ${link('@shareable')}
+      type Query { page: PageInfo }
+      type PageInfo @shareable { hasNextPage: Boolean! endCursor: String }
+    `,
   },
   {
     name: 'dated',
     does: 'has DateTime as an object',
     error: 'TYPE_KIND_MISMATCH',
     sdl: `
-type Query { now: DateTime } type DateTime { iso: String }
-`,
+      ${link('@key')}
+      type Query { now: DateTime }
+      type DateTime { iso: String }
+    `,
   },
   {
     name: 'abstract',
     does: 'takes Instance for an interface',
     error: 'TYPE_KIND_MISMATCH',
     sdl: `
-${link('@key', '@interfaceObject')}
-type Query { any: Instance } type Instance @key(fields: "id") @interfaceObject { id: ID! score: Int }
-`,
+      ${link('@key', '@interfaceObject')}
+      type Query { any: Instance }
+      type Instance @key(fields: "id") @interfaceObject { id: ID! score: Int }
+    `,
   },
 ];
