@@ -31,7 +31,7 @@ const notes: Readonly<Partial<Record<EcsWriteOperation, string>>> = {
   CreateDisk:
     'With `instanceId`, ECS ignores the token. Then no token is sent, and the call is never repeated.',
   AttachDisk: 'The target is the disk. `password` is a secret.',
-  DetachDisk: 'With `instanceId`, the lock of that instance alone counts.',
+  DetachDisk: 'Names an instance; only the lock of that instance counts.',
   ModifyDiskChargeType: 'A lock on any instance that has the disk counts.',
   ReplaceSystemDisk:
     'The target is the instance. The status of its system disk decides. `password` is a secret.',

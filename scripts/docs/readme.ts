@@ -21,8 +21,8 @@ const lockTable =
 
 - **Denied:** ${named('DENIED').join(', ')}.
 - **Denied while the disk is \`In_use\`:** ${named('DENIED_WHILE_DISK_IN_USE').join(', ')}. A lock
-  on any instance that the disk is attached to counts. One exception: for \`ecsDetachDisk\` with an \`instanceId\`, only the lock of
-  that instance counts.
+  on any instance that the disk is attached to counts. One exception:
+  \`ecsDetachDisk\` names an instance, and only the lock of that instance counts.
 - **Accepted, never run:** ${named('ACCEPTED_NOT_EXECUTED').join(', ')}. They are sent only with
   \`sendToLockedInstances: true\`.`;
 
