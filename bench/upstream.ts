@@ -56,7 +56,7 @@ const plans: Readonly<Record<string, Plan>> = {
     atMost(instanceIds, (instanceId) =>
       port.read(scope, 'DescribeDisks', { instanceId, maxResults: 100 }, options),
     ),
-  'region scan × 100, serial': ({ port, scope }) =>
+  'pages of 100, one after the other': ({ port, scope }) =>
     serial((token) =>
       port.read(
         scope,
@@ -65,8 +65,8 @@ const plans: Readonly<Record<string, Plan>> = {
         options,
       ),
     ),
-  'ours, region not known yet': chosen(false),
-  'ours, region known': chosen(true),
+  'chosen, the region not known yet': chosen(false),
+  'chosen, the region known': chosen(true),
 };
 
 /** Naive plans beyond this would take minutes to show what the smaller ones show. */
@@ -80,21 +80,21 @@ async function main(): Promise<void> {
   const sizes = [10, 100, 1_000, 10_000];
   const say = (text: string): void => void process.stdout.write(`${text}\n`);
   say(`Disks of n instances × ${disksPerInstance} disks, ${latencyMs} ms a call: calls, seconds`);
-  say(['plan'.padEnd(28), ...sizes.map((size) => String(size).padStart(16))].join(''));
+  say(['plan'.padEnd(34), ...sizes.map((size) => String(size).padStart(16))].join(''));
   for (const [name, plan] of Object.entries(plans)) {
     const cells: string[] = [];
     for (const instances of sizes) {
       const ecs = simulateEcs({ instances, disksPerInstance, latencyMs });
       const expected = callsOf[name]?.(instances) ?? 0;
       if (expected > mostCalls) {
-        cells.push(`${expected}, —`);
+        cells.push(`${expected}, not run`);
         continue;
       }
       const startedAt = performance.now();
       await plan(ecs);
       cells.push(`${ecs.calls()}, ${((performance.now() - startedAt) / 1_000).toFixed(2)}`);
     }
-    say([name.padEnd(28), ...cells.map((cell) => cell.padStart(16))].join(''));
+    say([name.padEnd(34), ...cells.map((cell) => cell.padStart(16))].join(''));
   }
 }
 

@@ -2,14 +2,16 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { errorCodesDocument } from './docs/error-codes';
+import { mutationsDocument } from './docs/mutations';
 import { operationsDocument } from './docs/operations';
 import { readmeDocument } from './docs/readme';
 import { runGenerator } from './generated-files';
 
-const readme = join(__dirname, '..', 'README.md');
+const textOf = (path: string): string => readFileSync(join(__dirname, '..', path), 'utf8');
 
 runGenerator('npm run docs', () => ({
   'docs/error-codes.md': errorCodesDocument(),
+  'docs/mutations.md': mutationsDocument(textOf('docs/mutations.md'), textOf('schema.graphql')),
   'docs/operations.md': operationsDocument(),
-  'README.md': readmeDocument(readFileSync(readme, 'utf8')),
+  'README.md': readmeDocument(textOf('README.md')),
 }));

@@ -1,6 +1,7 @@
 import { operationRows, writeRows } from '../../src/catalogue/lookup';
 import type { LockEffect } from '../../src/policy/locks/lock';
 import { securityLock } from '../../src/policy/locks/security';
+import { markedBlock } from './marked-block';
 
 const named = (effect: LockEffect): readonly string[] =>
   operationRows.map(({ name }) => name).filter((name) => securityLock.rules[name].effect === effect);
@@ -9,7 +10,7 @@ const count = (effect: LockEffect): number => named(effect).length;
 
 const lockTable =
   (): string => `Alibaba Cloud's document names ${operationRows.length} operations; ${writeRows.length} of them change something and are mutations here.
-\`ecsSecurityLockPolicy\` serves every row with its sentence and how sure it is.
+\`ecsSecurityLockPolicy\` serves every row, with its sentence and with how sure it is.
 
 | a security lock … | operations |
 | --- | --- |
@@ -20,16 +21,13 @@ const lockTable =
 
 - **Denied:** ${named('DENIED').join(', ')}.
 - **Denied while the disk is \`In_use\`:** ${named('DENIED_WHILE_DISK_IN_USE').join(', ')}. A lock
-  on any instance that the disk is attached to counts. \`ecsDetachDisk\` with an \`instanceId\` is judged on that instance alone.
-- **Accepted, never run:** ${named('ACCEPTED_NOT_EXECUTED').join(', ')}. They are held back unless \`sendToLockedInstances\` says otherwise.`;
-
-const block = /(<!-- Written by `npm run docs`: the lock table -->\n\n).*?(\n\n<!-- End -->)/s;
+  on any instance that the disk is attached to counts. One exception:
+  \`ecsDetachDisk\` names an instance, and only the lock of that instance counts.
+- **Accepted, never run:** ${named('ACCEPTED_NOT_EXECUTED').join(', ')}. They are sent only with
+  \`sendToLockedInstances: true\`.`;
 
 /**
  * @param readme the README as it is.
  * @returns the README with the block that follows from tables.
  */
-export function readmeDocument(readme: string): string {
-  if (!block.test(readme)) throw new Error('README.md has no block for the lock table.');
-  return readme.replace(block, (_all, start: string, end: string) => `${start}${lockTable()}${end}`);
-}
+export const readmeDocument = (readme: string): string => markedBlock(readme, 'the lock table', lockTable());

@@ -49,13 +49,13 @@ const operationsByName = new Map([...operationNames].map(([operation, name]) => 
 /** The enum's name of an operation: derived, so that there is no list to keep. */
 export function operationName(operation: EcsOperation): Gql.EcsOperation {
   const name = operationNames.get(operation);
-  if (name === undefined) throw new TypeError(`${operation} is not one of the 76 operations.`);
+  if (name === undefined) throw new TypeError(`${operation} is not an operation of the table.`);
   return name;
 }
 
 export function operationOf(name: Gql.EcsOperation | Gql.EcsOperationInput): EcsOperation {
   const operation = operationsByName.get(name);
-  if (operation === undefined) throw new TypeError(`${name} is not one of the 76 operations.`);
+  if (operation === undefined) throw new TypeError(`${name} is not an operation of the table.`);
   return operation;
 }
 

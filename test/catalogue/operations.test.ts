@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { sdkNameOf, writeRow, writeRows } from '../../src/catalogue/lookup';
 import type { EcsWriteOperation } from '../../src/catalogue/operations';
 import { operations } from '../../src/catalogue/operations';
+import { counts } from '../policy/document';
 
 type RequestClass = new (fields: object) => object;
 interface RequestStatics {
@@ -23,9 +26,17 @@ function parametersOf(operation: EcsWriteOperation): Readonly<Record<string, unk
   return Object.fromEntries(Object.entries(wireNames).map(([field, wire]) => [wire, types[field]]));
 }
 
-test('the catalogue has 76 operations, each once, and 55 of them are writes', () => {
-  expect(new Set(operations.map(({ name }) => name)).size).toBe(76);
-  expect(names).toHaveLength(55);
+/** The SDK has some parameters of which its own comment says that they are not available. */
+function isDryRunAvailable(operation: EcsWriteOperation): boolean {
+  const models = join(dirname(require.resolve('@alicloud/ecs20140526')), 'models');
+  const text = readFileSync(join(models, `${sdkNameOf(operation)}Request.d.ts`), 'utf8');
+  const [before = ''] = text.split('dryRun?: boolean;');
+  return !before.slice(before.lastIndexOf('/**')).includes('This parameter is not yet available.');
+}
+
+test('the catalogue has as many operations as the document, each once, and as many writes', () => {
+  expect(new Set(operations.map(({ name }) => name)).size).toBe(counts.all);
+  expect(names).toHaveLength(counts.write);
 });
 
 describe('what the catalogue says of an operation is what the SDK says', () => {
@@ -37,7 +48,7 @@ describe('what the catalogue says of an operation is what the SDK says', () => {
       typeof sdk.default.prototype[`${method.charAt(0).toLowerCase()}${method.slice(1)}WithOptions`],
     ).toBe('function');
     expect('ClientToken' in parameters).toBe(clientToken === true);
-    expect('DryRun' in parameters).toBe(dryRun !== undefined);
+    expect('DryRun' in parameters && isDryRunAvailable(operation)).toBe(dryRun !== undefined);
     expect('BatchOptimization' in parameters).toBe(batchOptimization === true);
     if (ids === null) return;
     const { parameter, encoding, limit } = ids;

@@ -176,7 +176,7 @@ export const misfits: readonly (Neighbour & { readonly error: string })[] = [
   },
   {
     name: 'asking',
-    does: 'requires allows(operation:), which takes an argument',
+    does: 'requires allows without its argument',
     error: 'EXTERNAL_ARGUMENT_MISSING',
     sdl: `
       ${link('@key', '@external', '@requires')}
@@ -214,6 +214,56 @@ export const misfits: readonly (Neighbour & { readonly error: string })[] = [
     sdl: `
       ${link('@key', '@shareable')}
       type Instance @key(fields: "id") { id: ID! name: String @shareable }
+    `,
+  },
+  {
+    name: 'unrelated',
+    does: 'has an Instance of its own, without a key',
+    error: 'INVALID_FIELD_SHARING',
+    sdl: `
+      ${link('@key')}
+      type Query { games: [Instance] }
+      type Instance { id: ID! score: Int }
+    `,
+  },
+  {
+    name: 'rekeyed',
+    does: 'gives Instance a key that we do not have',
+    error: 'SATISFIABILITY_ERROR',
+    sdl: `
+      ${link('@key')}
+      type Query { machines: [Instance] }
+      type Instance @key(fields: "vmId") { vmId: ID! score: Int }
+    `,
+  },
+  {
+    name: 'partial',
+    does: 'has a PageInfo with two of the four fields',
+    error: 'SATISFIABILITY_ERROR',
+    sdl: `
+      ${link('@shareable')}
+      type Query { page: PageInfo }
+      type PageInfo @shareable { hasNextPage: Boolean! endCursor: String }
+    `,
+  },
+  {
+    name: 'dated',
+    does: 'has DateTime as an object',
+    error: 'TYPE_KIND_MISMATCH',
+    sdl: `
+      ${link('@key')}
+      type Query { now: DateTime }
+      type DateTime { iso: String }
+    `,
+  },
+  {
+    name: 'abstract',
+    does: 'takes Instance for an interface',
+    error: 'TYPE_KIND_MISMATCH',
+    sdl: `
+      ${link('@key', '@interfaceObject')}
+      type Query { any: Instance }
+      type Instance @key(fields: "id") @interfaceObject { id: ID! score: Int }
     `,
   },
 ];
