@@ -1,7 +1,7 @@
 import type * as Library from '@alicloud/credentials';
 import { CredentialsFault } from './sdk-errors';
 
-/** Where an account's credentials come from. One kind, chosen explicitly: a chain would fall back to another identity. */
+/** Where an account's credentials come from. The kind is configured: a chain of sources could pick another identity. */
 export type CredentialsSource =
   | {
       readonly kind: 'static';
@@ -64,7 +64,7 @@ export function sdkCredential(source: CredentialsSource): SdkCredential {
     }
   };
 
-  // Calls that begin at the same moment share one exchange: the provider would make one for each, and STS throttles.
+  // Calls at the same moment share one token exchange: the provider would make one for each, and STS throttles.
   return {
     getCredential: () =>
       (asking ??= ask().finally(() => {
@@ -78,7 +78,7 @@ function makeProvider(library: typeof Library, source: CredentialsSource): Provi
     case 'static':
       return { getCredentials: () => Promise.resolve(source), getProviderName: () => source.kind };
     case 'profile': {
-      // The CLI's file first, the shared credentials file next: both are "the profile" to somebody who set one up.
+      // A profile may be in the CLI's file or in the shared credentials file: the CLI's file is tried first.
       const name = source.profile;
       const inCli = library.CLIProfileCredentialsProvider.builder();
       const inFile = library.ProfileCredentialsProvider.builder();
@@ -114,7 +114,7 @@ function makeProvider(library: typeof Library, source: CredentialsSource): Provi
   }
 }
 
-/** The first that has credentials. Each is made once and kept: a new one would exchange its tokens anew for every call. */
+/** The first provider that has credentials. Each is made once: a new one would exchange its tokens for every call. */
 function firstOf(makers: readonly (() => Omit<Provider, 'getProviderName'>)[]): Provider {
   const made = new Map<number, Omit<Provider, 'getProviderName'>>();
   return {

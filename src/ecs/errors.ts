@@ -1,5 +1,5 @@
 /**
- * What can go wrong between us and ECS, in our own words. REFUSED is a coded answer of ECS (a lock, a wrong status, a
+ * What can go wrong between this program and ECS. REFUSED is an answer of ECS with an error code (a lock, a wrong status, a
  * missing id); the others are faults.
  */
 export type EcsFault =
@@ -11,7 +11,7 @@ export type EcsFault =
   | 'TIMEOUT'
   | 'UNREACHABLE'
   | 'BAD_ANSWER'
-  /** The request was over (its deadline, or the client went away) before the call was sent, or a read was answered. */
+  /** The deadline passed or the client went away, before the call was sent or while a read was under way. */
   | 'NOT_SENT';
 
 export interface EcsErrorFacts {
@@ -27,9 +27,9 @@ export interface EcsErrorFacts {
   readonly requestId?: string | null;
   /** How long to wait before the same call can succeed, in milliseconds; null when ECS did not say. */
   readonly retryAfterMs?: number | null;
-  /** True when the request may have reached ECS and no answer says what became of it. */
+  /** True when ECS may have run the call, and no answer says whether it did. */
   readonly mayHaveRun?: boolean;
-  /** True when other regions answered that they do not have the thing looked for. */
+  /** True when other regions were read and do not have the resource. */
   readonly isPartial?: boolean;
 }
 
@@ -62,7 +62,7 @@ const retryableCodes: readonly string[] = [
 ];
 
 /**
- * The only error that leaves this room. Its message is a fixed text: an SDK error carries the URL, and with it every
+ * The only error that leaves src/ecs. Its message is a fixed text: an SDK error has the URL in its message, with every
  * parameter of the call, passwords included.
  */
 export class EcsError extends Error {

@@ -19,11 +19,11 @@ export interface GateClock {
 
 export type GateState = 'OPEN' | 'CLOSED' | 'SLOW';
 
-/** More waiting calls than this are more than can be served before their callers give up. */
+/** More waiting calls could not be served before their callers give up. */
 const mostWaiting = 2_000;
-/** While ECS throttles, one call a second may try whether it still does. */
+/** While ECS throttles, one call a second may probe whether it still does. */
 const probeEveryMs = 1_000;
-/** In the first second after a pause so many calls start, in the next twice as many, and so on for four seconds. */
+/** After a pause: calls in the first second, twice as many in the next, and so on for four seconds. */
 const slowStart = { callsInFirstSecond: 8, seconds: 4 } as const;
 const jitterMs = 1_000;
 
@@ -37,9 +37,9 @@ interface Waiting {
 /**
  * Paces the calls of one action in one account and region, as ECS counts them.
  *
- * ECS throttles by the minute: a call that is throttled in one minute can succeed in the next, and not before. So after
- * Throttling the gate is closed to the next minute (or as long as ECS said), but for a probe a second by a lock check or a
- * write; whoever cannot wait that long is told at once. Then it opens slowly.
+ * ECS throttles by the minute: a throttled call can succeed in the next minute, and not before. So after Throttling the
+ * gate closes until the next minute, or as long as ECS said. Meanwhile one lock check or write a second may pass as a
+ * probe, and a call whose deadline comes first fails at once. Then the gate opens slowly.
  */
 export class Gate {
   private readonly call: Pick<EcsErrorFacts, 'action' | 'accountId' | 'regionId'>;
@@ -78,13 +78,13 @@ export class Gate {
   /**
    * Runs a call when its turn comes.
    *
-   * @throws EcsError THROTTLED at once, when its turn cannot come before the deadline, and with the time to wait, also
-   *   where ECS did not say it; NOT_SENT when the deadline passes or nobody waits any more; else whatever the call throws.
+   * @throws EcsError THROTTLED, at once and with the time to wait, when its turn cannot come before the deadline; NOT_SENT
+   *   when the deadline passes or the signal is aborted; else what the call throws.
    */
   async run<T>(options: CallOptions, call: () => Promise<T>): Promise<T> {
     const isProbe = await this.enter(options);
     const { closings } = this;
-    // What was under way when the gate closed, ECS took before it throttled: that it is answered says nothing.
+    // ECS accepted this call before the gate closed: its answer does not show that ECS stopped throttling.
     const answered = (): void => {
       if (isProbe || closings === this.closings) this.answered();
     };
@@ -126,7 +126,7 @@ export class Gate {
       };
       const abort = (): void => one.giveUp(this.error('NOT_SENT'));
       signal?.addEventListener('abort', abort, { once: true });
-      // Checks and writes come before lists, each kind in its order.
+      // Checks and writes go before lists; within each the first comes first.
       const firstList = purpose === 'LIST' ? -1 : this.waiting.findIndex((other) => other.purpose === 'LIST');
       this.waiting.splice(firstList < 0 ? this.waiting.length : firstList, 0, one);
       this.startNext();
@@ -204,7 +204,7 @@ export class Gate {
     this.lastProbeAt = now;
   }
 
-  /** A list that would have to wait past its deadline is told now, and how long it would have been. */
+  /** Fails calls that would have to wait past their deadline, with the time to wait; those that can probe stay. */
   private refuseWhoCannotWait(): void {
     if (this.stateNow !== 'CLOSED') return;
     const now = this.clock.now();

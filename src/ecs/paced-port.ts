@@ -30,7 +30,7 @@ export interface GateReport extends EcsScope {
 }
 
 export interface PacedPortOptions {
-  /** How many processes like this one share the account; each takes its part. */
+  /** How many processes like this one share the account; each uses its part of the limits. */
   readonly replicas?: number;
   readonly clock?: Partial<GateClock>;
   readonly onCall?: (report: CallReport) => void;
@@ -41,7 +41,7 @@ export interface PacedPort extends EcsPort {
   gates(): readonly GateReport[];
 }
 
-/** ECS gives about eight calls a second for each of these; the others are asked for one instance at a time. */
+/** ECS allows about eight calls a second for most actions. Actions that are called once an instance get less. */
 const usual: GateLimits = { concurrency: 16, reserved: 4 };
 const oneByOne: GateLimits = { concurrency: 4, reserved: 1 };
 const limitsOf: Readonly<Record<string, GateLimits>> = {
@@ -53,9 +53,9 @@ const limitsOf: Readonly<Record<string, GateLimits>> = {
 };
 
 /**
- * The port, paced: a gate for each account, region and action; reads repeated within a budget; identical reads of one
- * caller that are in flight together made once, but never across a write in their account and region. Writes pass the
- * gate and nothing else: whether one may be repeated, only the guard knows.
+ * Adds pacing to a port. Each account, region and action has a gate. Failed reads are repeated within a budget. Identical
+ * reads of one caller share a call while it is in flight, unless a write comes between them. Writes only pass the gate:
+ * the guard alone knows whether a write may be repeated.
  */
 export function createPacedPort(port: EcsPort, options: PacedPortOptions = {}): PacedPort {
   const clock: GateClock = { now: Date.now, random: Math.random, ...options.clock };
@@ -141,7 +141,7 @@ export function createPacedPort(port: EcsPort, options: PacedPortOptions = {}): 
       return inFlight
         .share(key, (shared) => call({ ...callOptions, signal: shared }), signal, gone)
         .catch((error: unknown) => {
-          // The one who began the call had less time than this one.
+          // The caller who began the call had an earlier deadline than this one.
           const isCutShort = error instanceof EcsError && ['NOT_SENT', 'TIMEOUT'].includes(error.fault);
           const isOver = signal?.aborted === true || clock.now() >= deadline;
           if (!isJoining || !isCutShort || isOver) throw error;
@@ -150,7 +150,7 @@ export function createPacedPort(port: EcsPort, options: PacedPortOptions = {}): 
     },
     write: (scope, operation, call, callOptions) =>
       paced(scope, operation, targetCount(operation, call), callOptions, async () => {
-        // A read that began before the write ended may show the state before it: nobody joins it any more.
+        // A read that began before the end of the write may show the old state: no read joins it any more.
         const inFlight = flightsIn(scope);
         inFlight.departAll();
         try {
@@ -169,13 +169,13 @@ export function createPacedPort(port: EcsPort, options: PacedPortOptions = {}): 
   };
 }
 
-/** The longest list of texts in a query is its list of ids. */
+/** @returns the length of the longest list in a query: that is its list of ids. */
 function longestList(query: object): number | null {
   const lists = Object.values(query).filter((value): value is unknown[] => Array.isArray(value));
   return lists.length === 0 ? null : Math.max(...lists.map(({ length }) => length));
 }
 
-/** Null for an operation that takes one target a call. */
+/** @returns null for an operation that takes one target a call. */
 const targetCount = (operation: EcsWriteOperation, { targets }: Pick<WriteCall, 'targets'>): number | null =>
   limitOf(operation) === 1 ? null : targets.length;
 

@@ -25,14 +25,14 @@ import type { EcsWriteOperation } from '../catalogue/operations';
 
 export type { EcsScope, EcsWriteOperation, WriteInputOf };
 
-/** What a call is for; a pacing port keeps capacity for CHECK and WRITE. */
+/** What a call is for: the paced port reserves capacity for CHECK and WRITE. */
 export type CallPurpose = 'LIST' | 'CHECK' | 'WRITE';
 
 export interface CallOptions {
   readonly purpose: CallPurpose;
   /** When the caller gives up, in milliseconds since the epoch. */
   readonly deadline?: number;
-  /** Aborted when nobody waits for the answer any more. A write that was sent is awaited all the same. */
+  /** Aborted when nobody waits for the answer any more. A write that was sent is still awaited. */
   readonly signal?: AbortSignal;
   /** W3C trace context of the request, handed on to ECS. */
   readonly traceparent?: string;
@@ -51,9 +51,9 @@ export interface CountQuery {
   readonly countOnly: true;
 }
 
-/** Ids, as many as the catalogue says a call takes, and a page of what is known of them, by number. */
+/** A list of ids, no longer than the catalogue allows, and which page of the answer to give. */
 export interface BatchQuery {
-  /** Never empty: ECS would answer for the whole region. */
+  /** Never empty: for an empty list ECS answers for the whole region. */
   readonly ids: readonly string[];
   /** 1, 2, 3, … */
   readonly pageNumber: number;
@@ -61,7 +61,7 @@ export interface BatchQuery {
 }
 
 export interface InstancesFilter {
-  /** 1 to 100 ids. An empty list would be the whole region, so a caller never sends one. */
+  /** 1 to 100 ids; never empty, because ECS then answers for the whole region. */
   readonly ids?: readonly string[];
   readonly rawStatus?: string;
   readonly lockReason?: string;
@@ -234,7 +234,7 @@ export interface WriteCall<O extends EcsWriteOperation = EcsWriteOperation> {
   /** Null where the operation takes none, and in a dry run. */
   readonly clientToken: string | null;
   readonly dryRun: boolean;
-  /** Do what can be done of a batch, where ECS can be told so; its own default fails the whole call for one target. */
+  /** Whether ECS shall do what it can of a batch, where it takes that parameter; by default one target fails the call. */
   readonly isBestEffort: boolean;
 }
 
@@ -256,16 +256,14 @@ export interface WriteAnswer {
 }
 
 export interface TargetResult {
-  /** Null for an entry that names nobody: some target has no answer then, and nobody knows which. */
+  /** Null when the entry names no target; it is then not known which target it is for. */
   readonly targetId: string | null;
   readonly succeeded: boolean;
   /** ECS's code for the target, null when it succeeded. */
   readonly code: string | null;
 }
 
-/**
- * What this program needs of ECS. Everything that it throws is an EcsError.
- */
+/** What this program needs of ECS. Every error that it throws is an EcsError. */
 export interface EcsPort {
   /** Every account and region that is configured, the default first. */
   readonly scopes: readonly EcsScope[];

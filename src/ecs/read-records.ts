@@ -1,7 +1,7 @@
 import type { EcsScope } from './scope';
 import type { EventRecord, TagRecord } from './resource-records';
 
-/** What the reads beside instances, disks and events answer; as all records, with null for what could not be read. */
+/** The records of all reads but those of instances, disks and events. A field that could not be read is null. */
 
 /** A resource that a record belongs to, or is. */
 interface Placed extends EcsScope {
@@ -136,13 +136,13 @@ export interface SnapshotRecord extends Placed {
   readonly modifiedAt: string | null;
 }
 
-/** One tag on one resource; its id tells it from the others of a list. */
+/** One tag on one resource. Its id is made here, so that a list can tell its entries apart. */
 export interface TagResourceRecord extends Placed, TagRecord {
   readonly resourceId: string;
   readonly resourceType: string | null;
 }
 
-/** One point of an instance's monitoring data; a value that ECS does not have for it is null. */
+/** One point of an instance's monitoring data; a value that ECS does not give is null. */
 export interface InstanceMonitorPoint {
   readonly at: string;
   readonly cpuPercent: number | null;

@@ -84,7 +84,7 @@ export interface DiskRecord {
   readonly provisionedIops: number | null;
   readonly burstingEnabled: boolean | null;
   readonly sizeGiB: number | null;
-  /** Exact: only `In_use` lets a lock count. */
+  /** ECS's exact word: a lock counts only for `In_use`. */
   readonly rawStatus: string | null;
   readonly rawChargeType: string | null;
   readonly isEncrypted: boolean | null;
@@ -101,7 +101,7 @@ export interface DiskRecord {
   readonly detachedAt: string | null;
   readonly expiresAt: string | null;
   readonly operationLocks: readonly LockRecord[] | null;
-  /** Every instance that it is seen to be attached to, from Attachments, MountInstances and InstanceId together. */
+  /** The instances that it is attached to, by Attachments, MountInstances and InstanceId together. */
   readonly attachments: readonly AttachmentRecord[];
   /** False when some attachment could not be read, so that it may be attached to other instances as well. */
   readonly attachmentsKnown: boolean;

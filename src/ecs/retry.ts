@@ -2,8 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { EcsError } from './errors';
 
 /**
- * A budget for repeats: each call earns a tenth of one, so that a broken ECS is not asked three times as often as a
- * healthy one.
+ * A budget for repeats. Each call earns a tenth of a repeat, so that a broken ECS does not get three times the calls.
  */
 export class RetryBudget {
   /** Tenths of a repeat: whole numbers, so that ten calls earn exactly one. */
@@ -29,16 +28,16 @@ export class RetryBudget {
   }
 }
 
-/** Twice as long each time, in milliseconds, less up to half by chance. */
+/** How long to wait before a repeat, in milliseconds: twice as long each time, minus a random part of up to half. */
 const delayMs = (attempt: number, random: number): number => 100 * 2 ** attempt * (1 - random / 2);
 const mostRepeats = 2;
 
-/** Faults that a repeat can cure. Throttling is not one of them: ECS counts by the minute, and the gate waits. */
+/** Whether a repeat can help. It cannot after throttling, which lasts to the next minute; the gate waits for that. */
 const isWorthRepeating = (error: unknown): error is EcsError =>
   error instanceof EcsError && error.retryable && !['THROTTLED', 'NOT_SENT'].includes(error.fault);
 
 export interface RetryOptions {
-  /** In milliseconds since the epoch; no repeat begins behind it. */
+  /** In milliseconds since the epoch; no repeat begins after it. */
   readonly deadline?: number | undefined;
   /** Milliseconds since the epoch. */
   readonly now?: () => number;
@@ -47,8 +46,8 @@ export interface RetryOptions {
 }
 
 /**
- * Makes a read, and makes it again where that can help: after a reset, a timeout, an answer that was none. Never for a
- * write.
+ * Makes a read, and repeats it when that can help: after a reset, a timeout, or an answer that is not one of ECS. Never
+ * used for a write.
  */
 export async function withRetries<T>(
   call: () => Promise<T>,

@@ -25,7 +25,7 @@ export interface SdkAccount {
 export interface SdkPortOptions {
   readonly accounts: readonly SdkAccount[];
   readonly regionIds: readonly string[];
-  /** Another endpoint than Alibaba Cloud's own: `host` or `host:port`, without a scheme. */
+  /** Replaces Alibaba Cloud's endpoint: `host` or `host:port`, without a scheme. */
   readonly endpoint?: (
     regionId: string,
   ) => { readonly host: string; readonly protocol: 'http' | 'https' } | undefined;
@@ -33,17 +33,17 @@ export interface SdkPortOptions {
   readonly readTimeoutMs?: number;
   /** How long a write may take, in milliseconds. A write that takes longer has an unknown outcome. */
   readonly writeTimeoutMs?: number;
-  /** Put into the SDK's User-Agent, so that ActionTrail can tell this program. */
+  /** Added to the SDK's User-Agent, so that ActionTrail shows this program. */
   readonly userAgent?: string;
 }
 
 const timeouts = { read: 8_000, write: 15_000 } as const;
-/** A timer can ring a little before the clock says so. */
+/** A timer can fire a little before its time by the clock. */
 const timerSlackMs = 5;
 
 /**
- * The port over `@alicloud/ecs20140526`: one client an account and region, made on first use, as is the SDK itself (it
- * loads 1,298 modules). Every error that comes out is an {@link EcsError}.
+ * The port over `@alicloud/ecs20140526`. The SDK has 1,298 modules and is loaded on first use; so is a client for each
+ * account and region. Every error that it throws is an {@link EcsError}.
  */
 export function createSdkPort(options: SdkPortOptions): EcsPort {
   const callSdk = createCaller(options);
@@ -55,7 +55,7 @@ export function createSdkPort(options: SdkPortOptions): EcsPort {
     async read(scope, action, query, callOptions) {
       const translation = translations[action];
       const body = await callSdk(scope, action, translation.parameters(query), callOptions, 'read');
-      // A caller's scope may be more than one: a record, a cursor's position. Ours must not inherit the rest.
+      // A caller may give a whole record as the scope: only these two fields go into the answer.
       const { accountId, regionId } = scope;
       const answer = isAboutAnother(body, query) ? null : translation.answer(body, { accountId, regionId });
       return answer ?? fail(scope, action, 'BAD_ANSWER');
@@ -68,7 +68,7 @@ export function createSdkPort(options: SdkPortOptions): EcsPort {
   };
 }
 
-/** A call that cannot be translated is our own fault: it is not sent, and it leaves as an EcsError like all others. */
+/** A call that cannot be translated is a mistake of this program. It is not sent, and becomes an EcsError. */
 function translated<O extends EcsWriteOperation>(
   { accountId, regionId }: EcsScope,
   operation: O,
@@ -81,7 +81,7 @@ function translated<O extends EcsWriteOperation>(
   }
 }
 
-/** Whether a read of one instance names another in its answer: its user data or its screen are not to be shown. */
+/** Whether the answer is about another instance than was asked for: its user data or screen must not be shown. */
 function isAboutAnother(body: Wire, query: object): boolean {
   const answered = textAt(body, 'InstanceId');
   return 'instanceId' in query && answered !== null && answered !== query.instanceId;
@@ -124,13 +124,13 @@ function createCaller(options: SdkPortOptions) {
       const method = client[`${action.charAt(0).toLowerCase()}${action.slice(1)}WithOptions`];
       if (method === undefined) throw new TypeError('The SDK has no such method.');
       const call = method.call(client, sdk.request(action, scope, parameters), runtime);
-      // A write that was sent is awaited even when nobody listens any more: its outcome has to be recorded.
+      // A write that was sent is awaited even when the client is gone: its outcome has to be recorded.
       await within(timeoutMs, kind === 'read' ? signal : undefined, call, (ending) =>
         fail(scope, action, ending === 'EXPIRED' ? 'TIMEOUT' : 'NOT_SENT'),
       );
     } catch (thrown) {
       const error = toEcsError(thrown, { action, ...scope });
-      // An answer that stops half-way is ended by the SDK's timeout, which closes the socket and calls that a reset.
+      // When an answer stops half-way, the SDK's timeout closes the socket, and the SDK reports a reset.
       const isTimeout = Date.now() - startedAt >= timeoutMs - timerSlackMs;
       if (error.fault === 'UNREACHABLE' && error.mayHaveRun && isTimeout) fail(scope, action, 'TIMEOUT');
       throw error;
@@ -147,10 +147,10 @@ function createCaller(options: SdkPortOptions) {
 }
 
 /**
- * Waits for a call, at most so long. The SDK cannot be cancelled, and its own timers are shared between calls on one
- * socket, so each call gets a timer of ours as well.
+ * Waits for a call up to a time limit. A call of the SDK cannot be cancelled, and calls on one socket share its timers, so
+ * each call gets a timer here as well.
  *
- * @param signal aborted when nobody waits any more: that is no timeout of ECS.
+ * @param signal aborted when nobody waits any more, which is not a timeout of ECS.
  */
 async function within(
   timeoutMs: number,
@@ -160,7 +160,7 @@ async function within(
 ): Promise<void> {
   const done = new AbortController();
   const stop = signal === undefined ? done.signal : AbortSignal.any([done.signal, signal]);
-  // Half a second of grace lets the SDK's own timeout, which frees the socket, come first.
+  // Half a second later than the SDK's own timeout, which frees the socket and should come first.
   const timer = sleep(timeoutMs + 500, 'EXPIRED' as const, { signal: stop, ref: false }).catch(
     () => 'GONE' as const,
   );
@@ -180,8 +180,8 @@ function load(options: SdkPortOptions): Loaded {
   const bodies = new WeakMap<object, unknown>();
 
   /**
-   * The SDK's client, but for its answers: it makes a model object of every entry (12 µs an instance) and throws away a
-   * whole page for one malformed entry. The request is the SDK's; the answer is kept as the JSON that came.
+   * The SDK's client, with answers as the JSON that came. The SDK would make a model object of every entry (12 µs an
+   * instance), and would throw away a whole page for one malformed entry.
    */
   class RawClient extends sdk.default {
     override async callApi(...[params, request, runtime]: Parameters<Client['callApi']>) {
@@ -229,7 +229,7 @@ function load(options: SdkPortOptions): Loaded {
       if ('regionId' in names) request.regionId = scope.regionId;
       return request;
     },
-    // Both are set to the same: the SDK's connect timeout is really the socket's idle timeout.
+    // Both are the same, because the SDK's connect timeout is really the socket's idle timeout.
     runtime: (timeoutMs, traceparent) =>
       new dara.RuntimeOptions({
         readTimeout: timeoutMs,

@@ -2,7 +2,7 @@ import { EcsError } from './errors';
 import type { EcsErrorFacts, EcsFault } from './errors';
 import { wordOf } from './translate/read';
 
-/** Thrown by our credentials wrapper, so that a failed token exchange is not taken for a failed ECS call. */
+/** Thrown when no credentials could be had, so that this is not taken for a failed call of ECS. */
 export class CredentialsFault extends Error {
   readonly missing: boolean;
   constructor(missing: boolean) {
@@ -17,13 +17,13 @@ const credentialCodes =
   /^(InvalidAccessKeyId|InvalidAccessKeySecret|InvalidSecurityToken|SignatureDoesNotMatch|IncompleteSignature|InvalidTimeStamp|IllegalTimestamp|SignatureNonceUsed|InvalidCredentials|Forbidden\.AccessKey|MissingSecurityToken|EntityNotExist\.Role)/;
 const permissionCodes =
   /^(Forbidden\.RAM|Forbidden\.NotSupportRAM|Forbidden\.Unauthorized|Forbidden\.SubUser|NoPermission|UnauthorizedOperation)/;
-/** The connection was never made, so that nothing can have run. */
+/** The connection was never made, so nothing can have run. */
 const neverConnected =
   /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ERR_TLS_|CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_)/;
 
 /**
- * Turns whatever the SDK threw into our own error. Only the code, the status, the request id and the time to wait are
- * taken over: the SDK's messages carry the URL, and with it every parameter of the call.
+ * Turns what the SDK threw into an EcsError. It keeps the code, the status, the request id and the time to wait, and no
+ * message: the SDK's messages have the URL, with every parameter of the call.
  */
 export function toEcsError(thrown: unknown, call: CallFacts): EcsError {
   if (thrown instanceof EcsError) return thrown;
@@ -53,11 +53,11 @@ export function toEcsError(thrown: unknown, call: CallFacts): EcsError {
   if (code !== null && (neverConnected.test(code) || /^E[A-Z_]+$/.test(code))) {
     return new EcsError({ ...call, fault: 'UNREACHABLE', mayHaveRun: !neverConnected.test(code) });
   }
-  // A page of HTML, an empty body, `null`, a cut answer, an error without a code: something answered, but not ECS.
+  // HTML, an empty body, `null`, a cut answer, an error without a code: this is no answer of ECS.
   return new EcsError({ ...call, fault: 'BAD_ANSWER', status, requestId, mayHaveRun: true });
 }
 
-/** The error that a coded answer stands for; a code inside a 200 is one as well. */
+/** The error for an answer with an error code and status 200. */
 export const refusal = (call: CallFacts, code: string, requestId: string | null): EcsError =>
   new EcsError({ ...call, fault: faultOf(code, null), code, status: 200, requestId });
 

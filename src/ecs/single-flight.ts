@@ -1,6 +1,6 @@
 import { setMaxListeners } from 'node:events';
 
-/** A call that is under way, and how many still wait for it. */
+/** A call that is under way, and how many callers still wait for it. */
 interface Flight {
   readonly answer: Promise<unknown>;
   readonly controller: AbortController;
@@ -19,16 +19,16 @@ export class SingleFlight {
     return this.flights.has(key);
   }
 
-  /** Nobody joins the reads that are in flight now; those who wait for one keep it. */
+  /** Closes the reads that are in flight to new callers. Those who wait already still get the answer. */
   departAll(): void {
     this.flights.clear();
   }
 
   /**
-   * @param key what makes two reads the same, the caller included.
-   * @param call makes the call; its signal is aborted when the last one who waits has gone.
-   * @param signal aborted when this one does not wait any more.
-   * @param gone the error for one who has gone.
+   * @param key equal for identical reads of the same caller.
+   * @param call makes the call; its signal is aborted when nobody waits for it any more.
+   * @param signal aborted when this caller stops waiting.
+   * @param gone makes the error for a caller who stopped waiting.
    */
   share<T>(
     key: string,
@@ -36,7 +36,7 @@ export class SingleFlight {
     signal: AbortSignal | undefined,
     gone: () => Error,
   ): Promise<T> {
-    // One who has gone already must not begin a call.
+    // A caller who stopped waiting must not begin a call.
     if (signal?.aborted === true) return Promise.reject(gone());
     const flight = this.flights.get(key) ?? this.begin(key, call);
     flight.waiting += 1;
@@ -45,12 +45,12 @@ export class SingleFlight {
 
   private begin<T>(key: string, call: (signal: AbortSignal) => Promise<T>): Flight {
     const controller = new AbortController();
-    // A call may be made again, page by page: more than ten listeners are no leak.
+    // One signal serves repeats of the call: more than ten listeners are no leak.
     setMaxListeners(0, controller.signal);
     const answer = call(controller.signal).finally(() => {
       if (this.flights.get(key) === flight) this.flights.delete(key);
     });
-    // Those who wait get the error; when all have gone, nobody does.
+    // When nobody waits any more, an error here would otherwise be an unhandled rejection.
     answer.catch(() => undefined);
     const flight: Flight = { answer, controller, waiting: 0 };
     this.flights.set(key, flight);

@@ -2,7 +2,7 @@ import { EcsError } from '../ecs/errors';
 import type { EcsScope } from '../ecs/port';
 import type { EcsPage } from '../ecs/records';
 
-/** More pages than any list here has (100,000 disks): a list that is longer is one that does not end. */
+/** Longer than any real list: 200 pages of 500 are 100,000 disks. A list with more pages is taken to be endless. */
 const mostPages = 200;
 
 interface Identified {
@@ -11,17 +11,17 @@ interface Identified {
 
 type ReadPage<T> = (token: string | undefined) => Promise<EcsPage<T>>;
 
-/** What was read of a list, and how many of its entries could not be read and are not in it. */
+/** What was read of a list. `malformed` counts the entries that could not be read; they are not in `items`. */
 export type ListRead<T> = Pick<EcsPage<T>, 'items' | 'malformed'>;
 
 /**
- * Reads a list to its end. Half a list would look like a whole one, so a page that fails fails the list, and so does a
- * list that does not end. An empty page with a token is only a page.
+ * Reads a list to its end. Half a list would look like a whole one, so one page that fails makes the whole list fail. An
+ * empty page with a token is not the end.
  *
  * @param list what is read and where, for the error.
  * @param page reads one page; the first without a token.
  * @param from the token to begin with.
- * @throws EcsError
+ * @throws EcsError when a page fails; BAD_ANSWER when the list does not end.
  */
 export async function allPages<T extends Identified>(
   list: EcsScope & { readonly action: string },
@@ -36,7 +36,7 @@ export async function allPages<T extends Identified>(
   return read;
 }
 
-/** Reads the first pages of a list, and no more than so many: for histories, whose end may be far. */
+/** Reads at most so many pages of a list: for histories, which may be very long. */
 export function firstPages<T extends Identified>(
   most: number,
   page: ReadPage<T>,
@@ -45,8 +45,8 @@ export function firstPages<T extends Identified>(
 }
 
 /**
- * A token that comes a second time would go on for ever. It is the end of the list where its page has nothing new, as
- * when a list moves while it is paged, or an answer is a recording; else the list has no end.
+ * A token that comes a second time would lead round in a circle. If its page has nothing new, the list ends there: a list
+ * that changes while it is paged does that. If its page has something new, the list is not whole.
  */
 async function readPages<T extends Identified>(
   page: ReadPage<T>,

@@ -10,10 +10,10 @@ import type { BatchSchedule, PlacedLoader } from './placed';
 import type { ReadEcs } from './read-ecs';
 
 type RecordOf<A extends BatchRead> = EcsReads[A]['answer']['items'][number];
-/** What ECS knows of an instance or a disk; null where it says nothing of it. */
+/** What ECS answers for an instance or a disk; null when it has no entry for it. */
 type LoaderOf<A extends BatchRead> = PlacedLoader<RecordOf<A> | null>;
 
-/** What ECS tells of instances and disks apart from the instances and disks themselves, many at a time. */
+/** What other reads than DescribeInstances and DescribeDisks say of instances and disks, many at a time. */
 export interface AttributeLoaders {
   readonly ramRole: LoaderOf<'DescribeInstanceRamRole'>;
   readonly autoRenew: LoaderOf<'DescribeInstanceAutoRenewAttribute'>;
@@ -21,7 +21,7 @@ export interface AttributeLoaders {
   readonly maintenance: LoaderOf<'DescribeInstanceMaintenanceAttributes'>;
   readonly instanceHealth: LoaderOf<'DescribeInstancesFullStatus'>;
   readonly diskHealth: LoaderOf<'DescribeDisksFullStatus'>;
-  /** By the name of the type; null for one that the region does not have. */
+  /** By the name of the type; null when the region does not have it. */
   readonly instanceType: PlacedLoader<InstanceTypeRecord | null>;
   /** The reports on an instance. */
   readonly diagnosticReports: PlacedLoader<History<DiagnosticReportRecord>>;

@@ -12,8 +12,8 @@ interface Identified {
 export type ReadBatch<T extends Identified> = (query: BatchQuery) => Promise<EcsPage<T>>;
 
 /**
- * Codes with which ECS refuses a whole list because of one id in it. HAS_NONE: that one is of a kind that does not have
- * what is asked for, or is gone. ITS_OWN: it cannot be read, but the others can.
+ * Codes with which ECS refuses a whole list because of one id in it. HAS_NONE: the resource is gone, or is of a kind that
+ * lacks what is asked for. ITS_OWN: this resource cannot be read now; the error is for it alone.
  */
 const refusalsOfOne: Readonly<Record<string, 'HAS_NONE' | 'ITS_OWN'>> = {
   'InvalidInstanceId.NotFound': 'HAS_NONE',
@@ -28,18 +28,18 @@ const refusalsOfOne: Readonly<Record<string, 'HAS_NONE' | 'ITS_OWN'>> = {
   'InvalidParameter.InvalidInstanceId': 'ITS_OWN',
 };
 
-/** Two a halving: enough to find two bad ids among a hundred. Where most are bad, the rest is not asked for. */
+/** Each halving costs two calls: enough to find two bad ids among a hundred. Then the ids that are left get the error. */
 const extraCalls = 30;
 
 /** What is read and where, for errors. */
 export type Place = EcsScope & { readonly action: string };
 
 /**
- * Reads a list of ids. Where ECS refuses it because of one of them, it is halved until that one stands alone.
+ * Reads a list of ids. When ECS refuses the list because of one id, the list is halved until that id is alone.
  *
  * @param ids at least one, and no more than a call takes.
- * @param pageSize the largest page; smaller than the list, it is asked more than once.
- * @returns by id; an id that ECS says nothing of is missing.
+ * @param pageSize the largest page; a longer list takes several calls.
+ * @returns by id; an id without an entry is missing.
  */
 export function readBatch<T extends Identified>(
   place: Place,
@@ -71,11 +71,11 @@ export function readBatch<T extends Identified>(
 type Pages<T> = Pick<EcsPage<T>, 'items' | 'malformed'>;
 
 /**
- * Puts the entries that came by the ids that were asked for. Where an entry could not be read, it may be that of any id
- * that is missing: none of them is known to have nothing, and each is an error. So is an id with two entries that differ:
- * one of them may be locked, and nobody knows which is true.
+ * Sorts the entries of an answer by id. An entry that could not be read may belong to any id that has none, so each of
+ * these ids gets an error. An id with two different entries gets an error too: nobody knows which one is true, and one of
+ * them may say that it is locked.
  *
- * @returns by id; an id that ECS says nothing of is missing, and an entry that nobody asked for is left out.
+ * @returns by id; an id without an entry is missing. Entries that were not asked for are left out.
  */
 export function byId<T extends Identified>(
   { action, accountId, regionId }: Place,
@@ -95,7 +95,7 @@ export function byId<T extends Identified>(
 }
 
 /**
- * Reads a list of ids page by page. An id has one entry at most, so that there are no more pages than the ids fill.
+ * Reads a list of ids page by page. An id has at most one entry, so the ids limit the number of pages.
  *
  * @throws EcsError
  */

@@ -12,11 +12,11 @@ import type { ResourceRef } from './ref-cache';
 
 export interface ByIdLoader<R extends PlacedRef> {
   /**
-   * @returns the record, or null when ECS does not know the id anywhere it may be.
-   * @throws EcsError when it was found nowhere and somewhere could not be read. A failure is not remembered.
+   * @returns the record, or null when ECS does not know the id in any region where it may be.
+   * @throws EcsError when it was not found and some region could not be read. A failure is not remembered.
    */
   load(ref: ResourceRef): Promise<R | null>;
-  /** Puts a record there that another read has brought. */
+  /** Stores a record that another read has brought; what was read before stays. */
   readonly prime: (record: R) => void;
   forget(id: string): void;
 }
@@ -29,15 +29,15 @@ export interface ByIdOptions<R extends PlacedRef> {
   readonly limit: number;
   /** What `fetch` calls, for errors. */
   readonly action: string;
-  /** One call of ECS; ids that it does not know are missing from the answer, in whatever order that comes. */
+  /** One call of ECS. The answer may come in any order; ids that ECS does not know are missing. */
   fetch(scope: EcsScope, ids: readonly string[]): Promise<Pick<EcsPage<R>, 'items' | 'malformed'>>;
 }
 
 /**
- * The one batch shape for things that have an id: keys are grouped by account and region, repeated ones joined, each
- * group asked for in as few calls as its limit allows, and the answers given back in the order of the keys.
+ * Loads resources by id. References that are loaded at the same moment are grouped by account and region, and each group
+ * takes as few calls as the limit allows.
  *
- * A bare id is asked for in every configured account and region at once, or, where it is known from earlier, there first.
+ * A bare id is looked for where it was found before, else in every configured account and region at once.
  */
 export function createByIdLoader<R extends PlacedRef>(options: ByIdOptions<R>): ByIdLoader<R> {
   const cache = new RefCache<Promise<R | null>>();
@@ -49,7 +49,7 @@ export function createByIdLoader<R extends PlacedRef>(options: ByIdOptions<R>): 
       const forgottenBefore = forgotten;
       await batch.run();
       const answers = refs.map((ref) => batch.answerFor(ref));
-      // What was read before something was forgotten is old: whoever asks by another key reads anew.
+      // After a forget() this answer may be old: it is kept for those who wait for it, not for other references.
       if (forgotten === forgottenBefore) {
         for (const answer of answers) if (answer !== null && !(answer instanceof Error)) primeAll(answer);
       }
@@ -58,7 +58,7 @@ export function createByIdLoader<R extends PlacedRef>(options: ByIdOptions<R>): 
     { cacheMap: cache, batchScheduleFn: options.schedule },
   );
 
-  /** A record that was asked for by its bare id is also there for whoever asks with its region, and the other way. */
+  /** A record that was loaded by its bare id is also found with its region, and the other way round. */
   const primeAll = (record: R): void => {
     const { id, accountId, regionId } = record;
     for (const ref of [{ id, accountId, regionId }, { id, regionId }, { id, accountId }, { id }]) {
@@ -89,7 +89,7 @@ export function createByIdLoader<R extends PlacedRef>(options: ByIdOptions<R>): 
   };
 }
 
-/** One batch on its way: first where the ids are known or may be, then, for those remembered wrongly, everywhere else. */
+/** One batch. The first round asks where an id was found before; the second asks everywhere else for what is missing. */
 class Batch<R extends PlacedRef> {
   private readonly found = new Map<string, R>();
   private readonly asked = new Set<string>();
@@ -109,7 +109,7 @@ class Batch<R extends PlacedRef> {
       const remembered = places.filter((place) => known !== undefined && scopeKey(place) === scopeKey(known));
       return remembered.length > 0 ? remembered : places;
     });
-    // An id does not move: one whose place could not be read is not looked for elsewhere.
+    // A resource never moves to another region: when its region cannot be read, no other region is asked.
     await this.ask((ref) =>
       this.recordFor(ref) === undefined && this.failureFor(ref) === null ? this.placesFor(ref) : [],
     );

@@ -26,9 +26,9 @@ export interface SearchTools {
 
 /** What a search found for one instance. */
 export interface FoundDisks {
-  /** The disks that are seen to be attached to the instance. */
+  /** The disks whose attachments name the instance. */
   readonly disks: readonly DiskRecord[];
-  /** Disks of which nobody knows all the instances: they may be attached to this one as well. */
+  /** Disks whose attachments are not all known: they may be attached to this instance as well. */
   readonly unplaced: readonly DiskRecord[];
 }
 
@@ -41,9 +41,9 @@ type Answers = ReadonlyMap<string, FoundDisks | Error>;
  *
  * @param instanceIds instances of the region, each once; none makes no call.
  * @param kind all their disks, or their system disks alone.
- * @returns what was found for each, or the error for an instance whose disks could not be read. Where a disk is, its own
- *   attachments tell, whatever it was asked by.
- * @throws EcsError when a read that concerns all of them failed.
+ * @returns what was found for each instance, or an error when its disks could not be read. Only a disk's own attachments
+ *   say where it is, never the filter that found it.
+ * @throws EcsError when a read that concerns all instances failed.
  */
 export async function searchDisks(
   { read, sizes, onPlan }: SearchTools,
@@ -53,7 +53,7 @@ export async function searchDisks(
 ): Promise<Answers> {
   if (instanceIds.length === 0) return new Map();
   const scan = new RegionScan(read, scope, sizes, kind);
-  // The instance filter may miss multi-attach disks: they are one more read.
+  // The instance filter may miss multi-attach disks, so that these take one more call.
   const callsByInstance = instanceIds.length + (kind === 'SYSTEM' ? 0 : 1);
   const known = sizes.disksIn(scope, kind);
   const plan = chooseDiskPlan(callsByInstance, known);
@@ -115,8 +115,8 @@ function group(instanceIds: readonly string[], disks: readonly DiskRecord[]): An
 }
 
 /**
- * A list that moves while it is paged can show a disk twice. Where the two differ, what it is and where is not known: the
- * last one may be the one that is free.
+ * A list that changes while it is paged can show a disk twice. If the two entries differ, the disk's status and place count
+ * as unknown: either entry may be the old one.
  */
 function unique(disks: readonly DiskRecord[]): readonly DiskRecord[] {
   const byId = new Map<string, DiskRecord>();

@@ -10,14 +10,14 @@ import type { BatchSchedule, PlacedRef } from './placed';
 export interface DisksOfInstanceLoader {
   /**
    * @returns the disks attached to the instance, multi-attach disks included.
-   * @throws EcsError BAD_ANSWER where some disk may be attached to it and nobody can tell: the list would look whole.
+   * @throws EcsError BAD_ANSWER when it is not known whether some disk is attached to it: the list would look whole.
    */
   load(instance: PlacedRef): Promise<readonly DiskRecord[]>;
   /**
-   * Cheaper than all of them, for the one rule that asks for it.
+   * Cheaper than all disks, for the one rule that needs no more.
    *
-   * @returns the system disk; null when ECS lists none, or several of which none is in use, or one that may be another
-   *   instance's: its status is not known then.
+   * @returns the system disk; null when it is not certain which disk that is, or when ECS lists none. Its status is then
+   *   unknown.
    * @throws EcsError
    */
   loadSystemDisk(instance: PlacedRef): Promise<DiskRecord | null>;
@@ -86,7 +86,7 @@ export function createDisksOfInstanceLoader(
   };
 }
 
-/** An instance has one system disk. Where an answer leaves open which, only one in use is certain: it decides. */
+/** An instance has one system disk. If several may be it, the one that is in use is taken: for it the lock counts. */
 function systemDiskOf({ disks, unplaced }: FoundDisks): DiskRecord | null {
   const candidates = disks.filter(({ rawKind }) => rawKind !== 'data');
   const inUse = candidates.find(({ rawStatus }) => rawStatus === diskStatuses.IN_USE);

@@ -22,20 +22,20 @@ import type { WatchedPort } from './watched-port';
 
 /** DescribeInstances, DescribeDisks and the events all take as many ids. */
 const idsPerCall = limitOf('DescribeInstances');
-/** A history of a hundred instances is read no further than this many pages of a hundred; ECS promises no order. */
+/** At most so many pages of a hundred are read of the history of a hundred instances. ECS promises no order. */
 const eventPages = 10;
 
 export interface LoadersOptions {
-  /** The request's; what else reads by it lets batches wait for its replies too. */
+  /** The request's port. Batches also wait for the replies to what else is read through it. */
   readonly port: WatchedPort;
   readonly locations: Locations;
   readonly regionSizes: RegionSizes;
-  /** Told which plan was chosen for the disks of instances. */
+  /** Is told which plan was chosen for the disks of instances. */
   readonly onDiskPlan?: (report: DiskPlanReport) => void;
   readonly purpose?: CallPurpose;
   readonly deadline?: number;
   readonly signal?: AbortSignal;
-  /** The caller whose identical reads may share a call; absent for the checks of a write. */
+  /** The caller whose identical reads may share a call. Absent for the checks of a write: they share none. */
   readonly sharedBy?: string;
 }
 
@@ -54,13 +54,13 @@ export interface Loaders {
   readonly activeLockEvents: PlacedLoader<EventRecord | null>;
   readonly attributes: AttributeLoaders;
   /**
-   * Forgets what a write may have changed; the next read of the request sees the new state. From here on the request's
-   * reads belong to the write: they join no call that began before it, and do not queue behind lists.
+   * Forgets what a write may have changed, so that the next read sees the new state. From then on the request's reads count
+   * as checks of a write: they join no call that began before it, and do not wait behind lists.
    */
   forget(ids: readonly string[]): void;
 }
 
-/** A fresh set for a request, so that no answer outlives it and no caller sees another's. */
+/** Makes the loaders of one request: no answer outlives it, and no caller sees the answers of another. */
 export function createLoaders(options: LoadersOptions): Loaders {
   const { port, locations, regionSizes } = options;
   const asAsked: CallOptions = {
@@ -126,7 +126,7 @@ export function createLoaders(options: LoadersOptions): Loaders {
     noHistory,
     port.schedule,
   );
-  // Not picked out of the history: that may be cut before it.
+  // Read by themselves: the history may be cut off before the open event.
   const activeLockEvents = createPlacedLoader<EventRecord | null>(
     (scope, ids) =>
       readInRuns<EventRecord | Error | null>(ids, idsPerCall, async (resourceIds) => {
@@ -134,7 +134,7 @@ export function createLoaders(options: LoadersOptions): Loaders {
         const page = eventPage(scope, { resourceIds, rawStatuses: openStatuses });
         const { items, malformed } = await allPages(place, page);
         const sorted = [...items].sort(newestFirst);
-        // Where an entry could not be read, none is not known to be none.
+        // An entry that could not be read may be the event of any instance.
         const none = malformed === 0 ? null : new EcsError({ ...place, fault: 'BAD_ANSWER' });
         const activeOf = (id: string) =>
           activeLockEvent(sorted.filter(({ instanceId }) => instanceId === id));

@@ -8,9 +8,9 @@ export interface Locations {
 }
 
 /**
- * A bounded memory, shared by all requests: an id never moves between regions. It holds places, never states.
+ * A bounded memory that all requests share. It holds where a resource is, which never changes, and no other data.
  *
- * @param limit how many ids it holds; the one not used for longest goes first. At the default about 10 MB.
+ * @param limit how many ids it holds; the least recently used one goes first. The default takes about 10 MB.
  */
 export function createLocations(limit = 50_000): Locations {
   const places = new Map<string, EcsScope>();

@@ -4,15 +4,15 @@ import type { EventRecord } from '../ecs/records';
 export interface History<T> {
   /** Newest first. */
   readonly entries: readonly T[];
-  /** How many entries could not be read; each may be this resource's. */
+  /** How many entries could not be read; each may belong to this resource. */
   readonly malformed: number;
-  /** Whether the history goes on behind what was read; which entries are missing nobody knows. */
+  /** Whether there is more than was read. It is not known which entries are missing. */
   readonly isCut: boolean;
 }
 
 export const noHistory: History<never> = { entries: [], malformed: 0, isCut: false };
 
-/** All seven: asked for none, ECS answers only the four finished ones, and an open lock event stays hidden. */
+/** All statuses. Without a list of them ECS answers only the four finished ones, and hides an open lock event. */
 export const eventStatuses = [
   'Scheduled',
   'Inquiring',
@@ -23,21 +23,21 @@ export const eventStatuses = [
   'Failed',
 ] as const;
 
-/** The states of an event that is not closed yet; they are asked for alone where only the open ones matter. */
+/** The statuses of an event that is not closed yet. */
 export const openStatuses: readonly string[] = ['Scheduled', 'Inquiring', 'Executing'];
 
-/** What the console calls Pending: the event is not closed yet. Null for a status that nobody knows. */
+/** @returns whether the event is not closed yet (the console calls that Pending); null for an undocumented status. */
 export const isOpen = ({ rawStatus }: EventRecord): boolean | null =>
   (eventStatuses as readonly (string | null)[]).includes(rawStatus)
     ? openStatuses.includes(rawStatus ?? '')
     : null;
 
-/** The type filter of the API does not document these types, so they are picked out of the answer. */
+/** Filters the answer: the type filter of the API does not document these types. */
 export const isLockEvent = (event: EventRecord): boolean =>
   event.rawType?.startsWith('SecurityPunish.') ?? false;
 
 /**
- * The event behind a lock: the newest open SecurityPunish.Locked. WebsiteBanned is listed, and is never the lock's.
+ * The event behind a lock: the newest open SecurityPunish.Locked. WebsiteBanned locks no instance.
  *
  * @param events newest first.
  */

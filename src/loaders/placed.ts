@@ -24,11 +24,10 @@ export const scopeKey = ({ accountId, regionId }: EcsScope): string => `${accoun
 export const placedKey = (scope: EcsScope, id: string): string => `${scopeKey(scope)}/${id}`;
 
 /**
- * The batch shape for what belongs to a resource: all that is asked for at the same moment, grouped by account and
- * region.
+ * Loads what belongs to a resource. References that are loaded at the same moment are grouped by account and region.
  *
- * @param read reads one group, each id once. An id that is missing from its answer gets `missing`. What it throws is the
- *   answer of every id of the group.
+ * @param read reads one group, each id once. An id that is missing from its answer gets `missing`. If it throws, every id
+ *   of the group gets the error.
  */
 export const createPlacedLoader = <T>(
   read: (scope: EcsScope, ids: readonly string[]) => Promise<ReadonlyMap<string, T | Error>>,
@@ -51,10 +50,10 @@ export const createPlacedLoader = <T>(
 type AnswerOf<T, Key> = (key: Key) => T | Error;
 
 /**
- * The same for keys that say more than which resource.
+ * Loads by keys that hold more than a reference to a resource.
  *
- * @param read reads one group, each key once. What it throws is the answer of every key of the group.
- * @param cacheKeyFn two keys of the same text are the same key.
+ * @param read reads one group, each key once. If it throws, every key of the group gets the error.
+ * @param cacheKeyFn makes the text by which a key is cached; keys with the same text are read once.
  */
 export function createGroupLoader<T, Key extends PlacedRef>(
   read: (scope: EcsScope, keys: readonly Key[]) => Promise<AnswerOf<T, Key>>,
@@ -111,7 +110,7 @@ async function readGroup<T, Key extends PlacedRef>(
 }
 
 /**
- * Reads ids in calls of at most `limit`, side by side. A call that fails is the answer of its own ids only.
+ * Reads ids in calls of at most `limit`, at the same time. When a call fails, only its own ids get the error.
  *
  * @param call one call of ECS; it answers by id.
  */

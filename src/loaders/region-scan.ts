@@ -7,7 +7,7 @@ import type { SearchKind } from './disk-plan';
 import type { ReadEcs } from './read-ecs';
 import type { RegionSizes } from './region-sizes';
 
-/** A scan of more pages than this, one after the other, takes seconds: it is split and read side by side. */
+/** A longer scan would take seconds page after page, so it is split into parts that are read at the same time. */
 const mostSerialPages = 8;
 
 /** Reads all disks of a region, by pages of 500. */
@@ -29,7 +29,7 @@ export class RegionScan {
   /**
    * One page of a part of the region; the first without a token.
    *
-   * @throws EcsError BAD_ANSWER too where an entry could not be read: it may be a disk of any instance.
+   * @throws EcsError also BAD_ANSWER for an entry that could not be read: it may be a disk of any instance.
    */
   async page(filter: DisksFilter = {}, nextToken?: string): Promise<EcsPage<DiskRecord>> {
     const token = nextToken === undefined ? {} : { nextToken };
@@ -45,7 +45,7 @@ export class RegionScan {
     return (await allPages(this.list, (token) => this.page(filter, token), from)).items;
   }
 
-  /** How many disks a part of the region has, by a call that brings only one of them. */
+  /** Counts the disks of a part of the region in one call; null when ECS does not say. */
   async count(filter: DisksFilter = {}): Promise<number | null> {
     const query = { ...this.filter, ...filter, countOnly: true } as const;
     return (await this.read(this.scope, 'DescribeDisks', query)).totalCount;
@@ -54,8 +54,8 @@ export class RegionScan {
   /**
    * The whole region.
    *
-   * @param disks how many disks it has, as far as is known; decides whether the scan is split.
-   * @param first its first page, if that is here already.
+   * @param disks how many disks it has, or null; a large number splits the scan.
+   * @param first its first page, if it was read already.
    */
   async all(disks: number | null, first?: EcsPage<DiskRecord>): Promise<readonly DiskRecord[]> {
     if (disks !== null && scanCalls(disks) > mostSerialPages) {
@@ -69,10 +69,10 @@ export class RegionScan {
   }
 
   /**
-   * Reads zone by zone and kind by kind, side by side. Which zones there are is only guessed, from the first page and
-   * from earlier: so the region is counted as well, and a scan that found less is none.
+   * Reads each kind of disk in each zone, all at the same time. The zones are those of the first page and of earlier scans,
+   * and some may be missing: the region is counted too, and a scan that found fewer disks does not count.
    *
-   * @returns null when the parts are not the whole.
+   * @returns null when some disks were not found.
    */
   private async split(first: EcsPage<DiskRecord>): Promise<readonly DiskRecord[] | null> {
     const seen = first.items.flatMap(({ zoneId }) => (zoneId === null ? [] : [zoneId]));

@@ -2,16 +2,16 @@ import type { EcsScope } from '../ecs/port';
 import type { SearchKind } from './disk-plan';
 import { scopeKey } from './placed';
 
-/** How many disks a region was last seen to have: enough to choose a plan by, never to answer with. */
+/** How many disks a region had when it was last read. It only helps to choose a plan; no answer is made of it. */
 export interface RegionSizes {
   /** @param kind which of the region's disks. */
   disksIn(scope: EcsScope, kind: SearchKind): number | undefined;
   learn(scope: EcsScope, kind: SearchKind, disks: number): void;
-  /** The zones that the region was ever seen to have, these among them. */
+  /** @returns all zones that were ever seen in the region, including these. */
   zonesIn(scope: EcsScope, seen: readonly string[]): readonly string[];
 }
 
-/** How long a size is believed, in milliseconds; a wrong one costs calls, not correctness. */
+/** How long a size is used, in milliseconds. A wrong size costs calls, and never makes an answer wrong. */
 const believedForMs = 10 * 60 * 1000;
 
 /** @param now the wall clock, in milliseconds. */

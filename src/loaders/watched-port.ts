@@ -5,10 +5,10 @@ import type { EcsWriteOperation } from '../catalogue/operations';
 const windowMs = 3;
 
 /**
- * The port of one request, which knows how many of its reads are under way, and therefore when a batch should begin.
+ * The port of one request. It counts the reads that are under way, and so knows when a batch should begin.
  *
- * Replies that come a moment apart would each begin a batch of their own, and each batch is a call of ECS. So a batch
- * waits a little while other replies can still come; where none is awaited, it begins at once.
+ * Replies that come a moment apart would each begin a batch, and each batch is a call of ECS. So a batch waits a little
+ * while reads are under way; if there are none, it begins at once.
  */
 export class WatchedPort implements EcsPort {
   readonly scopes: readonly EcsScope[];
@@ -48,7 +48,7 @@ export class WatchedPort implements EcsPort {
 
   /** DataLoader's `batchScheduleFn`. */
   readonly schedule = (begin: () => void): void => {
-    // Whatever resolves in this turn of the event loop belongs to the batch in any case.
+    // Everything that resolves in this turn of the event loop joins the batch either way.
     if (this.underWay === 0) setImmediate(begin);
     else setTimeout(begin, windowMs);
   };
