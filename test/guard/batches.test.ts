@@ -157,7 +157,7 @@ describe('F9: best effort', () => {
     expect(kindsOf(outcomes)).toEqual({ 'i-1': 'ACCEPTED', 'i-2': 'UNKNOWN' });
   });
 
-  test('more than ECS takes is split, and the answers come in the order given', async () => {
+  test('more than ECS takes is split, and the outcomes come in the order given', async () => {
     const port = portIn();
     const ids = numbered(250, (index) => `i-${index}`);
     port.instances = ids.map((id) => anInstance(id));
