@@ -20,10 +20,10 @@ import type {
 } from './records';
 import type { EcsScope } from './scope';
 import type { TargetType } from '../catalogue/row';
-import type { WriteInputOf } from './translate/writes/index';
+import type { WithoutInput, WriteInputOf } from './translate/writes/index';
 import type { EcsWriteOperation } from '../catalogue/operations';
 
-export type { EcsScope, EcsWriteOperation, WriteInputOf };
+export type { EcsScope, EcsWriteOperation, WithoutInput, WriteInputOf };
 
 /** What a call is for: the paced port reserves capacity for CHECK and WRITE. */
 export type CallPurpose = 'LIST' | 'CHECK' | 'WRITE';

@@ -1,5 +1,5 @@
 import type { RequestContext } from '../context';
-import type { EcsScope, WriteInputOf } from '../ecs/port';
+import type { EcsScope, WithoutInput, WriteInputOf } from '../ecs/port';
 import type { TargetType } from '../catalogue/row';
 import { limitOf } from '../catalogue/lookup';
 import { mostTargets } from '../catalogue/most-targets';
@@ -42,7 +42,9 @@ export interface WriteInput {
  * the same type. `src/ecs/translate/writes` has the translations; one that differs from the schema does not compile where
  * its mutation is defined.
  */
-type Translated = {
+type Translated = Exclude<ReadAsTheyAre, WithoutInput> | AlsoWithoutOwnFields;
+
+type ReadAsTheyAre = {
   [O in EcsWriteOperation]: InputOf<O> extends WriteInputOf<O>
     ? keyof WriteInputOf<O> extends keyof InputOf<O>
       ? WriteInputOf<O> extends Pick<InputOf<O>, keyof WriteInputOf<O>>
@@ -51,6 +53,16 @@ type Translated = {
       : never
     : never;
 }[EcsWriteOperation];
+
+/** Input fields that name targets. */
+type TargetField = `${'instance' | 'disk' | 'snapshot' | 'event'}Id${'' | 's'}`;
+
+/** The writes without a translation whose GraphQL input has no field of its own either: a field would be lost. */
+type AlsoWithoutOwnFields = {
+  [O in WithoutInput]: [Exclude<keyof InputOf<O>, keyof WriteInput | TargetField>] extends [never]
+    ? O
+    : never;
+}[WithoutInput];
 
 /** A GraphQL input that the guard may hand on to the port as it is. */
 type Said<Operation extends EcsWriteOperation> = InputOf<Operation> & WriteInputOf<Operation>;

@@ -5,7 +5,7 @@ import type { WriteCall } from '../port';
 import type { WireParameters } from '../wire';
 import { idParameters } from './ids';
 import { present } from './parameters';
-import { writeTranslations } from './writes/index';
+import { writeTranslation } from './writes/index';
 
 /**
  * One call of a write in ECS's parameters, but for RegionId, which the adapter knows.
@@ -24,7 +24,7 @@ export function writeParameters<O extends EcsWriteOperation>(
   if (clientToken !== null && row.clientToken !== true) throw new TypeError(`${operation} takes no token.`);
   return present({
     ...targetParameters(operation, row.ids, targets),
-    ...writeTranslations[operation](
+    ...writeTranslation(operation)(
       input,
       targets.map(({ id }) => id),
     ),

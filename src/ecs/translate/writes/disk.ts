@@ -2,7 +2,7 @@ import { tagList } from '../parameters';
 import { chargeTypes } from '../words';
 import type { NameIn } from '../words';
 import { group } from './encode';
-import type { Maybe, NoInput, Tags } from './encode';
+import type { Maybe, Tags } from './encode';
 
 interface Create {
   readonly zoneId?: Maybe<string>;
@@ -146,5 +146,4 @@ export const disk = {
     AutoStartInstance: input.autoStartInstance,
     SecurityEnhancementStrategy: securityCenter(input.useSecurityCenter),
   }),
-  DeleteDisk: (_input: NoInput) => ({}),
 };

@@ -1,7 +1,7 @@
 import { hardwareProblems, instanceProblems, simulatedEventTypes, wordOf } from '../words';
 import type { NameIn } from '../words';
 import { toMinute } from './encode';
-import type { Maybe, NoInput } from './encode';
+import type { Maybe } from './encode';
 
 interface Simulation {
   readonly eventType: NameIn<typeof simulatedEventTypes>;
@@ -30,8 +30,6 @@ export const event = {
     EventType: simulatedEventTypes[eventType],
     NotBefore: notBefore,
   }),
-  CancelSimulatedSystemEvents: (_input: NoInput) => ({}),
-  AcceptInquiredSystemEvent: (_input: NoInput) => ({}),
   CreateDiagnosticReport: ({ metricSetId, startTime, endTime }: Diagnosis) => ({
     MetricSetId: metricSetId,
     StartTime: toMinute(startTime),

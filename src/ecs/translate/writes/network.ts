@@ -1,7 +1,7 @@
 import { networkChargeTypes, wordOf } from '../words';
 import type { NameIn } from '../words';
 import { toHour, toMinute } from './encode';
-import type { Maybe, NoInput } from './encode';
+import type { Maybe } from './encode';
 
 interface NetworkSpec {
   readonly internetMaxBandwidthOutMbps?: Maybe<number>;
@@ -35,8 +35,6 @@ export const network = {
     EndTime: toHour(input.endTime),
     AutoPay: input.autoPay,
   }),
-  AllocatePublicIpAddress: (_input: NoInput) => ({}),
-  ConvertNatPublicIpToEip: (_input: NoInput) => ({}),
   ModifyInstanceVpcAttribute: ({ vSwitchId, vpcId, securityGroupIds, privateIpAddress }: Vpc) => ({
     VSwitchId: vSwitchId,
     VpcId: vpcId,

@@ -1,6 +1,6 @@
 import { settableStoppedModes, wordOf } from '../words';
 import type { NameIn } from '../words';
-import type { Maybe, NoInput } from './encode';
+import type { Maybe } from './encode';
 
 interface Stop {
   /** Cut the power. */
@@ -19,6 +19,5 @@ export const power = {
   }),
   RebootInstance: ({ forceStop }: { readonly forceStop: boolean }) => ({ ForceStop: forceStop }),
   RebootInstances: ({ forceReboot }: { readonly forceReboot: boolean }) => ({ ForceReboot: forceReboot }),
-  ReActivateInstances: (_input: NoInput) => ({}),
   RedeployInstance: ({ forceStop }: { readonly forceStop: boolean }) => ({ ForceStop: forceStop }),
 };
