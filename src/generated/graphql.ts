@@ -380,10 +380,7 @@ export type EcsCreateImageInput = {
   /** With snapshotId. */
   readonly architecture?: InputMaybe<EcsImageArchitectureInput>;
   readonly bootMode?: InputMaybe<EcsBootModeInput>;
-  /**
-   * Makes a retry safe: give the one of the outcome, and nothing is done twice. Up to 64 ASCII characters;
-   * generated when absent.
-   */
+  /** Makes a retry safe: repeat with the one of the outcome. Up to 64 ASCII characters; generated when absent. */
   readonly clientToken?: InputMaybe<Scalars['String']['input']>;
   /** 2 to 256 characters. */
   readonly description?: InputMaybe<Scalars['String']['input']>;
@@ -424,10 +421,7 @@ export type EcsCreateSimulatedSystemEventsInput = {
 export type EcsCreateSnapshotInput = {
   /** The account's name in this subgraph's configuration; without it, all are searched. */
   readonly accountId?: InputMaybe<Scalars['ID']['input']>;
-  /**
-   * Makes a retry safe: give the one of the outcome, and nothing is done twice. Up to 64 ASCII characters;
-   * generated when absent.
-   */
+  /** Makes a retry safe: repeat with the one of the outcome. Up to 64 ASCII characters; generated when absent. */
   readonly clientToken?: InputMaybe<Scalars['String']['input']>;
   /** 2 to 256 characters. */
   readonly description?: InputMaybe<Scalars['String']['input']>;
@@ -481,10 +475,7 @@ export type EcsDeleteInstanceInput = {
 export type EcsDeleteInstancesInput = {
   /** The account's name in this subgraph's configuration; without it, all are searched. */
   readonly accountId?: InputMaybe<Scalars['ID']['input']>;
-  /**
-   * Makes a retry safe: give the one of the outcome, and nothing is done twice. Up to 64 ASCII characters;
-   * generated when absent.
-   */
+  /** Makes a retry safe: repeat with the one of the outcome. Up to 64 ASCII characters; generated when absent. */
   readonly clientToken?: InputMaybe<Scalars['String']['input']>;
   /**
    * Needed for locked instances, and for those whose lock could not be read: disks set to stay are released
@@ -1113,10 +1104,7 @@ export type EcsInstancesPayload = EcsBatchOperationPayload & {
 export type EcsInvokeCommandInput = {
   /** The account's name in this subgraph's configuration; without it, all are searched. */
   readonly accountId?: InputMaybe<Scalars['ID']['input']>;
-  /**
-   * Makes a retry safe: give the one of the outcome, and nothing is done twice. Up to 64 ASCII characters;
-   * generated when absent.
-   */
+  /** Makes a retry safe: repeat with the one of the outcome. Up to 64 ASCII characters; generated when absent. */
   readonly clientToken?: InputMaybe<Scalars['String']['input']>;
   /** The id of a command, or the name of a public one. */
   readonly commandId: Scalars['ID']['input'];
@@ -1332,10 +1320,7 @@ export type EcsModifyDiskChargeTypeInput = {
   readonly autoPay: Scalars['Boolean']['input'];
   /** What the disks become. */
   readonly chargeType: EcsChargeTypeInput;
-  /**
-   * Makes a retry safe: give the one of the outcome, and nothing is done twice. Up to 64 ASCII characters;
-   * generated when absent.
-   */
+  /** Makes a retry safe: repeat with the one of the outcome. Up to 64 ASCII characters; generated when absent. */
   readonly clientToken?: InputMaybe<Scalars['String']['input']>;
   /** Disks of that instance. ECS takes 16 at a time; BEST_EFFORT splits more, up to 500. */
   readonly diskIds: ReadonlyArray<Scalars['ID']['input']>;
@@ -1461,10 +1446,7 @@ export type EcsModifyInstanceChargeTypeInput = {
   readonly autoPay: Scalars['Boolean']['input'];
   /** What the instances become. */
   readonly chargeType: EcsChargeTypeInput;
-  /**
-   * Makes a retry safe: give the one of the outcome, and nothing is done twice. Up to 64 ASCII characters;
-   * generated when absent.
-   */
+  /** Makes a retry safe: repeat with the one of the outcome. Up to 64 ASCII characters; generated when absent. */
   readonly clientToken?: InputMaybe<Scalars['String']['input']>;
   /** Check, and change nothing. */
   readonly dryRun: Scalars['Boolean']['input'];
@@ -1522,10 +1504,7 @@ export type EcsModifyInstanceNetworkSpecInput = {
   readonly allocatePublicIp?: InputMaybe<Scalars['Boolean']['input']>;
   /** Pay the order at once. Nothing here spends money unless told to. */
   readonly autoPay: Scalars['Boolean']['input'];
-  /**
-   * Makes a retry safe: give the one of the outcome, and nothing is done twice. Up to 64 ASCII characters;
-   * generated when absent.
-   */
+  /** Makes a retry safe: repeat with the one of the outcome. Up to 64 ASCII characters; generated when absent. */
   readonly clientToken?: InputMaybe<Scalars['String']['input']>;
   /** Check, and change nothing. */
   readonly dryRun: Scalars['Boolean']['input'];
@@ -1551,10 +1530,7 @@ export type EcsModifyInstanceSpecInput = {
   readonly accountId?: InputMaybe<Scalars['ID']['input']>;
   /** Whether it may move to another cluster, which can change private addresses and device names. */
   readonly allowMigrateAcrossZone?: InputMaybe<Scalars['Boolean']['input']>;
-  /**
-   * Makes a retry safe: give the one of the outcome, and nothing is done twice. Up to 64 ASCII characters;
-   * generated when absent.
-   */
+  /** Makes a retry safe: repeat with the one of the outcome. Up to 64 ASCII characters; generated when absent. */
   readonly clientToken?: InputMaybe<Scalars['String']['input']>;
   /** Check, and change nothing. */
   readonly dryRun: Scalars['Boolean']['input'];
@@ -1605,10 +1581,7 @@ export type EcsModifyPrepayInstanceSpecInput = {
   readonly accountId?: InputMaybe<Scalars['ID']['input']>;
   /** Pay the order at once. Nothing here spends money unless told to. */
   readonly autoPay: Scalars['Boolean']['input'];
-  /**
-   * Makes a retry safe: give the one of the outcome, and nothing is done twice. Up to 64 ASCII characters;
-   * generated when absent.
-   */
+  /** Makes a retry safe: repeat with the one of the outcome. Up to 64 ASCII characters; generated when absent. */
   readonly clientToken?: InputMaybe<Scalars['String']['input']>;
   /** Without it, ECS sees for itself. For a downgrade autoPay does not count. */
   readonly direction?: InputMaybe<EcsSpecDirectionInput>;
@@ -2277,10 +2250,7 @@ export type EcsRenewInstanceInput = {
   readonly acceptCharges: Scalars['Boolean']['input'];
   /** The account's name in this subgraph's configuration; without it, all are searched. */
   readonly accountId?: InputMaybe<Scalars['ID']['input']>;
-  /**
-   * Makes a retry safe: give the one of the outcome, and nothing is done twice. Up to 64 ASCII characters;
-   * generated when absent.
-   */
+  /** Makes a retry safe: repeat with the one of the outcome. Up to 64 ASCII characters; generated when absent. */
   readonly clientToken?: InputMaybe<Scalars['String']['input']>;
   /** Check, and change nothing. */
   readonly dryRun: Scalars['Boolean']['input'];
@@ -2312,10 +2282,7 @@ export type EcsRenewalStatusInput =
 export type EcsReplaceSystemDiskInput = {
   /** The account's name in this subgraph's configuration; without it, all are searched. */
   readonly accountId?: InputMaybe<Scalars['ID']['input']>;
-  /**
-   * Makes a retry safe: give the one of the outcome, and nothing is done twice. Up to 64 ASCII characters;
-   * generated when absent.
-   */
+  /** Makes a retry safe: repeat with the one of the outcome. Up to 64 ASCII characters; generated when absent. */
   readonly clientToken?: InputMaybe<Scalars['String']['input']>;
   /** Check, and change nothing. */
   readonly dryRun: Scalars['Boolean']['input'];
@@ -2396,10 +2363,7 @@ export type EcsResizeDiskInput = {
   readonly acceptCharges: Scalars['Boolean']['input'];
   /** The account's name in this subgraph's configuration; without it, all are searched. */
   readonly accountId?: InputMaybe<Scalars['ID']['input']>;
-  /**
-   * Makes a retry safe: give the one of the outcome, and nothing is done twice. Up to 64 ASCII characters;
-   * generated when absent.
-   */
+  /** Makes a retry safe: repeat with the one of the outcome. Up to 64 ASCII characters; generated when absent. */
   readonly clientToken?: InputMaybe<Scalars['String']['input']>;
   readonly diskId: Scalars['ID']['input'];
   /** Check, and change nothing. */
@@ -2471,10 +2435,7 @@ export type EcsResourceTypeInput =
 export type EcsRunCommandInput = {
   /** The account's name in this subgraph's configuration; without it, all are searched. */
   readonly accountId?: InputMaybe<Scalars['ID']['input']>;
-  /**
-   * Makes a retry safe: give the one of the outcome, and nothing is done twice. Up to 64 ASCII characters;
-   * generated when absent.
-   */
+  /** Makes a retry safe: repeat with the one of the outcome. Up to 64 ASCII characters; generated when absent. */
   readonly clientToken?: InputMaybe<Scalars['String']['input']>;
   /** The script, as plain text of up to 18 KB; it is sent Base64-encoded. It never comes back out of this subgraph. */
   readonly content: Scalars['String']['input'];

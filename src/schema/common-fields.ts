@@ -75,7 +75,7 @@ const mode = field(
 const clientToken = field(
   'clientToken',
   'String',
-  'Makes a retry safe: give the one of the outcome, and nothing is done twice. Up to 64 ASCII characters; generated when absent.',
+  'Makes a retry safe: repeat with the one of the outcome. Up to 64 ASCII characters; generated when absent.',
 );
 const dryRun = field('dryRun', 'Boolean! = false', 'Check, and change nothing.');
 

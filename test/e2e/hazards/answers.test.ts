@@ -49,7 +49,7 @@ describe('F24: a write is sent again only with a token', () => {
     expect(kinds([outcome as { __typename: string }])).toEqual(['Accepted']);
     expect(writes.map(({ status }) => status)).toEqual([500, 200]);
     expect(writes[1]?.parameters).toEqual(writes[0]?.parameters);
-    expect(writes[0]?.parameters.ClientToken).toMatch(/^[\w-]{36}$/);
+    expect(writes[0]?.parameters.ClientToken).toMatch(/^[\w-]{36}-[0-9a-f]{8}$/);
     expect(shown).toEqual([expect.objectContaining({ sizeGiB: 80 })]);
   });
 
