@@ -48,8 +48,10 @@ describe('sliceConnection: a list that is already here', () => {
 
   test('refuses another list’s cursor, and pages that are none', () => {
     expect(() => slice(3, endOf(slice(3)), 'events of another instance')).toThrow('belongs to another list');
-    expect(() => slice(3, 'x')).toThrow('after: not a cursor of this subgraph.');
-    expect(() => slice(0)).toThrow('first: 1 to 100');
-    expect(() => slice(101)).toThrow('first: 1 to 100');
+    expect(() => slice(3, 'x')).toThrow(
+      'after: not a cursor of this subgraph; use pageInfo.endCursor or the cursor of an edge.',
+    );
+    expect(() => slice(0)).toThrow('first: give 1 to 100');
+    expect(() => slice(101)).toThrow('first: give 1 to 100');
   });
 });

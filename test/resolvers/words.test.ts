@@ -97,7 +97,7 @@ describe('operations', () => {
 
   test('a name that is none is our mistake', () => {
     expect(() => operationOf('MELT_INSTANCE' as Gql.EcsOperation)).toThrow(
-      'MELT_INSTANCE is not one of the 76',
+      'MELT_INSTANCE is not an operation of the catalogue',
     );
     expect(() => operationName('constructor' as never)).toThrow('not one of the 76');
   });
