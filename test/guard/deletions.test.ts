@@ -50,7 +50,7 @@ describe('a deletion', () => {
     expect(outcome).toMatchObject({
       kind: 'ACCEPTED',
       warnings: [
-        'The instance is locked, so that disks set to stay are released with it: d-stays, d-unclear.',
+        'The instance is locked, so the disks that are set to stay are released with it: d-stays, d-unclear.',
       ],
     });
     expect(outcome?.message).toContain('d-stays, d-unclear');
