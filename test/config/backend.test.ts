@@ -128,7 +128,7 @@ describe('ECS_ACCOUNTS', () => {
     [
       'a variable that is not set',
       '[{accountId: a, credentials: env, accessKeyIdVariable: MY_ID, accessKeySecretVariable: MY_ID}]',
-      /^MY_ID: account a: the file names it/,
+      /^MY_ID: account a: the file in ECS_ACCOUNTS refers to it/,
     ],
     [
       'an oidc without a token',

@@ -85,8 +85,8 @@ describe('the problems', () => {
     expect(() => readConfig({ PORT: 'eighty', LOG_LEVEL: 'loud' })).toThrow(
       [
         'The configuration has 2 problems:',
-        '  PORT: "eighty" will not do; set a whole number from 0 to 65535.',
-        '  LOG_LEVEL: "loud" will not do; set one of debug, info, warn, error, silent.',
+        '  PORT: "eighty" is not valid; set a whole number from 0 to 65535.',
+        '  LOG_LEVEL: "loud" is not valid; set one of debug, info, warn, error, silent.',
       ].join('\n'),
     );
   });
@@ -110,8 +110,8 @@ describe('a name that nobody knows', () => {
     expect(() => readConfig(env)).toThrow(
       [
         'The configuration has a problem:',
-        '  ECS_REGIONS: ECS_BACKEND=aliyun needs it; set it.',
-        '  ECS_REGION: there is no such variable and it has no effect; did you mean ECS_REGIONS?',
+        '  ECS_REGIONS: ECS_BACKEND=aliyun requires it; set it.',
+        '  ECS_REGION: there is no such variable, so it has no effect; did you mean ECS_REGIONS?',
       ].join('\n'),
     );
   });
