@@ -10,7 +10,7 @@ export interface InputField {
   readonly text: string;
 }
 
-/** More targets than this in one mutation is more than a person meant. */
+/** More targets than this in one mutation are probably a mistake. */
 const mostTargets = 500;
 
 const field = (name: string, type: string, about?: string): InputField => ({
@@ -19,7 +19,7 @@ const field = (name: string, type: string, about?: string): InputField => ({
   text: `${about === undefined ? '' : `${description(about)}\n`}  ${name}: ${type}`,
 });
 
-/** Only instances and disks can be looked for: everything else has to say where it is. */
+/** Only instances and disks can be searched for. Every other target needs its region. */
 const isLookedFor = (target: TargetFacts): boolean => target.noun === 'instance' || target.noun === 'disk';
 
 /** @returns `regionId`: where the targets are. */
@@ -35,7 +35,7 @@ export function regionField(target: TargetFacts | null): InputField {
     : field('regionId', 'ID!', `Where the ${target.noun}${plural} ${verb}.`);
 }
 
-/** @returns `accountId`; several are searched only where several regions are. */
+/** @returns `accountId`. It is optional only when `regionId` is. */
 export const accountField = (region: InputField): InputField =>
   field(
     'accountId',
@@ -46,8 +46,8 @@ export const accountField = (region: InputField): InputField =>
   );
 
 /**
- * @param hasMode whether the caller chooses what becomes of the rest when one target cannot be done.
- * @returns the field with the targets' ids; null where none is the usual one.
+ * @param hasMode whether the caller chooses what happens to the other targets when one is stopped.
+ * @returns the field with the targets' ids; null when the operation has its own fields for them.
  */
 export function targetField(target: TargetFacts | null, hasMode: boolean): InputField | null {
   if (target?.field == null) return null;
@@ -81,7 +81,7 @@ const clientToken = field(
 );
 const dryRun = field('dryRun', 'Boolean! = false', 'Check, and change nothing.');
 
-/** @returns the switches that the operation has, in the order in which they stand at the end of its input. */
+/** @returns the operation's common options, in the order in which they end its input. */
 export const switchFields = (operation: OperationFacts, write: WriteFacts): readonly InputField[] => [
   ...(write.isCharged ? [acceptCharges] : []),
   ...(canStopOne(operation, write.target) ? [mode] : []),

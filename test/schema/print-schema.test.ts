@@ -149,18 +149,18 @@ describe('what is written by hand', () => {
 describe('a mistake is named', () => {
   test.each([
     ['a mutation that is missing', 'input EcsX { a: Int }', 'src/schema/mutations has no ecsPolishDisk'],
-    ['one that is no write', 'extend type Mutation { ecsBreakDisk: Int }', 'Not a write of the table'],
+    ['one that is no write', 'extend type Mutation { ecsBreakDisk: Int }', 'Not a write in the table'],
     ['one that is there twice', `${bare} ${bare}`, 'ecsPolishDisk is written twice'],
     [
       'an argument by hand',
       'extend type Mutation { ecsPolishDisk(input: Int): EcsDiskPayload }',
-      'leave out its argument',
+      'remove its argument',
     ],
   ])('%s', (_name, text, message) => {
     expect(() => printed(text)).toThrow(message);
   });
 
   test('values by hand', () => {
-    expect(() => printed(bare, operation(), 'enum EcsOperation { A }')).toThrow('leave out its values');
+    expect(() => printed(bare, operation(), 'enum EcsOperation { A }')).toThrow('remove its values');
   });
 });
