@@ -26,8 +26,8 @@ const lockTable =
 const block = /(<!-- Written by `npm run docs`: the lock table -->\n\n).*?(\n\n<!-- End -->)/s;
 
 /**
- * @param readme the README as it is.
- * @returns the README with the block that follows from tables.
+ * @param readme the current README.
+ * @returns the README with an updated generated block.
  */
 export function readmeDocument(readme: string): string {
   if (!block.test(readme)) throw new Error('README.md has no block for the lock table.');

@@ -46,7 +46,7 @@ describe('nothing is lost', () => {
   test.each([
     ['done, and told so', told(), [call()]],
     [
-      'dropped after it was done, and told as unknown',
+      'dropped after it was done, but reported as unknown',
       told({ kind: 'UNKNOWN', ecsRequestId: null }),
       [call(dropped)],
     ],
@@ -101,18 +101,18 @@ describe('nothing is lost', () => {
 
 describe('a loss is found:', () => {
   test.each([
-    ['done, and told as refused', told({ kind: 'REJECTED', ecsRequestId: 'r-9' }), [call()]],
-    ['done, and told as not done', told({ kind: 'REJECTED', ecsRequestId: null }), [call()]],
-    ['done, and told as not done', told({ kind: 'NOT_ATTEMPTED', ecsRequestId: null }), [call(dropped)]],
+    ['done, but reported as refused', told({ kind: 'REJECTED', ecsRequestId: 'r-9' }), [call()]],
+    ['done, but reported as not done', told({ kind: 'REJECTED', ecsRequestId: null }), [call()]],
+    ['done, but reported as not done', told({ kind: 'NOT_ATTEMPTED', ecsRequestId: null }), [call(dropped)]],
     [
-      'sent, and told as not sent',
+      'sent, but reported as not sent',
       told({ kind: 'DENIED', deniedBy: 'POLICY', ecsRequestId: null }),
       [call(refused)],
     ],
-    ['sent, and told as not sent', told({ kind: 'NEEDS_CONFIRMATION', ecsRequestId: null }), [call()]],
-    ['not done, and told as done', told(), [call({ status: null, faults: ['reset'] })]],
-    ['not done, and told as done', told(), []],
-    ['never sent, and told as refused by ECS', told({ kind: 'DENIED', deniedBy: 'ECS' }), []],
+    ['sent, but reported as not sent', told({ kind: 'NEEDS_CONFIRMATION', ecsRequestId: null }), [call()]],
+    ['not done, but reported as done', told(), [call({ status: null, faults: ['reset'] })]],
+    ['not done, but reported as done', told(), []],
+    ['never sent, but reported as refused by ECS', told({ kind: 'DENIED', deniedBy: 'ECS' }), []],
     [
       'sent again without a ClientToken',
       told(),
@@ -124,13 +124,13 @@ describe('a loss is found:', () => {
 
   test('an answer without outcomes, and a call', () => {
     expect(lossesOf([entry(null)], [call()])).toEqual([
-      'StartInstance m-1: sent, and nothing was told of it',
+      'StartInstance m-1: sent, but not reported',
     ]);
   });
 
   test('a call that nobody asked for', () => {
     const stray = call({ requestId: 'r-3', parameters: { InstanceId: 'i-9' } });
-    expect(lossesOf([], [stray])).toEqual(['StartInstance r-3: it arrived, and nobody asked for it']);
+    expect(lossesOf([], [stray])).toEqual(['StartInstance r-3: it arrived, but no mutation asked for it']);
   });
 
   test('no outcome for a target, and two of them', () => {
@@ -143,7 +143,7 @@ describe('a loss is found:', () => {
   test('an audit that says something else than the answer', () => {
     const two = entry([told()], { audited: [told({ kind: 'UNKNOWN', ecsRequestId: null })] });
     expect(lossesOf([two], [call()])).toEqual([
-      'StartInstance m-1: the audit says something else than the answer',
+      'StartInstance m-1: the audit and the answer differ',
     ]);
   });
 });
