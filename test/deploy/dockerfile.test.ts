@@ -73,7 +73,7 @@ describe('what is copied', () => {
     expect(Object.keys(packageJson.devDependencies)).toContain('ecs-emulator');
   });
 
-  test('lies where the program looks for it', () => {
+  test('is in the place where the program looks for it', () => {
     const [workdir] = textsOf(runtime, 'WORKDIR');
     expect(workdir).toBe('/app');
     const targets = copiesOf(runtime).map(({ target }) => target);
@@ -101,7 +101,7 @@ describe('how it runs', () => {
     expect(JSON.parse(textsOf(runtime, 'CMD')[0] ?? '')).toEqual(['node', 'dist/main.js']);
   });
 
-  test('its health is asked of the admin port', () => {
+  test('its health check uses the admin port', () => {
     const [check = ''] = textsOf(runtime, 'HEALTHCHECK');
     const command = JSON.parse(check.slice(check.indexOf('['))) as string[];
     expect(command.slice(0, 2)).toEqual(['node', '-e']);

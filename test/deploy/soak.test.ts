@@ -123,9 +123,7 @@ describe('a loss is found:', () => {
   });
 
   test('an answer without outcomes, and a call', () => {
-    expect(lossesOf([entry(null)], [call()])).toEqual([
-      'StartInstance m-1: sent, but not reported',
-    ]);
+    expect(lossesOf([entry(null)], [call()])).toEqual(['StartInstance m-1: sent, but not reported']);
   });
 
   test('a call that nobody asked for', () => {
@@ -142,9 +140,7 @@ describe('a loss is found:', () => {
 
   test('an audit that says something else than the answer', () => {
     const two = entry([told()], { audited: [told({ kind: 'UNKNOWN', ecsRequestId: null })] });
-    expect(lossesOf([two], [call()])).toEqual([
-      'StartInstance m-1: the audit and the answer differ',
-    ]);
+    expect(lossesOf([two], [call()])).toEqual(['StartInstance m-1: the audit and the answer differ']);
   });
 });
 
@@ -175,7 +171,7 @@ describe('memory', () => {
   const rising = (key: 'heap' | 'rss', step: number) =>
     flat.map((sample, round) => ({ ...sample, [key]: sample[key] + round * step }));
 
-  test('that is flat, only grows while it warms up, or jumps with a burst, is no leak', () => {
+  test('that is flat, grows only during warm-up, or jumps with a burst is no leak', () => {
     expect(leakOf(flat)).toBeUndefined();
     expect(leakOf([{ heap: 1, rss: 1 }, { heap: 30, rss: 90 }, ...flat.slice(2)])).toBeUndefined();
     const burst = flat.map((sample, round) => ({

@@ -67,7 +67,7 @@ describe('a deletion', () => {
     expect(asked?.message).toContain('(there are none now)');
   });
 
-  test('of one whose lock cannot be read asks first too', async () => {
+  test('of an instance whose lock cannot be read also asks first', async () => {
     const port = portIn();
     port.fail('DescribeInstances', 'TIMEOUT');
     const [outcome] = await outcomesOf(remove(false), toolsOver(port).tools);

@@ -11,7 +11,7 @@ import type { Stack } from '../e2e/stack';
  * - no write that the lock affects reaches the emulator for a target that it then held locked, without the outcome saying
  *   so;
  * - what `allowedOperations` and `operationDecisions` said just before is what the mutation then does;
- * - an outcome that says that nothing was sent is true in the call log, and so is one that says the opposite.
+ * - every outcome agrees with the call log on whether the write was sent.
  *
  * The runs are always the same. `MODEL_RUNS=500` makes more of them, and `MODEL_SEED=42` others; a failure prints the
  * seed, the path and the shortest list of commands that fails.

@@ -188,7 +188,7 @@ describe('ids', () => {
     expect(message).toBe('id: not an ECS id; a valid one looks like d-bp67acfmxazb4p7g5h2k.');
   });
 
-  test('F38: what is taken for one can stand in a JSON list as it is', () => {
+  test('F38: an accepted id needs no escaping in a JSON list', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.stringMatching(/^[a-z]{1,4}-[A-Za-z0-9]{1,70}$/)), (id) => {
         let taken: string;

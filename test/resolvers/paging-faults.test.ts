@@ -32,7 +32,7 @@ describe('a region that fails', () => {
     failIn(port, 'cn-hangzhou', (token) => token === 'token-20', 1);
     const { scopes } = port;
     const select = () => true;
-    // Pages of a list that is picked from are smaller here, so that one connection needs several of them.
+    // Pages of a list that is filtered here are smaller here, so that one connection needs several of them.
     const request = requestOver(port, { first: 30 }, { select, scopes });
     const small: ListRequest<InstanceRecord> = {
       ...request,

@@ -95,7 +95,7 @@ describe('operations', () => {
     expect(operationOf(operationName(name))).toBe(name);
   });
 
-  test('a name that is none is our mistake', () => {
+  test('an unknown name is a programming error', () => {
     expect(() => operationOf('MELT_INSTANCE' as Gql.EcsOperation)).toThrow(
       'MELT_INSTANCE is not an operation of the catalogue',
     );

@@ -55,7 +55,7 @@ export function groupNamed({ region }: Scene, name: string): string {
   return groups.find(({ securityGroupName }) => securityGroupName === name)?.securityGroupId ?? '';
 }
 
-/** A vSwitch in the zone and the network of the instance, but not the one that it begins in. */
+/** Another vSwitch in the instance's zone and network. */
 export function otherVSwitch({ control, region, instanceId }: Scene): string {
   const { zoneId, vpcId } = control.instance(instanceId);
   const rows = [...region.vSwitches.values()].filter((row) => row.zoneId === zoneId && row.vpcId === vpcId);
