@@ -1,4 +1,4 @@
-/** The Dockerfile, as far as it can be checked without an engine: it agrees with the code and with the files beside it. */
+/** Checks the Dockerfile against the code and the other files, without a container engine. */
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -107,7 +107,7 @@ describe('how it runs', () => {
     expect(command.slice(0, 2)).toEqual(['node', '-e']);
     expect(command[2]).toContain(`process.env.ADMIN_PORT ?? ${variables.ADMIN_PORT.fallback.production}`);
     expect(command[2]).toContain('/livez');
-    // It is a program: a typing error in it would make every container unhealthy.
+    // The health check is a program: a typing error in it would make every container unhealthy.
     execFileSync(process.execPath, ['--check', '--input-type=commonjs', '-'], { input: command[2] ?? '' });
   });
 

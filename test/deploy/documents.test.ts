@@ -1,4 +1,4 @@
-/** docs/runbook.md and docs/real-cloud.md speak of what there is: variables, codes, files, commands, queries. */
+/** The variables, codes, files, commands and queries in docs/runbook.md and docs/real-cloud.md exist. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';

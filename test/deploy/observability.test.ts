@@ -1,4 +1,4 @@
-/** The alerts and the dashboard ask for metrics, labels and values that the program has; the runbook has a chapter for each. */
+/** The metrics, labels and values in alerts and dashboard exist; every alert has a chapter in the runbook. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';

@@ -1,4 +1,4 @@
-/** The configurations of the routers agree with the subgraph: who it is, its secret, its times, its errors. */
+/** The router configurations agree with the subgraph: name, port, secret, timeouts, error extensions. */
 import { createHmac } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-/** The soak finds what it is there for: each way in which a write can be lost, and a memory that grows. */
+/** The soak test finds every kind of lost write, and growing memory. */
 import { describe, expect, test } from '@jest/globals';
 import { parse, validate } from 'graphql';
 import { auditInto } from '../../scripts/soak/audit';

@@ -1,4 +1,4 @@
-/** What the schema promises to the graphs that it becomes part of. */
+/** The guarantees of the schema for supergraphs. */
 import { describe, expect, test } from '@jest/globals';
 import {
   getNamedType,

@@ -3,7 +3,7 @@ import type { WriteRequest } from '../../src/guard/write-request';
 import { aDisk, aLockedInstance, anInstance, aSystemDisk } from '../support/records';
 import { instanceTargets, kindsOf, outcomesOf, portIn, requestOf, toolsOver } from './tools';
 
-/** Deleting is left open by the table, and takes along disks that were set to stay: it asks first. */
+/** The table allows deletions, but they also release disks that are set to stay. So they need confirmation. */
 
 const remove = (confirmed: boolean, options: Partial<WriteRequest> = {}) =>
   requestOf('DeleteInstance', instanceTargets('i-1'), { confirmed, ...options });

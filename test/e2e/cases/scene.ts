@@ -17,7 +17,7 @@ export interface Scene {
 
 let last = 0;
 
-/** Empties the world and sets a scene, with ids that nobody has asked for before: no place of theirs is remembered. */
+/** Empties the emulator and creates a scene with new ids, whose places no cache remembers. */
 export function setScene(control: Control, regionId = 'cn-hangzhou'): Scene {
   control.reset('empty');
   control.clearFaults();
@@ -25,7 +25,7 @@ export function setScene(control: Control, regionId = 'cn-hangzhou'): Scene {
   return addScene(control, regionId);
 }
 
-/** Adds a scene to the world as it is. */
+/** Adds a scene to the emulator's current state. */
 export function addScene(control: Control, regionId = 'cn-hangzhou'): Scene {
   const { world } = control;
   const region = world.regions().find((candidate) => candidate.regionId === regionId);
@@ -70,7 +70,7 @@ export const onSubscription = ({ control, instanceId }: Scene): void =>
     expiredTime: control.now() + 40 * 24 * 3_600_000,
   });
 
-/** A time of ECS's answers, which know minutes. */
+/** A time as in ECS's answers, with minutes but no seconds. */
 export const atMinute = (time: number): string => `${new Date(time).toISOString().slice(0, 16)}:00Z`;
 
 /** A time ahead, in hours from now. */

@@ -8,7 +8,7 @@ import { startStack } from '../stack';
 import type { Stack } from '../stack';
 import { kinds } from './words';
 
-/** Hazards F24 to F28: answers that do not come, come late, or are none. */
+/** Hazards F24 to F28: missing, late and malformed answers. */
 
 let stack: Stack;
 beforeAll(async () => {
