@@ -228,7 +228,7 @@ describe('F28: an answer that is none', () => {
       expect(outcomes[0]).toMatchObject({
         statusAfter: 'Stopping',
         requestId: expect.any(String),
-        message: expect.stringContaining('the answer does not say'),
+        message: expect.stringContaining('the answer does not give its result'),
       });
       expect(writes).toHaveLength(1);
     },
