@@ -3,7 +3,7 @@ import type { DisksFilter, EcsPort, EcsScope, InstancesFilter } from '../src/ecs
 import type { DiskRecord, EcsPage, InstanceRecord } from '../src/ecs/records';
 import { aDisk, anInstance } from '../test/support/records';
 
-/** One account and one region of so many instances, each with the same number of disks, in three zones. */
+/** One account and one region with instances in three zones. Every instance has the same number of disks. */
 export interface SimulatedRegion {
   readonly instances: number;
   readonly disksPerInstance: number;
@@ -22,7 +22,7 @@ export interface SimulatedEcs {
 const scope: EcsScope = { accountId: 'default', regionId: 'cn-hangzhou' };
 const zones = ['cn-hangzhou-g', 'cn-hangzhou-h', 'cn-hangzhou-i'];
 
-/** A port with ECS's limits and a fixed latency, and nothing else: what is measured is the plan, not the emulator. */
+/** A port with ECS's limits and a fixed latency only. The benchmark measures the plan, not the emulator. */
 export function simulateEcs({ instances, disksPerInstance, latencyMs }: SimulatedRegion): SimulatedEcs {
   let calls = 0;
   const instanceIds = Array.from({ length: instances }, (_, index) => `i-bench${index}`);

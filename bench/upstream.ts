@@ -1,7 +1,7 @@
 /*
- * What the disks of n instances cost upstream, by the plan that the loaders choose and by the plans one would write
- * without them. Run it with `npm run bench:upstream`. Every call takes 80 ms; at most 50 are in flight for the naive plans,
- * and as many as the gate lets through for ours.
+ * Measures the upstream calls for the disks of n instances: with the loaders' plan, and with naive plans without loaders.
+ * Run it with `npm run bench:upstream`. Every call takes 80 ms. The naive plans have at most 50 calls in flight; the
+ * loaders' plan has as many as the gate allows.
  */
 import { createPacedPort } from '../src/ecs/paced-port';
 import type { EcsPage } from '../src/ecs/records';
@@ -69,7 +69,7 @@ const plans: Readonly<Record<string, Plan>> = {
   'chosen, the region known': chosen(true),
 };
 
-/** Naive plans beyond this would take minutes to show what the smaller ones show. */
+/** Larger naive plans would take minutes and show nothing new. */
 const mostCalls = 10_000;
 const callsOf: Readonly<Record<string, (instances: number) => number>> = {
   'one call a disk': (instances) => instances * disksPerInstance,

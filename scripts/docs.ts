@@ -1,4 +1,4 @@
-/** Writes the documents that follow from tables: `npm run docs`. With `--check`, says whether they are up to date. */
+/** Writes the documents that are generated from tables: `npm run docs`. With `--check`, checks that they are up to date. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { errorCodesDocument } from './docs/error-codes';

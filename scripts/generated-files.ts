@@ -4,14 +4,14 @@ import { format, resolveConfig } from 'prettier';
 
 const root = join(__dirname, '..');
 
-/** The texts of generated files by their path from the project's root, not formatted. */
+/** The unformatted texts of generated files, by their path from the project's root. */
 export type GeneratedFiles = Readonly<Record<string, string>>;
 
 /**
- * Runs a script that generates files: formats and writes them, or with `--check` only compares them with what is there.
- * Sets the exit code to 1 when they differ, and when generating fails.
+ * Runs a script that generates files: formats and writes them. With `--check`, only compares them with the existing
+ * files. Sets the exit code to 1 when they differ and when the generator fails.
  *
- * @param command what writes them, for the message.
+ * @param command the command that writes the files, for the message.
  */
 export function runGenerator(command: string, generate: () => GeneratedFiles): void {
   const act = process.argv.includes('--check') ? check : write;
@@ -34,7 +34,7 @@ async function check(command: string, files: GeneratedFiles): Promise<void> {
   for (const [path, text] of Object.entries(files)) {
     const file = join(root, path);
     if (existsSync(file) && readFileSync(file, 'utf8') === (await formatted(path, text))) continue;
-    process.stderr.write(`${path} is not what its sources say: ${command}\n`);
+    process.stderr.write(`${path} is out of date; run ${command}\n`);
     process.exitCode = 1;
   }
 }

@@ -1,4 +1,4 @@
-/** Writes deploy/ram, the least that the program must be allowed in Alibaba Cloud: `npm run ram-policies`. */
+/** Writes deploy/ram, the minimal RAM policies for the program: `npm run ram-policies`. */
 import { runGenerator } from './generated-files';
 import { policies } from './ram/policies';
 

@@ -1,6 +1,6 @@
 /**
- * Removes from folders of compiled files those whose source is gone: tsc leaves them there, and `require('./fleet')` would
- * still find an old fleet.js beside fleet/index.js.
+ * Removes compiled files whose source no longer exists. tsc does not remove them, and `require('./fleet')` would still
+ * find an old fleet.js beside fleet/index.js.
  *
  *   node scripts/remove-stale.js SOURCE TARGET [SOURCE TARGET …]
  */
@@ -11,7 +11,7 @@ const compiled = /(\.d\.ts|\.js|\.js\.map)$/;
 
 /**
  * @param {string} source - the folder of the TypeScript files
- * @param {string} target - the folder that tsc writes into; it may be absent
+ * @param {string} target - the output folder of tsc; it may be absent
  */
 function removeStale(source, target) {
   if (!existsSync(target)) return;

@@ -1,6 +1,6 @@
 /**
- * Prints what is shipped, as a CycloneDX document, from the lock file alone: `npm run --silent sbom > sbom.json`.
- * Neither the network nor node_modules is needed.
+ * Prints the shipped packages as a CycloneDX document: `npm run --silent sbom > sbom.json`. Needs only the lock file,
+ * neither network nor node_modules.
  */
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
@@ -8,7 +8,7 @@ import packageJson from '../package.json';
 import { shipped } from './sbom/bom';
 import type { Bom } from './sbom/bom';
 
-/** @returns npm's document of everything in the lock file, cut down to what is shipped. */
+/** @returns npm's document of the lock file, reduced to the shipped packages. */
 export function sbom(): Bom {
   const options = ['--sbom-format=cyclonedx', '--sbom-type=application', '--package-lock-only', '--offline'];
   const text = execFileSync('npm', ['sbom', ...options], {

@@ -1,4 +1,4 @@
-/** Prints src/schema into schema.graphql: `npm run schema`. With `--check`, says whether the two differ. */
+/** Prints src/schema into schema.graphql: `npm run schema`. With `--check`, checks that it is up to date. */
 import { operationFacts } from '../src/schema/operation-facts';
 import { printSchema } from '../src/schema/print-schema';
 import { readSchemaFiles } from '../src/schema/schema-files';

@@ -1,6 +1,6 @@
 /**
- * A soak: the program over its emulator, with many clients and with faults, for as long as one likes. It ends well when
- * every write that reached the emulator is accounted for, no client saw an unknown error, and the memory is flat.
+ * A soak test: the program with its emulator, many clients and faults, for any length of time. It passes when every write
+ * that reached the emulator is accounted for, no client got an unknown error, and memory does not grow.
  * `npm run soak -- --help`
  */
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -23,7 +23,7 @@ import type { Fleet } from './soak/requests';
 const leastRounds = 8;
 const longestRoundSeconds = 20;
 
-/** The environment of the program: times so short that faults outlast them. */
+/** The environment of the program. Its timeouts are shorter than the delays of the faults. */
 const environment = {
   PORT: '0',
   ADMIN_PORT: '0',
@@ -34,7 +34,7 @@ const environment = {
   ECS_WRITE_TIMEOUT_MS: '2000',
 };
 
-/** Some of the emulator's instances and disks: few enough that they are met again and again. */
+/** A few of the emulator's instances and disks, so each is used many times. */
 function fleetOf({ control }: Emulator): Fleet {
   const regions = control.world.regions().filter(({ accountId }) => accountId === '1000000000000001');
   return {
@@ -86,7 +86,7 @@ async function soak({ seconds, concurrency, seed, faults }: Options): Promise<bo
     await load.run(Date.now() + (seconds * 1_000) / rounds);
     isLoaded = false;
     control.clearFaults();
-    // What a fault holds back still has to happen, or not.
+    // Delayed calls must end before the results are compared.
     await sleep(longestLatencyMs + 500);
     const counted = balance([...entries.values()], control.calls());
     losses.push(...counted.losses);

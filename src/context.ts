@@ -9,48 +9,48 @@ import type { CursorCodec } from './cursors';
 import type { WriteObserver } from './guard/observer';
 import type { WriteTools } from './guard/write-tools';
 
-/** Who asks. */
+/** The person or program that makes the request. */
 export interface Caller {
   /** The token's subject; null for the anonymous caller. */
   readonly subject: string | null;
-  /** The scopes that were granted; null when callers are not authenticated, and scopes therefore not asked for. */
+  /** The granted scopes; null when callers are not authenticated, so scopes are not checked. */
   readonly scopes: readonly string[] | null;
 }
 
-/** Which program asks, by its own word: for logs and metrics, never for decisions. */
+/** The name that the client gives itself: for logs and metrics, never for decisions. */
 export interface ClientName {
   readonly name: string | null;
   readonly version: string | null;
 }
 
-/** What the server knows of a request before GraphQL begins. */
+/** The facts of a request that the server has before GraphQL starts. */
 export interface RequestFacts {
   readonly requestId: string;
   readonly caller: Caller;
   readonly client: ClientName;
-  /** When the caller gives up, in milliseconds since the epoch; handed down to every call of ECS. */
+  /** When the request times out, in milliseconds since the epoch; passed to every call of ECS. */
   readonly deadline: number;
-  /** Aborted when the client goes away. */
+  /** Aborted when the client disconnects. */
   readonly signal: AbortSignal;
   /** The W3C trace context that the router sent; null without one. */
   readonly traceparent: string | null;
 }
 
-/** One request: what its resolvers work with. Made anew for each, so that nothing is shared between callers. */
+/** The context of one request. Created for each request, so callers share nothing. */
 export interface RequestContext extends RequestFacts {
   readonly port: EcsPort;
   readonly loaders: Loaders;
-  /** How a resolver reads for its caller. */
+  /** The call options for reads of a resolver. */
   readonly callOptions: CallOptions;
-  /** The same for what may hold secrets: shared with no other request, not even one of the same caller. */
+  /** The options for reads that may contain secrets: never shared with another request, even of the same caller. */
   readonly unsharedCallOptions: CallOptions;
   readonly cursors: CursorCodec;
   readonly writeTools: WriteTools;
-  /** Loaders for a look after a refusal: fresh, and shared by the refusals of the request. */
+  /** Loaders for reads after a refusal: new, and shared by all refusals of the request. */
   readonly secondLook: () => Loaders;
 }
 
-/** What all requests share. */
+/** The parts that all requests share. */
 export interface Services {
   readonly port: EcsPort;
   readonly locations: Locations;
@@ -62,7 +62,7 @@ export interface Services {
   readonly observerFor: (facts: RequestFacts) => WriteObserver;
 }
 
-/** @returns a function that makes a request's context, with loaders of its own. */
+/** @returns a function that creates a request's context, with its own loaders. */
 export function createContextFactory(services: Services): (facts: RequestFacts) => RequestContext {
   const { locations, regionSizes, cursors, policyMode, observerFor, onDiskPlan } = services;
   return (facts) => {
@@ -75,7 +75,7 @@ export function createContextFactory(services: Services): (facts: RequestFacts) 
       deadline,
       ...(onDiskPlan === undefined ? {} : { onDiskPlan }),
     };
-    // Never shared with another request, and not stopped when the client goes: a write that was sent is finished.
+    // Not shared with other requests, and not aborted when the client disconnects: a write that was sent is finished.
     const freshLoaders = (): Loaders => createLoaders({ ...shared, purpose: 'CHECK' });
     let second: Loaders | undefined;
     const unsharedCallOptions: CallOptions = { purpose: 'LIST', deadline, signal };

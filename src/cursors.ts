@@ -1,13 +1,13 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 
-/** A place in a list: behind the first `offset` entries of one of ECS's pages. */
+/** A position in a list: after the first `offset` entries of one of ECS's pages. */
 export interface CursorPosition {
   readonly accountId: string;
   readonly regionId: string;
   /** ECS's token of the page; null for the first one. */
   readonly token: string | null;
   readonly offset: number;
-  /** The page's size, so that the same page is asked for again. */
+  /** The page's size, needed to read the same page again. */
   readonly pageSize: number;
 }
 
@@ -20,7 +20,7 @@ export interface CursorCodec {
   decode(text: string, list: string): CursorPosition | CursorFault;
 }
 
-/** How long a cursor is good, in milliseconds: paging is a sitting, and ECS's own tokens do not live for ever. */
+/** How long a cursor is valid, in milliseconds. ECS's own tokens expire too. */
 const lifetimeMs = 24 * 60 * 60 * 1000;
 
 type Payload = [
@@ -34,10 +34,10 @@ type Payload = [
 ];
 
 /**
- * Opaque, signed cursors. They carry ECS's token, so that any replica can go on from them; signed, since a forged one
- * would let a caller name accounts and regions past the checks of the list's arguments.
+ * Opaque, signed cursors. They contain ECS's token, so any replica can continue from them. They are signed because a
+ * forged cursor could name accounts and regions without the checks of the list's arguments.
  *
- * @param secret the same on every replica, or they refuse each other's cursors.
+ * @param secret must be the same on every replica; otherwise replicas refuse each other's cursors.
  * @param now the wall clock, in milliseconds.
  */
 export function createCursorCodec(secret: string, now: () => number = Date.now): CursorCodec {

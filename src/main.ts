@@ -13,16 +13,16 @@ import { describedError } from './server/described-error';
 import type { Log } from './server/log';
 import { createLog } from './telemetry/log';
 
-/** The emulator, for those who set the stage; undefined with the real cloud. */
+/** The running emulator, for tests and tools that control it; undefined with the real cloud. */
 interface WithEmulator<Emulator> {
   readonly emulator: Emulator | undefined;
 }
 
 /**
- * Starts the program: the emulator where it is asked for, and the server.
+ * Starts the program: the server, and the emulator when it is the backend.
  *
  * @param load - loads the emulator; called only with ECS_BACKEND=emulator
- * @throws StartError for what the person who starts it can set right; nothing is left running then.
+ * @throws StartError for a problem that the person who starts it can fix. Nothing is left running then.
  */
 export async function startApp<Emulator extends RunningEmulator>(
   config: Config,
@@ -48,7 +48,7 @@ async function startUpstream<Emulator extends RunningEmulator>(
   };
 }
 
-/** The process, as far as the program touches it. */
+/** The parts of the process that the program uses. */
 interface Process {
   readonly argv: readonly string[];
   readonly env: NodeJS.ProcessEnv;
@@ -80,12 +80,12 @@ export async function run(process: Process): Promise<void> {
     process.stdout.write(app.banner);
   } catch (error) {
     const isForPeople = error instanceof ConfigError || error instanceof StartError;
-    process.stderr.write(`${isForPeople ? error.message : `It did not start. ${String(error)}`}\n`);
+    process.stderr.write(`${isForPeople ? error.message : `The server did not start. ${String(error)}`}\n`);
     process.exit(1);
   }
 }
 
-/** The first signal stops the program when everything in flight is done, the second at once. */
+/** The first signal stops the program after the requests in flight; the second stops it at once. */
 function stopOnSignals(process: Process, app: App): void {
   let isStopping = false;
   const stop = (): void => {
@@ -98,15 +98,13 @@ function stopOnSignals(process: Process, app: App): void {
 }
 
 /**
- * Errors that nobody caught. Node would print them whole, and one of the SDK has every parameter of its call in it. A
- * rejection that nobody waits for harms nobody; after any other error the program stops as it would on a signal.
+ * Logs uncaught errors. Node would print them completely, and an error of the SDK contains all parameters of its call. An
+ * unhandled rejection is harmless; after an uncaught exception the program stops as on a signal.
  */
 function logStrays(process: Process, app: App, log: Log): void {
-  process.on('unhandledRejection', (error) =>
-    log.error(describedError(error, false), 'a rejection that nobody caught'),
-  );
+  process.on('unhandledRejection', (error) => log.error(describedError(error, false), 'unhandled rejection'));
   process.on('uncaughtException', (error) => {
-    log.error(describedError(error, false), 'an error that nobody caught');
+    log.error(describedError(error, false), 'uncaught exception');
     void app.close().finally(() => process.exit(1));
   });
 }

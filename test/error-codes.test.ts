@@ -10,7 +10,7 @@ import { hangzhou } from './support/records';
 
 const codes = Object.keys(errorCodes) as readonly ErrorCode[];
 
-test('the codes are these: clients rest on them, so that none comes or goes unseen', () => {
+test('the list of codes is fixed: clients depend on it', () => {
   const statuses = Object.fromEntries(codes.map((code) => [code, errorCodes[code].statuses]));
   expect(statuses).toEqual({
     BAD_USER_INPUT: [200, 400],
@@ -36,7 +36,7 @@ test('the codes are these: clients rest on them, so that none comes or goes unse
   });
 });
 
-test('every extension but the code comes along with some code', () => {
+test('every extension except the code is used by some code', () => {
   const named = new Set<string>(['code', ...codes.flatMap((code) => errorCodes[code].extensions)]);
   expect([...named].sort()).toEqual([...extensionKeys].sort());
 });

@@ -27,7 +27,7 @@ const lockTable =
   \`sendToLockedInstances: true\`.`;
 
 /**
- * @param readme the README as it is.
- * @returns the README with the block that follows from tables.
+ * @param readme the current README.
+ * @returns the README with an updated generated block.
  */
 export const readmeDocument = (readme: string): string => markedBlock(readme, 'the lock table', lockTable());

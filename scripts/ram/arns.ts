@@ -1,6 +1,6 @@
 import type { RamResource } from '../../src/catalogue/row';
 
-/** What a RAM policy can be limited to, by kind; `*` for region and account, since a policy belongs to one account. */
+/** The ARNs to which a RAM policy can be limited, by kind. Region and account are `*`: a policy belongs to one account. */
 export const arns: Readonly<Record<RamResource, string>> = {
   anything: '*',
   anyOfEcs: 'acs:ecs:*:*:*',

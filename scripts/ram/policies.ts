@@ -15,15 +15,15 @@ export interface Policy {
   readonly Statement: readonly Statement[];
 }
 
-/** What RAM calls an operation: by the name under which it is sent. */
+/** RAM's name of an operation: RAM uses the name in the request. */
 export const actionOf = ({ name }: Pick<Operation, 'name'>): string => `ecs:${sdkNameOf(name)}`;
 
 const isDeletion = ({ deletes }: WriteOperation): boolean => deletes === true;
 
-/** Lists cannot be limited to a resource, and a half-limited list would hide locks. */
+/** Lists cannot be limited to resources. A partly limited list would hide locks. */
 const reading: Statement = { Effect: 'Allow', Action: readRows.map(actionOf), Resource: [arns.anything] };
 
-/** Giving a role to an instance gives it to whoever can log on there: RAM asks for a permission of its own. */
+/** Attaching a role to an instance gives the role to everyone who can log in there, so RAM requires a permission for it. */
 const passingRoles: Statement = {
   Effect: 'Allow',
   Action: ['ram:PassRole'],
@@ -31,7 +31,7 @@ const passingRoles: Statement = {
   Condition: { StringEquals: { 'acs:Service': ['ecs.aliyuncs.com'] } },
 };
 
-/** A statement for each set of resources that some of the operations share, in the operations' order. */
+/** One statement for each set of resources that several operations share, in the operations' order. */
 function writing(rows: readonly WriteOperation[]): readonly Statement[] {
   const groups = new Map<string, WriteOperation[]>();
   for (const row of rows) groups.set(row.ram.join(), [...(groups.get(row.ram.join()) ?? []), row]);
@@ -45,8 +45,8 @@ function writing(rows: readonly WriteOperation[]): readonly Statement[] {
 const policy = (...statements: readonly Statement[]): Policy => ({ Version: '1', Statement: statements });
 
 /**
- * The policies that are shipped, by file name: made from the catalogue, so that the program can be given exactly what it
- * calls. `operator` says no to deletions, which holds whatever other policy the role has.
+ * The shipped policies, by file name. They are generated from the catalogue, so they allow exactly the calls that the
+ * program makes. `operator` denies deletions; a denial also overrides the role's other policies.
  */
 export const policies: Readonly<Record<string, Policy>> = {
   'reader.json': policy(reading),

@@ -1,4 +1,4 @@
-/** The parts of a CycloneDX document that are looked at here; the others are handed on. */
+/** The parts of a CycloneDX document that this file reads. The others are copied unchanged. */
 export interface Bom {
   readonly metadata: { readonly component: Component };
   readonly components: readonly Component[];
@@ -17,9 +17,9 @@ export interface Package {
 }
 
 /**
- * What a document of everything that is installed says of what is shipped: the packages that the program's own dependencies
- * lead to. (npm's `--omit dev` leaves out those that tools of development need as well, among them `graphql`.) The document
- * is about the package by its own name, where npm takes the folder's.
+ * Reduces a document of all installed packages to the shipped ones: the direct and indirect dependencies of the program.
+ * (npm's `--omit dev` would also drop packages that development tools need, for example `graphql`.) Names the document's
+ * subject after the package; npm uses the folder's name.
  */
 export function shipped(bom: Bom, { name, dependencies }: Package): Bom {
   const { component } = bom.metadata;

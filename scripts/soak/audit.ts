@@ -11,7 +11,7 @@ interface AuditRecord {
   }[];
 }
 
-/** A place for the program's log: of its lines only the audit's results are kept, each with its mutation. */
+/** A destination for the program's log. Keeps only the audit's results, each with its mutation. */
 export const auditInto = (entryOf: (requestId: string) => Entry | undefined) => ({
   write(line: string): void {
     if (!line.includes('"audit":"result"')) return;

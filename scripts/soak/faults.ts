@@ -2,10 +2,10 @@ import type { Control, FaultRule } from 'ecs-emulator';
 import type { Chance } from './random';
 import { soakedReads, soakedWrites } from './requests';
 
-/** Longest that a fault holds a call back, in milliseconds: longer than the program waits for it. */
+/** The longest delay of a call by a fault, in milliseconds. Longer than the program's timeout. */
 export const longestLatencyMs = 3_000;
 
-/** What goes wrong, as often as it stands here. */
+/** The faults; one that is listed more often is chosen more often. */
 const recipes: readonly ((chance: Chance) => FaultRule)[] = [
   (chance) => ({ kind: 'latency', ms: chance.whole(20, longestLatencyMs), times: chance.whole(1, 20) }),
   (chance) => ({ kind: 'latency', ms: chance.whole(20, 300), times: chance.whole(5, 50) }),
@@ -29,10 +29,10 @@ const recipes: readonly ((chance: Chance) => FaultRule)[] = [
   (chance) => ({ kind: 'latency', action: chance.one(soakedWrites), ms: longestLatencyMs, times: 2 }),
 ];
 
-/** Faults that wait for a call at the same time: enough to be met, too few to stop everything. */
+/** The most faults that wait for a call: enough to hit calls, too few to stop everything. */
 const most = 4;
 
-/** Sets one more fault, unless there are enough. */
+/** Adds a fault, unless the maximum is reached. */
 export function stirUp(control: Control, chance: Chance): void {
   if (control.faults().length < most) control.addFault(chance.one(recipes)(chance));
 }

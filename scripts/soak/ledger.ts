@@ -1,29 +1,29 @@
 import { sdkNameOf, writeRows } from '../../src/catalogue/lookup';
 import type { EcsWriteOperation } from '../../src/catalogue/operations';
 
-/** What the program said of one target: in its answer, and again in its audit. */
+/** What the program reported about one target: in its answer, and again in its audit. */
 export interface Told {
   readonly targetId: string;
   readonly kind: string;
-  /** ECS's request id; null where the program says that nothing was sent, or that no answer came. */
+  /** ECS's request id; null when the program reports that nothing was sent or that no answer came. */
   readonly ecsRequestId: string | null;
   readonly deniedBy: string | null;
 }
 
-/** One mutation: what was asked, and what was told of it. Times are in milliseconds since the epoch. */
+/** One mutation: the request and the reported results. Times are in milliseconds since the epoch. */
 export interface Entry {
   readonly id: string;
   readonly operation: EcsWriteOperation;
   readonly targetIds: readonly string[];
   readonly startedAt: number;
   endedAt: number;
-  /** The answer's outcomes; null when its client went away before it. */
+  /** The answer's outcomes; null when the client disconnected before the answer. */
   answered: readonly Told[] | null;
-  /** Those of the audit's record; null while there is none. */
+  /** The outcomes in the audit record; null while there is no record. */
   audited: readonly Told[] | null;
 }
 
-/** One call as the emulator has it. */
+/** One call in the emulator's log. */
 export interface Arrived {
   readonly time: string;
   readonly action: string;
@@ -39,18 +39,18 @@ const operationOf: ReadonlyMap<string, EcsWriteOperation> = new Map(
   operations.map((operation) => [sdkNameOf(operation), operation]),
 );
 
-/** Whether a call is a write at all. */
+/** Whether a call is a write. */
 export const isWrite = ({ action }: Arrived): boolean => operationOf.has(action);
 
-/** A request may still be under way to the emulator when its sender has given up. */
+/** A request can reach the emulator after its sender has timed out. */
 const slackMs = 2_000;
 
 const names = ({ parameters }: Arrived): ReadonlySet<string> =>
   new Set(Object.values(parameters).flatMap((value) => value.split(/[^\w-]+/)));
 
 /**
- * The mutation that a call belongs to: the one that was told its request id, else the last one that began before it with
- * the same targets, which nobody else touches meanwhile.
+ * The mutation that a call belongs to: the one whose audit has its request id; otherwise the last one that started before
+ * it with the same targets. No other mutation uses these targets at the same time.
  */
 function ownerOf(call: Arrived, entries: readonly Entry[]): Entry | undefined {
   const time = Date.parse(call.time);
@@ -66,11 +66,11 @@ function ownerOf(call: Arrived, entries: readonly Entry[]): Entry | undefined {
   return possible.find(({ audited }) => audited?.some(isTold) === true) ?? possible.at(-1);
 }
 
-/** ECS did it, whatever became of its answer. */
+/** Whether ECS did the write, even if its answer was lost. */
 export const wasDone = ({ status, code, faults }: Arrived): boolean =>
   code === null && (status === 200 || faults.includes('accept-then-drop'));
 
-/** What the program says of a target comes down to this. */
+/** Reduces an outcome to its claim about the write. */
 function claimOf({
   kind,
   ecsRequestId,
@@ -93,7 +93,7 @@ function claimOf({
   }
 }
 
-/** What is wrong with what was told of one target; undefined when nothing is. */
+/** The error in the report on one target; undefined when the report is right. */
 function lossOf(told: Told, calls: readonly Arrived[]): string | undefined {
   const claim = claimOf(told);
   const own = calls.filter((call) => names(call).has(told.targetId));
@@ -101,26 +101,26 @@ function lossOf(told: Told, calls: readonly Arrived[]): string | undefined {
   if (own.length > 1 && own.some(({ parameters }) => parameters.ClientToken === undefined))
     return 'sent again without a ClientToken';
   if (own.length > 2) return 'sent more than twice';
-  if (own.length > 0 && claim === 'NOT_SENT') return 'sent, and told as not sent';
-  if (done.length > 0 && claim === 'NOT_DONE') return 'done, and told as not done';
-  // In a batch ECS refuses single targets inside an answer that is good as a whole.
+  if (own.length > 0 && claim === 'NOT_SENT') return 'sent, but reported as not sent';
+  if (done.length > 0 && claim === 'NOT_DONE') return 'done, but reported as not done';
+  // In a batch, ECS can refuse single targets in a successful answer.
   const isPartly = done.some(({ requestId }) => requestId === told.ecsRequestId);
-  if (done.length > 0 && claim === 'REFUSED' && !isPartly) return 'done, and told as refused';
-  if (done.length === 0 && claim === 'DONE') return 'not done, and told as done';
-  if (own.length === 0 && claim === 'REFUSED') return 'never sent, and told as refused by ECS';
+  if (done.length > 0 && claim === 'REFUSED' && !isPartly) return 'done, but reported as refused';
+  if (done.length === 0 && claim === 'DONE') return 'not done, but reported as done';
+  if (own.length === 0 && claim === 'REFUSED') return 'never sent, but reported as refused by ECS';
   return undefined;
 }
 
 export interface Balance {
-  /** One line for each write that was not accounted for. */
+  /** One line for each write with a wrong or missing report. */
   readonly losses: readonly string[];
   /** Writes that reached the emulator. */
   readonly calls: number;
-  /** Targets told about, by what was told. */
+  /** The number of reported targets, by kind of outcome. */
   readonly kinds: ReadonlyMap<string, number>;
 }
 
-/** Compares what was told with what arrived, when nothing is under way any more. */
+/** Compares the reports with the calls that arrived. Nothing may be in flight. */
 export function balance(entries: readonly Entry[], arrived: readonly Arrived[]): Balance {
   const losses: string[] = [];
   const kinds = new Map<string, number>();
@@ -129,18 +129,17 @@ export function balance(entries: readonly Entry[], arrived: readonly Arrived[]):
   for (const call of calls) {
     const owner = ownerOf(call, entries);
     if (owner === undefined)
-      losses.push(`${call.action} ${call.requestId}: it arrived, and nobody asked for it`);
+      losses.push(`${call.action} ${call.requestId}: it arrived, but no mutation asked for it`);
     else callsOf.get(owner)?.push(call);
   }
   for (const [entry, own] of callsOf) {
     const lose = (what: string): void => void losses.push(`${entry.operation} ${entry.id}: ${what}`);
     const { audited, answered } = entry;
-    if (answered !== null && !isSame(answered, audited ?? []))
-      lose('the audit says something else than the answer');
+    if (answered !== null && !isSame(answered, audited ?? [])) lose('the audit and the answer differ');
     const told = audited ?? answered ?? [];
-    // Refused before it was looked at: a typing error, a batch that cannot be atomic.
+    // Refused before any target was judged: bad input, or a batch that cannot be atomic.
     if (told.length === 0) {
-      if (own.length > 0) lose('sent, and nothing was told of it');
+      if (own.length > 0) lose('sent, but not reported');
       continue;
     }
     for (const id of new Set(entry.targetIds)) {

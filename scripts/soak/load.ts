@@ -4,7 +4,7 @@ import type { Chance } from './random';
 import { someMutation, someQuery } from './requests';
 import type { Fleet, Mutation, Request } from './requests';
 
-/** The payload types' names, as the audit calls them. */
+/** The audit's names of the payload types. */
 const kinds: Readonly<Record<string, string>> = {
   EcsOperationAccepted: 'ACCEPTED',
   EcsOperationAcceptedNotExecuted: 'ACCEPTED_NOT_EXECUTED',
@@ -30,25 +30,25 @@ interface Answer {
   readonly errors?: readonly { readonly extensions?: { readonly code?: string } }[];
 }
 
-/** Codes that are a fault of the program, or of this soak. */
+/** Codes that mean a bug of the program or of this soak test. */
 const unwanted: readonly string[] = ['INTERNAL_SERVER_ERROR', 'GRAPHQL_VALIDATION_FAILED', 'no code'];
 
 export interface LoadOptions {
   readonly url: string;
-  /** Where every mutation is remembered until it is accounted for. */
+  /** All mutations, until they are checked. */
   readonly entries: Map<string, Entry>;
   readonly fleet: Fleet;
   readonly chance: Chance;
   readonly concurrency: number;
 }
 
-/** Mutations among the requests, and requests whose client does not wait for the answer. */
+/** The shares of mutations, and of requests whose client does not wait for the answer. */
 const share = { mutations: 0.35, impatient: 0.03 } as const;
 
-/** Asks the program, many at a time. */
+/** Sends requests to the program, many at a time. */
 export class Load {
   readonly counts = new Map<string, number>();
-  /** Answers that no client should ever see. */
+  /** Answers that no client should ever get. */
   readonly broken: string[] = [];
   private readonly options: LoadOptions;
   private readonly busy = new Set<string>();
@@ -57,7 +57,7 @@ export class Load {
     this.options = options;
   }
 
-  /** Asks until the time has come; comes back when all answers are there. */
+  /** Sends requests until the given time. Returns after all answers. */
   async run(until: number): Promise<void> {
     const worker = async (): Promise<void> => {
       while (Date.now() < until) await this.ask();
@@ -90,13 +90,13 @@ export class Load {
     this.options.entries.set(entry.id, entry);
     this.count('mutations');
     const answer = await this.send(request, entry.id);
-    // Who does not wait for the answer leaves the targets busy: the write may be under way still.
+    // Without an answer the write may still be running, so its targets stay reserved.
     if (answer === undefined) await this.settled(entry);
     else entry.answered = toldBy(answer);
     entry.endedAt = Date.now();
   }
 
-  /** Until the audit has its record, or there will be none. */
+  /** Waits until the audit has the record, or until none can come. */
   private async settled(entry: Entry): Promise<void> {
     for (let waited = 0; waited < 8_000 && entry.audited === null; waited += 100) await sleep(100);
   }
@@ -133,7 +133,7 @@ export class Load {
   }
 }
 
-/** What an answer says of its targets; nothing when it has none, only errors. */
+/** The outcomes of an answer; empty when it has only errors. */
 const toldBy = ({ data }: Answer): readonly Told[] =>
   Object.values(data ?? {}).flatMap((payload) => {
     const outcomes = payload?.outcomes ?? (payload?.outcome === undefined ? [] : [payload.outcome]);

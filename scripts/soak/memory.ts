@@ -1,16 +1,16 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 
-/** Memory at a moment of rest, in MiB. */
+/** Memory while no request runs, in MiB. */
 export interface Sample {
-  /** What JavaScript holds, buffers included. */
+  /** The memory of JavaScript, including buffers. */
   readonly heap: number;
   readonly rss: number;
 }
 
 const mebibyte = 2 ** 20;
 
-/** What is in use when all that can go has gone. */
+/** Measures memory after garbage collection. */
 export function sample(): Sample {
   setFlagsFromString('--expose-gc');
   const collect = runInNewContext('gc') as () => void;
@@ -20,16 +20,15 @@ export function sample(): Sample {
   return { heap: (heapUsed + external) / mebibyte, rss: rss / mebibyte };
 }
 
-/** How much more there may be at the end: caches fill, and the emulator remembers the nonces of a quarter of an hour. */
+/** The allowed growth: caches fill, and the emulator keeps nonces for 15 minutes. */
 const allowed = { heap: 16, rss: 200 } as const;
-/** The first rounds load the SDK, fill caches and let code be optimised. */
+/** The first rounds load the SDK, fill caches and trigger code optimisation. */
 export const warmUpRounds = 2;
 
 /**
- * How much more there is in the last third than in the first; undefined when there were too few rounds to say. The heap is
- * exact after a collection, so that its medians are compared, without the warm-up. What the process holds of the system's
- * memory jumps with every burst and is not given back at once: there the least of the end counts against the most of the
- * beginning.
+ * The growth from the first third of the rounds to the last; undefined for too few rounds. Heap: exact after a garbage
+ * collection, so the medians without the warm-up are compared. Resident memory: it jumps with every burst and is returned
+ * late, so the minimum of the last third is compared with the maximum of the first.
  */
 export function growth(samples: readonly Sample[]): Sample | undefined {
   const warm = samples.slice(warmUpRounds);
@@ -47,7 +46,7 @@ export function growth(samples: readonly Sample[]): Sample | undefined {
 const median = (values: readonly number[]): number =>
   [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
-/** What is wrong with the memory, in words; undefined when it is flat. */
+/** A message about grown memory; undefined when it is flat. */
 export function leakOf(samples: readonly Sample[]): string | undefined {
   const grown = growth(samples);
   if (grown === undefined) return undefined;

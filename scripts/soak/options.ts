@@ -2,12 +2,12 @@ import { parseArgs } from 'node:util';
 
 export const help = `npm run soak -- [--seconds 60] [--concurrency 24] [--seed 1] [--no-faults]
 
-  --seconds      how long there is load; the rests between, to count up, come on top of it
+  --seconds      duration of the load, without the pauses for measurements
   --concurrency  requests at a time
-  --seed         of the chances: requests and faults
-  --no-faults    load alone
+  --seed         seed of the random requests and faults
+  --no-faults    load without faults
 
-Ends with 1 when a write was lost, a client saw an unknown error, or the memory grew.
+Exits with 1 when a write was lost, a client got an unknown error, or memory grew.
 `;
 
 export interface Options {
@@ -17,7 +17,7 @@ export interface Options {
   readonly faults: boolean;
 }
 
-/** @returns what the command line asks for, or undefined for `--help`. @throws Error that says what is wrong with it */
+/** @returns the options, or undefined for `--help`. @throws Error with a message about a wrong command line */
 export function optionsOf(args: readonly string[]): Options | undefined {
   const { values } = parseArgs({
     args: [...args],
@@ -31,7 +31,8 @@ export function optionsOf(args: readonly string[]): Options | undefined {
   });
   if (values.help === true) return undefined;
   const whole = (name: 'seconds' | 'concurrency' | 'seed'): number => {
-    if (!/^[1-9]\d{0,5}$/.test(values[name])) throw new RangeError(`--${name} is a whole number from 1.`);
+    if (!/^[1-9]\d{0,5}$/.test(values[name]))
+      throw new RangeError(`--${name} must be a whole number from 1 to 999999.`);
     return Number(values[name]);
   };
   return {

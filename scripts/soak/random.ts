@@ -1,4 +1,4 @@
-/** Chances that repeat: the same seed gives the same run, as far as time lets it. */
+/** Repeatable random numbers: the same seed gives the same run, apart from differences in timing. */
 export class Chance {
   private state: number;
 
@@ -30,7 +30,7 @@ export class Chance {
     return choice;
   }
 
-  /** Up to so many, none twice. */
+  /** Up to the given number of distinct entries. */
   some<T>(choices: readonly T[], most: number): readonly T[] {
     return [...new Set(Array.from({ length: this.whole(1, most) }, () => this.one(choices)))];
   }

@@ -4,7 +4,7 @@ import type { Sample } from './memory';
 
 export const print = (line: string): void => void process.stdout.write(`${line}\n`);
 
-/** What a soak came to. */
+/** The results of a soak test. */
 export interface Results {
   readonly load: Load;
   readonly losses: readonly string[];
@@ -14,7 +14,7 @@ export interface Results {
   readonly isDrained: boolean;
 }
 
-/** Prints what came of it. @returns whether all is well */
+/** Prints the results. @returns whether the test passed */
 export function report({ load, losses, kinds, samples, calls, isDrained }: Results): boolean {
   const table = (title: string, rows: Iterable<readonly [string, number]>): void => {
     print(`\n${title}`);
@@ -22,8 +22,8 @@ export function report({ load, losses, kinds, samples, calls, isDrained }: Resul
       print(`  ${name.padEnd(36)} ${String(count).padStart(8)}`);
     }
   };
-  table('Asked', load.counts);
-  table(`Writes that reached the emulator: ${calls}. Told of their targets, and of those held back`, kinds);
+  table('Requests', load.counts);
+  table(`Writes that reached the emulator: ${calls}. Reported outcomes of all targets`, kinds);
   const grown = growth(samples);
   print(`\nMemory at rest, in MiB (the first ${warmUpRounds} rounds are the warm-up)`);
   print(`  heap ${samples.map(({ heap }) => heap.toFixed(0)).join(' ')}`);

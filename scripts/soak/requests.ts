@@ -1,7 +1,7 @@
 import type { EcsWriteOperation } from '../../src/catalogue/operations';
 import type { Chance } from './random';
 
-/** The instances and disks that are asked about. */
+/** The instances and disks of the requests. */
 export interface Fleet {
   readonly instanceIds: readonly string[];
   readonly disks: readonly { readonly id: string; readonly instanceId: string | null }[];
@@ -17,7 +17,7 @@ export interface Mutation extends Request {
   readonly targetIds: readonly string[];
 }
 
-/** The reads that these requests end in, for faults that are aimed. */
+/** The read operations that these requests cause, for faults of one operation. */
 export const soakedReads = ['DescribeInstances', 'DescribeDisks', 'DescribeInstanceHistoryEvents'] as const;
 
 const decisions = 'allowedOperations operationDecisions { operation verdict reason }';
@@ -99,7 +99,7 @@ const onInstances = (operation: EcsWriteOperation, more: (chance: Chance) => obj
 const nothing = (): object => ({});
 const script = { type: 'RUN_SHELL_SCRIPT', content: 'uptime' };
 
-/** With and without a ClientToken, single and in batches, denied by the lock, left open and not run under it. */
+/** With and without ClientToken, single and batches; denied, allowed, and accepted but not run under the lock. */
 const rows: readonly Row[] = [
   onInstance('StartInstance'),
   onInstance('StopInstance'),

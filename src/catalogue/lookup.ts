@@ -17,7 +17,7 @@ export const operationRows: readonly Operation[] = all;
 export const readRows: readonly ReadOperation[] = all.filter(isRead);
 export const writeRows: readonly WriteOperation[] = all.filter(isWrite);
 
-/** @returns the row of an operation, or undefined for a name that the table does not have. */
+/** @returns the row of an operation, or undefined for an unknown name. */
 export const findOperation = (name: string): Operation | undefined => byName.get(name);
 
 /** @returns the row of a write. */
@@ -32,7 +32,7 @@ function rowOf<Row extends Operation>(name: EcsOperation, is: (row: Operation) =
   return row;
 }
 
-/** @returns how many targets one call takes; 1 for an operation that names none. */
+/** @returns the most targets that one call takes; 1 for an operation without targets. */
 export const limitOf = (operation: EcsOperation): number => byName.get(operation)?.ids?.limit ?? 1;
 
 /** @returns the largest page of a read. */
@@ -45,7 +45,7 @@ export function pageSizeOf(operation: EcsReadOperation): number {
 export const parameterFor = ({ parameter }: IdParameter, type: TargetType): string | undefined =>
   typeof parameter === 'string' ? parameter : parameter[type];
 
-/** @returns the name under which the SDK and the wire know an operation of the table. */
+/** @returns the operation's name in the SDK and in requests. */
 export const sdkNameOf = (operation: string): string => byName.get(operation)?.sdkName ?? operation;
 
 const onHolder: Readonly<Record<OperationHolder, readonly EcsOperation[]>> = {
@@ -57,5 +57,5 @@ function namesOn(holder: OperationHolder): readonly EcsOperation[] {
   return Object.freeze(all.filter((row) => row.appliesTo.includes(holder)).map((row) => row.name));
 }
 
-/** @returns the operations that are a button on an instance or on a disk, in the document's order. */
+/** @returns the operations that an instance or a disk offers, in the document's order. */
 export const operationsOn = (holder: OperationHolder): readonly EcsOperation[] => onHolder[holder];

@@ -1,9 +1,9 @@
 import type { OperationRow } from './row';
 
 /**
- * Every operation of Alibaba Cloud's table "Security lock impact on ECS API calls", in its order and spelling, with what
- * ECS's own API says of it. ModifyAutoSnapshotPolicy is served by its replacement ModifyAutoSnapshotPolicyEx, and
- * ModifyDiskAttribute by its single form. What the lock does to each is `src/policy/locks`.
+ * Every operation of Alibaba Cloud's table "Security lock impact on ECS API calls", in its order and spelling, with
+ * facts from ECS's API. ModifyAutoSnapshotPolicy is sent as its replacement ModifyAutoSnapshotPolicyEx, and
+ * ModifyDiskAttribute for one disk at a time. The effects of the lock are in `src/policy/locks`.
  */
 export const operations = [
   {

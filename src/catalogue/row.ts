@@ -1,14 +1,14 @@
-/** The words of the catalogue: what a row may say of an operation. */
+/** The types of the catalogue's rows. */
 
 export type OperationAccess = 'READ' | 'WRITE';
 
 /** What the call acts on. */
 export type OperationSubject = 'INSTANCE' | 'DISK' | 'SNAPSHOT' | 'EVENT' | 'ACCOUNT' | 'RESOURCE';
 
-/** The entities of the graph that an operation can be a button on. */
+/** The entities that can offer an operation. */
 export type OperationHolder = 'INSTANCE' | 'DISK';
 
-/** What one target of a write is. */
+/** The type of a write's target. */
 export type TargetType =
   | 'INSTANCE'
   | 'DISK'
@@ -22,14 +22,14 @@ export type TargetType =
 /** SINGLE `Id=a`, REPEAT `Id.1=a&Id.2=b`, JSON `Ids=["a","b"]`, COMMA `Id=a,b`; PAIRS is ResetDisks' list of objects. */
 export type IdEncoding = 'SINGLE' | 'REPEAT' | 'JSON' | 'COMMA' | 'PAIRS';
 
-/** How a call names what it acts on. */
+/** How a call names its targets. */
 export interface IdParameter {
-  /** ECS's name of the parameter; by the target's type where the operation has a parameter for each. */
+  /** ECS's name of the parameter, or the names by target type when the operation has one for each. */
   readonly parameter: string | Readonly<Partial<Record<TargetType, string>>>;
   readonly encoding: IdEncoding;
-  /** How many ids one call takes. */
+  /** The most ids that one call takes. */
   readonly limit: number;
-  /** Reads only: the largest page, where it is not the limit. */
+  /** Reads only: the largest page, when it differs from the limit. */
   readonly pageSize?: number;
 }
 
@@ -37,7 +37,7 @@ export interface IdParameter {
 export type DryRunChecks =
   'PARAMETERS_AND_PERMISSIONS' | 'PARAMETERS_AND_LIMITS' | 'PARAMETERS_AND_STATUS' | 'UNDOCUMENTED';
 
-/** BY_CALL: ECS charges when it is called. BY_ORDER: it makes an order, which AutoPay pays. */
+/** BY_CALL: the call itself costs money. BY_ORDER: the call creates an order, which AutoPay pays. */
 export type Charge = 'BY_CALL' | 'BY_ORDER';
 
 /** What a RAM policy can limit an operation to. */
@@ -60,36 +60,36 @@ interface CommonRow {
   /** The operation in the spelling of Alibaba Cloud's table. */
   readonly name: string;
   readonly subject: OperationSubject;
-  /** The entities on which the operation is a button; account-wide operations are on none. */
+  /** The entities that offer the operation; empty for account-wide operations. */
   readonly appliesTo: readonly OperationHolder[];
-  /** Null where no parameter names a target. */
+  /** Null when no parameter names a target. */
   readonly ids: IdParameter | null;
-  /** The name in the SDK and on the wire, where it is not the table's. */
+  /** The name in the SDK and in requests, when it differs from the table. */
   readonly sdkName?: string;
 }
 
 export interface ReadRow extends CommonRow {
   readonly access: 'READ';
-  /** The fields of the graph that it answers, as `Type.field`. */
+  /** The fields of the graph that it provides, as `Type.field`. */
   readonly fields: readonly string[];
 }
 
 export interface WriteRow extends CommonRow {
   readonly access: 'WRITE';
-  /** Whether ECS runs a ClientToken once, so that a repeat is safe. Absent: it has none. */
+  /** Whether ECS runs a ClientToken only once, which makes a repeat safe. Absent: no ClientToken. */
   readonly clientToken?: true;
-  /** Absent: ECS has no dry run for it. */
+  /** Absent: no dry run in ECS. */
   readonly dryRun?: DryRunChecks;
-  /** Whether ECS can be told to do what it can of a batch (BatchOptimization=SuccessFirst). */
+  /** Whether ECS has a best-effort mode for batches (BatchOptimization=SuccessFirst). */
   readonly batchOptimization?: true;
-  /** Absent: it costs nothing by itself. */
+  /** Absent: neither the call nor an order costs money. */
   readonly charged?: Charge;
-  /** What it removes is gone for good. RAM allows it only where somebody chose the policy with deletions. */
+  /** The operation deletes for good. Only the RAM policy with deletions allows it. */
   readonly deletes?: true;
   /**
-   * What RAM checks the write against: Alibaba Cloud's page "RAM authorization" of ECS. Two rows say more than the page:
-   * JoinSecurityGroup and LeaveSecurityGroup also take a network interface, and ResetDisks, which the page has dropped,
-   * is read as ResetDisk.
+   * The resources that RAM checks for the write. Source: Alibaba Cloud's page "RAM authorization" of ECS. Two
+   * differences: JoinSecurityGroup and LeaveSecurityGroup also take a network interface; ResetDisks is no longer on the
+   * page and is treated like ResetDisk.
    */
   readonly ram: readonly RamResource[];
 }

@@ -45,17 +45,17 @@ const accountsForm = z.array(accountForm).min(1, 'name at least one account');
 
 type AccountEntry = z.infer<typeof accountForm>;
 
-/** How a file is read and understood; tests give their own. */
+/** Reads and parses a file; tests pass their own. */
 export interface AccountsReader {
   readText(path: string): string;
-  /** @returns what the YAML (and so, the JSON) says. */
+  /** @returns the content of a YAML text. JSON is a subset of YAML. */
   parse(text: string): unknown;
 }
 
 export const fileReader: AccountsReader = {
   readText: (path) => readFileSync(path, 'utf8'),
   parse: (text) => {
-    // Loaded on first use: most programs have one account and no file.
+    // Loaded on first use: most deployments have one account and no file.
     const yaml = require('yaml') as typeof Yaml;
     return yaml.parse(text) as unknown;
   },
@@ -64,7 +64,7 @@ export const fileReader: AccountsReader = {
 /**
  * Reads ECS_ACCOUNTS.
  *
- * @returns the accounts in the file's order, or every problem, each with the place in the file.
+ * @returns the accounts in the file's order, or all problems, each with its place in the file.
  */
 export function accountsFromFile(
   path: string,
@@ -78,7 +78,7 @@ export function accountsFromFile(
     content = reader.parse(reader.readText(path));
   } catch {
     return [
-      problem(`the file ${path} cannot be read as JSON or YAML; check that it is there and well-formed.`),
+      problem(`the file ${path} cannot be read as JSON or YAML; check that it exists and is well-formed.`),
     ];
   }
   const parsed = accountsForm.safeParse(content);
@@ -156,7 +156,10 @@ function keyPair(
   const named = [accessKeyIdVariable, accessKeySecretVariable, securityTokenVariable];
   const missing = named.filter((variable) => variable !== undefined && (env[variable] ?? '') === '');
   if (missing.length > 0) {
-    return missing.map((variable) => ({ variable: variable ?? '', message: 'the file names it; set it.' }));
+    return missing.map((variable) => ({
+      variable: variable ?? '',
+      message: 'the file in ECS_ACCOUNTS refers to it; set it.',
+    }));
   }
   return {
     kind: 'static',

@@ -10,12 +10,12 @@ import type { Problem } from './problems';
 import type { Environment } from './read-variables';
 import type { Values } from './variables';
 
-/** The ECS that is behind the graph. */
+/** The ECS that the graph reads from and writes to. */
 export type Backend =
   | {
       readonly kind: 'emulator';
       readonly accountId: string;
-      /** The port it must have; undefined for 4300, or a free one when that is taken. */
+      /** The required port. Undefined: 4300, or any free port when 4300 is taken. */
       readonly port: number | undefined;
     }
   | {
@@ -52,7 +52,7 @@ function accountsOf(
   reader: AccountsReader | undefined,
 ): readonly SdkAccount[] | readonly Problem[] {
   if (values.ECS_ACCOUNTS !== undefined) return accountsFromFile(values.ECS_ACCOUNTS, values, env, reader);
-  // That one of the two must be set is a check of its own.
+  // `checks` has the rule that one of the two must be set.
   if (values.ECS_CREDENTIALS === undefined) return [];
   const credentials = credentialsFromEnvironment(values.ECS_CREDENTIALS, values);
   return isProblems(credentials) ? credentials : [{ accountId: accountIdOf(values), credentials }];

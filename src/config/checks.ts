@@ -7,9 +7,9 @@ import type { Values, VariableName } from './variables';
 /** A rule that concerns more than one variable. */
 interface Check {
   readonly variable: VariableName | 'DEBUG';
-  /** The variables it looks at beside its own: where one could not be read, there is nothing to say yet. */
+  /** The other variables that the rule reads. When one of them is invalid, the rule is not checked. */
   readonly uses?: readonly VariableName[];
-  /** @returns what to do, when the rule is broken. */
+  /** @returns what to do when the rule is broken, else false. */
   readonly broken: (values: Values, env: Environment) => string | false;
 }
 
@@ -24,7 +24,7 @@ const requiredBy = (
   uses,
   broken: (values) => {
     const because = needed(values);
-    return because !== false && values[variable] === undefined && `${because} needs it; set it.`;
+    return because !== false && values[variable] === undefined && `${because} requires it; set it.`;
   },
 });
 
@@ -36,7 +36,7 @@ export const checks: readonly Check[] = [
   {
     variable: 'ECS_BACKEND',
     broken: (values) =>
-      values.ECS_BACKEND === undefined && 'NODE_ENV=production needs it said; set it to aliyun.',
+      values.ECS_BACKEND === undefined && 'NODE_ENV=production has no default for it; set it to aliyun.',
   },
   {
     variable: 'ECS_BACKEND',
@@ -53,14 +53,14 @@ export const checks: readonly Check[] = [
       values.ECS_BACKEND === 'aliyun' &&
       values.ECS_CREDENTIALS === undefined &&
       values.ECS_ACCOUNTS === undefined &&
-      'ECS_BACKEND=aliyun needs it; set it to env, profile, oidc, ram-role or assume-role (or name several accounts in ECS_ACCOUNTS).',
+      'ECS_BACKEND=aliyun requires it; set it to env, profile, oidc, ram-role or assume-role (or name several accounts in ECS_ACCOUNTS).',
   },
   {
     variable: 'ECS_ACCOUNTS',
     broken: (values) =>
       values.ECS_ACCOUNTS !== undefined &&
       (values.ECS_CREDENTIALS !== undefined || values.ECS_ACCOUNT_ID !== undefined) &&
-      'the file names the accounts and their credentials; unset ECS_CREDENTIALS and ECS_ACCOUNT_ID, or this.',
+      'the file already has the accounts and their credentials; unset ECS_CREDENTIALS and ECS_ACCOUNT_ID, or unset ECS_ACCOUNTS.',
   },
   ...(['ECS_ENDPOINT', 'ECS_ACCOUNTS'] as const).map((variable): Check => ({
     variable,
@@ -72,13 +72,13 @@ export const checks: readonly Check[] = [
   {
     variable: 'ECS_ENDPOINT',
     uses: ['ECS_REGIONS'],
-    // Most writes carry no RegionId: ECS takes them to be for the region of the host that they come to.
+    // Most writes have no RegionId: ECS runs them in the region of the host that receives them.
     broken: ({ ECS_BACKEND, ECS_ENDPOINT, ECS_REGIONS = [] }) =>
       ECS_BACKEND === 'aliyun' &&
       ECS_ENDPOINT !== undefined &&
       ECS_REGIONS.length > 1 &&
       isOneHost(ECS_ENDPOINT) &&
-      'the calls of all regions would go to one host, which does them in its own; put {region} in its place, for example ecs.{region}.aliyuncs.com, or name one region in ECS_REGIONS.',
+      'the calls for all regions would go to one host, which runs them in its own region; use {region} in the address, for example ecs.{region}.aliyuncs.com, or set only one region in ECS_REGIONS.',
   },
   requiredBy('CURSOR_SECRET', [], (values) => isProduction(values) && 'NODE_ENV=production'),
   requiredBy(
@@ -92,7 +92,7 @@ export const checks: readonly Check[] = [
     broken: (values) =>
       values.ROUTER_AUTH === 'none' &&
       values.ROUTER_SECRETS !== undefined &&
-      'ROUTER_AUTH=none does not ask for it; set ROUTER_AUTH to secret or hmac, or unset this.',
+      'ROUTER_AUTH=none does not use it; set ROUTER_AUTH to secret or hmac, or unset ROUTER_SECRETS.',
   },
   {
     variable: 'ROUTER_AUTH',
@@ -100,7 +100,7 @@ export const checks: readonly Check[] = [
     broken: (values) =>
       values.ROUTER_AUTH === 'none' &&
       !isLoopback(values.HOST) &&
-      `HOST=${values.HOST} can be reached from other machines; set it to secret or hmac (with ROUTER_SECRETS), or HOST to 127.0.0.1.`,
+      `HOST=${values.HOST} can be reached from other machines; set ROUTER_AUTH to secret or hmac (with ROUTER_SECRETS), or HOST to 127.0.0.1.`,
   },
   requiredBy('JWT_JWKS_URL', ['CALLER_AUTH'], byJwt),
   requiredBy('JWT_ISSUER', ['CALLER_AUTH'], byJwt),
@@ -110,11 +110,11 @@ export const checks: readonly Check[] = [
     broken: (values, env) =>
       isProduction(values) &&
       printsTraffic(env.DEBUG ?? '') &&
-      'it makes the HTTP client print headers and bodies, secrets included; leave httpx out of it.',
+      'it makes the HTTP client print headers and bodies, including secrets; remove httpx from it.',
   },
 ];
 
-/** Everything that is wrong between variables; those that could not be read at all are left out. */
+/** The broken rules. Rules about variables that could not be read are left out. */
 export const brokenChecks = (
   values: Values,
   env: Environment,

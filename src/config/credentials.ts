@@ -6,7 +6,7 @@ import type { Values, VariableName } from './variables';
 
 export type CredentialsKind = NonNullable<Values['ECS_CREDENTIALS']>;
 
-/** What each kind cannot do without. */
+/** The variables that each kind requires. */
 export const needs: Readonly<Record<CredentialsKind, readonly VariableName[]>> = {
   env: ['ALIBABA_CLOUD_ACCESS_KEY_ID', 'ALIBABA_CLOUD_ACCESS_KEY_SECRET'],
   profile: [],
@@ -16,9 +16,9 @@ export const needs: Readonly<Record<CredentialsKind, readonly VariableName[]>> =
 };
 
 /**
- * The credentials that the environment's own variables describe.
+ * The credentials that the environment variables describe.
  *
- * @param because why they are needed, for the message: the setting that asks for them.
+ * @param because the setting that requires the credentials, for the message.
  * @returns the source, or a problem for each variable that is missing.
  */
 export function credentialsFromEnvironment(
@@ -28,7 +28,7 @@ export function credentialsFromEnvironment(
 ): CredentialsSource | readonly Problem[] {
   const missing = needs[kind].filter((name) => values[name] === undefined);
   if (missing.length > 0) {
-    return missing.map((variable) => ({ variable, message: `${because} needs it; set it.` }));
+    return missing.map((variable) => ({ variable, message: `${because} requires it; set it.` }));
   }
   switch (kind) {
     case 'env':
@@ -67,7 +67,7 @@ export function credentialsFromEnvironment(
   }
 }
 
-/** An entry of an object that is there only when it has a value. */
+/** An object with the entry, or an empty object when there is no value. */
 export const optional = <N extends string, T>(name: N, value: T | undefined) =>
   (value === undefined ? {} : { [name]: value }) as Partial<Record<N, T>>;
 

@@ -1,10 +1,10 @@
 import { getHeapStatistics } from 'node:v8';
 import type { Values, VariableName } from './variables';
 
-/** What holds where a variable is not set and its fallback is no text of the table: read here, and printed from here. */
+/** Defaults that are not a text in the table of variables. Both the configuration and `--print-config` use them. */
 export const usualRegions: readonly string[] = ['cn-hangzhou', 'cn-shanghai'];
 export const usualAccountId = 'default';
-/** The ports that are tried first; where one is taken and nobody asked for it, a free one is. */
+/** The default ports. When one is taken and was not set explicitly, a free port is used. */
 export const usualPorts = { admin: 4002, emulator: 4300 } as const;
 
 /** What a large page holds in memory while it is answered, in bytes: measured 5.7 MB, with room for the rest. */
@@ -16,7 +16,7 @@ export const usualInFlight = (heap = getHeapStatistics().heap_size_limit): numbe
 
 const onEmulator = (values: Values, value: string) => (values.ECS_BACKEND === 'emulator' ? value : undefined);
 
-/** Such variables, as `--print-config` shows them; undefined where it has no effect. */
+/** These defaults as `--print-config` shows them; undefined when the variable has no effect. */
 export const derived: Partial<Readonly<Record<VariableName, (values: Values) => string | undefined>>> = {
   CURSOR_SECRET: () => 'random',
   ECS_REGIONS: (values) => onEmulator(values, usualRegions.join(',')),

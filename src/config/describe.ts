@@ -6,9 +6,9 @@ export interface VariableDescription {
   readonly name: VariableName;
   readonly group: string;
   readonly what: string;
-  /** What it may be, where only some words will do. */
+  /** The allowed values, when only certain words are allowed. */
   readonly words: string | undefined;
-  /** What holds when it is not set, in words. */
+  /** A description of the default. */
   readonly fallback: string;
 }
 
@@ -46,6 +46,6 @@ export function variablesAsText(): string {
     .join('\n\n');
 }
 
-/** What took effect, a line a variable; secrets are redacted. */
+/** The effective settings, one line for each variable; secrets are redacted. */
 export const settingsAsText = (settings: readonly Setting[]): string =>
   settings.map(({ name, value, isSet }) => `${name}=${value ?? ''}${isSet ? '' : '  # default'}`).join('\n');

@@ -1,4 +1,4 @@
-/** Something that the person who starts the program must set right. */
+/** A problem that the person who starts the program must fix. */
 export interface Problem {
   /** The variable to set. */
   readonly variable: string;
@@ -6,11 +6,11 @@ export interface Problem {
   readonly message: string;
 }
 
-/** The configuration cannot be used: every problem that was found, not only the first. */
+/** The configuration is invalid. Lists all problems, not only the first one. */
 export class ConfigError extends Error {
   readonly problems: readonly Problem[];
 
-  /** @param hints lines about what may be the cause, for example a name that nobody knows. */
+  /** @param hints lines about possible causes, for example an unknown variable name. */
   constructor(problems: readonly Problem[], hints: readonly string[] = []) {
     const lines = problems.map(({ variable, message }) => `${variable}: ${message}`);
     const title = `The configuration has ${counted(problems.length)}:`;
@@ -22,6 +22,6 @@ export class ConfigError extends Error {
 
 const counted = (count: number): string => (count === 1 ? 'a problem' : `${count} problems`);
 
-/** Tells problems from the result that was asked for. */
+/** Distinguishes problems from a result. */
 export const isProblems = (result: unknown): result is readonly Problem[] =>
   Array.isArray(result) && result.length > 0 && result.every((each: object) => 'variable' in each);

@@ -2,10 +2,10 @@ import type { Problem } from './problems';
 import type { Values, Variable, VariableName } from './variables';
 import { variables } from './variables';
 
-/** What a process is given. */
+/** The environment variables of a process. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** One variable as it took effect, fit to be printed. */
+/** The effective value of one variable, safe to print. */
 export interface Setting {
   readonly name: VariableName;
   /** `[redacted]` for a secret; null when nothing is set. */
@@ -20,9 +20,9 @@ export interface ReadVariables {
 }
 
 /**
- * Reads each variable of the table; an empty one counts as not set.
+ * Reads each variable of the table. An empty variable counts as not set.
  *
- * @returns the values, with undefined for those that have a problem too, and every problem.
+ * @returns all values and all problems. The value of a variable with a problem is undefined.
  */
 export function readVariables(env: Environment): ReadVariables {
   const isProduction = env.NODE_ENV?.trim() === 'production';
@@ -51,9 +51,9 @@ export const fallbackOf = ({ fallback }: Variable, isProduction: boolean): strin
     ? fallback
     : fallback[isProduction ? 'production' : 'elsewhere'];
 
-/** A value is repeated, so that a slip is seen; one that is a secret, or an address with one in it, is not. */
+/** Repeats the wrong value in the message, except a secret, or an address that may contain one. */
 const quoted = (variable: Variable, text: string): string =>
-  variable.secret === true || text.includes('@') ? '' : `${JSON.stringify(text)} will not do; `;
+  variable.secret === true || text.includes('@') ? '' : `${JSON.stringify(text)} is not valid; `;
 
 const advice = (error: { readonly issues: readonly { readonly message: string }[] }): string =>
   error.issues[0]?.message ?? 'set another value';

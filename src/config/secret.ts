@@ -2,7 +2,7 @@ import { inspect } from 'node:util';
 
 const shown = '[redacted]';
 
-/** A value that must not be printed: however it is turned into text, only {@link Secret.reveal} gives it out. */
+/** A value that must not be printed. Only {@link Secret.reveal} returns it; every conversion to text redacts it. */
 export class Secret {
   readonly #value: string;
 
@@ -10,7 +10,7 @@ export class Secret {
     this.#value = value;
   }
 
-  /** @returns the value itself; for the one place that needs it. */
+  /** @returns the value itself. Call it only where the value is used. */
   reveal(): string {
     return this.#value;
   }

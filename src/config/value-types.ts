@@ -50,16 +50,16 @@ export const list = (
     .refine((entries) => entries.every((entry) => form.test(entry)), message)
     .refine((entries) => new Set(entries).size === entries.length, 'name each entry once');
 
-/** A secret of at least so many characters. */
+/** A secret with a minimum number of characters. */
 export const secret = (least: number): ValueType<Secret> =>
   z
     .string()
     .min(least, `set at least ${least} characters`)
     .transform((value) => new Secret(value));
 
-/** One secret, or two with a comma between: while a new one is rolled out, both are good. */
+/** One secret, or two separated by a comma: both are accepted while a new one is rolled out. */
 export const secrets = (least: number): ValueType<readonly Secret[]> => {
-  const message = `set one or two secrets with a comma between, each of at least ${least} characters`;
+  const message = `set one secret, or two separated by a comma, each of at least ${least} characters`;
   return z
     .string()
     .transform(split)
@@ -68,9 +68,9 @@ export const secrets = (least: number): ValueType<readonly Secret[]> => {
     .transform((entries) => entries.map((entry) => new Secret(entry)));
 };
 
-/** An address of a web page that is fetched: https, or http on loopback; without a user or a password in it. */
+/** The URL of a page to fetch: https, or http on loopback, without a user or a password. */
 export const webAddress = (): ValueType<string> => {
-  const message = 'set an https:// address (http:// only on loopback) without a user or a password in it';
+  const message = 'set an https:// URL (http:// only on loopback) without a user or a password';
   return z.string().refine((value) => {
     if (!URL.canParse(value)) return false;
     const { protocol, hostname, username, password } = new URL(value);
@@ -82,7 +82,7 @@ export const webAddress = (): ValueType<string> => {
   }, message);
 };
 
-/** True for a name or an address that never leaves this machine. */
+/** True for a name or an address of this machine itself. */
 export const isLoopback = (host: string): boolean => /^(localhost|127(\.\d{1,3}){3}|\[?::1\]?)$/i.test(host);
 
 const split = (value: string): string[] =>

@@ -2,24 +2,24 @@ import type { Environment } from './read-variables';
 import { entries } from './read-variables';
 import type { Values } from './variables';
 
-/** ECS_ names that belong to somebody else: Amazon's ECS sets them in its containers, and tests use the last. */
+/** ECS_ names of other programs: Amazon's ECS sets them in its containers, and tests use the last one. */
 const foreign = /^ECS_(CONTAINER_|AGENT_|LIVE)/;
 const names: readonly string[] = entries.map(([name]) => name);
 
 /**
- * What is probably not meant, though it can be used.
+ * Finds settings that are valid but probably wrong.
  *
- * @returns a line each, with the name of the variable.
+ * @returns one line for each, with the name of the variable.
  */
 export function warningsFor(values: Values, env: Environment): readonly string[] {
   return [...unknownNames(env), ...withoutEffect(values, env), ...timeouts(values)];
 }
 
-/** Names that look like ours and are not. */
+/** Unknown names that look like our variables. */
 export const unknownNames = (env: Environment): string[] =>
   Object.keys(env)
     .filter((name) => name.startsWith('ECS_') && !foreign.test(name) && !names.includes(name))
-    .map((name) => `${name}: there is no such variable and it has no effect; did you mean ${nearest(name)}?`);
+    .map((name) => `${name}: there is no such variable, so it has no effect; did you mean ${nearest(name)}?`);
 
 const withoutEffect = (values: Values, env: Environment): string[] =>
   entries.flatMap(([name, { backend }]) =>
@@ -33,10 +33,12 @@ function timeouts(values: Values): string[] {
   const longest = Math.max(ECS_READ_TIMEOUT_MS, ECS_WRITE_TIMEOUT_MS);
   return [
     ...(longest > REQUEST_TIMEOUT_MS
-      ? ['REQUEST_TIMEOUT_MS: it ends calls of ECS before their own timeouts do; set it above both.']
+      ? [
+          'REQUEST_TIMEOUT_MS: it ends calls to ECS before their own timeouts; set it higher than ECS_READ_TIMEOUT_MS and ECS_WRITE_TIMEOUT_MS.',
+        ]
       : []),
     ...(DRAIN_TIMEOUT_MS < ECS_WRITE_TIMEOUT_MS
-      ? ['DRAIN_TIMEOUT_MS: a write in flight may be cut off at a stop; set it above ECS_WRITE_TIMEOUT_MS.']
+      ? ['DRAIN_TIMEOUT_MS: a stop may cut off a write in flight; set it higher than ECS_WRITE_TIMEOUT_MS.']
       : []),
   ];
 }
@@ -45,7 +47,7 @@ function timeouts(values: Values): string[] {
 const nearest = (name: string): string =>
   names.reduce((best, known) => (distance(name, known) < distance(name, best) ? known : best));
 
-/** How many letters must be added, dropped or changed to make one word of the other. */
+/** The number of letters to add, drop or change to turn one word into the other. */
 function distance(from: string, to: string): number {
   let row = Array.from({ length: to.length + 1 }, (_, at) => at);
   for (const [at, letter] of [...from].entries()) {

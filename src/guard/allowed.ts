@@ -5,9 +5,9 @@ import type { LockFacts } from '../policy/decide';
 import type { TargetFacts } from './facts';
 
 /**
- * The operations on a target that the locks leave open and that would take effect, in the document's order.
+ * The operations on a target that the locks allow and that would take effect, in the document's order.
  *
- * @returns a frozen list that all targets in the same state share; at once where no fact has to be read.
+ * @returns a frozen list, shared by all targets in the same state. It is not a promise when no fact has to be read.
  */
 export function allowedOperations(
   target: TargetFacts,
@@ -20,7 +20,7 @@ export function allowedOperations(
 const lists = new Map<string, readonly EcsOperation[]>();
 
 function allowedList({ holder, known: { locks, diskStatus } }: TargetFacts): readonly EcsOperation[] {
-  // A status that the policy does not know counts as one that could not be read, so that the lists stay few.
+  // The policy treats an unknown status like an unread one. One key for both limits the size of the cache.
   const status = diskStatus != null && knownDiskStatuses.includes(diskStatus) ? diskStatus : null;
   const key = `${holder}/${locks === undefined ? '-' : Object.values(locks).join()}/${status ?? '-'}`;
   const cached = lists.get(key);

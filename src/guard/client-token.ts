@@ -2,24 +2,23 @@ import { createHash, randomUUID } from 'node:crypto';
 import type { EcsScope } from '../ecs/port';
 
 /**
- * The ClientTokens of one write. ECS runs a token once; the same token with other parameters it refuses with
- * IdempotentParameterMismatch. So a repeat is safe as long as a target never meets a token that it has not met before.
- * A call's token therefore follows from the caller's token, the call's account and region, and its part of the batch, and
- * from nothing else: not from how many regions were named, nor from what the lock let through, nor from how many other
- * calls were needed.
+ * The ClientTokens of one write. ECS runs a token once, and refuses the same token with other parameters
+ * (IdempotentParameterMismatch). So a repeat is safe if every target is sent with the same token as before.
+ * A call's token therefore depends only on the caller's token, the call's account and region, and its part of the batch.
+ * It does not depend on the number of regions or other calls, nor on which targets the lock denied.
  */
 export interface TokenFamily {
-  /** The caller's own token, cut to what leaves room for the labels. */
+  /** The caller's token, or its digest when the labels would make it too long. */
   readonly stem: string;
   /** The part of the batch that the caller repeats: 0 for the first, or for a whole batch. */
   readonly firstPart: number;
 }
 
-/** ECS takes at most 64 characters. The labels need up to 13 of them: `~32`, a dash and eight digits of the place. */
+/** ECS takes at most 64 characters. The labels need up to 13: `~32`, a dash and eight digits for account and region. */
 const longestStem = 48;
 const partMark = /^(.+)~(\d{1,3})$/;
 
-/** @returns the family of a token that a caller gave, or of a new one. */
+/** @returns the family of the caller's token, or of a new token. */
 export function tokenFamily(given: string | undefined): TokenFamily {
   const token = given ?? randomUUID();
   const [, whole, part] = partMark.exec(token) ?? [];
@@ -28,10 +27,10 @@ export function tokenFamily(given: string | undefined): TokenFamily {
     : { stem: stemOf(whole), firstPart: Number(part) - 1 };
 }
 
-/** @returns whether a token belongs to one part of a batch, so that it fits no more targets than one call takes. */
+/** @returns whether a token belongs to one part of a batch. Such a token is valid only for the targets of one call. */
 export const isOfOnePart = (token: string): boolean => partMark.test(token);
 
-/** A long token becomes its digest: cut off, two tokens could become one. */
+/** Replaces a long token by its digest. Two tokens could become equal if they were cut off. */
 const stemOf = (token: string): string =>
   token.length <= longestStem
     ? token
@@ -45,7 +44,7 @@ export const tokenOfCall = ({ stem, firstPart }: TokenFamily, scope: EcsScope, p
 export const tokenToRepeat = ({ stem, firstPart }: TokenFamily, part: number): string =>
   `${stem}${labelOf(firstPart + part)}`;
 
-/** The first part has no label, so that one target repeated alone meets the token that its batch had. */
+/** The first part has no label, so a target of it that is repeated alone has the same token as in its batch. */
 const labelOf = (part: number): string => (part === 0 ? '' : `~${part + 1}`);
 
 const placeOf = ({ accountId, regionId }: EcsScope): string =>

@@ -7,7 +7,7 @@ import type { LockDenial } from './second-look';
 import type { WriteRequest } from './write-request';
 import type { WriteTools } from './write-tools';
 
-/** Tells the observer of the drift in one call: once for each code and kind, however many targets. */
+/** Reports the drift of one call to the observer: once for each code and kind, for any number of targets. */
 export function reportDrift(
   denials: readonly LockDenial[],
   going: readonly Judged[],
@@ -18,7 +18,7 @@ export function reportDrift(
   const drifts = new Map<string, Drift>();
   for (const denial of denials) {
     const one = byId.get(denial.id);
-    // In shadow mode our policy may have said so itself: then nothing drifted.
+    // In shadow mode a call is sent even if the policy denies it. ECS's denial is then no drift.
     if (one?.scope == null || one.judged?.verdict === 'DENIED') continue;
     const { accountId, regionId } = one.scope;
     const kind = kindOf(denial, one, operation);
@@ -27,13 +27,13 @@ export function reportDrift(
   drifts.forEach((drift) => observer.drifted(drift));
 }
 
-/** A lock that fell in between, and that may be gone again, or a rule that our tables do not know. */
+/** RACE: a lock was set between check and call, and may be lifted again. RULE: our tables do not have ECS's rule. */
 function kindOf({ isSeen }: LockDenial, { judged, facts }: Judged, operation: EcsOperation): Drift['kind'] {
   if (judged === null) return 'RULE';
   if (hasEffect(operation, 'DENIED')) return 'RACE';
   if (!hasEffect(operation, 'DENIED_WHILE_DISK_IN_USE')) return 'RULE';
-  // Where its status left the disk open, the rule that we know did not stop it, unless it was attached meanwhile. A
-  // status that was never read, because no lock was on the instance, cannot have left it open.
+  // A disk that was not In_use is allowed by the rule that we know, so ECS must have another rule, unless the disk was
+  // attached meanwhile. The status is not read when the instance has no lock; it then counts as In_use.
   const status = facts?.known.diskStatus ?? diskStatuses.IN_USE;
   return isSeen || status === diskStatuses.IN_USE ? 'RACE' : 'RULE';
 }

@@ -15,7 +15,7 @@ import { warningsFor } from './warnings';
 import type { WriteRequest } from './write-request';
 import type { WriteTools } from './write-tools';
 
-/** A call and what came of it. */
+/** A call and its result. */
 export interface SentCall {
   readonly call: Call;
   readonly sent: Sent;
@@ -24,8 +24,8 @@ export interface SentCall {
 type Outcomes = ReadonlyMap<string, Outcome>;
 
 /**
- * The last step of a write: says of each target that went on what became of it. Looks again at targets that ECS refused
- * with a code that may mean a lock.
+ * The last step of a write: turns the results of the calls into an outcome for each target. Reads a target again when ECS
+ * refused it with a code that may mean a lock.
  */
 export async function explain(
   sentCalls: readonly SentCall[],
@@ -87,7 +87,7 @@ function outcomesOf(
   }
 }
 
-/** ECS answered, for the whole call or for each target. */
+/** ECS answered, either for the whole call or for each target. */
 async function answered(
   answer: WriteAnswer,
   call: Call,
@@ -119,7 +119,7 @@ async function answered(
     const { target, judged } = one;
     const result = resultOf(one);
     const code = result?.code ?? null;
-    // ECS answered for each target, but for this one; or what it said of it is neither success nor a code.
+    // ECS answered for other targets but not for this one, or its result has neither success nor a code.
     const isLeftOut = result === undefined ? answer.results.length > 0 : !result.succeeded && code === null;
     if (isLeftOut) return unknown(one);
     if (code !== null) {
@@ -137,10 +137,10 @@ async function answered(
 }
 
 /**
- * Some operations ECS accepts without a word and does not run under a lock. Where a lock fell between our check and the
- * call, no answer of ECS tells, so that a fresh read has to.
+ * ECS accepts some operations under a lock and does not run them. When a lock is set between our check and the call,
+ * ECS's answer does not show it, so this function reads the lock again. Makes no read for any other operation.
  *
- * @returns the judgement of each target that is locked now; makes no read for any other operation.
+ * @returns the judgement of each target that is locked now.
  */
 async function lockedSince(
   going: readonly Judged[],
@@ -154,8 +154,8 @@ async function lockedSince(
 }
 
 /**
- * The whole call failed and did not run. Where a lock is the reason, the second look says whose: those are denied, and
- * the others were not attempted.
+ * The whole call failed and did not run. When a lock is the reason, a second read shows which targets are locked: those
+ * are denied, and the others were not attempted.
  */
 async function failed(
   error: EcsError,
@@ -168,7 +168,7 @@ async function failed(
   const refused =
     fault === 'REFUSED' && code !== null ? going.map(({ target: { id } }) => ({ id, code })) : [];
   const denials = await secondLook(operation, refused, judgeAgainFor(request, tools));
-  // Where some are seen to be locked, they are the reason; where nobody is, ECS's word stands for all.
+  // Targets with a visible lock are the reason. When no lock is visible, ECS's code counts for all targets.
   const all = [...denials.values()];
   const seen = all.filter(({ isSeen }) => isSeen);
   reportDrift(seen.length > 0 ? seen : all, going, request, tools);
@@ -182,7 +182,7 @@ async function failed(
   });
 }
 
-/** It may have run: what can be said is the state that each target is in now, by one read for all of them. */
+/** The call may have run. The outcome gives each target's state now; one read serves all targets. */
 function unknownWith(
   error: EcsError,
   { token }: Call,

@@ -9,16 +9,16 @@ import { combineLocks, lockStatesOf, unknownLocks } from '../policy/lock-state';
 import type { LockState, LockStates } from '../policy/lock-state';
 import type { UnknownCause } from '../policy/message';
 
-/** The locks of an instance, as its record tells. */
+/** The locks in an instance's record. */
 export const locksOf = ({ operationLocks }: InstanceRecord): LockStates =>
   lockStatesOf(operationLocks?.map(({ reason }) => reason) ?? null);
 
-/** The security lock of an instance, as its record tells. */
+/** The security lock in an instance's record. */
 export const securityLockOf = (instance: InstanceRecord): LockState => locksOf(instance).security;
 
 const isLocked = (instance: InstanceRecord): boolean => Object.values(locksOf(instance)).includes('LOCKED');
 
-/** An instance or a disk, as it was read. */
+/** The record of an instance or a disk. */
 export type TargetRecord =
   | { readonly type: 'INSTANCE'; readonly record: InstanceRecord }
   | { readonly type: 'DISK'; readonly record: DiskRecord };
@@ -26,17 +26,17 @@ export type TargetRecord =
 type FactLoaders = Pick<Loaders, 'instances' | 'disksOfInstance'>;
 
 /**
- * What is known of one target of an operation, and how to learn more. A fact is read when a rule needs it and no sooner;
- * a read that fails makes the fact unknown, which denies, and never an error.
+ * The known facts of one target, and the way to read more. A fact is read only when a rule needs it. When the read fails,
+ * the fact is unknown, which denies; it is not an error.
  */
 export abstract class TargetFacts {
   abstract readonly id: string;
   abstract readonly holder: OperationHolder;
-  /** The target, as it was read; null when it could not be. */
+  /** The target's record; null when it could not be read. */
   abstract readonly found: TargetRecord | null;
-  /** The instances whose lock counts and that are locked: who to blame. Complete once `locks` are known. */
+  /** The locked instances whose lock applies to the target. Complete once `locks` are known. */
   lockedInstances: readonly InstanceRecord[] = [];
-  /** Why a fact is unknown, where a read failed. */
+  /** The error of a failed read: the reason for an unknown fact. */
   failure: EcsError | null = null;
   protected facts: LockFacts = {};
 
@@ -47,7 +47,7 @@ export abstract class TargetFacts {
   /** The disks whose status decides. */
   abstract get decidingDisks(): readonly DiskRecord[];
 
-  /** Reads whatever the rules of these operations still need; at once, without a promise, when nothing is missing. */
+  /** Reads the facts that these operations' rules still need. Returns no promise when nothing is missing. */
   learnFor(operations: readonly EcsOperation[]): void | Promise<void> {
     const missing = this.missingFor(operations);
     if (missing !== null) return this.learn(missing).then(() => this.learnFor(operations));
@@ -63,7 +63,7 @@ export abstract class TargetFacts {
 
   protected abstract learn(fact: FactName): Promise<void>;
 
-  /** What there is to say where a fact is unknown. */
+  /** The reason for an unknown fact, for the message. */
   get unknownBecause(): UnknownCause {
     if (this.failure === null) return 'NOT_UNDERSTOOD';
     return this.failure.fault === 'FORBIDDEN' ? 'FORBIDDEN' : 'NOT_READ';
@@ -75,7 +75,7 @@ export abstract class TargetFacts {
   }
 }
 
-/** A target that could not be read at all: nothing is known, so that every rule that needs a fact denies. */
+/** A target that could not be read: nothing is known, so every rule that needs a fact denies. */
 export class UnreadFacts extends TargetFacts {
   readonly id: string;
   readonly holder: OperationHolder;
@@ -124,7 +124,7 @@ export class InstanceFacts extends TargetFacts {
   }
 }
 
-/** A disk as the target; the lock of a rule is that of the instances it is attached to. */
+/** A disk as the target; the lock of a rule is that of its attached instances. */
 export class DiskFacts extends TargetFacts {
   readonly holder = 'DISK';
   readonly id: string;
@@ -133,8 +133,8 @@ export class DiskFacts extends TargetFacts {
   private readonly namedInstanceId: string | undefined;
 
   /**
-   * @param namedInstanceId the instance that the call names beside the disk: DetachDisk is judged on that one, if it has
-   *   the disk. Else every attached instance counts, and the named one too.
+   * @param namedInstanceId the instance that the call names beside the disk (DetachDisk). If the disk is attached to it,
+   *   only its lock counts. Otherwise the locks of all attached instances and of the named one count.
    */
   constructor(disk: DiskRecord, loaders: FactLoaders, namedInstanceId?: string) {
     super();
@@ -164,7 +164,7 @@ export class DiskFacts extends TargetFacts {
       ),
     );
     const states = instances.map((instance) => (instance === null ? unknownLocks : locksOf(instance)));
-    // Where an attachment could not be read, or none was found, the lock that counts may be that of one not seen here.
+    // The lock of an instance that is not in this list may count when attachments are incomplete or missing.
     if (!isNamedHere && (!attachmentsKnown || attached.length === 0)) states.push(unknownLocks);
     this.lockedInstances = instances.filter((instance) => instance !== null).filter(isLocked);
     this.facts = { ...this.facts, locks: combineLocks(states) };

@@ -9,15 +9,15 @@ import type { Outcome } from './outcomes/index';
 import type { WriteRequest } from './write-request';
 import type { WriteTools } from './write-tools';
 
-/** A target that was judged, before anything is sent. */
+/** A judged target, before anything is sent. */
 export interface Judged extends Looked {
-  /** Null where the policy has no say, and where there is no target. */
+  /** Null when the policy does not apply to the target, and when the target was not found. */
   readonly judged: JudgedOperation | null;
-  /** The outcome of a target that goes no further; null for one that goes on. */
+  /** The final outcome of a target that is not sent; null when it may be sent. */
   readonly stop: Outcome | null;
 }
 
-/** The second step of a write: judges each target by what was read. Reads nothing, sends nothing. */
+/** The second step of a write: judges each target by the facts. Reads nothing and sends nothing. */
 export const judge = (
   looked: readonly Looked[],
   request: WriteRequest,
@@ -28,7 +28,7 @@ export const judge = (
     return { ...one, judged, stop: stopFor(one, judged, request, tools) };
   });
 
-/** What a rule does not reach although it reaches the operation: an image made from a snapshot touches no instance. */
+/** Target types that an operation's rule does not cover: an image made from a snapshot involves no instance. */
 const outOfReach: Readonly<Partial<Record<EcsWriteOperation, readonly TargetType[]>>> = {
   CreateImage: ['SNAPSHOT'],
 };
@@ -38,7 +38,7 @@ function judgementOf(
   operation: EcsWriteOperation,
 ): JudgedOperation | null {
   if (absence !== null || outOfReach[operation]?.includes(target.type) === true) return null;
-  // Without facts, only what no lock affects is left open.
+  // Without facts, only operations that no lock affects are allowed.
   return judgeOperation(facts ?? new UnreadFacts(target.id, 'INSTANCE', null), operation);
 }
 
@@ -74,7 +74,7 @@ function stopByPolicy(
     case 'DENIED':
       return outcomes.denied(operation, target, judged);
     case 'ACCEPTED_NOT_EXECUTED':
-      // A dry run sends nothing, whatever would be sent: it would not run.
+      // ECS would accept the call and not run it, so a dry run says so even with sendToLockedInstances.
       return sendToLocked === true && !dryRun
         ? null
         : outcomes.acceptedNotExecuted(operation, target, judged, null);

@@ -6,10 +6,10 @@ import { blamesDisk, errorCodeOf } from '../policy/effects';
 import { messageFor } from '../policy/message';
 import type { TargetFacts } from './facts';
 
-/** A verdict on one operation and one target, with what there is to say about it. */
+/** A verdict on one operation and one target, with its reasons. */
 export interface JudgedOperation extends Decision {
   readonly operation: EcsOperation;
-  /** What ECS would answer; null when allowed, and where it answers no code. */
+  /** The code that ECS would answer; null when allowed, and when there is no code. */
   readonly ecsErrorCode: string | null;
   readonly message: string;
   /** The instances whose lock is the reason. */
@@ -21,8 +21,8 @@ export interface JudgedOperation extends Decision {
 /**
  * Judges some operations on a target, with reasons. Reads the facts that their rules need.
  *
- * @param operations those that were asked for; fewer of them may need fewer reads.
- * @returns one judgement an operation, in their order; at once where no fact has to be read.
+ * @param operations the operations to judge; fewer operations may need fewer reads.
+ * @returns one judgement for each operation, in the same order. It is not a promise when no fact has to be read.
  */
 export function judgeOperations(
   target: TargetFacts,
@@ -54,7 +54,7 @@ export function judgeOperation(target: TargetFacts, operation: EcsOperation): Ju
 
 const judgements = new Map<EcsOperation, JudgedOperation>();
 
-/** What is allowed needs no reasons, so that all targets share one value an operation. */
+/** An allowed operation has no target-specific reasons, so all targets share one value for each operation. */
 function allowedJudgement(operation: EcsOperation, decision: Decision): JudgedOperation {
   const known = judgements.get(operation);
   if (known !== undefined) return known;

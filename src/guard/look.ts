@@ -8,30 +8,30 @@ import type { WriteRequest } from './write-request';
 import type { WriteTarget } from './write-target';
 import type { WriteTools } from './write-tools';
 
-/** A target that was looked for: where it is, and what its rule needs to know of it. */
+/** The result of the search for a target: its place, and the facts that its rule needs. */
 export interface Looked {
   readonly target: WriteTarget;
-  /** Where it is; null when that could not be learnt. */
+  /** Where it is; null when that is unknown. */
   readonly scope: EcsScope | null;
-  /** Null where the rule needs no facts, and where there is no target to read. */
+  /** Null when the rule needs no facts, and when there is no target to read. */
   readonly facts: TargetFacts | null;
-  /** For a deletion under a lock: the disks that were set to stay and would go; null when they could not be read. */
+  /** For a deletion under a lock: the disks that are set to stay but would be released; null when they are unknown. */
   readonly disksReleased: readonly string[] | null;
-  /** Why there is no target; null where it was found, or need not be looked for. */
+  /** Why the target is missing; null when it was found or did not need a search. */
   readonly absence: Absence | null;
 }
 
 export type Absence =
   | { readonly kind: 'NOT_FOUND' }
-  /** Some region answered and does not have it, another one could not be read: nobody knows where it is. */
+  /** Not in the regions that answered, and at least one region could not be read. */
   | { readonly kind: 'NOT_READ'; readonly failure: EcsError | null };
 
-/** The first step of a write: looks for every target, and reads what its rule needs. */
+/** The first step of a write: finds every target, and reads the facts that its rule needs. */
 export function look(request: WriteRequest, tools: WriteTools, loaders: Loaders): Promise<readonly Looked[]> {
   return Promise.all(request.targets.map((target) => lookForOne(target, request, tools, loaders)));
 }
 
-/** Whether a write reads the locks: where a table says that one counts, and before a deletion, which asks first. */
+/** Whether a write reads the locks: when a lock affects the operation, and before a deletion that needs confirmation. */
 const needsFacts = ({ operation, confirmed }: WriteRequest): boolean =>
   locksOn(operation).length > 0 || confirmed !== undefined;
 
@@ -83,7 +83,7 @@ const at = (target: WriteTarget, scope: EcsScope | null, facts: TargetFacts | nu
 
 const without = (target: WriteTarget, absence: Absence): Looked => ({ ...at(target, null), absence });
 
-/** The disks that a locked instance takes along when it is deleted, although they were set to stay. */
+/** The disks that are released with a locked instance although they are set to stay. */
 async function disksReleasedBy(
   { confirmed }: WriteRequest,
   { known }: TargetFacts,
@@ -100,7 +100,7 @@ async function disksReleasedBy(
   }
 }
 
-/** Where the target must be, or was seen before; null when it has to be looked for. */
+/** The only possible place of the target, or its last known place; null when it has to be searched for. */
 function knownPlace(target: WriteTarget, request: WriteRequest, tools: WriteTools): EcsScope | null {
   return request.scopes.length === 1 ? (request.scopes[0] ?? null) : rememberedPlace(target, request, tools);
 }

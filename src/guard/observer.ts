@@ -4,9 +4,9 @@ import type { Verdict } from '../policy/decide';
 import type { LockState } from '../policy/lock-state';
 import type { Outcome } from './outcomes/index';
 
-/** What a write is about to do or has done, for the audit; never a parameter of it. */
+/** What a write is about to do or has done, for the audit. Never contains its parameters. */
 export interface WriteRecord {
-  /** Of this write alone, so that its two audit records can be put together. */
+  /** Unique for each write. It links the two audit records of the write. */
   readonly writeId: string;
   readonly operation: EcsWriteOperation;
   readonly dryRun: boolean;
@@ -16,7 +16,7 @@ export interface WriteRecord {
     readonly type: TargetType;
     readonly accountId: string | null;
     readonly regionId: string | null;
-    /** As read for this write; null where the rule needs no lock. */
+    /** As read for this write; null when the rule needs no lock. */
     readonly lock: LockState | null;
     readonly diskStatus: string | null;
     readonly verdict: Verdict | null;
@@ -25,17 +25,17 @@ export interface WriteRecord {
   readonly readAt: number;
 }
 
-/** ECS refused for a lock what we had let through: a write, or one of the reads that a lock denies. */
+/** ECS refused a write or a protected read because of a lock, after our policy had allowed it. */
 export interface Drift {
   readonly operation: EcsOperation;
   readonly accountId: string;
   readonly regionId: string;
   readonly code: string;
-  /** RACE: the lock fell between our check and the call. RULE: ECS refuses what our table leaves open. */
+  /** RACE: the lock was set between our check and the call. RULE: ECS refuses what our table allows. */
   readonly kind: 'RACE' | 'RULE';
 }
 
-/** Who watches the writes, and what the policy did not foresee: the audit, the metrics. */
+/** Receives the writes and the drift, for audit and metrics. */
 export interface WriteObserver {
   readonly decided: (record: WriteRecord) => void;
   readonly finished: (record: WriteRecord, outcomes: readonly Outcome[]) => void;

@@ -19,15 +19,15 @@ export interface WriteResult {
   readonly outcomes: readonly Outcome[];
   /** Where each target was found. */
   readonly placed: ReadonlyMap<string, EcsScope>;
-  /** The targets that were read and of which nothing was sent: they are still what was read. */
+  /** The targets that were read and not sent: they are still as they were read. */
   readonly unchanged: readonly TargetRecord[];
 }
 
 /**
- * Does one write: looks for its targets, judges them by locks that are read fresh, plans the calls, sends them, and
- * explains what became of each target.
+ * Does one write: finds its targets, judges them by freshly read locks, plans the calls, sends them, and turns the
+ * results into outcomes.
  *
- * @returns an outcome for each distinct target in the order given; or why a batch that must be all or nothing cannot be.
+ * @returns an outcome for each distinct target, in the order given; or why an ALL_OR_NOTHING batch is not possible.
  */
 export async function performWrite(asked: WriteRequest, tools: WriteTools): Promise<WriteResult | NotAtomic> {
   const request = { ...asked, targets: distinct(asked) };
@@ -43,7 +43,7 @@ export async function performWrite(asked: WriteRequest, tools: WriteTools): Prom
   const results = await explain(sent, planned, request, tools);
   const outcomes = judged.map(({ target, stop, judged: judgement }): Outcome => {
     const outcome = stop ?? results.get(target.id);
-    if (outcome === undefined) throw new TypeError('A target was left without an outcome.');
+    if (outcome === undefined) throw new TypeError('A target has no outcome.');
     return tools.policyMode === 'shadow'
       ? { ...outcome, shadowVerdict: judgement?.verdict ?? null }
       : outcome;

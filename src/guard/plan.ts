@@ -10,35 +10,35 @@ import type { WriteTarget } from './write-target';
 export interface Call {
   readonly scope: EcsScope;
   readonly targets: readonly WriteTarget[];
-  /** Null where the operation takes none, and in a dry run, which changes nothing. */
+  /** Null when the operation takes no token, and in a dry run, which changes nothing. */
   readonly token: CallToken | null;
 }
 
 export interface CallToken {
   /** The ClientToken of the call. */
   readonly sent: string;
-  /** What the caller gives to repeat the targets of this call. */
+  /** The token with which the caller can repeat the targets of this call. */
   readonly toRepeat: string;
 }
 
-/** The one thing that a batch can be refused for only after its targets were looked for. */
+/** Why a batch cannot be ALL_OR_NOTHING. This is known only after the search for its targets. */
 export type NotAtomic = 'OVER_LIMIT' | 'SEVERAL_REGIONS';
 
-/** What is to be done with the targets that no judgement stopped. */
+/** What to do with the targets that no judgement stopped. */
 export interface Plan {
   readonly going: readonly Judged[];
-  /** The calls that they need. */
+  /** The calls for these targets. */
   readonly calls: readonly Call[];
-  /** Those of the calls that are to be sent: all, or none. */
+  /** The calls to send: all of `calls`, or none. */
   readonly sends: readonly Call[];
-  /** The stopped targets because of which none is sent; null where they hold nobody back. */
+  /** The stopped targets that keep the whole batch from being sent; null when they do not. */
   readonly heldBackBy: readonly string[] | null;
 }
 
 /**
- * The third step of a write: which calls go out, with which tokens. Sends nothing.
+ * The third step of a write: decides which calls to send, and with which tokens. Sends nothing.
  *
- * @returns why a batch that must be all or nothing cannot be, where that is so.
+ * @returns the plan, or why an ALL_OR_NOTHING batch is not possible.
  */
 export function plan(judged: readonly Judged[], request: WriteRequest): Plan | NotAtomic {
   const going = judged.filter(({ stop }) => stop === null);
@@ -52,7 +52,7 @@ export function plan(judged: readonly Judged[], request: WriteRequest): Plan | N
   return { going, calls, heldBackBy, sends: heldBackBy === null && !isPolicyAlone(request) ? calls : [] };
 }
 
-/** A dry run that ECS has no means for: nothing is sent. */
+/** Whether this is a dry run that ECS does not support: nothing is sent. */
 const isPolicyAlone = ({ dryRun, operation }: WriteRequest): boolean =>
   dryRun && writeRow(operation).dryRun === undefined;
 
@@ -60,20 +60,20 @@ const keyOf = ({ accountId, regionId }: EcsScope): string => JSON.stringify([acc
 
 interface Run {
   readonly scope: EcsScope;
-  /** Which part of the targets asked for this is; 0 where they are not cut. */
+  /** The number of this part of the batch; 0 when the batch is not split. */
   readonly part: number;
   readonly going: Judged[];
 }
 
 /**
- * The calls that the targets need: one an account and region, and no larger than ECS takes.
+ * The calls for the targets: one for each account and region, split by ECS's limit.
  *
- * Where the operation takes a ClientToken, the part of a target follows from its place in what was asked, never from what
- * the lock let through this time. So the same mutation with the same token, made again, makes the same calls, which ECS
- * does not run twice. One that sends other targets in a call meets IdempotentParameterMismatch, and not a second run.
+ * When the operation takes a ClientToken, a target's part depends on its position in the request, not on which targets
+ * the lock allows this time. So the same mutation with the same token makes the same calls, and ECS does not run them
+ * twice. When a call has other targets than before, ECS answers IdempotentParameterMismatch and does not run it again.
  *
- * @param going the targets that go on.
- * @param request each target once.
+ * @param going the targets to send.
+ * @param request the write; its targets are distinct.
  */
 function callsFor(going: readonly Judged[], request: WriteRequest): readonly Call[] {
   const limit = limitOf(request.operation);

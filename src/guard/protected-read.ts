@@ -8,7 +8,7 @@ import { InstanceFacts } from './facts';
 import { secondLook } from './second-look';
 import type { WriteObserver } from './observer';
 
-/** The reads of the table that a lock denies. */
+/** The reads that a lock denies. */
 export type ProtectedRead = 'DescribeInstanceVncUrl' | 'GetInstanceScreenshot' | 'GetInstanceConsoleOutput';
 
 export type ProtectedReadOutcome<T> =
@@ -26,17 +26,17 @@ export interface ReadTools {
   readonly port: EcsPort;
   readonly loaders: Loaders;
   readonly options: CallOptions;
-  /** For a second look: loaders that the request shares between its refusals, so that theirs join. */
+  /** Loaders for a second read after a refusal. The request's refusals share them, so their reads are batched. */
   readonly again: () => Pick<Loaders, 'instances' | 'disksOfInstance'>;
-  /** Told when ECS refuses for a lock what the policy had let through. */
+  /** Receives the drift: a read that the policy allowed and ECS refused because of a lock. */
   readonly observer: Pick<WriteObserver, 'drifted'>;
 }
 
 /**
- * Reads what a lock can deny: asks the policy first, and makes no call where it says no.
+ * Does a read that a lock can deny. Asks the policy first, and makes no call when it denies.
  *
- * @returns the value, the denial (by the policy, or by ECS where the lock fell in between), or ECS's other refusal.
- * @throws EcsError for what is not an answer: throttling, a timeout, missing permission.
+ * @returns the value; a denial by the policy, or by ECS when the lock was set in between; or another refusal of ECS.
+ * @throws EcsError for throttling, a timeout or a missing permission.
  */
 export async function readProtected<A extends ProtectedRead>(
   action: A,
@@ -58,7 +58,7 @@ export async function readProtected<A extends ProtectedRead>(
     const denial = denials.get(instance.id);
     if (denial === undefined) return { kind: 'REJECTED', code, isRetryable: error.retryable };
     const { accountId, regionId } = instance;
-    // The table denies all three reads under a lock, so that a refusal is never a rule that it does not know.
+    // The table denies all three reads under a lock, so the drift is never a missing rule.
     observer.drifted({ operation: action, accountId, regionId, code, kind: 'RACE' });
     return { kind: 'DENIED', judged: denial.judged, deniedBy: 'ECS', ecsErrorCode: code };
   }

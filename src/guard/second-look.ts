@@ -12,11 +12,11 @@ import type { WriteTools } from './write-tools';
 export interface Refused {
   readonly id: string;
   readonly code: string;
-  /** Whom to blame where ECS's word alone says that there is a lock. */
+  /** The instances to name as locked when only ECS's code shows the lock. */
   readonly instances?: readonly InstanceRecord[];
 }
 
-/** A refusal that a lock explains. */
+/** A refusal that was caused by a lock. */
 export interface LockDenial {
   readonly id: string;
   readonly code: string;
@@ -25,14 +25,14 @@ export interface LockDenial {
   readonly isSeen: boolean;
 }
 
-/** Reads and judges targets afresh; leaves out those that could not be judged. */
+/** Reads and judges targets again. The result has no entry for a target that could not be judged. */
 export type JudgeAgain = (ids: readonly string[]) => Promise<ReadonlyMap<string, JudgedOperation>>;
 
 /**
- * Tells which refusals of ECS a lock explains, by a read that is made after them. A lock's own code counts whatever that
- * read shows; an ambiguous code counts only if the read shows the lock.
+ * Finds out which refusals of ECS were caused by a lock, by a second read. A lock's own code counts in any case; an
+ * ambiguous code counts only if the read shows the lock. Makes no read when no code can mean a lock.
  *
- * @returns the denials by target id; makes no read where no code can mean a lock.
+ * @returns the denials by target id.
  */
 export async function secondLook(
   operation: EcsOperation,
@@ -61,7 +61,7 @@ export async function secondLook(
 const showsLock = ({ verdict, reason }: JudgedOperation): boolean =>
   verdict !== 'ALLOWED' && reason !== 'LOCK_STATE_UNKNOWN';
 
-/** @returns what reads the targets of a write again, with loaders of its own, and judges them. */
+/** @returns a function that reads the targets of a write again, with fresh loaders, and judges them. */
 export const judgeAgainFor =
   (request: WriteRequest, tools: WriteTools): JudgeAgain =>
   async (ids) => {

@@ -6,7 +6,7 @@ import type { WriteTools } from './write-tools';
 
 export type Sent =
   | { readonly kind: 'ANSWERED'; readonly answer: WriteAnswer }
-  /** ECS's DryRun says with an error that it found nothing. */
+  /** ECS reports a successful dry run as an error. */
   | { readonly kind: 'DRY_RUN_PASSED'; readonly requestId: string | null }
   /** It did not run. */
   | { readonly kind: 'FAILED'; readonly error: EcsError }
@@ -16,15 +16,15 @@ export type Sent =
 const dryRunCodes: readonly string[] = ['DryRunOperation', 'DRYRUN.SUCCESS'];
 
 /**
- * Sends one call. A write is never repeated, but for one with a ClientToken, once: ECS runs a token once, so that the
- * repeat cannot do it twice.
+ * Sends one call. Repeats it at most once, and only with a ClientToken: ECS runs a token once, so the repeat cannot do it
+ * twice.
  */
 export async function send(call: Call, request: WriteRequest, tools: WriteTools): Promise<Sent> {
   const first = await sendOnce(call, request, tools);
   if (call.token === null || !isWorthRepeating(first) || tools.deadline <= Date.now()) return first;
   const second = await sendOnce(call, request, tools);
-  // Whatever the repeat met, the first one may have run, unless ECS itself answers for the token now. That it is busy,
-  // or still at work on the first one, is no such answer.
+  // The first call may have run, whatever the result of the repeat, unless ECS now gives a final answer for the token.
+  // "Busy" and "still in progress" are not final answers.
   const isSettled = second.kind !== 'FAILED' || (second.error.fault === 'REFUSED' && !second.error.retryable);
   return first.kind === 'UNKNOWN' && !isSettled ? first : second;
 }
@@ -50,7 +50,7 @@ async function sendOnce(
       purpose: 'WRITE',
       deadline: tools.deadline,
     });
-    // ECS says with an error that a dry run found nothing; an answer without one says the same.
+    // ECS reports a successful dry run as an error, but an answer without an error means the same.
     return request.dryRun
       ? { kind: 'DRY_RUN_PASSED', requestId: answer.requestId }
       : { kind: 'ANSWERED', answer };

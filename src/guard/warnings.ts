@@ -1,7 +1,7 @@
 import type { Judged } from './judge';
 import type { WriteRequest } from './write-request';
 
-/** What a user should know although it works, or would. */
+/** Warnings about a write that succeeds, or that would succeed in a dry run. */
 export function warningsFor(request: WriteRequest, one: Judged): readonly string[] {
   return [...deletionWarnings(request, one), ...chargeWarnings(request)];
 }
@@ -9,13 +9,17 @@ export function warningsFor(request: WriteRequest, one: Judged): readonly string
 function deletionWarnings(request: WriteRequest, { facts, disksReleased }: Judged): readonly string[] {
   if (request.confirmed !== true || facts === null || facts.known.locks?.security === 'NOT_LOCKED') return [];
   if (disksReleased === null) {
-    return ['Its disks could not be read; those set to stay are released with it if it is locked.'];
+    return [
+      'Its disks could not be read. If it is locked, the disks that are set to stay are released with it.',
+    ];
   }
   if (disksReleased.length === 0) return [];
   const ids = disksReleased.join(', ');
-  return [`The instance is locked, so that disks set to stay are released with it: ${ids}.`];
+  return [`The instance is locked, so the disks that are set to stay are released with it: ${ids}.`];
 }
 
-/** Who only tries learns here what it would cost. */
+/** A dry run tells the caller that the real call costs money. */
 const chargeWarnings = ({ operation, dryRun, isCharged }: WriteRequest): readonly string[] =>
-  dryRun && isCharged === true ? [`${operation} is charged when it is called; nothing was charged now.`] : [];
+  dryRun && isCharged === true
+    ? [`${operation} costs money as soon as it is called; this dry run cost nothing.`]
+    : [];

@@ -4,24 +4,24 @@ import type { WriteTarget } from './write-target';
 
 export type BatchMode = 'ALL_OR_NOTHING' | 'BEST_EFFORT';
 
-/** A write as a caller asks for it, already checked for its form. */
+/** A write as the caller asks for it. Its form is already checked. */
 export interface WriteRequest<O extends EcsWriteOperation = EcsWriteOperation> {
   readonly operation: O;
   readonly targets: readonly WriteTarget[];
   readonly mode: BatchMode;
-  /** The configured accounts and regions that the call may go to; one, where the caller named it. */
+  /** The configured accounts and regions that the call may go to; only one when the caller names it. */
   readonly scopes: readonly EcsScope[];
-  /** What the caller wants done, in domain words. It may hold secrets: hand it to the port, and to nothing else. */
+  /** The parameters, in the terms of the graph. They may contain secrets: pass them to the port only. */
   readonly input: WriteInputOf<O>;
   readonly dryRun: boolean;
-  /** The caller's token; undefined lets one be made where the operation takes one. */
+  /** The caller's token. When undefined, a token is generated if the operation takes one. */
   readonly clientToken?: string;
   /** ECS ignores ClientToken in this call: it is sent without one, and never repeated. */
   readonly ignoresToken?: boolean;
-  /** Whether the operation is charged by being called, without an order that could stay unpaid. */
+  /** Whether the call itself costs money, without an order that could stay unpaid. */
   readonly isCharged?: boolean;
-  /** For the commands: send to locked instances too. */
+  /** For commands: also send them to locked instances. */
   readonly sendToLocked?: boolean;
-  /** For the deletions: the caller knows what goes along. Absent for everything else. */
+  /** For deletions: the caller has confirmed that disks may be released too. Absent for other operations. */
   readonly confirmed?: boolean;
 }

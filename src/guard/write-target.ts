@@ -4,8 +4,8 @@ import type { TargetType } from '../catalogue/row';
 export interface WriteTarget {
   readonly type: TargetType;
   readonly id: string;
-  /** The instance that the call names beside a disk, where the lock of that one counts (DetachDisk). */
+  /** The instance that the call names beside a disk, when its lock decides (DetachDisk). */
   readonly namedInstanceId?: string;
-  /** The id by which ECS may answer for it in place of its own (ResetDisks: the snapshot). */
+  /** Another id under which ECS may report the target's result (ResetDisks: the snapshot). */
   readonly answersAs?: string;
 }

@@ -6,7 +6,7 @@ import type { WriteObserver } from './observer';
 export interface WriteTools {
   readonly port: EcsPort;
   readonly locations: Locations;
-  /** Loaders of its own, never the request's: a lock is read fresh for every write. */
+  /** Returns new loaders, not those of the request: every write reads the locks again. */
   readonly freshLoaders: () => Loaders;
   readonly deadline: number;
   readonly policyMode: 'enforce' | 'shadow';

@@ -29,9 +29,9 @@ import { bannerText } from './banner';
 import type { EmulatorPlace } from './banner';
 import { portOrAny, urlOf } from './ports';
 
-/** What the program is given from outside, so that a test can give its own. */
+/** The outputs of the program; tests pass their own. */
 export interface AppIo {
-  /** Where log lines go, and audit records unless AUDIT_FILE is set. */
+  /** The destination of log lines, and of audit records unless AUDIT_FILE is set. */
   readonly log: DestinationStream;
 }
 
@@ -39,34 +39,34 @@ export interface AppIo {
 export interface App {
   readonly url: string;
   readonly adminUrl: string;
-  /** What runs, where, and what to ask it first. */
+  /** The text for the terminal: what runs, its addresses, and a first query. */
   readonly banner: string;
   /**
-   * Takes no new requests, lets those in flight finish, and closes everything.
+   * Takes no new requests, waits for the requests in flight, and closes everything.
    *
-   * @returns whether all of them finished within DRAIN_TIMEOUT_MS.
+   * @returns whether all requests finished within DRAIN_TIMEOUT_MS.
    */
   close(): Promise<boolean>;
 }
 
-/** What the port talks to, started already. */
+/** The running ECS that the port calls. */
 export interface Upstream {
   readonly port: Pick<SdkPortOptions, 'accounts' | 'endpoint'>;
-  /** Set for the emulator: where it is. */
+  /** The address of the emulator; undefined with the real cloud. */
   readonly place?: EmulatorPlace;
   close(): Promise<void>;
 }
 
 const packageFile = join(__dirname, '..', '..', 'package.json');
 
-/** The program's version, as package.json has it. */
+/** The program's version, from package.json. */
 export const versionOf = (): string =>
   (JSON.parse(readFileSync(packageFile, 'utf8')) as { version: string }).version;
 
 /**
- * Joins the parts and starts them: configuration, port, context, server.
+ * Connects the parts and starts them: configuration, port, context, server.
  *
- * @throws StartError for what the person who starts it can set right; nothing is left running then.
+ * @throws StartError for a problem that the person who starts it can fix. Nothing is left running then.
  */
 export async function startParts(config: Config, io: AppIo, upstream: Upstream): Promise<App> {
   const opened: (() => Promise<unknown>)[] = [];
@@ -91,7 +91,7 @@ async function start(
   opened.push(() => upstream.close());
   const version = versionOf();
   const log = createLog({ level: config.logLevel, destination: io.log });
-  // Records of the audit are never below the level: who wants no log still wants to know who changed what.
+  // LOG_LEVEL does not apply to audit records: they are needed even without a log.
   const records = config.auditFile === undefined ? undefined : openAuditFile(config.auditFile);
   if (records !== undefined) opened.push(() => Promise.resolve(records.file.end()));
   const audit = createLog({ level: 'info', destination: insisting(records?.file ?? io.log) });

@@ -4,21 +4,21 @@ import { completeLastLine, unfinishedWrites } from '../telemetry/unfinished';
 import { StartError } from './ports';
 
 /**
- * Opens AUDIT_FILE. What is open in it before this run writes, an earlier run left open.
+ * Opens AUDIT_FILE, and finds the writes that an earlier run did not finish.
  *
- * @throws StartError for one that cannot be written.
+ * @throws StartError when the file cannot be written.
  */
 export function openAuditFile(path: string) {
-  // To open a pipe waits for somebody to read it: the program would stand there without a word.
+  // Opening a pipe waits for a reader: the program would hang without a message.
   if (statSync(path, { throwIfNoEntry: false })?.isFIFO() === true) {
-    throw new StartError(`AUDIT_FILE: ${path} is a pipe; set it to a file, or leave it out for the log.`);
+    throw new StartError(`AUDIT_FILE: ${path} is a pipe; set it to a file, or unset it to write to the log.`);
   }
   try {
     const unfinished = unfinishedWrites(path);
     completeLastLine(path);
-    // Records are on the disk when they are written: a crash must not lose what was about to be done.
+    // Records are written synchronously: a crash must not lose the record of a write that was about to be sent.
     return { unfinished, file: pino.destination({ dest: path, sync: true }) };
   } catch {
-    throw new StartError(`AUDIT_FILE: ${path} cannot be written; set it to a file that can.`);
+    throw new StartError(`AUDIT_FILE: ${path} cannot be written; set it to a writable file.`);
   }
 }

@@ -1,6 +1,6 @@
 import type { Backend, Config } from '../config';
 
-/** What is up, and where. */
+/** The running servers and their addresses. */
 export interface Running {
   readonly version: string;
   readonly url: string;
@@ -17,13 +17,13 @@ export interface EmulatorPlace {
 export interface Showcase {
   /** Under a security lock. */
   readonly locked: string;
-  /** Without one, to try a lock on. */
+  /** Without a lock, to try one. */
   readonly running: string;
 }
 
 const json = "-H 'content-type: application/json'";
 
-/** What the program prints when it is up: what runs, where, and what to ask it first. */
+/** The text that the program prints after the start: what runs, its addresses, and a first query. */
 export function bannerText(config: Config, running: Running): string {
   const { backend, regionIds, policyMode } = config.ecs;
   const accounts =
@@ -35,10 +35,13 @@ export function bannerText(config: Config, running: Running): string {
     ['Backend', backendText(backend, running.emulator)],
     ['Accounts', accounts.join(', ')],
     ['Regions', regionIds.join(', ')],
-    ['Mutations', !config.graph.mutations && 'off: CALLER_AUTH=none without ALLOW_UNSCOPED_MUTATIONS=true'],
+    [
+      'Mutations',
+      !config.graph.mutations && 'off; set CALLER_AUTH=jwt or ALLOW_UNSCOPED_MUTATIONS=true to allow them',
+    ],
     [
       'Policy',
-      policyMode === 'shadow' && 'SHADOW: nothing is held back, outcomes only say what would have been',
+      policyMode === 'shadow' && 'SHADOW: no write is stopped; outcomes only report what would be denied',
     ],
   ];
   const lines = rows.flatMap(([name, text]) => (text === false ? [] : [`  ${name.padEnd(10)} ${text}`]));
@@ -67,7 +70,7 @@ function trial({ url, emulator }: Running): string[] {
   const query = `{ ${target} }`;
   const oneLine = JSON.stringify({ query: query.replace(/\s+/g, ' ') });
   const ask = [
-    'Ask what a security lock leaves open. In the explorer, or in your client:',
+    'Ask which operations a security lock still allows, in the explorer or in your client:',
     '',
     `    ${query}`,
     '',
@@ -78,7 +81,7 @@ function trial({ url, emulator }: Running): string[] {
   return [
     ...ask,
     '',
-    'Lock an instance that runs, then ask for it (and unlock it with the same under …/unlock):',
+    'Lock a running instance, then query it again (to unlock it, replace /lock by /unlock):',
     '',
     `  curl -s -X POST ${lock} ${json} -d '{}'`,
   ];

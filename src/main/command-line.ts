@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { variablesAsText } from '../config';
 
-/** What the program is asked to do. */
+/** The commands of the program. */
 export type Command = 'serve' | 'help' | 'version' | 'print-config';
 
 const commands = ['help', 'version', 'print-config'] as const satisfies readonly Command[];
@@ -9,7 +9,7 @@ const commands = ['help', 'version', 'print-config'] as const satisfies readonly
 /**
  * Reads the command line.
  *
- * @returns the command, or what is wrong with the line.
+ * @returns the command, or an error message.
  */
 export function commandOf(args: readonly string[]): Command | { readonly fault: string } {
   const options = Object.fromEntries(commands.map((name) => [name, { type: 'boolean' as const }]));
@@ -18,20 +18,21 @@ export function commandOf(args: readonly string[]): Command | { readonly fault: 
     return commands.find((name) => values[name] === true) ?? 'serve';
   } catch {
     const known = commands.map((name) => `--${name}`).join(', ');
-    return { fault: `There is no ${args.join(' ')}; use ${known}, or nothing at all to start the server.` };
+    return { fault: `Unknown option: ${args.join(' ')}. Use ${known}, or no option to start the server.` };
   }
 }
 
 /** What `--help` prints. */
 export const helpText = (version: string): string => `ecs-security-lock-subgraph ${version}
 
-Serves Alibaba Cloud ECS as a Federation 2 subgraph that knows what a security lock allows.
+Serves Alibaba Cloud ECS as a GraphQL subgraph (Apollo Federation 2) that knows which operations a
+security lock allows. Without options, it starts the server.
 
-  --help           this text
-  --version        the version
-  --print-config   every variable as it takes effect, secrets redacted
+  --help           print this text
+  --version        print the version
+  --print-config   print the effective configuration, with secrets redacted
 
-It is configured by variables of the environment.
+Set these environment variables to configure it. No variable is required to start it with the emulator.
 
 ${variablesAsText()}
 `;

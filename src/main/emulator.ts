@@ -3,7 +3,7 @@ import type { Upstream } from './app';
 import type { Showcase } from './banner';
 import { portOrAny, StartError } from './ports';
 
-/** A running emulator, as far as the program uses it. */
+/** A running emulator: the parts that the program uses. */
 export interface RunningEmulator {
   /** Its address, for the banner and for the control API. */
   readonly url: string;
@@ -14,7 +14,7 @@ export interface RunningEmulator {
   close(): Promise<void>;
 }
 
-/** What the program uses of the package `ecs-emulator`; test/main/emulator.test.ts holds the package to it. */
+/** The parts of the package `ecs-emulator` that the program uses. test/main/emulator.test.ts checks the package. */
 export interface EmulatorPackage<Emulator extends RunningEmulator> {
   readonly startEmulator: (options: {
     readonly port: number;
@@ -34,17 +34,17 @@ interface WellKnownInstances {
 /** Loads the package `ecs-emulator`. */
 export type EmulatorLoader<Emulator extends RunningEmulator> = () => Promise<EmulatorPackage<Emulator>>;
 
-/** The name is a variable, so that TypeScript compiles this file where the package is not installed. */
+/** A variable, because TypeScript must compile this file even when the package is not installed. */
 const importPackage = (name: string): Promise<unknown> => import(name);
 
-/** Loads the installed package. Nothing else in src imports it: a production process has no line of the emulator. */
+/** Loads the installed package. Nothing else in src imports it: a production process never loads the emulator. */
 export const installedEmulator: EmulatorLoader<RunningEmulator> = async () =>
   (await importPackage('ecs-emulator')) as EmulatorPackage<RunningEmulator>;
 
-/** What the emulator is started with: its part of the configuration. */
+/** The emulator's part of the configuration. */
 interface EmulatorConfig {
   readonly accountId: string;
-  /** Undefined for 4300, or a free one when that is taken. */
+  /** Undefined: 4300, or any free port when 4300 is taken. */
   readonly port: number | undefined;
   readonly regionIds: readonly string[];
 }
@@ -103,14 +103,14 @@ async function loaded<Emulator extends RunningEmulator>(
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && notFoundCodes.has(error.code))) throw error;
     throw new StartError(
-      'ECS_BACKEND: the emulator is a development dependency, and it is not installed or not built. ' +
-        '`npm ci` without --omit=dev installs it, `npm run build` builds it. ' +
-        'Set ECS_BACKEND=aliyun for the real cloud.',
+      'ECS_BACKEND: the emulator is not installed or not built; it is a development dependency. ' +
+        'Install it with `npm ci` (without --omit=dev) and build it with `npm run build`, ' +
+        'or set ECS_BACKEND=aliyun to use the real cloud.',
     );
   }
 }
 
-/** Two instances of the fleet whose ids are always the same; undefined where the regions have none. */
+/** Two instances with fixed ids; undefined when the regions do not have them. */
 function showcaseOf(
   regionIds: readonly string[],
   { 'cn-hangzhou': hangzhou, 'cn-shanghai': shanghai }: EmulatorPackage<RunningEmulator>['wellKnown'],

@@ -1,4 +1,4 @@
-/** The program cannot start; the message is for the person who started it, and names the variable to set. */
+/** The program cannot start. The message is for the person who starts it and names the variable to set. */
 export class StartError extends Error {
   constructor(message: string) {
     super(message);
@@ -7,7 +7,7 @@ export class StartError extends Error {
 }
 
 interface Reason {
-  /** Which of the two variables has to be set. */
+  /** Which of the two variables to change. */
   readonly mend: 'port' | 'host';
   readonly text: (host: string, port: number) => string;
 }
@@ -15,23 +15,23 @@ interface Reason {
 const reasons: Readonly<Record<string, Reason>> = {
   EADDRINUSE: {
     mend: 'port',
-    text: (_host, port) => `port ${port} is taken; set it to another one, or to 0 for any that is free`,
+    text: (_host, port) => `port ${port} is in use; set another port, or 0 for any free port`,
   },
   EACCES: {
     mend: 'port',
-    text: (_host, port) => `port ${port} may not be opened; set it to one from 1024 on`,
+    text: (_host, port) => `this user may not open port ${port}; set a port from 1024 on`,
   },
   EADDRNOTAVAIL: {
     mend: 'host',
-    text: (host) => `this machine has no address ${host}; set it to one that it has`,
+    text: (host) => `this machine does not have the address ${host}; set one of its addresses`,
   },
   ENOTFOUND: {
     mend: 'host',
-    text: (host) => `there is no host ${host}; set it to an address of this machine`,
+    text: (host) => `the host ${host} does not exist; set an address of this machine`,
   },
 };
 
-/** @returns the error of a port that could not be had, in words; any other error as it is. */
+/** @returns a StartError when the port could not be opened; else the same error. */
 function portError(error: unknown, { variables, host }: PortName, port: number): unknown {
   const code = codeOf(error);
   const reason = code === undefined ? undefined : reasons[code];
@@ -46,16 +46,16 @@ const codeOf = (error: unknown): string | undefined =>
     ? error.code
     : undefined;
 
-/** A port that is to be opened. */
+/** A port to open. */
 interface PortName {
-  /** The variables that say where it is. */
+  /** The variables that set its number and its address. */
   readonly variables: { readonly port: string; readonly host: string };
   readonly host: string;
-  /** Which one it is when nobody says. */
+  /** The default number. */
   readonly usual: number;
 }
 
-/** Opens the port that was asked for, strictly; where none was, the usual one, or a free one when that is taken. */
+/** Opens the configured port and no other. Without one, opens the usual port, or a free port when that is in use. */
 export async function portOrAny<T>(
   name: PortName,
   asked: number | undefined,
@@ -69,6 +69,6 @@ export async function portOrAny<T>(
   }
 }
 
-/** The address of a server, as one writes it. */
+/** The URL of a server. */
 export const urlOf = (host: string, port: number): string =>
   `http://${host.includes(':') && !host.startsWith('[') ? `[${host}]` : host}:${port}`;

@@ -5,7 +5,7 @@ import type { LockState, LockStates } from './lock-state';
 import { locks } from './locks/index';
 import type { DenialReason, LockReason } from './locks/index';
 
-/** What the policy says of one operation on one target. */
+/** The policy's decision on one operation on one target. */
 export type Verdict = 'ALLOWED' | 'ACCEPTED_NOT_EXECUTED' | 'DENIED';
 
 export interface Decision {
@@ -17,8 +17,8 @@ export interface Decision {
 }
 
 /**
- * What is known of a target. A field left out has not been read; `UNKNOWN` and `null` say that it was asked for and
- * could not be read. For the verdict both are the same: unknown.
+ * The known facts of a target. An absent field has not been read yet; `UNKNOWN` and `null` mean that the read failed. For
+ * the verdict, both are unknown.
  */
 export interface LockFacts {
   /** The locks of the instance that the call names, or of all instances that the named disk is attached to. */
@@ -30,14 +30,14 @@ export interface LockFacts {
 export type FactName = keyof LockFacts;
 
 const allowed: Decision = Object.freeze({ verdict: 'ALLOWED', reason: null, lockReason: null });
-/** For an operation that no table has. */
+/** The decision on an operation that no table contains. */
 const notInAnyTable: Decision = Object.freeze({
   verdict: 'DENIED',
   reason: 'LOCK_STATE_UNKNOWN',
   lockReason: null,
 });
 
-/** The decisions of one lock; each value is shared and frozen. */
+/** The possible decisions of one lock; each value is shared and frozen. */
 interface LockDecisions {
   readonly acceptedNotExecuted: Decision;
   readonly instanceLocked: Decision;
@@ -63,7 +63,7 @@ const judges = locks.map((lock) => ({
 }));
 type Judge = (typeof judges)[number];
 
-/** The one disk status in which the lock counts. */
+/** The only disk status in which the lock counts. */
 const inUse: string = diskStatuses.IN_USE;
 /** The other documented statuses: "in any other disk status the instance's OperationLocks can be ignored". */
 const openStatuses: readonly string[] = [
@@ -76,19 +76,19 @@ const openStatuses: readonly string[] = [
 /** Every disk status that the policy knows; any other word denies. */
 export const knownDiskStatuses: readonly string[] = Object.freeze([inUse, ...openStatuses]);
 
-/** A rule cannot be judged before this fact is read. */
+/** The fact that must be read before the rule can be judged. */
 interface Missing {
   readonly needs: FactName;
-  /** What holds as long as it is not read. */
+  /** The decision until the fact is read. */
   readonly unknown: Decision;
 }
 type Judgement = Decision | Missing;
 
 /**
- * Judges one operation on one target: asks every lock, and the strictest answer holds.
+ * Judges one operation on one target. Every lock is asked, and the strictest answer counts.
  *
  * @param operation an operation of the table; any other word is denied.
- * @param facts what is known; a fact that a rule needs and that is missing or unknown denies.
+ * @param facts the known facts; when a rule needs a missing or unknown fact, the operation is denied.
  * @returns the verdict with its reason; the values are shared and frozen.
  */
 export function decide(operation: EcsOperation, facts: LockFacts): Decision {
@@ -97,8 +97,8 @@ export function decide(operation: EcsOperation, facts: LockFacts): Decision {
 }
 
 /**
- * The fact that has to be read next before {@link decide} can say more than "unknown", or null when it can. A caller
- * that asks this before every look-up makes none that the rule does not need.
+ * Returns the fact to read next: without it, the answer of {@link decide} is "unknown". Returns null when no fact is
+ * missing. Callers that read only this fact make no unnecessary reads.
  */
 export function nextFact(operation: EcsOperation, facts: LockFacts): FactName | null {
   const judgement = judge(operation, facts);
@@ -106,7 +106,7 @@ export function nextFact(operation: EcsOperation, facts: LockFacts): FactName | 
 }
 
 function judge(operation: EcsOperation, facts: LockFacts): Judgement {
-  // A caller without types can name anything, `constructor` included.
+  // Untyped callers can pass any text, for example `constructor`.
   if (findOperation(operation) === undefined) return notInAnyTable;
   let strictest = allowed;
   let missing: Missing | null = null;
@@ -115,7 +115,7 @@ function judge(operation: EcsOperation, facts: LockFacts): Judgement {
     if ('needs' in judgement) missing ??= judgement;
     else if (strictness(judgement) > strictness(strictest)) strictest = judgement;
   }
-  // A lock that is known to deny needs no other fact.
+  // When a lock is known to deny, no other fact matters.
   return missing === null || strictness(strictest) === 3 ? strictest : missing;
 }
 
@@ -169,7 +169,7 @@ function byInstance(
   }
 }
 
-/** A call that names the disk. Its status comes first: in most of them the lock does not count. */
+/** A call that names the disk. The disk's status is judged first: in most statuses the lock does not count. */
 function byDisk(by: Judge, facts: LockFacts): Judgement {
   const { diskStatus } = facts;
   const { unknown, diskInUse } = by.decisions;
@@ -179,7 +179,7 @@ function byDisk(by: Judge, facts: LockFacts): Judgement {
   return diskStatus === inUse ? byInstance(by, facts, diskInUse) : unknown;
 }
 
-/** ReplaceSystemDisk names the instance. Its lock is at hand; without a lock no disk has to be read. */
+/** ReplaceSystemDisk names the instance, so the lock is judged first: without a lock, no disk has to be read. */
 function bySystemDisk(by: Judge, facts: LockFacts): Judgement {
   const state = facts.locks?.[by.reason];
   if (state === undefined) return { needs: 'locks', unknown: by.decisions.unknown };

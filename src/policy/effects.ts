@@ -12,11 +12,11 @@ export const ruleOf = (reason: LockReason, operation: EcsOperation): LockRule =>
 export const locksOn = (operation: EcsOperation): readonly LockPolicy[] =>
   locks.filter(({ rules }) => rules[operation].effect !== 'UNAFFECTED');
 
-/** @returns whether some lock has this effect on an operation. */
+/** @returns whether any lock has this effect on an operation. */
 export const hasEffect = (operation: EcsOperation, effect: LockEffect): boolean =>
   locks.some(({ rules }) => rules[operation].effect === effect);
 
-/** @returns what ECS answers when this decision stops the operation; null where that is no error, or not known. */
+/** @returns the code that ECS answers when this decision stops the operation; null when there is none or it is unknown. */
 export function errorCodeOf(
   operation: EcsOperation,
   { verdict, reason, lockReason }: Decision,
@@ -25,6 +25,6 @@ export function errorCodeOf(
   return ruleOf(lockReason, operation).errorCode;
 }
 
-/** @returns whether the status of a disk is the reason, beside the lock of its instance. */
+/** @returns whether a disk's status is a reason, together with the lock of its instance. */
 export const blamesDisk = ({ reason, lockReason }: Decision): boolean =>
   lockReason !== null && reason === lockNamed(lockReason).denials.diskInUse;

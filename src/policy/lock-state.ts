@@ -1,10 +1,10 @@
 import { locks } from './locks/index';
 import type { LockReason } from './locks/index';
 
-/** What is known of a lock. UNKNOWN is never treated as NOT_LOCKED. */
+/** The state of a lock. UNKNOWN is never treated as NOT_LOCKED. */
 export type LockState = 'LOCKED' | 'NOT_LOCKED' | 'UNKNOWN';
 
-/** The state of each lock that decides. */
+/** The state of each lock that the policy has a table for. */
 export type LockStates = Readonly<Record<LockReason, LockState>>;
 
 /** The lock reasons that Alibaba Cloud documents for OperationLocks, in lower case. */
@@ -14,7 +14,7 @@ export type KnownLockReason = (typeof knownReasons)[number];
 /**
  * Reads one word of OperationLocks.
  *
- * @param word LockReason as ECS wrote it; the documents spell it `Recycling` and `recycling`, so case does not count.
+ * @param word LockReason as ECS wrote it. Case is ignored: the documents have both `Recycling` and `recycling`.
  * @returns the documented reason, or null for any other word.
  */
 export const lockReasonOf = (word: string): KnownLockReason | null =>
@@ -24,9 +24,9 @@ export const lockReasonOf = (word: string): KnownLockReason | null =>
  * Reads OperationLocks. ("If OperationLocks in the response contains LockReason: security, the instance is locked for
  * security reasons.")
  *
- * @param words the LockReason words, an empty list for an instance without locks, or null when the field was absent or
- *   misshapen. Absence proves nothing, so every lock is UNKNOWN then.
- * @returns for each lock: LOCKED if its word is there; UNKNOWN if a word is there that no document names; else
+ * @param words the LockReason words: an empty list for an instance without locks; null when the field was absent or
+ *   malformed. An absent field proves nothing, so every lock is then UNKNOWN.
+ * @returns for each lock: LOCKED if its word is in the list; UNKNOWN if the list has an undocumented word; else
  *   NOT_LOCKED.
  */
 export function lockStatesOf(words: readonly string[] | null): LockStates {
@@ -39,10 +39,10 @@ export function lockStatesOf(words: readonly string[] | null): LockStates {
 }
 
 /**
- * The locks that count for a disk: those of any instance that it is attached to.
+ * The locks that count for a disk: those of all instances that it is attached to.
  *
- * @param attached the states of each attached instance. An empty list gives UNKNOWN: a disk that is In_use is attached
- *   somewhere.
+ * @param attached the states of each attached instance. An empty list gives UNKNOWN, because a disk that is In_use must
+ *   be attached to an instance.
  */
 export const combineLocks = (attached: readonly LockStates[]): LockStates =>
   statesBy((lock) => {

@@ -4,7 +4,7 @@ import { errorCodeOf, locksOn } from './effects';
 import { lockNamed, locks } from './locks/index';
 import type { LockPolicy } from './locks/lock';
 
-/** What stands in a message beside the operation's name. */
+/** The parts of a message besides the operation's name. */
 export interface Wording {
   /** The instance or disk that the call names, for example `i-bp67acfmxazb4p****`. */
   readonly targetId?: string;
@@ -14,14 +14,14 @@ export interface Wording {
   readonly unknownBecause?: UnknownCause;
 }
 
-/** NOT_READ: no answer came. FORBIDDEN: we may not ask. NOT_UNDERSTOOD: an answer came that does not tell. */
+/** NOT_READ: no answer. FORBIDDEN: missing RAM permission. NOT_UNDERSTOOD: the answer does not contain the fact. */
 export type UnknownCause = 'NOT_READ' | 'FORBIDDEN' | 'NOT_UNDERSTOOD';
 
 /**
- * The sentence for the person in front of the button. For people only: programs read the verdict and the reason.
+ * Returns the message for the user of the console. For people only: programs read the verdict and the reason.
  *
  * @param operation the operation that was judged.
- * @param decision what {@link decide} said of it.
+ * @param decision the result of {@link decide}.
  * @param wording the names to put into the sentence.
  */
 export function messageFor(operation: EcsOperation, decision: Decision, wording: Wording = {}): string {
@@ -30,7 +30,7 @@ export function messageFor(operation: EcsOperation, decision: Decision, wording:
   const { because, name, wayOut } = words;
   const target = wording.targetId ?? 'The target';
   if (decision.verdict === 'ACCEPTED_NOT_EXECUTED') {
-    return `${target} is ${because}: ECS would accept ${operation} and run nothing. ${wayOut}`;
+    return `${target} is ${because}: ECS would accept ${operation} and not run it. ${wayOut}`;
   }
   const failure = failureOf(operation, decision);
   if (decision.reason === denials.instance) {
@@ -43,8 +43,8 @@ export function messageFor(operation: EcsOperation, decision: Decision, wording:
     );
   }
   return (
-    `Whether a ${name} lock stops ${operation} on ${wording.targetId ?? 'the target'} is not known, ` +
-    `and what is unknown is not allowed: ${unknownCauses[wording.unknownBecause ?? 'NOT_READ']}`
+    `It is unknown whether a ${name} lock stops ${operation} on ${wording.targetId ?? 'the target'}, ` +
+    `so it is not allowed: ${unknownCauses[wording.unknownBecause ?? 'NOT_READ']}`
   );
 }
 
@@ -58,10 +58,10 @@ function allowedMessage(operation: EcsOperation): string {
 const namesOf = (some: readonly LockPolicy[]): string => some.map(({ words }) => words.name).join(' or ');
 
 const unknownCauses: Readonly<Record<UnknownCause, string>> = {
-  NOT_READ: 'it could not be read. Try again in a moment.',
-  FORBIDDEN: 'this subgraph lacks the RAM permission to read it. Ask those who run it.',
+  NOT_READ: 'its state could not be read. Try again in a moment.',
+  FORBIDDEN: 'this subgraph lacks the RAM permission to read its state. Ask the operators of this subgraph.',
   NOT_UNDERSTOOD:
-    "ECS's answer does not tell, or says it in a word that this policy does not know. Look at it in the ECS console.",
+    "ECS's answer does not contain its state, or has a value that this policy does not know. Check it in the ECS console.",
 };
 
 function failureOf(operation: EcsOperation, decision: Decision): string {

@@ -2,7 +2,7 @@ import type { EcsOperation } from '../catalogue/operations';
 import { locks } from './locks/index';
 import type { LockReason } from './locks/index';
 
-/** A refusal of ECS that a lock may have caused. */
+/** The lock that may have caused a refusal of ECS. */
 export interface LockRefusal {
   readonly lockReason: LockReason;
   /** Whether the code alone proves it. If not, only a fresh read of the lock can. */
@@ -10,11 +10,11 @@ export interface LockRefusal {
 }
 
 /**
- * Which lock, if any, ECS's error code names. Codes decide, never HTTP statuses: the same code comes with 400, 403 and
- * 405.
+ * Returns the lock that ECS's error code names, if any. Only the code decides, not the HTTP status: the same code comes
+ * with 400, 403 and 405.
  *
- * @returns certain for a lock's own code. Uncertain for its ambiguous code, where the operation's rule has that code, has
- *   none, or has one that is only inferred. Null for every other code.
+ * @returns a certain result for a lock's own code. An uncertain result for its ambiguous code, when the operation's rule
+ *   has that code, no code, or an inferred code. Null for every other code.
  */
 export function lockRefusalOf(operation: EcsOperation, code: string): LockRefusal | null {
   for (const { reason, codes, rules } of locks) {

@@ -3,7 +3,7 @@ import { codedError } from '../coded-error';
 import type { EcsScope } from '../ecs/port';
 
 /**
- * Bad input, told to the developer who wrote the query.
+ * Makes the BAD_USER_INPUT error. Its reader is the developer who wrote the query.
  *
  * @param argument the argument or input field that is wrong, for example `filter.ids`.
  * @param message what is wrong with it and what would be right.
@@ -31,23 +31,24 @@ const examples = {
 
 export type EntityName = keyof typeof examples;
 
-/** @returns the id, if it has the shape of one. */
+/** @returns the id. Throws BAD_USER_INPUT when it does not have the shape of an ECS id. */
 export function checkedId(argument: string, id: string, entity: EntityName): string {
-  if (!idShape.test(id)) throw badInput(argument, `not an ECS id; one looks like ${examples[entity]}.`);
+  if (!idShape.test(id))
+    throw badInput(argument, `not an ECS id; a valid one looks like ${examples[entity]}.`);
   return id;
 }
 
-/** Names and the ids without a common shape: one word, and nothing that could end the list it is sent in. */
+/** For names, and for ids without a common shape. Excludes characters that could end the list they are sent in. */
 const nameShape = /^[^\s"'\\<>,[\]{}\p{C}]{1,128}$/u;
 
-/** @returns the name, or the id of a resource whose ids have no common shape, if it is one word. */
+/** @returns the name, or the id without a common shape. Throws BAD_USER_INPUT when it is not one word. */
 export function checkedName(argument: string, name: string): string {
   if (!nameShape.test(name))
-    throw badInput(argument, '1 to 128 characters, without spaces, quotes and brackets.');
+    throw badInput(argument, 'give 1 to 128 characters, without spaces, quotes or brackets.');
   return name;
 }
 
-/** @returns the ids, each once, if there are at most 100 and all have the shape of one. */
+/** @returns the distinct ids. Throws BAD_USER_INPUT for more than 100, and for a text that is not an ECS id. */
 export function checkedIds(
   argument: string,
   ids: readonly string[] | null | undefined,
@@ -55,30 +56,31 @@ export function checkedIds(
 ): readonly string[] | undefined {
   if (ids == null) return undefined;
   const distinct = [...new Set(ids)];
-  if (distinct.length > 100) throw badInput(argument, `at most 100 ids, ${distinct.length} were given.`);
+  if (distinct.length > 100)
+    throw badInput(argument, `give at most 100 ids; this request has ${distinct.length}.`);
   return distinct.map((id) => checkedId(argument, id, entity));
 }
 
-/** @returns the text, if it has not more than so many characters; ECS would cut or refuse it. */
+/** @returns the text. Throws BAD_USER_INPUT when it is empty or too long: ECS would cut or refuse it. */
 export function checkedText(
   argument: string,
   text: string | null | undefined,
   most = 128,
 ): string | undefined {
   if (text == null) return undefined;
-  if (text.length === 0 || text.length > most) throw badInput(argument, `1 to ${most} characters.`);
+  if (text.length === 0 || text.length > most) throw badInput(argument, `give 1 to ${most} characters.`);
   return text;
 }
 
-/** @returns the page size, if it is one. */
+/** @returns the page size. Throws BAD_USER_INPUT outside 1 to 100. */
 export function checkedFirst(first: number): number {
-  if (first < 1 || first > 100) throw badInput('first', `1 to 100, ${first} was given.`);
+  if (first < 1 || first > 100) throw badInput('first', `give 1 to 100, not ${first}.`);
   return first;
 }
 
 /**
- * The configured accounts and regions that a field's arguments name, in the order of the configuration; all of them where
- * it names none.
+ * Returns the configured accounts and regions that a field's arguments name, in the order of the configuration. Without
+ * such arguments, returns all of them.
  */
 export function checkedScopes(
   scopes: readonly EcsScope[],

@@ -9,7 +9,7 @@ import type { OperationHolder } from '../catalogue/row';
 import { badInput } from './bad-input';
 import { operationNamesOf, operationOf } from './words';
 
-/** What Instance and Disk have in common: which operations a lock leaves open. */
+/** The fields that Instance and Disk share: which operations a lock allows. */
 
 export function allowedNames(
   target: TargetFacts,
@@ -24,7 +24,7 @@ export function allows(target: TargetFacts, name: Gql.EcsOperationInput): boolea
   return 'then' in judged ? judged.then(isAllowed) : isAllowed(judged);
 }
 
-/** In the order of the policy, whatever the order of `among`; each once. */
+/** Each operation once, in the policy's order and not in the order of `among`. */
 export function decisions(
   target: TargetFacts,
   among: readonly Gql.EcsOperationInput[] | null | undefined,
@@ -44,6 +44,6 @@ function applicable(argument: string, name: Gql.EcsOperationInput, holder: Opera
   const other = holder === 'INSTANCE' ? 'an instance' : 'a disk';
   throw badInput(
     argument,
-    `${name} is not an operation on ${other}; ecsSecurityLockPolicy { appliesTo } says on what it is.`,
+    `${name} is not an operation on ${other}; ecsSecurityLockPolicy { appliesTo } lists where it applies.`,
   );
 }

@@ -34,7 +34,7 @@ const edge = {
     cursors.encode(position, list),
 };
 
-/** The same, of a list that ECS does not count. */
+/** The same for a list without a total: ECS does not count it. */
 const { totalCount: _uncounted, ...uncounted } = connection;
 
 export const connections = {

@@ -2,12 +2,12 @@ import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
 
 const rfc3339 = /^(\d{4}-\d{2}-\d{2})[Tt](\d{2}:\d{2}:\d{2})(?:\.\d+)?([Zz]|[+-]\d{2}:\d{2})$/;
 
-/** A moment, as RFC 3339. What comes out is in UTC with seconds; what goes in may have any offset. */
+/** A time as RFC 3339. Output is in UTC with seconds; input may have any offset. */
 export const DateTime = new GraphQLScalarType<string, string>({
   name: 'DateTime',
   serialize: (value) => {
     if (typeof value === 'string') return value;
-    throw new GraphQLError('DateTime cannot represent a value that is not a text.');
+    throw new GraphQLError('DateTime cannot represent a value that is not a string.');
   },
   parseValue: (value) => utc(value),
   parseLiteral: (node) => utc(node.kind === Kind.STRING ? node.value : undefined),
@@ -16,7 +16,7 @@ export const DateTime = new GraphQLScalarType<string, string>({
 function utc(value: unknown): string {
   const [, day = '', clock = '', offset = ''] =
     (typeof value === 'string' ? rfc3339.exec(value) : null) ?? [];
-  // JavaScript lets 30 February be 2 March, and 24:00 the next day: then it is not what was written.
+  // JavaScript reads 30 February as 2 March, and 24:00 as the next day. Comparing with the input finds both.
   const isReal = seconds(`${day}T${clock}Z`) === `${day}T${clock}Z`;
   const time = isReal ? seconds(`${day}T${clock}${offset.toUpperCase()}`) : null;
   if (time === null) {
@@ -27,7 +27,7 @@ function utc(value: unknown): string {
   return time;
 }
 
-/** A time as text, in UTC with seconds; null for one that is none, or lies outside the years 0 to 9999. */
+/** A time as text, in UTC with seconds; null when it is invalid or outside the years 0 to 9999. */
 function seconds(text: string): string | null {
   const time = new Date(text);
   if (Number.isNaN(time.getTime())) return null;

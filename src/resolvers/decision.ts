@@ -3,7 +3,7 @@ import type * as Gql from '../generated/graphql';
 import type { Loaders } from '../loaders/index';
 import { operationName } from './words';
 
-/** The event behind a lock: that of the first instance whose lock is the reason; null where none is. */
+/** The lock event of the first instance whose lock is the reason; null when no lock is. */
 export function eventBehind(
   { lockedInstances }: { readonly lockedInstances: readonly InstanceRecord[] },
   loaders: Loaders,

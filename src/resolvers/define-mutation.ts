@@ -24,12 +24,12 @@ type FieldOf<Operation extends EcsWriteOperation> = Extract<
 /** The input of a write's mutation, as the schema has it. */
 export type InputOf<Operation extends EcsWriteOperation> = Parameters<FieldOf<Operation>>[1]['input'];
 
-/** What the inputs of all mutations have, each where it makes sense for the operation. */
+/** The fields that inputs of mutations share. An input has those that make sense for its operation. */
 export interface WriteInput {
   readonly regionId?: string | null | undefined;
   readonly accountId?: string | null | undefined;
   readonly dryRun: boolean;
-  /** Only where the lock can stop a target; a batch without it is BEST_EFFORT. */
+  /** Present only where the lock can stop a target. Without it, a batch is BEST_EFFORT. */
   readonly mode?: 'ALL_OR_NOTHING' | 'BEST_EFFORT';
   readonly clientToken?: string | null | undefined;
   readonly acceptCharges?: boolean;
@@ -38,9 +38,8 @@ export interface WriteInput {
 }
 
 /**
- * The writes whose GraphQL input is what their translation takes: every field that the translation reads is there, with
- * the same type. `src/ecs/translate/writes` has the translations; one that differs from the schema does not compile where
- * its mutation is defined.
+ * The writes whose GraphQL input fits their translation in `src/ecs/translate/writes`: the input has every field that the
+ * translation reads, with the same type. If the two differ, the definition of the mutation does not compile.
  */
 type Translated = Exclude<ReadAsTheyAre, WithoutInput> | AlsoWithoutOwnFields;
 
@@ -64,16 +63,16 @@ type AlsoWithoutOwnFields = {
     : never;
 }[WithoutInput];
 
-/** A GraphQL input that the guard may hand on to the port as it is. */
+/** A GraphQL input that the guard may pass to the port unchanged. */
 type Said<Operation extends EcsWriteOperation> = InputOf<Operation> & WriteInputOf<Operation>;
 
-/** One write: what it aims at, and what its input has to hold. */
+/** One write: its target, and the checks of its input. */
 export interface MutationRow<Input> {
   /** What the call acts on, by the input field that names it. */
   readonly target: TargetOf<Input>;
-  /** What types cannot check: throws what {@link badInput} makes. */
+  /** Checks what types cannot. Throws the error of {@link badInput}. */
   readonly check?: (input: Input) => void;
-  /** Whether ECS ignores the token in such a call, so that a repeat would do it twice. */
+  /** Whether ECS ignores the ClientToken in this call. A repeat would then run twice. */
   readonly ignoresToken?: (input: Input) => boolean;
 }
 
@@ -83,20 +82,20 @@ export interface TargetOf<Input> {
   readonly field: string | null | ((input: Input) => string);
   /** The ids; none for an operation that names no resource, whose target is the region. */
   readonly ids: (input: Input) => readonly string[];
-  /** The instance named beside a disk, where the lock of that one counts. */
+  /** The instance that the call names beside a disk, when that instance's lock decides. */
   readonly namedInstanceId?: (input: Input) => string;
-  /** The id by which ECS may answer for a target in place of its own. */
+  /** Another id under which ECS may report a target's result. */
   readonly answersAs?: (input: Input, id: string) => string | undefined;
 }
 
-/** A mutation's resolver; it carries its operation, so that one under the wrong name does not compile. */
+/** A mutation's resolver. Its type names the operation: under the name of another mutation it does not compile. */
 export type WriteResolver<Operation extends EcsWriteOperation> = ((
   root: unknown,
   args: { readonly input: Said<Operation> },
   context: RequestContext,
 ) => Promise<PayloadSource>) & { readonly operation: Operation };
 
-/** Every mutation is made by this function, and by nothing else: none can leave out the policy. */
+/** The only function that makes mutations. None can bypass the policy. */
 export function defineMutation<Operation extends Translated>(
   operation: Operation,
   row: MutationRow<InputOf<Operation>>,
@@ -116,7 +115,7 @@ export function defineMutation<Operation extends Translated>(
   return Object.assign(resolve, { operation });
 }
 
-/** The payload shows what the write left: what it may have changed is read again, the rest is what its check read. */
+/** The payload shows the state after the write: changed targets are read again, the others are as the check read them. */
 function showNow({ outcomes, unchanged }: WriteResult, { loaders }: RequestContext): void {
   loaders.forget(outcomes.map(({ targetId }) => targetId));
   for (const { type, record } of unchanged) {
@@ -142,7 +141,7 @@ function toRequest<Operation extends EcsWriteOperation, Input extends WriteInput
   if (input.acceptCharges === false) {
     throw badInput(
       'input.acceptCharges',
-      `${operation} is charged when it is called; set acceptCharges to true to accept that.`,
+      `${operation} costs money as soon as it is called; set acceptCharges to true to accept that.`,
     );
   }
   row.check?.(input);
@@ -165,7 +164,7 @@ function toRequest<Operation extends EcsWriteOperation, Input extends WriteInput
   };
 }
 
-/** What an id of each type of target looks like; null for the resources whose ids have no common shape. */
+/** The entity whose id shape a target type has; null for resources whose ids have no common shape. */
 const entities: Readonly<Record<Exclude<TargetType, 'REGION'>, EntityName | null>> = {
   INSTANCE: 'Instance',
   DISK: 'Disk',
@@ -185,19 +184,19 @@ function targetsOf<Input extends WriteInput>(
   const type = typeof target.type === 'function' ? target.type(input) : target.type;
   const ids = target.ids(input);
   const isLookedFor = type === 'INSTANCE' || type === 'DISK';
-  // Only instances and disks can be looked for: everything else has to say where it is.
+  // Only instances and disks can be searched for. Every other target needs its region and account.
   if (!isLookedFor && scopes.length > 1) {
     const isRegionOpen = new Set(scopes.map(({ regionId }) => regionId)).size > 1;
     throw badInput(
       isRegionOpen ? 'input.regionId' : 'input.accountId',
-      `${operation} names no instance or disk that could be looked for; say where it goes.`,
+      `${operation} has no instance or disk to search for; give the region and the account.`,
     );
   }
   if (target.field === null || type === 'REGION') return [{ type: 'REGION', id: scopes[0]?.regionId ?? '' }];
   const field = `input.${typeof target.field === 'function' ? target.field(input) : target.field}`;
-  if (ids.length === 0) throw badInput(field, 'at least one id.');
+  if (ids.length === 0) throw badInput(field, 'give at least one id.');
   if (ids.length > mostTargets)
-    throw badInput(field, `at most ${mostTargets} ids, ${ids.length} were given.`);
+    throw badInput(field, `give at most ${mostTargets} ids; this request has ${ids.length}.`);
   const namedInstanceId = target.namedInstanceId?.(input);
   if (namedInstanceId !== undefined) checkedId('input.instanceId', namedInstanceId, 'Instance');
   const entity = entities[type];
@@ -213,11 +212,12 @@ function targetsOf<Input extends WriteInput>(
 }
 
 function checkedToken(token: string, operation: EcsWriteOperation, targets: number): string {
-  if (!/^[\x21-\x7e]{1,64}$/.test(token)) throw badInput('input.clientToken', '1 to 64 ASCII characters.');
+  if (!/^[\x21-\x7e]{1,64}$/.test(token))
+    throw badInput('input.clientToken', 'give 1 to 64 ASCII characters without spaces.');
   if (isOfOnePart(token) && targets > limitOf(operation)) {
     throw badInput(
       'input.clientToken',
-      'it belongs to one part of a batch; give only the targets of the outcomes that carry it.',
+      'it belongs to one part of a batch; give only the targets of the outcomes that have this token.',
     );
   }
   return token;
@@ -225,5 +225,5 @@ function checkedToken(token: string, operation: EcsWriteOperation, targets: numb
 
 const whyNotAtomic = (reason: NotAtomic, operation: EcsWriteOperation): string =>
   reason === 'SEVERAL_REGIONS'
-    ? 'the targets lie in several regions, where nothing can be all or nothing; use BEST_EFFORT.'
-    : `ECS takes ${limitOf(operation)} targets at a time, and more cannot be all or nothing; use BEST_EFFORT.`;
+    ? 'the targets are in several regions or accounts, so ALL_OR_NOTHING is not possible; use BEST_EFFORT.'
+    : `ECS takes at most ${limitOf(operation)} targets in one call, so ALL_OR_NOTHING is not possible with more; use BEST_EFFORT.`;

@@ -7,7 +7,7 @@ import { total } from './root-list';
 
 const placeOf = ({ accountId, regionId }: DiskRecord): EcsScope => ({ accountId, regionId });
 
-/** What a disk's own record does not tell. */
+/** The fields of a disk that its own record does not have. */
 export const diskReads: Gql.DiskResolvers = {
   health: (disk, _args, { loaders }) => loaders.attributes.diskHealth.load(disk),
   snapshots: (disk, { first, after }, context) => {

@@ -8,7 +8,7 @@ import { diskReads } from './disk-reads';
 import { referenceTo } from './reference';
 import { chargeTypes, diskKinds, diskStatuses } from './words';
 
-/** One attachment, and the disk that it is of. */
+/** One attachment with its disk. */
 export interface AttachmentSource extends AttachmentRecord {
   readonly disk: DiskRecord;
 }
@@ -20,7 +20,7 @@ export const Disk: Gql.DiskResolvers = {
   kind: ({ rawKind }) => diskKinds.nameOf(rawKind),
   status: ({ rawStatus }) => diskStatuses.nameOf(rawStatus),
   chargeType: ({ rawChargeType }) => chargeTypes.nameOf(rawChargeType),
-  // A list that lacks one must not look whole.
+  // An incomplete list must not look complete.
   attachments: (disk) =>
     disk.attachmentsKnown ? disk.attachments.map((attachment) => ({ ...attachment, disk })) : null,
   allowedOperations: (disk, _args, context) => allowedNames(facts(disk, context)),

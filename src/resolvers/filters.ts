@@ -4,8 +4,8 @@ import { badInput, checkedId, checkedIds, checkedText } from './bad-input';
 import { chargeTypes, diskKinds, diskStatuses, eventStatuses, instanceStatuses, lockReasons } from './words';
 
 /*
- * The filters of the lists, checked and put into ECS's words. Each is null when nothing can match it: an empty list of
- * ids must never become the whole region.
+ * Checks the filters of the lists and translates them to ECS's terms. A result is null when nothing can match: an empty
+ * list of ids must never return the whole region.
  */
 
 export function instancesFilter(filter: Gql.EcsInstanceFilter): InstancesFilter | null {
@@ -58,7 +58,7 @@ export function eventsFilter(filter: Gql.EcsSecurityLockEventFilter): Partial<Hi
   const { statuses, publishedAfter, publishedBefore } = filter;
   if (resourceIds?.length === 0 || statuses?.length === 0) return null;
   if (publishedAfter != null && publishedBefore != null && publishedAfter > publishedBefore) {
-    throw badInput('filter.publishedBefore', 'lies before publishedAfter.');
+    throw badInput('filter.publishedBefore', 'must not be before publishedAfter.');
   }
   return withoutUndefined({
     resourceIds,
@@ -77,17 +77,18 @@ function checkedAddresses(
   if (addresses == null) return undefined;
   const distinct = [...new Set(addresses)];
   if (distinct.length > 100)
-    throw badInput(argument, `at most 100 addresses, ${distinct.length} were given.`);
+    throw badInput(argument, `give at most 100 addresses; this request has ${distinct.length}.`);
   if (!distinct.every((one) => address.test(one))) throw badInput(argument, 'not an IP address.');
   return distinct;
 }
 
-/** @returns the tags, if there are at most 20 and all have a key; none where none are asked for. */
+/** @returns the tags, or undefined without any. Throws BAD_USER_INPUT for more than 20, and for a tag without a key. */
 export function checkedTags(
   tags: readonly Gql.EcsTagFilter[] | null | undefined,
 ): readonly TagFilter[] | undefined {
   if (tags == null || tags.length === 0) return undefined;
-  if (tags.length > 20) throw badInput('filter.tags', `at most 20 tags, ${tags.length} were given.`);
+  if (tags.length > 20)
+    throw badInput('filter.tags', `give at most 20 tags; this request has ${tags.length}.`);
   return tags.map(({ key, value }) => {
     if (key === '') throw badInput('filter.tags', 'a tag needs a key.');
     return value == null ? { key } : { key, value };
@@ -96,6 +97,6 @@ export function checkedTags(
 
 type Defined<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
 
-/** What was not asked for is left out, or it would be sent as a word. */
+/** Leaves out absent values: they would be sent as text. */
 export const withoutUndefined = <T extends object>(fields: T): Defined<T> =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Defined<T>;

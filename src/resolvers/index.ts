@@ -17,7 +17,7 @@ import { SecurityLockEvent } from './security-lock-event';
 import { EcsSnapshot } from './snapshot';
 import { EcsSystemEvent } from './system-event';
 
-/** Everything that the schema cannot answer by a property of the same name. */
+/** Resolvers of all fields that are not a property of the same name. */
 export const resolvers: Resolvers = {
   DateTime,
   Query,

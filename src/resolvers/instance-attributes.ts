@@ -2,7 +2,7 @@ import type * as Gql from '../generated/graphql';
 import { maintenanceActions, periodUnits, privatePoolMatches, renewalStatuses } from './read-words';
 import { instanceStatuses } from './words';
 
-/** Small objects on an instance that ECS answers for apart. */
+/** Small objects on an instance. ECS returns each from a read of its own. */
 export const instanceAttributes = {
   EcsInstanceStatusEntry: {
     status: ({ rawStatus }) => instanceStatuses.nameOf(rawStatus),

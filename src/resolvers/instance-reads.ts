@@ -10,7 +10,7 @@ import { requireScope } from './scopes';
 
 const placeOf = ({ accountId, regionId }: InstanceRecord): EcsScope => ({ accountId, regionId });
 
-/** What an instance's own record does not tell: many instances at a time where ECS answers for many. */
+/** The fields of an instance that its own record does not have. Reads are batched where ECS takes several ids. */
 export const instanceReads: Gql.InstanceResolvers = {
   systemEvents: async (instance, args, context) => {
     const history = await context.loaders.eventsOfInstance.load(instance);
@@ -27,7 +27,7 @@ export const instanceReads: Gql.InstanceResolvers = {
       : loaders.attributes.instanceType.load({ ...placeOf(instance), id: instance.instanceType }),
   ramRoleName: async (instance, _args, { loaders }) =>
     (await loaders.attributes.ramRole.load(instance))?.ramRoleName ?? null,
-  // ECS refuses a whole list that has a pay-as-you-go instance in it.
+  // ECS refuses the whole list when it contains a pay-as-you-go instance.
   autoRenew: (instance, _args, { loaders }) =>
     instance.rawChargeType === 'PostPaid' ? null : loaders.attributes.autoRenew.load(instance),
   privatePool: (instance, _args, { loaders }) => loaders.attributes.privatePool.load(instance),
@@ -60,7 +60,7 @@ function decoded(base64: string): Gql.EcsUserData {
   return { text: textOf(bytes), base64, sizeBytes: bytes.length };
 }
 
-/** Null for bytes that are no UTF-8, such as compressed user data. */
+/** Returns null for bytes that are not UTF-8, such as compressed user data. */
 function textOf(bytes: Uint8Array): string | null {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
@@ -69,7 +69,7 @@ function textOf(bytes: Uint8Array): string | null {
   }
 }
 
-/** A list that belongs to one instance and is already here. */
+/** A list of one instance, already read. */
 function ownList<T>(
   field: string,
   action: string,

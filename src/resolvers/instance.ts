@@ -26,7 +26,7 @@ export const Instance: Gql.InstanceResolvers = {
     return lock === 'UNKNOWN' ? null : lock === 'LOCKED';
   },
   activeSecurityLockEvent: (instance, _args, { loaders }) =>
-    // Without a lock there is nothing to look up, and an open event alone is not a lock.
+    // An open event alone is not a lock, so without a lock no event is read.
     securityLockOf(instance) === 'NOT_LOCKED' ? null : loaders.activeLockEvents.load(instance),
   allowedOperations: (instance, _args, context) => allowedNames(facts(instance, context)),
   allows: (instance, { operation }, context) => allows(facts(instance, context), operation),

@@ -3,7 +3,7 @@ import type * as Gql from '../generated/graphql';
 import { badInput } from './bad-input';
 import { monitorPeriods } from './read-words';
 
-/** ECS's limits on monitoring data: points in one answer, and how long it keeps them, in milliseconds. */
+/** ECS's limits on monitoring data: points in one answer, and the retention in milliseconds. */
 const mostPoints = 400;
 const keptMs = 30 * 24 * 60 * 60 * 1000;
 
@@ -22,14 +22,14 @@ interface RangeArgs {
 export function checkedRange({ startTime, endTime, period }: RangeArgs, now = Date.now()): MonitorRange {
   const [start, end] = [Date.parse(startTime), Date.parse(endTime)];
   const periodSeconds = monitorPeriods[period];
-  if (end <= start) throw badInput('endTime', 'give a time after startTime.');
+  if (end <= start) throw badInput('endTime', 'must be after startTime.');
   if (now - start > keptMs)
-    throw badInput('startTime', 'ECS keeps monitoring data for 30 days; begin later.');
+    throw badInput('startTime', 'must be within the last 30 days; ECS keeps no older monitoring data.');
   const points = Math.ceil((end - start) / 1000 / periodSeconds);
   if (points > mostPoints) {
     throw badInput(
       'endTime',
-      `the range has ${points} points, at most ${mostPoints} are given; shorten it, or ask with a longer period.`,
+      `the range has ${points} points, more than the ${mostPoints} that ECS returns; shorten it or use a longer period.`,
     );
   }
   return { startTime, endTime, periodSeconds };

@@ -20,21 +20,21 @@ interface Identified {
   readonly id: string;
 }
 
-/** A list to be read page by page over accounts and regions, one after the other, in the order of `scopes`. */
+/** A list over accounts and regions. They are read page by page, one after the other, in the order of `scopes`. */
 export interface ListRequest<T> {
-  /** What the cursors belong to: the field and everything that its arguments say but `first` and `after`. */
+  /** What the cursors belong to: the field and all its arguments except `first` and `after`. */
   readonly list: string;
-  /** What `read` calls, for errors. */
+  /** The operation that `read` calls, for errors. */
   readonly action: EcsRead;
   readonly scopes: readonly EcsScope[];
   readonly first: number;
   readonly after: string | null | undefined;
-  /** What the caller filters by, by the port's names: where ECS refuses one, that is the caller's to mend. */
+  /** The caller's filter, by the port's names. When ECS refuses a part of it, the caller has to correct that part. */
   readonly filter?: object;
   read(scope: EcsScope, page: PageQuery): Promise<EcsPage<T>>;
-  /** How many there are in an account and region; null where ECS does not count. */
+  /** The number of entries in an account and region; null when ECS gives no total. */
   readonly count: (scope: EcsScope) => Promise<number | null>;
-  /** Picks the entries that belong to the list, where ECS cannot. */
+  /** Selects the entries of the list, when ECS has no filter for it. */
   readonly select?: (entry: T) => boolean;
 }
 
@@ -70,18 +70,19 @@ export type SnapshotEdge = Edge<SnapshotRecord>;
 export type DiagnosticReportEdge = Edge<DiagnosticReportRecord>;
 export type ResourceTagEdge = Edge<TagResourceRecord>;
 
-/** ECS's page sizes for lists. Fewer than 10 it reads as 10; the cursor's offset keeps `first: 3` from losing rows. */
+/** ECS's page sizes for lists. ECS reads less than 10 as 10; the cursor's offset makes `first: 3` work all the same. */
 const smallestPage = 10;
 const largestPage = 100;
-/** A list whose entries are picked here may find none in a page; it goes on for so many before it lets the caller ask. */
+/** A page may have no entry that `select` accepts. After this many pages, the caller has to ask for the next ones. */
 const mostPages = 20;
 
 /**
  * Reads one page of a connection.
  *
- * A region that cannot be read is a problem, and the list goes on in the next one. One that fails in the middle ends the
- * page there, so that the cursor goes on where the list broke off. If nothing at all could be read, that is an error. An
- * entry that cannot be read is left out, and is a problem: a list that lacks one must not look whole.
+ * When a region cannot be read at all, it becomes a problem and the list continues with the next region. When a region
+ * fails after its first page, the page ends there and the cursor points to that place. When nothing could be read, the
+ * list is an error. An entry that cannot be read is left out and becomes a problem: an incomplete list must not look
+ * complete.
  */
 export async function readConnection<T extends Identified>(
   { cursors }: Pick<RequestContext, 'cursors'>,
@@ -100,14 +101,23 @@ function decodeCursor(
   const position = cursors.decode(after, list);
   switch (position) {
     case 'MALFORMED':
-      throw badInput('after', 'not a cursor of this subgraph.');
+      throw badInput(
+        'after',
+        'not a cursor of this subgraph; use pageInfo.endCursor or the cursor of an edge.',
+      );
     case 'EXPIRED':
-      throw badInput('after', 'the cursor has expired; begin again without it.');
+      throw badInput('after', 'the cursor has expired; start again without after.');
     case 'OTHER_LIST':
-      throw badInput('after', 'the cursor belongs to another list; keep the other arguments as they were.');
+      throw badInput(
+        'after',
+        'the cursor belongs to another list; while paging, change only first and after.',
+      );
     default:
       if (scopeIndex(scopes, position) >= 0) return position;
-      throw badInput('after', 'the cursor names a region that is not configured here any more.');
+      throw badInput(
+        'after',
+        'the cursor names a region that is no longer configured; start again without after.',
+      );
   }
 }
 
@@ -123,7 +133,7 @@ class ConnectionReader<T extends Identified> {
   private readonly request: ListRequest<T>;
   private readonly first: number;
   private readonly start: CursorPosition | null;
-  /** Where to read next; null behind the end of the last region. */
+  /** Where to read next; null after the end of the last region. */
   private next: CursorPosition | null;
   private pagesRead = 0;
   private readonly seen = new Set<string>();
@@ -150,7 +160,7 @@ class ConnectionReader<T extends Identified> {
       } catch (error) {
         const { filter = {} } = this.request;
         this.problems.push({ scope, error: forCaller(error, { filter, hasToken: position.token !== null }) });
-        // What is left of a region that was begun must not be left out: the cursor stays where it is.
+        // The rest of this region must not be skipped: the cursor stays where it is.
         if (position.token !== null || position.offset > 0) break;
         this.next = this.beginningOf(scopeIndex(this.request.scopes, position) + 1);
       }
@@ -182,7 +192,7 @@ class ConnectionReader<T extends Identified> {
     const afterPage = this.positionAfter(page, from);
     for (const [index, entry] of page.items.entries()) {
       if (index < from.offset || !wanted(entry)) continue;
-      // A list that moves while it is paged can show an entry twice. Another region may use the same id.
+      // A list that changes during paging can contain an entry twice. Two regions may use the same id.
       const key = `${from.accountId}/${from.regionId}/${entry.id}`;
       if (this.seen.has(key)) continue;
       this.seen.add(key);
@@ -203,7 +213,7 @@ class ConnectionReader<T extends Identified> {
 
   private positionAfter(page: EcsPage<T>, from: CursorPosition): CursorPosition | null {
     const scopeAt = scopeIndex(this.request.scopes, from);
-    // A token that comes again would go round for ever.
+    // A repeated token would cause an endless loop.
     if (page.nextToken === null || page.nextToken === from.token) return this.beginningOf(scopeAt + 1);
     return { ...from, token: page.nextToken, offset: 0, pageSize: this.pageSize() };
   }
@@ -220,14 +230,14 @@ class ConnectionReader<T extends Identified> {
     };
   }
 
-  /** A list that is picked from needs larger pages than it gives. */
+  /** With `select`, ECS's pages are as large as possible: many entries are dropped. */
   private pageSize(): number {
     if (this.request.select !== undefined) return largestPage;
     return Math.max(smallestPage, Math.min(largestPage, this.first));
   }
 }
 
-/** The sum over accounts and regions; null where ECS does not count in one of them. */
+/** The sum over accounts and regions; null when ECS gives no total in one of them. */
 export async function countAll(
   scopes: readonly EcsScope[],
   count: (scope: EcsScope) => Promise<number | null>,
@@ -237,8 +247,8 @@ export async function countAll(
 }
 
 /**
- * A list that is already here, cut into pages: an instance's own events, sorted after they were read. What is not known
- * to be whole has no count, and an entry that could not be read is a problem.
+ * Cuts a list that is already read into pages, for example an instance's events, sorted after the read. A list that may
+ * be incomplete has no total, and an entry that could not be read is a problem.
  */
 export function sliceConnection<T>(
   { cursors }: Pick<RequestContext, 'cursors'>,

@@ -7,7 +7,7 @@ import type { Outcome } from '../guard/outcomes/index';
 import type { ByIdLoader } from '../loaders/by-id';
 import type { PlacedRef } from '../loaders/placed';
 
-/** What a mutation returns: its outcomes, and where its targets were found, so that they can be read again. */
+/** What a mutation returns: its outcomes, and where its targets are. The payload reads them again from there. */
 export interface PayloadSource {
   readonly outcomes: readonly Outcome[];
   readonly placed: ReadonlyMap<string, EcsScope>;
@@ -19,7 +19,7 @@ function only({ outcomes }: PayloadSource): Outcome {
   return outcome;
 }
 
-/** The targets as they are now: the write made the loaders forget them. */
+/** The targets as they are now. After the write, the loaders no longer have them cached. */
 const readAgain =
   <R extends PlacedRef>(
     loaderOf: (context: RequestContext) => ByIdLoader<R>,
@@ -34,14 +34,14 @@ const readAgain =
       }),
     );
 
-/** The target's id, where it is of that type: some operations can aim at something else, which is not read again. */
+/** The target's id, when the target has this type. Targets of other types are not read again. */
 const idOfType =
   (type: TargetType) =>
   ({ targetType, targetId }: Outcome): string | null =>
     targetType === type ? targetId : null;
 
 const instances = readAgain<InstanceRecord>(({ loaders }) => loaders.instances, idOfType('INSTANCE'));
-/** A disk that the operation made, else the one that it aimed at. */
+/** The disk that the operation created, or else its target. */
 const disks = readAgain<DiskRecord>(
   ({ loaders }) => loaders.disks,
   (outcome) => (outcome.kind === 'ACCEPTED' ? outcome.answer.diskId : null) ?? idOfType('DISK')(outcome),

@@ -9,7 +9,7 @@ import { eventBehind } from './decision';
 import { requireScope } from './scopes';
 import { operationName } from './words';
 
-/** A denial on its way out; the event is looked up only where it is selected. */
+/** The source of the denial's fields. The event is read only when it is selected. */
 export interface DeniedSource {
   readonly __typename: 'EcsProtectedReadDenied';
   readonly operation: Gql.EcsOperation;
@@ -26,7 +26,7 @@ type Result =
 
 type Common = Pick<Gql.EcsVncUrl, 'operation' | 'targetId' | 'message' | 'ecsErrorCode'>;
 
-/** Makes the resolver of one field that a lock can deny. */
+/** Returns the resolver of a field that a lock can deny. */
 function field<A extends ProtectedRead, Args>(
   action: A,
   query: (instance: InstanceRecord, args: Args) => EcsReads[A]['query'],
@@ -96,7 +96,7 @@ export const consoleOutput = field('GetInstanceConsoleOutput', named, ({ text, u
   updatedAt,
 }));
 
-/** By the first bytes: Alibaba Cloud's pages say JPEG, and show a PNG. */
+/** Decides by the first bytes: Alibaba Cloud's pages say JPEG but show a PNG. */
 const contentTypeOf = (base64: string): string =>
   base64.startsWith('iVBORw0KGgo') ? 'image/png' : 'image/jpeg';
 

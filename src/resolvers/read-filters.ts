@@ -12,7 +12,7 @@ import { checkedTags, eventsFilter, withoutUndefined } from './filters';
 import { diagnosticSeverities, diagnosticStatuses, snapshotStatuses, snapshotTypes } from './read-words';
 
 /*
- * The filters of the other lists, checked and put into ECS's words; null when nothing can match, as in `filters`.
+ * Checks the filters of the other lists and translates them to ECS's terms. Null when nothing can match, as in `filters`.
  */
 
 export function instanceTypesFilter(filter: Gql.EcsInstanceTypeFilter): InstanceTypesFilter | null {
@@ -80,14 +80,14 @@ export function resourceTagsFilter(filter: Gql.EcsResourceTagFilter): TagResourc
   const tags = checkedTags(filter.tags);
   if (resourceIds?.length === 0) return null;
   if (resourceIds === undefined && tags === undefined)
-    throw badInput('filter', 'give resourceIds or tags; ECS lists the tags of nothing less.');
+    throw badInput('filter', 'give resourceIds or tags; ECS needs at least one of them.');
   return {
     resourceType: resourceTypes[filter.resourceType],
     ...withoutUndefined({ resourceIds, tags }),
   };
 }
 
-/** @returns the texts, each once, if there are not more than so many. */
+/** @returns the distinct texts. Throws BAD_USER_INPUT when there are too many. */
 function checkedTexts(
   argument: string,
   texts: readonly string[] | null | undefined,
@@ -95,12 +95,13 @@ function checkedTexts(
 ): readonly string[] | undefined {
   if (texts == null) return undefined;
   const distinct = [...new Set(texts)];
-  if (distinct.length > most) throw badInput(argument, `at most ${most}, ${distinct.length} were given.`);
+  if (distinct.length > most)
+    throw badInput(argument, `give at most ${most}; this request has ${distinct.length}.`);
   return distinct.map((text) => checkedText(argument, text) ?? text);
 }
 
 function checkedBound(argument: string, bound: number | null | undefined): number | undefined {
   if (bound == null) return undefined;
-  if (bound < 0) throw badInput(argument, 'not less than 0.');
+  if (bound < 0) throw badInput(argument, 'must not be negative.');
   return bound;
 }

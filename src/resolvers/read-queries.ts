@@ -21,7 +21,7 @@ export const readQueries: Gql.QueryResolvers = {
     const statuses = (checkedIds('ids', ids, 'Instance') ?? []).map((id) =>
       context.loaders.statuses.load(checkedRef({ id, ...place }, context)),
     );
-    // Each fails for itself. The generated types know lists of promises, but none of which one may be of null.
+    // Each entry fails on its own. The generated types allow lists of promises, but not of promises that may be null.
     return statuses as Promise<InstanceStatusRecord>[];
   },
 
@@ -109,7 +109,7 @@ export const readQueries: Gql.QueryResolvers = {
 
 const countOnly: CountQuery = { countOnly: true };
 
-/** The catalogue is much the same everywhere: one account and region, the first that fits. */
+/** ECS's list of instance types hardly differs between accounts and regions, so the first match is enough. */
 function oneScope(
   { regionId, accountId }: Pick<Gql.QueryEcsInstanceTypesArgs, 'regionId' | 'accountId'>,
   { port }: RequestContext,

@@ -3,7 +3,7 @@ import type * as Gql from '../generated/graphql';
 import { words } from './words';
 import type { Words } from './words';
 
-/** ECS's words in the answers of the other reads. */
+/** Maps ECS's words in the answers of the other reads. */
 
 type Known<Name extends string> = Words<Exclude<Name, 'UNKNOWN'>>;
 
@@ -15,7 +15,7 @@ export const privatePoolMatches: Words<Gql.EcsPrivatePoolMatchInput> = words(wir
 export const maintenanceActions: Words<Gql.EcsMaintenanceActionInput> = words(wire.maintenanceActions);
 export const diagnosticStatuses: Words<Gql.EcsDiagnosticStatusInput> = words(wire.diagnosticStatuses);
 
-/** ECS's own `Unknown`, for a report that is not done, is UNKNOWN as well. */
+/** ECS's own `Unknown`, for an unfinished report, also becomes UNKNOWN. */
 export const diagnosticSeverities: Words<Gql.EcsDiagnosticSeverityInput> = words(wire.diagnosticSeverities);
 
 export const snapshotStatuses: Words<Gql.EcsSnapshotStatusInput> = words(wire.snapshotStatuses);

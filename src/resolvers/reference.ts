@@ -6,10 +6,10 @@ import { checkedId, checkedScopes } from './bad-input';
 import type { EntityName } from './bad-input';
 
 /**
- * An entity that another subgraph refers to. Only the key counts: whatever else a representation carries was not read
- * from ECS.
+ * Resolves an entity that another subgraph refers to. Only the key is used: the other fields of a representation do not
+ * come from ECS.
  *
- * @returns a copy, since `@apollo/subgraph` writes `__typename` on what it gets; null for an id that ECS does not know.
+ * @returns a copy, because `@apollo/subgraph` writes `__typename` into it; null when ECS does not know the id.
  */
 export async function referenceTo<R extends PlacedRef>(
   entity: EntityName,
@@ -23,7 +23,7 @@ export async function referenceTo<R extends PlacedRef>(
   return record === null ? null : { ...record };
 }
 
-/** A reference whose region and account, where it has them, are configured. */
+/** Checks that the reference's region and account, if present, are configured. */
 export function checkedRef(ref: ResourceRef, { port }: RequestContext): ResourceRef {
   checkedScopes(
     port.scopes,

@@ -2,23 +2,23 @@ import type { GraphQLError } from 'graphql';
 import { codedError } from '../coded-error';
 import { EcsError } from '../ecs/errors';
 
-/** What a call of a list said that came from the caller. */
+/** The parts of a list call that come from the caller. */
 export interface AskedOfEcs {
-  /** The filter, by the port's names; what ECS names by no code of its own counts as `filter`. */
+  /** The filter, by the port's names. Errors without a code of their own are reported for `filter`. */
   readonly filter: object;
-  /** Whether the call went on from a token. */
+  /** Whether the call continued from a token. */
   readonly hasToken: boolean;
 }
 
-/** ECS refuses a parameter by many names; `InvalidParamter` is its own spelling. */
+/** ECS has many codes for a refused parameter; `InvalidParamter` is its own spelling. */
 const refusals =
   /^(Abs\.)?(Invalid|Missing|Incomplete|NumberExceed\.|Duplicate\.|BothEmpty\.)|(Id|Ids|Number|Tag)LimitExceeded$/;
-/** What this program says, not its caller. */
+/** Parameters that this program sets, not the caller. */
 const ours = /^(Invalid|Missing)(Param(e?ter)?\.)?(Region|Action|Api|Version|Product|Protocol|MaxResults)/;
 
 /**
- * Each part of the lists' filters: the argument that it comes from, and the codes that mean it. Source: the error codes
- * of the list operations in ECS's API reference.
+ * For each part of a filter: the argument that it comes from, and the codes with which ECS refuses it. Source: the error
+ * codes of the list operations in ECS's API reference.
  */
 const parts: readonly (readonly [part: string, argument: string, codes: RegExp])[] = [
   ['ids', 'filter.ids', /(Instance|Disk|Snapshot|Report)Ids/],
@@ -45,9 +45,9 @@ const parts: readonly (readonly [part: string, argument: string, codes: RegExp])
 ];
 
 /**
- * What a list's caller is told of an error.
+ * Turns an error of a list call into the error for the caller.
  *
- * @returns BAD_USER_INPUT with the argument, when ECS refused a filter or the token of a cursor; any other error as it is.
+ * @returns BAD_USER_INPUT with the argument when ECS refused a filter or a cursor's token; else the same error.
  */
 export function forCaller(error: unknown, { filter, hasToken }: AskedOfEcs): unknown {
   if (!(error instanceof EcsError) || error.fault !== 'REFUSED' || error.code === null) return error;
@@ -55,15 +55,15 @@ export function forCaller(error: unknown, { filter, hasToken }: AskedOfEcs): unk
   if (!refusals.test(code) || ours.test(code)) return error;
   const isOfToken = code.includes('NextToken');
   const argument = parts.find(([part, , codes]) => part in filter && codes.test(code))?.[1];
-  // ECS made the token in answer to the same filter: what is wrong with a call that goes on from it is the token.
+  // ECS returned the token for this same filter. So when the call with both is refused, the token is wrong.
   if (hasToken && (isOfToken || argument === undefined)) {
-    return badArgument(error, 'after', 'the cursor has expired; begin again without it.');
+    return badArgument(error, 'after', 'the cursor has expired; start again without after.');
   }
   if (Object.keys(filter).length === 0 || isOfToken) return error;
   return badArgument(
     error,
     argument ?? 'filter',
-    `ECS does not accept it in ${regionId} (${code}); correct it, or ask only regions where it is known.`,
+    `ECS does not accept it in ${regionId} (${code}); correct it, or ask only the regions where it is valid.`,
   );
 }
 

@@ -13,7 +13,7 @@ export interface ListArgs {
   readonly after?: string | null | undefined;
 }
 
-/** The accounts and regions that a list goes through; all that are configured where it names none. */
+/** The accounts and regions that a list reads: those it names, or all configured ones. */
 export const scopesOf = (
   args: Pick<ListArgs, 'regionIds' | 'accountIds'>,
   { port }: RequestContext,
@@ -25,8 +25,8 @@ export type Asked<T> = Pick<ListRequest<T>, 'action' | 'read' | 'count' | 'selec
  * Reads a root list.
  *
  * @param field what the cursors belong to, together with the filter and the scopes.
- * @param filter null when nothing can match, as with an empty list of ids: then no call is made.
- * @param asked how the list is read, with such a filter.
+ * @param filter null when nothing can match, for example an empty list of ids. Then no call is made.
+ * @param asked returns how to read the list with a filter.
  */
 export function rootList<T extends { readonly id: string }, Filter extends object>(
   field: string,
@@ -63,5 +63,5 @@ const nothing = (list: string): Connection<never> => ({
 
 export const total = ({ totalCount }: EcsPage<unknown>): number | null => totalCount;
 
-/** For lists that ECS does not count. */
+/** For lists without a total from ECS. */
 export const uncounted = (): Promise<null> => Promise.resolve(null);

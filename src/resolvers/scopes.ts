@@ -3,8 +3,8 @@ import type { RequestContext } from '../context';
 import type { EcsOperation } from '../catalogue/operations';
 
 /**
- * Asks for the scope `ecs:<operation>`. Callers that are not authenticated (`scopes` null) have none to show, and are
- * not asked. Routers' own authorization directives have been bypassed before; this one cannot be.
+ * Checks that the caller has the scope `ecs:<operation>`. Does nothing when callers are not authenticated (`scopes` is
+ * null). The authorization directives of routers have been bypassed before; this check does not depend on a router.
  *
  * @throws GraphQLError FORBIDDEN
  */

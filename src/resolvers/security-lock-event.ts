@@ -8,7 +8,7 @@ export const SecurityLockEvent: Gql.SecurityLockEventResolvers = {
     const event = await referenceTo('SecurityLockEvent', reference, context, context.loaders.events);
     return event !== null && isLockEvent(event) ? event : null;
   },
-  // The console's words and rank: the API has neither.
+  // The console's title and severity; the API returns neither.
   name: ({ rawType }) =>
     rawType === 'SecurityPunish.Locked' ? 'Instance Blocked for Security Violation' : null,
   level: () => 'CRITICAL',

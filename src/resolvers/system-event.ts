@@ -3,9 +3,9 @@ import type * as Gql from '../generated/graphql';
 import { isLockEvent, isOpen } from '../loaders/lock-events';
 import { eventStatuses } from './words';
 
-/** An event on its way out. */
+/** The source of an event's fields. */
 export interface SystemEventSource extends EventRecord {
-  /** Set when it comes from a read that leaves out what was punished. */
+  /** Set when the event comes from a read that does not return the punished resource. */
   readonly isExcerpt?: true;
 }
 

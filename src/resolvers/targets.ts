@@ -1,7 +1,7 @@
 import type { TargetType } from '../catalogue/row';
 import type { TargetOf } from './define-mutation';
 
-/** What the mutations aim at, by the field of their input that names it. */
+/** The targets of the mutations, by the input field that names them. */
 
 export const instance: TargetOf<{ readonly instanceId: string }> = {
   type: 'INSTANCE',
@@ -31,7 +31,7 @@ interface Rollbacks {
   readonly disks: readonly { readonly diskId: string; readonly snapshotId: string }[];
 }
 
-/** Disks, each with its snapshot; ECS's answer may name the snapshot in place of the disk. */
+/** Disks, each with its snapshot. ECS's answer may name the snapshot instead of the disk. */
 export const rollbacks: TargetOf<Rollbacks> = {
   type: 'DISK',
   field: 'disks',
@@ -68,7 +68,7 @@ export const region: TargetOf<object> = { type: 'REGION', field: null, ids: () =
 
 type Named<Field extends string> = Readonly<Partial<Record<Field, string | null>>>;
 
-/** An instance, or something else in its place. */
+/** An instance, or a target of another type that the operation also accepts. */
 export function instanceOr<Field extends string>(
   field: Field,
   type: TargetType,

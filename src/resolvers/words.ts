@@ -1,11 +1,12 @@
+import { enumNameOf } from '../catalogue/enum-name';
 import * as wire from '../ecs/translate/words';
 import type * as Gql from '../generated/graphql';
 import { operations } from '../catalogue/operations';
 import type { EcsOperation } from '../catalogue/operations';
 
 /**
- * ECS's words and GraphQL's names for them. A word that nobody knows is UNKNOWN; the raw word stands beside it in the
- * graph. Inputs have no UNKNOWN, so that a filter never means something else than it says.
+ * Maps ECS's words to GraphQL's enum values. An unknown word becomes UNKNOWN; a raw field beside it has ECS's word.
+ * Input enums have no UNKNOWN: ECS has no such word, so the filter could not mean what it says.
  */
 export interface Words<Name extends string> {
   /** @returns the name; UNKNOWN for another word; null for null. */
@@ -14,7 +15,7 @@ export interface Words<Name extends string> {
   readonly wordOf: (name: Name) => string;
 }
 
-/** @param keyOf what makes two of ECS's spellings the same word; case does not, unless a table says otherwise. */
+/** @param keyOf the key under which two of ECS's spellings are the same word. By default, case is ignored. */
 export function words<Name extends string>(
   table: Readonly<Record<Name, string>>,
   keyOf: (word: string) => string = (word) => word.toLowerCase(),
@@ -30,7 +31,7 @@ export const lockReasons: Words<Gql.EcsLockReasonInput> = words(wire.lockReasons
 export const instanceStatuses: Words<Gql.EcsInstanceStatusInput> = words(wire.instanceStatuses);
 export const stoppedModes: Words<Exclude<Gql.EcsStoppedMode, 'UNKNOWN'>> = words(wire.stoppedModes);
 
-/** To the letter, as the policy compares them: a disk that is shown IN_USE is one that the lock counts for. */
+/** Compared exactly, as in the policy: the lock applies to every disk that is shown as IN_USE. */
 export const diskStatuses: Words<Gql.EcsDiskStatusInput> = words(wire.diskStatuses, (word) => word);
 
 export const diskKinds: Words<Gql.EcsDiskKindInput> = words(wire.diskKinds);
@@ -40,28 +41,25 @@ export const lockEventTypes: Words<Exclude<Gql.EcsSecurityLockEventType, 'UNKNOW
   wire.lockEventTypes,
 );
 
-/** ReActivateInstances -> RE_ACTIVATE_INSTANCES. */
-const screaming = (name: string): string => name.replace(/(?<=[a-z])(?=[A-Z])/g, '_').toUpperCase();
-
-const operationNames = new Map(operations.map(({ name }) => [name, screaming(name) as Gql.EcsOperation]));
+const operationNames = new Map(operations.map(({ name }) => [name, enumNameOf(name) as Gql.EcsOperation]));
 const operationsByName = new Map([...operationNames].map(([operation, name]) => [name, operation]));
 
-/** The enum's name of an operation: derived, so that there is no list to keep. */
+/** The enum value of an operation. It is derived, so there is no list to maintain. */
 export function operationName(operation: EcsOperation): Gql.EcsOperation {
   const name = operationNames.get(operation);
-  if (name === undefined) throw new TypeError(`${operation} is not an operation of the table.`);
+  if (name === undefined) throw new TypeError(`${operation} is not an operation of the catalogue.`);
   return name;
 }
 
 export function operationOf(name: Gql.EcsOperation | Gql.EcsOperationInput): EcsOperation {
   const operation = operationsByName.get(name);
-  if (operation === undefined) throw new TypeError(`${name} is not an operation of the table.`);
+  if (operation === undefined) throw new TypeError(`${name} is not an operation of the catalogue.`);
   return operation;
 }
 
 const nameLists = new WeakMap<readonly EcsOperation[], readonly Gql.EcsOperation[]>();
 
-/** The names of a shared list of operations, themselves one shared, frozen list. */
+/** The enum values of a list of operations. Cached: the same list gives the same frozen result. */
 export function operationNamesOf(list: readonly EcsOperation[]): readonly Gql.EcsOperation[] {
   const known = nameLists.get(list);
   if (known !== undefined) return known;

@@ -17,7 +17,7 @@ const field = (name: string, type: string, about?: string): InputField => ({
   text: `${about === undefined ? '' : `${description(about)}\n`}  ${name}: ${type}`,
 });
 
-/** Only instances and disks can be looked for: everything else has to say where it is. */
+/** Only instances and disks can be searched for. Every other target needs its region. */
 const isLookedFor = (target: TargetFacts): boolean => target.noun === 'instance' || target.noun === 'disk';
 
 /** @returns `regionId`: where the targets are. */
@@ -33,7 +33,7 @@ export function regionField(target: TargetFacts | null): InputField {
     : field('regionId', 'ID!', `Where the ${target.noun}${plural} ${verb}.`);
 }
 
-/** @returns `accountId`; several are searched only where several regions are. */
+/** @returns `accountId`. It is optional only when `regionId` is. */
 export const accountField = (region: InputField): InputField =>
   field(
     'accountId',
@@ -44,8 +44,8 @@ export const accountField = (region: InputField): InputField =>
   );
 
 /**
- * @param hasMode whether the caller chooses what becomes of the rest when one target cannot be done.
- * @returns the field with the targets' ids; null where none is the usual one.
+ * @param hasMode whether the caller chooses what happens to the other targets when one is stopped.
+ * @returns the field with the targets' ids; null when the operation has its own fields for them.
  */
 export function targetField(target: TargetFacts | null, hasMode: boolean): InputField | null {
   if (target?.field == null) return null;
@@ -79,7 +79,7 @@ const clientToken = field(
 );
 const dryRun = field('dryRun', 'Boolean! = false', 'Check, and change nothing.');
 
-/** @returns the switches that the operation has, in the order in which they stand at the end of its input. */
+/** @returns the operation's common options, in the order in which they end its input. */
 export const switchFields = (operation: OperationFacts, write: WriteFacts): readonly InputField[] => [
   ...(write.isCharged ? [acceptCharges] : []),
   ...(canStopOne(operation, write.target) ? [mode] : []),

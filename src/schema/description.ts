@@ -1,12 +1,12 @@
-/** A description on one line may make its line this long. */
+/** The longest line with a one-line description. */
 const longestLine = 120;
-/** The text of a longer one is broken into lines of this length, indentation not counted. */
+/** The longest line of a multi-line description, without indentation. */
 const longestText = 106;
 
-/** @returns the description of a field or an enum value, as it stands in front of it. */
+/** @returns the description of a field or an enum value, as text of the schema. */
 export function description(text: string): string {
   if (text.includes('"') || text.includes('\\')) {
-    throw new Error(`A description that is added has no quotes and backslashes: ${text}`);
+    throw new Error(`A generated description must not have quotes or backslashes: ${text}`);
   }
   const line = `  "${text}"`;
   return line.length <= longestLine

@@ -1,13 +1,13 @@
-/** A part of `schema.graphql` under one comment line. */
+/** A section of `schema.graphql` with a title. */
 export interface Section {
-  /** What the comment line says; null for the head of the file. */
+  /** The title, printed as a comment line; null for the head of the file. */
   readonly title: string | null;
   readonly holds: SectionContent;
 }
 
 /**
- * What stands in a section: the definitions of some files of this folder; a root type, made of every `extend type` of it;
- * or the inputs of the mutations.
+ * The content of a section: the definitions of some files of this folder; a root type, combined from all its `extend
+ * type` definitions; or the inputs of the mutations.
  */
 export type SectionContent =
   | { readonly kind: 'FILES'; readonly names: readonly string[] }
@@ -17,7 +17,7 @@ export type SectionContent =
 
 const files = (...names: readonly string[]): SectionContent => ({ kind: 'FILES', names });
 
-/** The sections of `schema.graphql`, in order. Fields of Query stand in the order of the files. */
+/** The sections of `schema.graphql`, in order. Fields of Query are in the order of the files. */
 export const layout: readonly Section[] = [
   { title: null, holds: files('base') },
   { title: 'Query', holds: { kind: 'QUERY' } },

@@ -4,7 +4,7 @@ import { description } from './description';
 import type { OperationFacts } from './operation-facts';
 import { textOf } from './source-text';
 
-/** What the lock does to a mutation, as the second sentence of its description and without its full stop. */
+/** The effect of the lock on a mutation: the second sentence of its description, without the full stop. */
 const effects: Readonly<Record<LockEffect, string>> = {
   UNAFFECTED: 'Unaffected by the lock',
   DENIED: 'Denied on a locked instance',
@@ -20,15 +20,15 @@ export const mutationName = (operation: string): string => `ecs${operation}`;
 export const inputName = (operation: string): string => `Ecs${operation}Input`;
 
 /**
- * A field of Mutation. By hand are written its payload, its directives and what its description says beyond the lock; its
- * argument and the beginning of its description are added.
+ * A field of Mutation. The file contains its payload, its directives and the rest of its description. This function adds
+ * the argument and the beginning of the description.
  *
  * @param source the text of the file in which the field is written.
  */
 export function mutationField(operation: OperationFacts, field: FieldDefinitionNode, source: string): string {
   const { name } = operation;
   if ((field.arguments ?? []).length > 0) {
-    throw new Error(`${mutationName(name)}: leave out its argument; it is added.`);
+    throw new Error(`${mutationName(name)}: remove its argument; it is generated.`);
   }
   const directives = (field.directives ?? []).map((directive) => ` ${textOf(source, directive)}`).join('');
   return [
@@ -37,7 +37,7 @@ export function mutationField(operation: OperationFacts, field: FieldDefinitionN
   ].join('\n');
 }
 
-/** A text by hand is a sentence of its own, unless it begins with a comma, a colon or a semicolon. */
+/** The description in the file is a separate sentence, unless it begins with a comma, a colon or a semicolon. */
 function fieldText({ name, effect, hasErrorCode }: OperationFacts, byHand: string | undefined): string {
   const isWithoutCode = effect === 'DENIED' && !hasErrorCode;
   const beginning = `${name}. ${effects[effect]}${isWithoutCode ? ', without an error code' : ''}`;

@@ -6,17 +6,17 @@ import { inputName } from './mutation-field';
 import type { OperationFacts, WriteFacts } from './operation-facts';
 import { insideOf, textOf, writtenOf } from './source-text';
 
-/** An input as it is written by hand, with the fields that only this operation has. */
+/** A handwritten input, with the fields that only this operation has. */
 export interface HandWrittenInput {
   readonly node: InputObjectTypeDefinitionNode;
-  /** The text of the file in which it is written. */
+  /** The text of the file that contains it. */
   readonly source: string;
 }
 
 /**
- * The input of a mutation: where its targets are and which they are, then the fields by hand, then the switches that many
- * operations have. A field by hand replaces the one of its name: the place and the switches at their usual place, the
- * target where it is written.
+ * The input of a mutation: region, account and targets, then the handwritten fields, then the common options. A
+ * handwritten field replaces the generated one of the same name. It takes the generated field's position, except the
+ * target, which stays where it is written.
  *
  * @param byHand undefined for an operation without fields of its own.
  */

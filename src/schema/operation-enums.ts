@@ -2,7 +2,7 @@ import type { LockEffect } from '../policy/locks/lock';
 import { description } from './description';
 import type { OperationFacts } from './operation-facts';
 
-/** What the lock does, behind the operation's name. */
+/** The effect of the lock, printed after the operation's name. */
 const effects: Readonly<Record<LockEffect, string>> = {
   UNAFFECTED: 'unaffected',
   DENIED: 'denied',
@@ -16,7 +16,7 @@ const enumName = (operation: string): string => operation.replace(/(?!^)(?=[A-Z]
 const described = ({ name, effect }: OperationFacts): string =>
   `${description(`${name}: ${effects[effect]}.`)}\n  ${enumName(name)}`;
 
-/** The enums that are written without values, and how each operation stands in them. */
+/** The enums with generated values, and how each operation is printed in them. */
 export const operationEnums: Readonly<Record<string, (operation: OperationFacts) => string>> = {
   EcsOperation: described,
   EcsOperationInput: ({ name }) => `  ${enumName(name)}`,

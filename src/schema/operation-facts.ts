@@ -4,36 +4,36 @@ import type { OperationSubject } from '../catalogue/row';
 import type { LockEffect } from '../policy/locks/lock';
 import { securityLock } from '../policy/locks/security';
 
-/** What the schema says of an operation without a word by hand. */
+/** The facts of an operation that the schema generator uses. */
 export interface OperationFacts {
   /** In ECS's own spelling. */
   readonly name: string;
   readonly effect: LockEffect;
-  /** Whether ECS answers a code that is known when the lock stops the operation. */
+  /** Whether the code is known that ECS answers when the lock stops the operation. */
   readonly hasErrorCode: boolean;
   /** Null for a read. */
   readonly write: WriteFacts | null;
 }
 
 export interface WriteFacts {
-  /** What the call acts on; null where no parameter names it. */
+  /** The targets of the call; null when no parameter names them. */
   readonly target: TargetFacts | null;
   readonly clientToken: boolean;
-  /** Whether the call itself is charged, so that the caller has to accept that. */
+  /** Whether the call itself costs money. The caller must then accept that. */
   readonly isCharged: boolean;
 }
 
 export interface TargetFacts {
   /** In camelCase, for example `instance`. */
   readonly noun: string;
-  /** The usual input field, for example `instanceIds`; null where each id comes with something else, as in ResetDisks. */
+  /** The usual input field, for example `instanceIds`; null when an id comes with other data, as in ResetDisks. */
   readonly field: string | null;
   readonly isList: boolean;
-  /** How many targets one call takes. */
+  /** The most targets that one call takes. */
   readonly limit: number;
 }
 
-/** The operations in the document's order. The only place where this room reads the tables. */
+/** The operations in the document's order. No other file of this folder reads the tables. */
 export const operationFacts = (): readonly OperationFacts[] =>
   operationRows.map((row) => ({
     name: row.name,
@@ -56,7 +56,7 @@ function targetFacts({ ids, subject }: Omit<WriteOperation, 'name'>): TargetFact
   return { noun, field: encoding === 'PAIRS' ? null : `${noun}Id${isList ? 's' : ''}`, isList, limit };
 }
 
-/** `ResourceId` says nothing: there the subject does. */
+/** `ResourceId` is too general, so the subject is used instead. */
 function nounOf(idParameter: string, subject: OperationSubject): string {
   if (idParameter.startsWith('ResourceId')) return subject.toLowerCase();
   const noun = idParameter.replace(/Ids?$/, '');

@@ -23,16 +23,16 @@ interface ParsedFile {
 
 type WriteOperation = OperationFacts & { readonly write: WriteFacts };
 
-/** The first lines of what is printed. */
+/** The first lines of the printed schema. */
 const firstLines = '# Printed by `npm run schema` from src/schema. Change it there.\n#';
 
 /**
- * The whole schema as text, not formatted: the files of this folder by section, with what follows from the table of
- * operations added.
+ * The whole schema as text, not formatted: the files of this folder by section, with the parts that are generated from
+ * the table of operations.
  *
- * @param files the schema as it is written.
- * @param operations all operations, in the order in which they are to stand.
- * @throws Error when the mutations of the files are not the writes of the table.
+ * @param files the handwritten schema files.
+ * @param operations all operations, in the order in which to print them.
+ * @throws Error when the files and the table do not have the same mutations.
  */
 export function printSchema(files: SchemaFiles, operations: readonly OperationFacts[]): string {
   const nouns = files.nouns.map(parsed);
@@ -73,7 +73,7 @@ const rule = (title: string): string => `# ${'-'.repeat(100 - title.length)} ${t
 const rootType = (name: string, fields: readonly string[]): string =>
   `type ${name} {\n${fields.join('\n')}\n}`;
 
-/** The definitions of a file with the comments in front of them; extensions of root types stand elsewhere. */
+/** The definitions of a file with their comments, without extensions of root types, which have their own sections. */
 function definitionsOf({ text, definitions }: ParsedFile, operations: readonly OperationFacts[]): string {
   return writtenOf(text, definitions, 0)
     .filter(({ node }) => node.kind !== Kind.OBJECT_TYPE_EXTENSION)
@@ -84,7 +84,7 @@ function definitionsOf({ text, definitions }: ParsedFile, operations: readonly O
     .join('\n\n');
 }
 
-/** An enum of operations is written without values: these are added. */
+/** An enum of operations is written without values. This function adds them. */
 function withValues(
   { name, values = [] }: EnumTypeDefinitionNode,
   written: string,
@@ -92,7 +92,7 @@ function withValues(
 ): string {
   const valueOf = operationEnums[name.value];
   if (valueOf === undefined) return written;
-  if (values.length > 0) throw new Error(`${name.value}: leave out its values; they are added.`);
+  if (values.length > 0) throw new Error(`${name.value}: remove its values; they are generated.`);
   return `${written} {\n${operations.map(valueOf).join('\n')}\n}`;
 }
 
@@ -101,7 +101,7 @@ const extensionsOf = ({ definitions }: ParsedFile, name: string): readonly Objec
     .filter((node) => node.kind === Kind.OBJECT_TYPE_EXTENSION)
     .filter((node) => node.name.value === name);
 
-/** The fields of Query in a file, each with the blank line in front of it. */
+/** The fields of Query in a file, each after a blank line. */
 const queryFields = (file: ParsedFile): readonly string[] =>
   extensionsOf(file, 'Query').flatMap(({ fields = [] }) => {
     const [first] = fields;
@@ -123,19 +123,19 @@ function mutationFields(
   }
   const names = operations.map(({ name }) => mutationName(name));
   const unknown = [...fields.keys()].filter((name) => !names.includes(name));
-  if (unknown.length > 0) throw new Error(`Not a write of the table of operations: ${unknown.join(', ')}.`);
+  if (unknown.length > 0) throw new Error(`Not a write in the table of operations: ${unknown.join(', ')}.`);
   return operations.map((operation) => {
     const written = fields.get(mutationName(operation.name));
     if (written === undefined) {
       throw new Error(
-        `src/schema/mutations has no ${mutationName(operation.name)}, which says what it returns.`,
+        `src/schema/mutations has no ${mutationName(operation.name)}; add it with its payload type.`,
       );
     }
     return mutationField(operation, written.field, written.source);
   });
 }
 
-/** The inputs of the mutations, in the order of the table, then the types that they are made of. */
+/** The inputs of the mutations, in the order of the table, then the types that they use. */
 function inputs(operations: readonly WriteOperation[], files: readonly ParsedFile[]): string {
   const names = new Set(operations.map(({ name }) => inputName(name)));
   const byHand = new Map<string, HandWrittenInput>();

@@ -8,7 +8,7 @@ export interface SchemaFile {
   readonly text: string;
 }
 
-/** The schema as it is written. */
+/** The handwritten schema files. */
 export interface SchemaFiles {
   /** By noun, in the order of the layout. */
   readonly nouns: readonly SchemaFile[];
@@ -20,7 +20,7 @@ export interface SchemaFiles {
 export function readSchemaFiles(folder = __dirname): SchemaFiles {
   const nouns = namesIn(folder);
   const unplaced = nouns.filter((name) => !filesInOrder.includes(name));
-  if (unplaced.length > 0) throw new Error(`Not in src/schema/layout.ts: ${unplaced.join(', ')}.`);
+  if (unplaced.length > 0) throw new Error(`Missing in src/schema/layout.ts: ${unplaced.join(', ')}.`);
   const read = (name: string): SchemaFile => ({
     name,
     text: readFileSync(join(folder, `${name}.graphql`), 'utf8'),

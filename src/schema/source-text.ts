@@ -1,17 +1,16 @@
 import type { ASTNode } from 'graphql';
 
-/** A node of a parsed file, with the text that it has there, comments in front of it included. */
+/** A node of a parsed file with its text, including the comments before it. */
 export interface Written<Node extends ASTNode> {
   readonly node: Node;
   readonly text: string;
 }
 
 /**
- * The text of nodes that stand behind one another: each from the end of the one before it, so that its comments and
- * blank lines come along.
+ * The text of successive nodes. Each text begins at the end of the previous node, so it includes comments and blank lines.
  *
  * @param source the text of the whole file.
- * @param start where the first one's text begins.
+ * @param start where the text of the first node begins.
  */
 export function writtenOf<Node extends ASTNode>(
   source: string,
@@ -27,13 +26,13 @@ export function writtenOf<Node extends ASTNode>(
   });
 }
 
-/** The node's own text, without comments in front of it. */
+/** The node's own text, without the comments before it. */
 export const textOf = (source: string, node: ASTNode): string => {
   const { start, end } = placeOf(node);
   return source.slice(start, end);
 };
 
-/** Where a list of members begins: behind its brace. */
+/** Where a list of members begins: after its brace. */
 export const insideOf = (source: string, firstMember: ASTNode): number =>
   source.lastIndexOf('{', placeOf(firstMember).start) + 1;
 

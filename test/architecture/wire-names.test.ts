@@ -6,16 +6,16 @@ import { sdkNameOf } from '../../src/catalogue/lookup';
 import { operations } from '../../src/catalogue/operations';
 
 /**
- * ECS's parameters have names in src/ecs and nowhere above it: there, a property or a text with such a name is a
- * parameter that belongs into src/ecs/translate.
+ * Only src/ecs uses the names of ECS's parameters. Elsewhere, a property or a text with such a name is a parameter that
+ * belongs in src/ecs/translate.
  */
 
 const src = join(__dirname, '..', '..', 'src');
 
-/** The rooms that may know the names: the catalogue, the door to ECS, and the emulator. Generated code is GraphQL's. */
+/** The folders that may use the names: the catalogue, src/ecs and the emulator. Generated code has GraphQL's names. */
 const roomsBelow = ['catalogue', 'ecs', 'emulator', 'generated'];
 
-/** Names of parameters that mean something else here: in which files, and what. */
+/** Names of parameters that have another meaning here: the files and the meaning. */
 const otherMeanings: readonly (readonly [name: string, files: RegExp, meaning: string])[] = [
   ['Disk', /^resolvers\//, 'the GraphQL type'],
   ['ResourceId', /^schema\/operation-facts\.ts$/, "the catalogue's word, which names no noun"],
@@ -39,7 +39,7 @@ interface Model {
 
 const sdk = require('@alicloud/ecs20140526') as Readonly<Record<string, Model | undefined>>;
 
-/** The wire names of a model of the SDK, those of the models inside it too. */
+/** The wire names of an SDK model and of its nested models. */
 function namesOf(model: Model): readonly string[] {
   const inner = Object.values(model.types()).map((type) =>
     typeof type === 'object' && type !== null && 'itemType' in type ? type.itemType : type,

@@ -11,7 +11,7 @@ const backendOf = (env: Record<string, string>, reader?: AccountsReader) =>
   readConfig({ ...aliyun, ...env }, reader).ecs.backend;
 
 describe('the emulator', () => {
-  it('is what runs when nothing is said', () => {
+  it('is the default backend', () => {
     const { ecs } = readConfig({});
     expect(ecs.backend).toEqual({ kind: 'emulator', accountId: 'default', port: undefined });
     expect(ecs.regionIds).toEqual(['cn-hangzhou', 'cn-shanghai']);
@@ -128,7 +128,7 @@ describe('ECS_ACCOUNTS', () => {
     [
       'a variable that is not set',
       '[{accountId: a, credentials: env, accessKeyIdVariable: MY_ID, accessKeySecretVariable: MY_ID}]',
-      /^MY_ID: account a: the file names it/,
+      /^MY_ID: account a: the file in ECS_ACCOUNTS refers to it/,
     ],
     [
       'an oidc without a token',
@@ -144,7 +144,7 @@ describe('ECS_ACCOUNTS', () => {
     expect(() => readConfig(env)).toThrow(/ECS_ACCOUNTS: the file \/nowhere\/accounts\.yaml cannot be read/);
   });
 
-  it('stands in place of ECS_CREDENTIALS, not beside it', () => {
+  it('replaces ECS_CREDENTIALS, and is refused together with it', () => {
     const content = '[{accountId: a, credentials: profile}]';
     expect(problemsOf(content, { ECS_CREDENTIALS: 'profile' })[0]).toMatch(/unset ECS_CREDENTIALS/);
   });

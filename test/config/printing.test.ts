@@ -14,14 +14,14 @@ const secrets = {
 };
 
 describe('--print-config', () => {
-  it('shows each variable as it took effect', () => {
+  it('shows the effective value of each variable', () => {
     const lines = printable(readConfig({ PORT: '8080' })).split('\n');
     expect(lines).toHaveLength(Object.keys(variables).length);
     expect(lines).toContain('PORT=8080');
     expect(lines).toContain('HOST=127.0.0.1  # default');
   });
 
-  it('shows what holds where nothing is set', () => {
+  it('shows the default when nothing is set', () => {
     const lines = printable(readConfig({ HOST: '::1' })).split('\n');
     expect(lines).toEqual(
       expect.arrayContaining([
@@ -35,7 +35,7 @@ describe('--print-config', () => {
     );
   });
 
-  it('shows nothing for what has no effect', () => {
+  it('shows no value for a variable without effect', () => {
     const env = { ECS_BACKEND: 'aliyun', ECS_REGIONS: 'cn-beijing', ECS_CREDENTIALS: 'ram-role' };
     const lines = printable(readConfig(env)).split('\n');
     expect(lines).toEqual(
@@ -81,19 +81,19 @@ describe('--print-config', () => {
 });
 
 describe('the problems', () => {
-  it('are told all at once, each with its variable, its value and what to do', () => {
+  it('are all reported at once, each with its variable, its value and a remedy', () => {
     expect(() => readConfig({ PORT: 'eighty', LOG_LEVEL: 'loud' })).toThrow(
       [
         'The configuration has 2 problems:',
-        '  PORT: "eighty" will not do; set a whole number from 0 to 65535.',
-        '  LOG_LEVEL: "loud" will not do; set one of debug, info, warn, error, silent.',
+        '  PORT: "eighty" is not valid; set a whole number from 0 to 65535.',
+        '  LOG_LEVEL: "loud" is not valid; set one of debug, info, warn, error, silent.',
       ].join('\n'),
     );
   });
 });
 
 describe('one endpoint for several regions', () => {
-  it('is refused with both variables that could mend it', () => {
+  it('is refused, and the message names both variables that can fix it', () => {
     const env = {
       ECS_BACKEND: 'aliyun',
       ECS_REGIONS: 'cn-hangzhou,cn-shanghai',
@@ -104,14 +104,14 @@ describe('one endpoint for several regions', () => {
   });
 });
 
-describe('a name that nobody knows', () => {
-  it('is told with the problems that it may be the cause of', () => {
+describe('an unknown variable name', () => {
+  it('is reported with the problems that it may have caused', () => {
     const env = { ECS_BACKEND: 'aliyun', ECS_REGION: 'cn-hangzhou', ECS_CREDENTIALS: 'profile' };
     expect(() => readConfig(env)).toThrow(
       [
         'The configuration has a problem:',
-        '  ECS_REGIONS: ECS_BACKEND=aliyun needs it; set it.',
-        '  ECS_REGION: there is no such variable and it has no effect; did you mean ECS_REGIONS?',
+        '  ECS_REGIONS: ECS_BACKEND=aliyun requires it; set it.',
+        '  ECS_REGION: there is no such variable, so it has no effect; did you mean ECS_REGIONS?',
       ].join('\n'),
     );
   });
@@ -128,7 +128,7 @@ describe('the warnings', () => {
     expect(readConfig(env).warnings).toEqual([expect.stringMatching(expected)]);
   });
 
-  it('leave the names of others alone', () => {
+  it('ignore variables of other programs', () => {
     const env = { ECS_CONTAINER_METADATA_URI_V4: 'x', ECS_LIVE: '1', SOME_ECS_THING: '1', PATH: '/bin' };
     expect(readConfig(env).warnings).toEqual([]);
   });

@@ -1,4 +1,4 @@
-/** The Dockerfile, as far as it can be checked without an engine: it agrees with the code and with the files beside it. */
+/** Checks the Dockerfile against the code and the other files, without a container engine. */
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -73,7 +73,7 @@ describe('what is copied', () => {
     expect(Object.keys(packageJson.devDependencies)).toContain('ecs-emulator');
   });
 
-  test('lies where the program looks for it', () => {
+  test('is in the place where the program looks for it', () => {
     const [workdir] = textsOf(runtime, 'WORKDIR');
     expect(workdir).toBe('/app');
     const targets = copiesOf(runtime).map(({ target }) => target);
@@ -101,13 +101,13 @@ describe('how it runs', () => {
     expect(JSON.parse(textsOf(runtime, 'CMD')[0] ?? '')).toEqual(['node', 'dist/main.js']);
   });
 
-  test('its health is asked of the admin port', () => {
+  test('its health check uses the admin port', () => {
     const [check = ''] = textsOf(runtime, 'HEALTHCHECK');
     const command = JSON.parse(check.slice(check.indexOf('['))) as string[];
     expect(command.slice(0, 2)).toEqual(['node', '-e']);
     expect(command[2]).toContain(`process.env.ADMIN_PORT ?? ${variables.ADMIN_PORT.fallback.production}`);
     expect(command[2]).toContain('/livez');
-    // It is a program: a typing error in it would make every container unhealthy.
+    // The health check is a program: a typing error in it would make every container unhealthy.
     execFileSync(process.execPath, ['--check', '--input-type=commonjs', '-'], { input: command[2] ?? '' });
   });
 

@@ -15,7 +15,7 @@ export interface Stage {
   readonly instructions: readonly Instruction[];
 }
 
-/** Reads the project's Dockerfile: the stages in their order. What stands before the first one is left out. */
+/** Reads the stages of the project's Dockerfile, in order. Ignores lines before the first stage. */
 export function readStages(): readonly Stage[] {
   const lines = readFileSync(join(root, 'Dockerfile'), 'utf8')
     .replace(/^\s*#.*\n/gm, '')

@@ -1,4 +1,4 @@
-/** docs/runbook.md and docs/real-cloud.md speak of what there is: variables, codes, files, commands, queries. */
+/** The variables, codes, files, commands and queries in docs/runbook.md and docs/real-cloud.md exist. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
@@ -39,7 +39,7 @@ describe.each(pages)('docs/%s', (page) => {
     expect(named.filter((name) => !known.has(name) && !elsewhere.includes(name))).toEqual([]);
   });
 
-  test('leads to pages and headings that are there', () => {
+  test('links to pages and headings that exist', () => {
     const broken = linksOf(text).filter(({ file, anchor }) => {
       if (file !== '' && !existsSync(join(docs, file))) return true;
       return anchor !== undefined && !anchorsOf(file === '' ? text : textOf(file)).includes(anchor);
@@ -47,7 +47,7 @@ describe.each(pages)('docs/%s', (page) => {
     expect(broken).toEqual([]);
   });
 
-  test('names files and scripts that are there', () => {
+  test('names files and scripts that exist', () => {
     const files = [...text.matchAll(/\b(?:packages|deploy|src|test|docs)\/[\w./-]*\w/g)].map(
       ([path]) => path,
     );
@@ -77,7 +77,7 @@ describe('real-cloud.md', () => {
     expect(warnings).toEqual([]);
   });
 
-  test('its table has each kind of credentials, with the variables that it cannot do without', () => {
+  test('its table has each kind of credentials, with its required variables', () => {
     const rows = chapterOf(realCloud, 'Credentials').split('\n');
     for (const [kind, names] of Object.entries(needs)) {
       const row = rows.find((line) => line.startsWith(`| \`${kind}\``)) ?? '';

@@ -192,7 +192,7 @@ test('it runs as Kubernetes calls "restricted", on a file system that cannot be 
   }
 });
 
-test('nothing is said twice under one name', () => {
+test('no name is defined twice', () => {
   const names = manifests.map(({ kind, metadata }) => `${kind}/${metadata.name}`);
   expect(new Set(names).size).toBe(names.length);
 });

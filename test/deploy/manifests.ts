@@ -4,7 +4,7 @@ import { parseAllDocuments } from 'yaml';
 
 export const folder = join(__dirname, '..', '..', 'deploy', 'kubernetes');
 
-/** One object of Kubernetes, by what its kind is asked for here. */
+/** A Kubernetes object, with the fields that these tests read. */
 export interface Manifest {
   readonly kind: string;
   readonly metadata: {
@@ -16,7 +16,7 @@ export interface Manifest {
   readonly stringData?: Readonly<Record<string, string>>;
 }
 
-/** The objects of a file; throws what the parser has against it. */
+/** The objects of a file. Throws the parser's errors. */
 export function read(file: string): readonly unknown[] {
   return parseAllDocuments(readFileSync(join(folder, file), 'utf8')).map((document) => {
     if (document.errors[0] !== undefined) throw document.errors[0];
@@ -26,7 +26,7 @@ export function read(file: string): readonly unknown[] {
 
 export const files = readdirSync(folder);
 
-/** What kustomization.yaml puts together. */
+/** The resources in kustomization.yaml. */
 export const kustomization = read('kustomization.yaml')[0] as {
   readonly namespace: string;
   readonly resources: readonly string[];

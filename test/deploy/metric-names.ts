@@ -32,7 +32,7 @@ export const dashboard = JSON.parse(readFileSync(join(folder, 'dashboard.json'),
   readonly templating: { readonly list: readonly { readonly name: string }[] };
 };
 
-/** Every metric of the program → the labels that its samples have, each metric having had something to count. */
+/** Every metric of the program and the labels of its samples. Each metric has at least one sample. */
 export async function knownMetrics(): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
   const scope = { accountId: 'default', regionId: 'cn-hangzhou' };
   const metrics = createMetrics(() => [

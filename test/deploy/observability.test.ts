@@ -1,4 +1,4 @@
-/** The alerts and the dashboard ask for metrics, labels and values that the program has; the runbook has a chapter for each. */
+/** The metrics, labels and values in alerts and dashboard exist; every alert has a chapter in the runbook. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
@@ -33,7 +33,7 @@ describe('what is asked for exists:', () => {
     expect([...labels, ...added]).toEqual(expect.arrayContaining([...groupedBy(expr)]));
   });
 
-  test('and what does not would be found', () => {
+  test('a metric that does not exist would be found', () => {
     expect([...known.keys()]).not.toContain('ecs_subgraph_gate_open');
     expect(metricsIn('sum by (le) (rate(ecs_a_total{kind="X",job!="y"}[5m])) / up == 1')).toEqual([
       { name: 'ecs_a_total', labels: ['kind', 'job'] },
@@ -73,7 +73,7 @@ describe('alerts', () => {
     }
   });
 
-  test('say of whom they speak: every label of a summary is one of its expression', () => {
+  test('name their subject: every label of a summary is in the expression', () => {
     for (const { expr, annotations } of alerts) {
       const used = [...annotations.summary.matchAll(/\$labels\.(\w+)/g)].map(([, label = '']) => label);
       expect([...groupedBy(expr), ...added]).toEqual(expect.arrayContaining(used));

@@ -1,4 +1,4 @@
-/** deploy/ram is what the operation table makes of it, and allows what the program calls: nothing less, nothing more. */
+/** deploy/ram is up to date with the operation table, and allows exactly the calls of the program. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Client from '@alicloud/ecs20140526';
@@ -22,7 +22,7 @@ const policyNamed = (name: string): Policy => policies[name] ?? { Version: '1', 
 /** Everything that the program can ask of ECS. */
 const readCalls = Object.keys(translations);
 const writeCalls = writeRows.map(({ name }) => name);
-/** What is gone afterwards, with no way back. */
+/** Operations that delete for good. */
 const deletions = ['DeleteInstance', 'DeleteInstances', 'DeleteDisk', 'DeleteSnapshot'];
 const passRole = 'ram:PassRole';
 

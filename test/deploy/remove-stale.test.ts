@@ -1,4 +1,4 @@
-/** What tsc compiled of a file that has moved must not be found any more. */
+/** The compiled output of a moved file must not stay. */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

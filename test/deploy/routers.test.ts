@@ -1,4 +1,4 @@
-/** The configurations of the routers agree with the subgraph: who it is, its secret, its times, its errors. */
+/** The router configurations agree with the subgraph: name, port, secret, timeouts, error extensions. */
 import { createHmac } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -37,7 +37,7 @@ describe('Apollo Router', () => {
   const rules = router.headers.subgraphs.ecs.request;
   const inMs = (time: string): number => Number(/^(\d+)s$/.exec(time)?.[1]) * 1_000;
 
-  test('finds the subgraph on the port that it has', () => {
+  test('uses the port of the subgraph', () => {
     expect(router.override_subgraph_url.ecs).toContain(`:${variables.PORT.fallback}/graphql}`);
   });
 
@@ -52,7 +52,7 @@ describe('Apollo Router', () => {
     expect(() => gate.beforeBody(exchangeWith({}))).toThrow(/router-authorization/);
   });
 
-  test('hands on the token, and who asks', () => {
+  test('forwards the token and the client name', () => {
     const names = rules.flatMap(({ propagate }) => propagate?.named ?? []);
     expect(names).toEqual([token, ...clientNames, 'x-request-id']);
     expect(exchangeWith({ [names.at(-1) ?? '']: 'an-id' }).requestId).toBe('an-id');
@@ -64,7 +64,7 @@ describe('Apollo Router', () => {
     expect(inMs(router.traffic_shaping.router.timeout)).toBeGreaterThan(ours);
   });
 
-  test('lets through what leaves the house, and nothing else', () => {
+  test('forwards the extensions that the subgraph sends, and no others', () => {
     const { all, subgraphs } = router.include_subgraph_errors;
     // A subgraph's own list is added to the one for all.
     const keys = [...all.allow_extensions_keys, ...subgraphs.ecs.allow_extensions_keys];
@@ -72,7 +72,7 @@ describe('Apollo Router', () => {
     expect([all.redact_message, subgraphs.ecs.redact_message]).toEqual([true, false]);
   });
 
-  test('hands on the trace', () => {
+  test('forwards the trace', () => {
     expect(router.telemetry.exporters.tracing.propagation.trace_context).toBe(true);
   });
 });
@@ -134,7 +134,7 @@ describe('Hive Gateway', () => {
     expect(() => gate.afterBody(exchangeWith({}), { ...body, query: `${query} ` })).toThrow();
   });
 
-  test('hands on the token, and who asks, to the subgraph alone', () => {
+  test('forwards the token and the client name only to the subgraph', () => {
     const { propagateHeaders } = load();
     const request = {
       headers: new Headers({ [token]: 'Bearer t', cookie: 'c', [clientNames[0] ?? '']: 'web' }),

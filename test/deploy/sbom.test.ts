@@ -1,4 +1,4 @@
-/** The list of what is shipped has all of it, and none of the tools. */
+/** The SBOM has all shipped packages and no development tools. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';

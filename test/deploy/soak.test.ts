@@ -1,4 +1,4 @@
-/** The soak finds what it is there for: each way in which a write can be lost, and a memory that grows. */
+/** The soak test finds every kind of lost write, and growing memory. */
 import { describe, expect, test } from '@jest/globals';
 import { parse, validate } from 'graphql';
 import { auditInto } from '../../scripts/soak/audit';
@@ -46,7 +46,7 @@ describe('nothing is lost', () => {
   test.each([
     ['done, and told so', told(), [call()]],
     [
-      'dropped after it was done, and told as unknown',
+      'dropped after it was done, but reported as unknown',
       told({ kind: 'UNKNOWN', ecsRequestId: null }),
       [call(dropped)],
     ],
@@ -101,18 +101,18 @@ describe('nothing is lost', () => {
 
 describe('a loss is found:', () => {
   test.each([
-    ['done, and told as refused', told({ kind: 'REJECTED', ecsRequestId: 'r-9' }), [call()]],
-    ['done, and told as not done', told({ kind: 'REJECTED', ecsRequestId: null }), [call()]],
-    ['done, and told as not done', told({ kind: 'NOT_ATTEMPTED', ecsRequestId: null }), [call(dropped)]],
+    ['done, but reported as refused', told({ kind: 'REJECTED', ecsRequestId: 'r-9' }), [call()]],
+    ['done, but reported as not done', told({ kind: 'REJECTED', ecsRequestId: null }), [call()]],
+    ['done, but reported as not done', told({ kind: 'NOT_ATTEMPTED', ecsRequestId: null }), [call(dropped)]],
     [
-      'sent, and told as not sent',
+      'sent, but reported as not sent',
       told({ kind: 'DENIED', deniedBy: 'POLICY', ecsRequestId: null }),
       [call(refused)],
     ],
-    ['sent, and told as not sent', told({ kind: 'NEEDS_CONFIRMATION', ecsRequestId: null }), [call()]],
-    ['not done, and told as done', told(), [call({ status: null, faults: ['reset'] })]],
-    ['not done, and told as done', told(), []],
-    ['never sent, and told as refused by ECS', told({ kind: 'DENIED', deniedBy: 'ECS' }), []],
+    ['sent, but reported as not sent', told({ kind: 'NEEDS_CONFIRMATION', ecsRequestId: null }), [call()]],
+    ['not done, but reported as done', told(), [call({ status: null, faults: ['reset'] })]],
+    ['not done, but reported as done', told(), []],
+    ['never sent, but reported as refused by ECS', told({ kind: 'DENIED', deniedBy: 'ECS' }), []],
     [
       'sent again without a ClientToken',
       told(),
@@ -123,14 +123,12 @@ describe('a loss is found:', () => {
   });
 
   test('an answer without outcomes, and a call', () => {
-    expect(lossesOf([entry(null)], [call()])).toEqual([
-      'StartInstance m-1: sent, and nothing was told of it',
-    ]);
+    expect(lossesOf([entry(null)], [call()])).toEqual(['StartInstance m-1: sent, but not reported']);
   });
 
   test('a call that nobody asked for', () => {
     const stray = call({ requestId: 'r-3', parameters: { InstanceId: 'i-9' } });
-    expect(lossesOf([], [stray])).toEqual(['StartInstance r-3: it arrived, and nobody asked for it']);
+    expect(lossesOf([], [stray])).toEqual(['StartInstance r-3: it arrived, but no mutation asked for it']);
   });
 
   test('no outcome for a target, and two of them', () => {
@@ -142,9 +140,7 @@ describe('a loss is found:', () => {
 
   test('an audit that says something else than the answer', () => {
     const two = entry([told()], { audited: [told({ kind: 'UNKNOWN', ecsRequestId: null })] });
-    expect(lossesOf([two], [call()])).toEqual([
-      'StartInstance m-1: the audit says something else than the answer',
-    ]);
+    expect(lossesOf([two], [call()])).toEqual(['StartInstance m-1: the audit and the answer differ']);
   });
 });
 
@@ -175,7 +171,7 @@ describe('memory', () => {
   const rising = (key: 'heap' | 'rss', step: number) =>
     flat.map((sample, round) => ({ ...sample, [key]: sample[key] + round * step }));
 
-  test('that is flat, only grows while it warms up, or jumps with a burst, is no leak', () => {
+  test('that is flat, grows only during warm-up, or jumps with a burst is no leak', () => {
     expect(leakOf(flat)).toBeUndefined();
     expect(leakOf([{ heap: 1, rss: 1 }, { heap: 30, rss: 90 }, ...flat.slice(2)])).toBeUndefined();
     const burst = flat.map((sample, round) => ({

@@ -5,7 +5,7 @@ import { operations } from '../../src/catalogue/operations';
 import { createSchema } from '../../src/server/schema';
 import { operationsTable } from '../support/operations-table';
 
-/** docs/operations.md says where each operation is; here it is held against the code. */
+/** Compares docs/operations.md with the code. */
 
 const table = operationsTable();
 const schema = createSchema();

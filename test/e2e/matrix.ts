@@ -8,7 +8,7 @@ import type { Input } from './cases/write-case';
 import { shownBy } from './mutate';
 import type { Stack } from './stack';
 
-/** A write, and what a lock should do to it by the document that was typed off by hand, and by nothing else. */
+/** A write, and the lock's effect on it. The only source is the manual copy of the document. */
 export interface Row {
   readonly operation: EcsWriteOperation;
   readonly effect: Effect;
@@ -30,7 +30,7 @@ const among =
 
 export const isDeletion = among('DeleteInstance', 'DeleteInstances');
 
-/** These name nothing that could be looked for, or resources of any type: they have to say where. */
+/** Operations without a target that can be searched for. They require the region. */
 export const saysWhere = among(
   'CreateDisk',
   'DeleteSnapshot',
@@ -63,16 +63,16 @@ export const recordOf = (row: Row): 'DescribeDisks' | 'DescribeInstances' =>
 /** The reads of the policy, where the target's region is known. */
 export function policyReads(row: Row, isLocked: boolean): readonly string[] {
   const record = recordOf(row);
-  // Disks with several attachments are asked for apart.
+  // Disks with several attachments need a separate read.
   if (isDeletion(row)) return isLocked ? [record, 'DescribeDisks', 'DescribeDisks'] : [record];
   if (row.effect === 'unaffected') return [];
   if (row.operation === judgedBySystemDisk) return isLocked ? [record, 'DescribeDisks'] : [record];
   if (record === 'DescribeInstances') return [record];
-  // The lock counts only where the disk is in use; the case of DeleteDisk is a free one, unless it is to be refused.
+  // The lock counts only when the disk is in use. The disk of DeleteDisk is unattached, except in denied cases.
   return row.operation === 'DeleteDisk' && !isLocked ? [record] : [record, 'DescribeInstances'];
 }
 
-/** The same by a bare id: the target is looked for in both regions, whatever the policy wants of it. */
+/** The reads for a target without a region: it is searched for in both regions, even if no rule needs it. */
 export const readsByBareId = (row: Row, isLocked: boolean): readonly string[] =>
   [
     `${recordOf(row)}@cn-hangzhou`,
@@ -80,7 +80,7 @@ export const readsByBareId = (row: Row, isLocked: boolean): readonly string[] =>
     ...at(...policyReads(row, isLocked).slice(1)),
   ].sort();
 
-/** What is read once a write was accepted: no answer tells whether a command met a lock. */
+/** The reads after an accepted write: ECS's answer does not show whether a command met a lock. */
 export const readsAfterwards = (row: Row): readonly string[] =>
   at(...(row.effect === 'accepted, not run' ? [recordOf(row)] : []), ...payloadReads(row));
 

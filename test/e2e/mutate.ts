@@ -107,7 +107,7 @@ export async function perform(
   return { outcomes, outcome: outcomes.length === 1 ? (outcomes[0] ?? {}) : {}, shown, errors };
 }
 
-/** The same, with the calls that reached ECS meanwhile: nothing else may be under way. */
+/** Does one mutation and records the calls that reach ECS. No other request may run. */
 export async function mutate(
   stack: Stack,
   operation: EcsWriteOperation,

@@ -149,7 +149,7 @@ describe('DetachDisk', () => {
         const stage = stageOf(stack, status, owners);
         const input = { ...here, diskId: stage.scene.dataDisk, instanceId: stage.ids[named] };
         const done = await mutate(stack, 'DetachDisk', input);
-        // The named one alone counts where it has the disk; where it has not, those that have it count as well.
+        // Only the named instance counts if it has the disk. Otherwise the instances that have it count too.
         const counting = owners.some((owner) => owner === named) ? [named] : [...owners, named];
         const verdict = verdictBy(
           status,

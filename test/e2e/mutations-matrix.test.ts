@@ -36,7 +36,7 @@ beforeAll(async () => {
 });
 afterAll(() => Promise.all([stack.close(), shadow.close()]));
 
-/** What stands in the place of the outcome where the lock has a say; null where it has none. */
+/** The expected outcome under the lock; null when the lock does not matter. */
 function heldBack({ operation, effect, code, ...row }: Row, scene: Scene): object | null {
   switch (effect) {
     case 'denied':

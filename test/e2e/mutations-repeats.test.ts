@@ -12,7 +12,7 @@ import type { Outcome } from './mutate';
 import { startStack } from './stack';
 import type { Stack } from './stack';
 
-/** What is asked without being done, and what is asked twice and done once. */
+/** Dry runs, and repeated mutations with a token. */
 
 let stack: Stack;
 beforeAll(async () => {
@@ -20,7 +20,7 @@ beforeAll(async () => {
 });
 afterAll(() => stack.close());
 
-/** The operations that ECS can rehearse; the others are checked by the policy alone. */
+/** The operations with a dry run in ECS. The others are checked only by the policy. */
 const rehearsed: readonly EcsWriteOperation[] = [
   'StartInstance',
   'StopInstance',
@@ -114,7 +114,7 @@ const tokened: readonly EcsWriteOperation[] = [
   'InvokeCommand',
 ];
 
-/** An outcome without what differs from call to call. */
+/** An outcome without the fields that differ between calls. */
 const told = ({ requestId: _requestId, ...rest }: Partial<Outcome>): object => rest;
 const tokensOf = ({ writes }: { readonly writes: readonly { readonly parameters: Input }[] }): unknown[] =>
   writes.map(({ parameters }) => parameters.ClientToken);

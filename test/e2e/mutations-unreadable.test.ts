@@ -12,11 +12,10 @@ import { startStack } from './stack';
 import type { Stack } from './stack';
 
 /**
- * Every mutation whose lock cannot be read: what the lock could stop is not sent, whatever the reason, and what it cannot
- * stop is sent all the same.
+ * Every mutation with an unreadable lock: operations that the lock can stop are not sent; the others are sent.
  */
 
-/** How a read can fail; what a caller then hears, from outcomes and from a payload that cannot be read either. */
+/** The ways in which a read can fail, and the resulting outcomes and errors of the payload. */
 const ways: readonly {
   readonly how: string;
   readonly fault: Omit<FaultRule, 'action' | 'times'>;

@@ -5,8 +5,8 @@ import { startGraph } from '../support/graph';
 import type { Graph } from '../support/graph';
 
 /**
- * The proof of docs/operations.md: a query through each field that it names for a read goes through schema, resolvers,
- * loaders and the SDK, and ECS gets the operation.
+ * Proves docs/operations.md: a query for each field of a read goes through schema, resolvers, loaders and SDK, and ECS
+ * receives the operation.
  */
 
 const { runningInstance, diskInUse, lockEvent } = wellKnown['cn-hangzhou'];
@@ -76,7 +76,7 @@ const reads = operationsTable().flatMap(({ operation, places }) =>
   places.filter((place) => !place.startsWith('Mutation.')).map((place) => ({ operation, place })),
 );
 
-/** Whether an answer has something in it: no null at its end. */
+/** Whether an answer has a value at its end, not null. */
 function isTold(value: unknown): boolean {
   if (Array.isArray(value)) return value.length > 0 && value.every(isTold);
   if (typeof value === 'object' && value !== null) return Object.values(value).some(isTold);

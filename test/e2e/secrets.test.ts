@@ -15,8 +15,8 @@ import { startStack } from './stack';
 import type { Stack } from './stack';
 
 /**
- * Secrets go in and never come out: in no answer, log line, audit record or metric, however ECS or the way to it behaves.
- * They are in the emulator's call log, and there only where the call was sent.
+ * Secrets appear in no answer, log line, audit record or metric, even when ECS or the network fails. They appear only in
+ * the emulator's call log, and only for calls that were sent.
  */
 
 const canary = 'Kan4r1';

@@ -7,7 +7,7 @@ import { startParts } from '../../src/main/app';
 import { operations } from '../../src/catalogue/operations';
 
 export interface StackOptions extends Pick<EmulatorOptions, 'fleet' | 'keepAliveTimeout'> {
-  /** Settings of the program beside those that a test has to set. */
+  /** Additional settings of the program. */
   readonly env?: Readonly<Record<string, string>>;
   readonly account?: (typeof defaultAccounts)[number];
 }

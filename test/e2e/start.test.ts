@@ -218,9 +218,9 @@ describe('the started program', () => {
 
   it('leaves nothing open when a part of it cannot start', async () => {
     await withTakenPort(async (port) => {
-      await expect(startProgram({ PORT: String(port) })).rejects.toThrow(`PORT: port ${port} is taken`);
+      await expect(startProgram({ PORT: String(port) })).rejects.toThrow(`PORT: port ${port} is in use`);
       await expect(startProgram({ ADMIN_PORT: String(port) })).rejects.toThrow(
-        `ADMIN_PORT: port ${port} is taken`,
+        `ADMIN_PORT: port ${port} is in use`,
       );
       await expect(startProgram({ EMULATOR_PORT: String(port) })).rejects.toThrow(/^EMULATOR_PORT: /);
       await expect(startProgram({ AUDIT_FILE: '/nowhere/audit.log' })).rejects.toThrow(/^AUDIT_FILE: /);
@@ -276,7 +276,7 @@ describe('the command line', () => {
   it.each([['--nope'], ['serve'], ['-h'], ['--help=x']])('%s is not known', async (...args) => {
     const { out, err, codes } = await runWith(args);
     expect(err).toBe(
-      `There is no ${args.join(' ')}; use --help, --version, --print-config, or nothing at all to start the server.\n`,
+      `Unknown option: ${args.join(' ')}. Use --help, --version, --print-config, or no option to start the server.\n`,
     );
     expect({ out, codes }).toEqual({ out: '', codes: [2] });
   });
@@ -291,7 +291,7 @@ describe('the command line', () => {
     await withTakenPort(async (port) => {
       const env = { PORT: String(port), ADMIN_PORT: '0', EMULATOR_PORT: '0' };
       const { err, codes } = await runWith([], env);
-      expect(err).toBe(`PORT: port ${port} is taken; set it to another one, or to 0 for any that is free.\n`);
+      expect(err).toBe(`PORT: port ${port} is in use; set another port, or 0 for any free port.\n`);
       expect(codes).toEqual([1]);
     });
   });

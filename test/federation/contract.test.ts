@@ -1,4 +1,4 @@
-/** What the schema promises to the graphs that it becomes part of. */
+/** The guarantees of the schema for supergraphs. */
 import { describe, expect, test } from '@jest/globals';
 import {
   getNamedType,
@@ -28,7 +28,7 @@ const objectType = (name: string): GraphQLObjectType => {
   return type;
 };
 
-describe('names do not meet those of other teams', () => {
+describe('names do not collide with those of other teams', () => {
   test('of types: all but the entities and the shared ones say whose they are', () => {
     const bare = ownTypes.map(({ name }) => name).filter((name) => !name.startsWith('Ecs'));
     expect(bare.sort()).toEqual([...entities, ...sharedNames].sort());
@@ -80,10 +80,10 @@ function reachable(): {
   return { names, inputs, outputs };
 }
 
-describe('what other subgraphs may rest on', () => {
+describe('guarantees for other subgraphs', () => {
   const { names, inputs, outputs } = reachable();
 
-  test('no type is left over', () => {
+  test('no type is unused', () => {
     expect(ownTypes.map(({ name }) => name).filter((name) => !names.has(name))).toEqual([]);
   });
 

@@ -102,7 +102,7 @@ describe('one query over both subgraphs', () => {
   });
 });
 
-describe('a field that another team builds on the lock', () => {
+describe('a field of another team that depends on the lock', () => {
   const canRestart = async (id: string) =>
     (await supergraph.ask<{ ecsInstance: unknown }>(`{ ecsInstance(id: "${id}") { canRestart } }`)).data
       ?.ecsInstance;
@@ -116,7 +116,7 @@ describe('a field that another team builds on the lock', () => {
     expect(await canRestart(id)).toEqual({ canRestart: expected });
   });
 
-  test('lock unreadable: it is told so, and that what needs no lock stays open', async () => {
+  test('lock unreadable: it gets that state, and operations without a lock rule stay allowed', async () => {
     ours.control.showOperationLocks(runningInstance, undefined);
     expect(await canRestart(runningInstance)).toEqual({ canRestart: null });
     expect(helpdesk.given).toMatchObject([{ isSecurityLocked: null }]);
@@ -141,7 +141,7 @@ describe('a field that another team builds on the lock', () => {
   });
 });
 
-describe('what fails here leaves the rest alone', () => {
+describe('a failure in one part does not affect the rest', () => {
   test('a region that ECS refuses: the other team has its data, and we our error', async () => {
     ours.control.addFault({ kind: 'forbid', action: 'DescribeInstances', times: 'always' });
     const { data, errors } = await supergraph.ask(`{ tickets { number instance { owner name } } }`);
@@ -152,7 +152,7 @@ describe('what fails here leaves the rest alone', () => {
     expect(errors?.map(({ extensions }) => extensions.code)).toEqual(Array(3).fill('ECS_FORBIDDEN'));
   });
 
-  test('a root field of ours: the other one stands', async () => {
+  test('a root field of ours: the other root field has its data', async () => {
     const { data, errors } = await supergraph.ask(`{
       ecsInstance(id: "nonsense") { name }
       tickets { number }
@@ -190,7 +190,7 @@ describe('what fails here leaves the rest alone', () => {
     }
   });
 
-  test('disks that cannot be read: the instance stands', async () => {
+  test('disks that cannot be read: the instance has its data', async () => {
     ours.control.addFault({ kind: 'forbid', action: 'DescribeDisks', times: 'always' });
     const { data, errors } = await supergraph.ask(
       `{ ecsInstance(id: "${runningInstance}") { name owner disks { id } } }`,

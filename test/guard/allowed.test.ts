@@ -97,7 +97,7 @@ describe('the list of allowed operations', () => {
     const locked = await listOf(aLockedInstance('i-1'));
     expect(await listOf(aLockedInstance('i-2'))).toBe(locked);
     expect(locked).not.toBe(open);
-    // A word that nobody knows makes no list of its own: there are only so many.
+    // An unknown word does not create another list: their number is limited.
     const strange = (rawStatus: string | null) =>
       allowedOperations(diskFacts(port, aDisk('d-1', [], { rawStatus })));
     expect(await strange('Melting')).toBe(await strange('Vanishing'));
@@ -118,7 +118,7 @@ describe('judgements', () => {
     expect(port.calls).toEqual([]);
   });
 
-  test('of what is allowed are shared values without reasons', () => {
+  test('of allowed operations are shared values without reasons', () => {
     const judge = (id: string) => judgeOperations(instanceFacts(portIn(), anInstance(id)), ['StartInstance']);
     const [first] = judge('i-1') as readonly object[];
     const [second] = judge('i-2') as readonly object[];
@@ -133,7 +133,7 @@ describe('judgements', () => {
     });
   });
 
-  test('of what is not allowed name who is to blame', async () => {
+  test('of denied operations name the locked instances and disks', async () => {
     const port = portIn();
     const instance = aLockedInstance('i-1');
     port.instances = [instance];
@@ -159,7 +159,7 @@ describe('judgements', () => {
     ]);
   });
 
-  test('of what is not known name no code and nobody', async () => {
+  test('of unknown facts name no code and no resource', async () => {
     const port = portIn();
     port.fail('DescribeInstances', 'TIMEOUT');
     const facts = diskFacts(port, aDisk('d-1', ['i-1']));

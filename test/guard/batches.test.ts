@@ -73,7 +73,7 @@ describe('F8: all or nothing', () => {
     expect(drifts).toMatchObject([{ kind: 'RACE', code: lockCode }]);
   });
 
-  test('ECS names the lock and no read shows it: its word stands for all', async () => {
+  test('ECS names the lock and no read shows it: ECS’s code counts for all', async () => {
     const port = portIn();
     port.instances = [anInstance('i-1'), anInstance('i-2')];
     port.fail('RebootInstances', 'REFUSED', { code: lockCode });
@@ -215,7 +215,7 @@ describe('F11: targets given twice, many, in several regions', () => {
     expect(port.callsOf('DescribeInstances').map(({ asked }) => asked.ids)).toEqual([['i-3', 'i-1']]);
   });
 
-  test('whatever they are: each once, in its region, no more a call than ECS takes', async () => {
+  test('any targets: each once, in its region, within ECS’s limit for a call', async () => {
     const scopes = [hangzhou, shanghai, otherHangzhou];
     await fc.assert(
       fc.asyncProperty(

@@ -3,7 +3,7 @@ import type { WriteRequest } from '../../src/guard/write-request';
 import { aDisk, aLockedInstance, anInstance, aSystemDisk } from '../support/records';
 import { instanceTargets, kindsOf, outcomesOf, portIn, requestOf, toolsOver } from './tools';
 
-/** Deleting is left open by the table, and takes along disks that were set to stay: it asks first. */
+/** The table allows deletions, but they also release disks that are set to stay. So they need confirmation. */
 
 const remove = (confirmed: boolean, options: Partial<WriteRequest> = {}) =>
   requestOf('DeleteInstance', instanceTargets('i-1'), { confirmed, ...options });
@@ -50,7 +50,7 @@ describe('a deletion', () => {
     expect(outcome).toMatchObject({
       kind: 'ACCEPTED',
       warnings: [
-        'The instance is locked, so that disks set to stay are released with it: d-stays, d-unclear.',
+        'The instance is locked, so the disks that are set to stay are released with it: d-stays, d-unclear.',
       ],
     });
     expect(outcome?.message).toContain('d-stays, d-unclear');
@@ -67,7 +67,7 @@ describe('a deletion', () => {
     expect(asked?.message).toContain('(there are none now)');
   });
 
-  test('of one whose lock cannot be read asks first too', async () => {
+  test('of an instance whose lock cannot be read also asks first', async () => {
     const port = portIn();
     port.fail('DescribeInstances', 'TIMEOUT');
     const [outcome] = await outcomesOf(remove(false), toolsOver(port).tools);

@@ -51,7 +51,7 @@ test.each(pairs)('%s aimed at a %s', async (operation, type) => {
   const isOpen =
     securityLock.rules[operation].effect === 'UNAFFECTED' ||
     (operation === 'CreateImage' && type === 'SNAPSHOT');
-  // Whatever the lock could stop, and cannot be looked at, is denied: only an image of a snapshot is known to be free.
+  // Operations that the lock can stop are denied when it cannot be read. Only an image of a snapshot is known to be free.
   expect(result.outcomes.map(({ kind }) => kind)).toEqual([isOpen ? 'ACCEPTED' : 'DENIED']);
   expect(port.calls.map(({ action }) => action)).toEqual(isOpen ? [operation] : []);
 });

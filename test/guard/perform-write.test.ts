@@ -11,7 +11,7 @@ const start = (id = 'i-1') => requestOf('StartInstance', instanceTargets(id));
 const lockCode = 'InstanceLockedForSecurity';
 
 describe('look, judge, send', () => {
-  test('an open target: one look, one call, accepted', async () => {
+  test('an unlocked target: one read, one call, accepted', async () => {
     const port = portIn();
     port.instances = [anInstance('i-1')];
     const { tools, decided, finished } = toolsOver(port);
@@ -149,7 +149,7 @@ describe('F3: the lock cannot be read', () => {
 });
 
 describe('F4: a target that does not exist', () => {
-  test('is not one that is not locked: rejected, nothing is sent', async () => {
+  test('is not treated as unlocked: rejected, nothing is sent', async () => {
     const port = portIn();
     const [outcome] = await outcomesOf(start('i-gone'), toolsOver(port).tools);
     expect(outcome).toMatchObject({
@@ -161,7 +161,7 @@ describe('F4: a target that does not exist', () => {
     expect(port.writes).toEqual([]);
   });
 
-  test('in a region that could be read, while another could not: looked for, not found, try again', async () => {
+  test('not in the regions that could be read, while another could not be: not found, try again', async () => {
     const port = portIn(hangzhou, shanghai);
     port.fail('DescribeInstances', 'TIMEOUT', {
       when: ({ scope }) => scope.regionId === 'cn-shanghai',
@@ -193,7 +193,7 @@ describe('F4: a target that does not exist', () => {
 describe('where a target is', () => {
   const both = [hangzhou, shanghai];
 
-  test('is found out by the look that reads its lock, and the call goes there', async () => {
+  test('is found by the read of its lock, and the call goes there', async () => {
     const port = portIn(...both);
     port.instances = [anInstance('i-1', shanghai)];
     const { tools } = toolsOver(port);
@@ -202,7 +202,7 @@ describe('where a target is', () => {
     expect(tools.locations.get('i-1')).toEqual(shanghai);
   });
 
-  test('is looked for where an open operation does not say it, and not where it was seen before', async () => {
+  test('is searched for when an unaffected operation does not give it, unless it is remembered', async () => {
     const port = portIn(...both);
     port.instances = [anInstance('i-1', shanghai)];
     const locations = createLocations();
@@ -219,7 +219,7 @@ describe('where a target is', () => {
     ]);
   });
 
-  test('that nobody can tell stops an open operation too: it is not sent anywhere', async () => {
+  test('that is unknown stops an unaffected operation too: it is not sent anywhere', async () => {
     const port = portIn(...both);
     port.fail('DescribeInstances', 'UNREACHABLE');
     const stop = requestOf('StopInstance', instanceTargets('i-1'), { scopes: both });
@@ -228,7 +228,7 @@ describe('where a target is', () => {
     expect(port.writes).toEqual([]);
   });
 
-  test('that nobody can tell, for an operation that the lock can stop: denied, since its lock is not known', async () => {
+  test('that is unknown, for an operation that the lock can stop: denied, because its lock is unknown', async () => {
     const port = portIn(...both);
     port.fail('DescribeInstances', 'UNREACHABLE');
     const request = requestOf('StartInstance', instanceTargets('i-1'), { scopes: both });

@@ -6,7 +6,7 @@ import { diskTargets, instanceTargets, kindsOf, outcomesOf, portIn, requestOf, t
 const start = () => requestOf('StartInstance', instanceTargets('i-1'));
 const lockCode = 'InstanceLockedForSecurity';
 
-describe('a lock that falls between our look and the call', () => {
+describe('a lock that is set between our check and the call', () => {
   test('F1: the cloud decides: the same denial, by ECS, and it is counted as a race', async () => {
     const port = portIn();
     port.instances = [anInstance('i-1')];

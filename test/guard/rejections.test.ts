@@ -53,7 +53,7 @@ describe('what a caller can do about a code', () => {
     }
   });
 
-  test('names that an object has of its own are codes like others', () => {
+  test('property names of objects are codes like others', () => {
     for (const code of ['constructor', 'toString', '__proto__']) {
       expect(rejectionMessage('ResizeDisk', 'd-1', code)).not.toMatch(/function|\[object/);
     }

@@ -241,7 +241,7 @@ describe('F25: sent, and no answer came', () => {
       clientToken: null,
       ecsErrorCode: null,
     });
-    expect(outcome?.message).toMatch(/it may have been done. Look at its state before trying again\.$/);
+    expect(outcome?.message).toMatch(/it may have been done. Check its state before trying again\.$/);
     expect(outcome?.message).not.toMatch(/fail/i);
     expect(port.calls.map(({ action }) => action)).toEqual([
       'DescribeInstances',

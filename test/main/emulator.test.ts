@@ -29,8 +29,8 @@ test.each(['ERR_MODULE_NOT_FOUND', 'MODULE_NOT_FOUND'])(
     );
     expect(failure).toBeInstanceOf(StartError);
     const { message } = failure as StartError;
-    expect(message).toMatch(/^ECS_BACKEND: the emulator is a development dependency/);
-    expect(message).toContain('`npm ci` without --omit=dev installs it');
+    expect(message).toMatch(/^ECS_BACKEND: the emulator is not installed or not built/);
+    expect(message).toContain('Install it with `npm ci` (without --omit=dev)');
     expect(message).toContain('ECS_BACKEND=aliyun');
   },
 );

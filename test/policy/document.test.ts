@@ -103,7 +103,7 @@ describe('the document and the graph', () => {
   });
 });
 
-describe('double entry: the emulator has read the same', () => {
+describe('double entry: the emulator has the same table', () => {
   const emulatorEffect: Readonly<Record<EmulatorEffect, Effect>> = {
     none: 'unaffected',
     instance: 'denied',
@@ -138,7 +138,7 @@ describe('double entry: the emulator has read the same', () => {
   });
 });
 
-describe('where an operation is a button', () => {
+describe('where an operation applies', () => {
   test.each(operations.map(({ name, subject, appliesTo }) => [name, subject, appliesTo] as const))(
     '%s, whose subject is %s: %j',
     (_name, subject, appliesTo) => {
@@ -150,7 +150,7 @@ describe('where an operation is a button', () => {
     },
   );
 
-  test('the account-wide ones are on neither, but for CreateDisk, which can attach what it makes', () => {
+  test('account-wide operations apply to neither, except CreateDisk, which can attach the new disk', () => {
     const onSome = operations.filter(
       ({ subject, appliesTo }) => subject === 'ACCOUNT' && appliesTo.length > 0,
     );

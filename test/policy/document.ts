@@ -1,7 +1,7 @@
 /**
- * Alibaba Cloud's document "Security lock impact on ECS API calls", typed off by hand: its operations in its order,
- * what the lock does to each, and the error code, with where that code can be read. Not derived from any other table
- * here, and nothing else is derived from it: it is what the others are compared with.
+ * A manual copy of Alibaba Cloud's document "Security lock impact on ECS API calls": its operations in its order, with
+ * the lock's effect, the error code and the source of the code. It is independent of all other tables here, which are
+ * compared with it.
  */
 
 export type Effect = 'unaffected' | 'denied' | 'denied while In_use' | 'accepted, not run';

@@ -136,7 +136,7 @@ describe('nextFact', () => {
     },
   );
 
-  test('no lock, no disk look-up: an instance that is not locked needs no disk for any operation', () => {
+  test('without a lock no disk is read: no operation needs a disk of an unlocked instance', () => {
     const asked = document.map(([operation]) =>
       nextFact(operation as EcsOperation, { locks: { security: 'NOT_LOCKED' } }),
     );

@@ -11,7 +11,7 @@ const facts: readonly LockFacts[] = (['LOCKED', 'NOT_LOCKED', 'UNKNOWN'] as cons
 );
 const names = operations.map(({ name }) => name);
 
-describe('the message for the person in front of the button', () => {
+describe('the message for the user', () => {
   test.each(names)(
     '%s: names the operation, is a sentence, and says what to do where it is not allowed',
     (name) => {
@@ -53,7 +53,7 @@ describe('the message for the person in front of the button', () => {
     expect(messageFor('ResizeDisk', decision)).toMatch(/^The disk is in use/);
   });
 
-  test('what the lock never touches and what it leaves open at present are told apart', () => {
+  test('operations without a lock rule and operations allowed at present have different messages', () => {
     const open = { locks: { security: 'NOT_LOCKED' } } as const;
     expect(securityLock.rules.StopInstance.effect).toBe('UNAFFECTED');
     expect(messageFor('StopInstance', decide('StopInstance', open))).toBe(

@@ -8,10 +8,9 @@ import type { Stack } from '../e2e/stack';
 /**
  * Locks, disks and mutations in any order, against what the emulator held at each moment:
  *
- * - no write that the lock affects reaches the emulator for a target that it then held locked, without the outcome saying
- *   so;
- * - what `allowedOperations` and `operationDecisions` said just before is what the mutation then does;
- * - an outcome that says that nothing was sent is true in the call log, and so is one that says the opposite.
+ * - when a write that the lock affects reaches the emulator for a locked target, the outcome says so;
+ * - the mutation does what `allowedOperations` and `operationDecisions` said just before;
+ * - every outcome agrees with the call log on whether the write was sent.
  *
  * The runs are always the same. `MODEL_RUNS=500` makes more of them, and `MODEL_SEED=42` others; a failure prints the
  * seed, the path and the shortest list of commands that fails.

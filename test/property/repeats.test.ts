@@ -11,8 +11,8 @@ import { aDisk, anInstance, hangzhou, numbered, shanghai } from '../support/reco
 import { targetIds } from '../support/written';
 
 /*
- * Whatever was lost on the way: to repeat with the token of an outcome never does the same thing twice to a target. The
- * fake runs a token once and refuses it for other targets, as ECS does, and counts what was done to each target.
+ * A repeat with the token of an outcome never runs an operation twice on a target, whichever answers were lost. Like ECS,
+ * the fake runs a token once and refuses it for other targets. It counts the runs for each target.
  */
 
 const batches = ['RunCommand', 'InvokeCommand', 'ModifyInstanceChargeType', 'ModifyDiskChargeType'] as const;

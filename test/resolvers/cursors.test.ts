@@ -11,7 +11,7 @@ const position: CursorPosition = { ...hangzhou, token: 'token-10', offset: 3, pa
 describe('a cursor', () => {
   const codec = createCursorCodec('secret');
 
-  test('says the same place again, to every replica with the secret', () => {
+  test('decodes to the same position on every replica with the secret', () => {
     const text = codec.encode(position, 'list');
     expect(codec.decode(text, 'list')).toEqual(position);
     expect(createCursorCodec('secret').decode(text, 'list')).toEqual(position);
@@ -32,7 +32,7 @@ describe('a cursor', () => {
     );
   });
 
-  test('is one word that can stand in a URL', () => {
+  test('can be used in a URL without escaping', () => {
     expect(codec.encode({ ...position, accountId: 'ü/+"' }, 'list')).toMatch(/^[\w.-]+$/);
   });
 
@@ -74,7 +74,7 @@ describe('a cursor', () => {
     expect(codec.decode(`${body}.${guessed}`, 'list')).toBe('MALFORMED');
   });
 
-  test('does not carry what it belongs to', () => {
+  test('does not contain the arguments of its list', () => {
     const text = codec.encode(position, 'CANARY-FILTER');
     const [body = ''] = text.split('.');
     expect(Buffer.from(body, 'base64url').toString()).not.toContain('CANARY');

@@ -71,6 +71,6 @@ describe('a DateTime that goes out', () => {
   });
 
   test.each<[unknown]>([[new Date(0)], [0], [null], [{}]])('is never %j', (value) => {
-    expect(() => DateTime.serialize(value)).toThrow('not a text');
+    expect(() => DateTime.serialize(value)).toThrow('not a string');
   });
 });

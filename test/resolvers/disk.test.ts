@@ -3,7 +3,7 @@ import { ask } from '../support/ask';
 import { FakePort } from '../support/fake-port';
 import { aDisk, anInstance, hangzhou } from '../support/records';
 
-test('attachments of which some could not be read are not known: a list that lacks one must not look whole', async () => {
+test('attachments are unknown when some could not be read: an incomplete list must not look complete', async () => {
   const port = new FakePort([hangzhou]);
   port.instances = [anInstance('i-1')];
   port.disks = [aDisk('d-1', ['i-1']), aDisk('d-2', ['i-1'], { attachmentsKnown: false })];

@@ -185,10 +185,10 @@ describe('ids', () => {
   ])('F38: %j is none, and the message shows one that is', (id) => {
     const { argument, message } = refusal(() => checkedId('id', id, 'Disk'));
     expect(argument).toBe('id');
-    expect(message).toBe('id: not an ECS id; one looks like d-bp67acfmxazb4p7g5h2k.');
+    expect(message).toBe('id: not an ECS id; a valid one looks like d-bp67acfmxazb4p7g5h2k.');
   });
 
-  test('F38: what is taken for one can stand in a JSON list as it is', () => {
+  test('F38: an accepted id needs no escaping in a JSON list', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.stringMatching(/^[a-z]{1,4}-[A-Za-z0-9]{1,70}$/)), (id) => {
         let taken: string;
@@ -210,7 +210,7 @@ describe('ids', () => {
     const hundred = many(100, 'i-');
     expect(checkedIds('ids', [...hundred, ...hundred], 'Instance')).toEqual(hundred);
     expect(refusal(() => checkedIds('ids', many(101, 'i-'), 'Instance')).message).toBe(
-      'ids: at most 100 ids, 101 were given.',
+      'ids: give at most 100 ids; this request has 101.',
     );
   });
 });
@@ -220,7 +220,7 @@ describe('texts, names and sizes', () => {
     expect(checkedText('name', undefined)).toBeUndefined();
     expect(checkedText('name', 'x'.repeat(128))).toHaveLength(128);
     expect(checkedText('name', 'xx', 2)).toBe('xx');
-    expect(refusal(() => checkedText('name', 'xxx', 2)).message).toBe('name: 1 to 2 characters.');
+    expect(refusal(() => checkedText('name', 'xxx', 2)).message).toBe('name: give 1 to 2 characters.');
     expect(refusal(() => checkedText('name', '')).argument).toBe('name');
   });
 
@@ -236,7 +236,7 @@ describe('texts, names and sizes', () => {
   test('a page has 1 to 100 rows', () => {
     expect([checkedFirst(1), checkedFirst(100)]).toEqual([1, 100]);
     for (const first of [0, -5, 101]) {
-      expect(refusal(() => checkedFirst(first)).message).toBe(`first: 1 to 100, ${first} was given.`);
+      expect(refusal(() => checkedFirst(first)).message).toBe(`first: give 1 to 100, not ${first}.`);
     }
   });
 });

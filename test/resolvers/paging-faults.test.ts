@@ -32,7 +32,7 @@ describe('a region that fails', () => {
     failIn(port, 'cn-hangzhou', (token) => token === 'token-20', 1);
     const { scopes } = port;
     const select = () => true;
-    // Pages of a list that is picked from are smaller here, so that one connection needs several of them.
+    // Pages of a list that is filtered here are smaller here, so that one connection needs several of them.
     const request = requestOver(port, { first: 30 }, { select, scopes });
     const small: ListRequest<InstanceRecord> = {
       ...request,
@@ -153,8 +153,12 @@ describe('a cursor', () => {
 
   test('that was tampered with', async () => {
     const after = endOf(await read(port, { first: 10 })) ?? '';
-    expect(await refused(`x${after}`)).toBe('after: not a cursor of this subgraph.');
-    expect(await refused('')).toBe('after: not a cursor of this subgraph.');
+    expect(await refused(`x${after}`)).toBe(
+      'after: not a cursor of this subgraph; use pageInfo.endCursor or the cursor of an edge.',
+    );
+    expect(await refused('')).toBe(
+      'after: not a cursor of this subgraph; use pageInfo.endCursor or the cursor of an edge.',
+    );
   });
 
   test('of another list', async () => {
@@ -166,11 +170,11 @@ describe('a cursor', () => {
     const old = createCursorCodec('secret', () => Date.now() - 25 * 60 * 60 * 1000);
     const { end } = await read(port, { first: 10 });
     if (end === null) throw new TypeError('There is a next page.');
-    expect(await refused(old.encode(end, list))).toContain('has expired; begin again');
+    expect(await refused(old.encode(end, list))).toContain('has expired; start again');
   });
 
   test('of a region that is not configured any more', async () => {
     const after = cursors.encode({ ...otherHangzhou, token: null, offset: 0, pageSize: 10 }, list);
-    expect(await refused(after)).toContain('not configured here any more');
+    expect(await refused(after)).toContain('no longer configured');
   });
 });

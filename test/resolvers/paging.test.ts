@@ -96,10 +96,10 @@ describe('a page', () => {
   });
 });
 
-describe('a list that is picked from', () => {
+describe('a list that is filtered here', () => {
   const isWanted = ({ id }: InstanceRecord) => Number(id.slice(2)) % 40 === 0;
 
-  test('reads the largest pages, and gives what belongs to it', async () => {
+  test('reads the largest pages, and returns the selected entries', async () => {
     const port = new FakePort([hangzhou]);
     port.instances = region(250);
     const page = await read(port, { first: 5 }, { select: isWanted });

@@ -49,7 +49,7 @@ describe('a filter that ECS refuses', () => {
     ['InvalidParameter', 'filter'],
   ])('%s names %s', (code, argument) => {
     expect(forCaller(refusalOf(code), { filter: everything, hasToken: false })).toMatchObject({
-      message: `${argument}: ECS does not accept it in cn-hangzhou (${code}); correct it, or ask only regions where it is known.`,
+      message: `${argument}: ECS does not accept it in cn-hangzhou (${code}); correct it, or ask only the regions where it is valid.`,
       extensions: { code: 'BAD_USER_INPUT', argument, ecsErrorCode: code, requestId: 'R-1', ...hangzhou },
     });
   });
@@ -98,7 +98,7 @@ describe('a filter that ECS refuses', () => {
         ...shanghai,
         code: 'BAD_USER_INPUT',
         message:
-          'filter.zoneId: ECS does not accept it in cn-shanghai (InvalidZoneId.NotFound); correct it, or ask only regions where it is known.',
+          'filter.zoneId: ECS does not accept it in cn-shanghai (InvalidZoneId.NotFound); correct it, or ask only the regions where it is valid.',
         retryAfterMs: null,
       },
     ]);
@@ -115,7 +115,7 @@ describe('a token that ECS does not accept any more', () => {
       const after = endOf(await read(port, { first: 10 }));
       port.fail('DescribeInstances', 'REFUSED', { code });
       await expect(read(port, { first: 10, after })).rejects.toMatchObject({
-        message: 'after: the cursor has expired; begin again without it.',
+        message: 'after: the cursor has expired; start again without after.',
         extensions: { code: 'BAD_USER_INPUT', argument: 'after', ecsErrorCode: code },
       });
     },
@@ -141,7 +141,7 @@ test('through the whole graph, a token that ECS does not know is an expired curs
     const { errors } = await other.query(page, { after: first.data.ecsInstances.pageInfo.endCursor });
     expect(errors).toMatchObject([
       {
-        message: 'after: the cursor has expired; begin again without it.',
+        message: 'after: the cursor has expired; start again without after.',
         extensions: { code: 'BAD_USER_INPUT', argument: 'after' },
       },
     ]);

@@ -3,14 +3,14 @@ import { sliceConnection } from '../../src/resolvers/paging';
 import { hangzhou, numbered } from '../support/records';
 import { cursors, endOf, ids, list } from './pages';
 
-describe('sliceConnection: a list that is already here', () => {
+describe('sliceConnection: a list that is already read', () => {
   const entries = numbered(7, (index) => ({ id: `e-${index}` }));
   const whole = { entries, malformed: 0, isCut: false };
   const request = { list, action: 'DescribeInstanceHistoryEvents', scope: hangzhou, first: 5, after: null };
   const slice = (first: number, after: string | null = null, name = list) =>
     sliceConnection({ cursors }, { ...request, list: name, first, after }, whole);
 
-  test('is cut into pages', async () => {
+  test('is split into pages', async () => {
     const first = slice(3);
     expect(ids(first)).toEqual(['e-0', 'e-1', 'e-2']);
     expect(first).toMatchObject({ hasNextPage: true, hasPreviousPage: false, problems: [] });
@@ -48,8 +48,10 @@ describe('sliceConnection: a list that is already here', () => {
 
   test('refuses another list’s cursor, and pages that are none', () => {
     expect(() => slice(3, endOf(slice(3)), 'events of another instance')).toThrow('belongs to another list');
-    expect(() => slice(3, 'x')).toThrow('after: not a cursor of this subgraph.');
-    expect(() => slice(0)).toThrow('first: 1 to 100');
-    expect(() => slice(101)).toThrow('first: 1 to 100');
+    expect(() => slice(3, 'x')).toThrow(
+      'after: not a cursor of this subgraph; use pageInfo.endCursor or the cursor of an edge.',
+    );
+    expect(() => slice(0)).toThrow('first: give 1 to 100');
+    expect(() => slice(101)).toThrow('first: give 1 to 100');
   });
 });

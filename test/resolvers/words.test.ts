@@ -95,11 +95,11 @@ describe('operations', () => {
     expect(operationOf(operationName(name))).toBe(name);
   });
 
-  test('a name that is none is our mistake', () => {
+  test('an unknown name is a programming error', () => {
     expect(() => operationOf('MELT_INSTANCE' as Gql.EcsOperation)).toThrow(
-      'MELT_INSTANCE is not an operation of the table',
+      'MELT_INSTANCE is not an operation of the catalogue',
     );
-    expect(() => operationName('constructor' as never)).toThrow('not an operation of the table');
+    expect(() => operationName('constructor' as never)).toThrow('not an operation of the catalogue');
   });
 
   test('the names of a shared list are one shared, frozen list', () => {

@@ -7,7 +7,7 @@ import type { OperationFacts, WriteFacts } from '../../src/schema/operation-fact
 import { printSchema } from '../../src/schema/print-schema';
 import { readSchemaFiles } from '../../src/schema/schema-files';
 
-test('schema.graphql is what src/schema says: npm run schema', () => {
+test('schema.graphql is up to date with src/schema: npm run schema', () => {
   const committed = readFileSync(join(__dirname, '../../schema.graphql'), 'utf8');
   expect(print(parse(committed))).toBe(print(parse(printSchema(readSchemaFiles(), operationFacts()))));
 });
@@ -62,7 +62,7 @@ describe('an operation without fields of its own', () => {
     ]);
   });
 
-  test('has each switch that the table gives it, and says how many targets a call takes', () => {
+  test('has every option of the table, and the limit of targets for one call', () => {
     const facts = operation({
       effect: 'DENIED',
       write: write({
@@ -85,7 +85,7 @@ describe('an operation without fields of its own', () => {
     expect(schema).toContain('PolishDisk. Denied on a locked instance, without an error code.');
   });
 
-  test('says where it is, when it names nothing that could be looked for', () => {
+  test('requires the region when its target cannot be searched for', () => {
     const target = { noun: 'event', field: 'eventIds', isList: true, limit: 1 };
     const schema = printed(bare, operation({ write: write({ target }) }));
     expect(fieldsOf(schema).slice(0, 2)).toEqual(['regionId: ID!', 'accountId: ID']);
@@ -94,8 +94,8 @@ describe('an operation without fields of its own', () => {
   });
 });
 
-describe('what is written by hand', () => {
-  test('stands between what is added, and replaces it at the same place', () => {
+describe('handwritten parts', () => {
+  test('are placed between generated fields, and replace those of the same name', () => {
     const schema = printed(
       `${bare}
        input EcsPolishDiskInput {
@@ -149,18 +149,22 @@ describe('what is written by hand', () => {
 describe('a mistake is named', () => {
   test.each([
     ['a mutation that is missing', 'input EcsX { a: Int }', 'src/schema/mutations has no ecsPolishDisk'],
-    ['one that is no write', 'extend type Mutation { ecsBreakDisk: Int }', 'Not a write of the table'],
-    ['one that is there twice', `${bare} ${bare}`, 'ecsPolishDisk is written twice'],
     [
-      'an argument by hand',
+      'a mutation that is not a write',
+      'extend type Mutation { ecsBreakDisk: Int }',
+      'Not a write in the table',
+    ],
+    ['a mutation that is defined twice', `${bare} ${bare}`, 'ecsPolishDisk is written twice'],
+    [
+      'a handwritten argument',
       'extend type Mutation { ecsPolishDisk(input: Int): EcsDiskPayload }',
-      'leave out its argument',
+      'remove its argument',
     ],
   ])('%s', (_name, text, message) => {
     expect(() => printed(text)).toThrow(message);
   });
 
-  test('values by hand', () => {
-    expect(() => printed(bare, operation(), 'enum EcsOperation { A }')).toThrow('leave out its values');
+  test('handwritten values', () => {
+    expect(() => printed(bare, operation(), 'enum EcsOperation { A }')).toThrow('remove its values');
   });
 });

@@ -97,7 +97,7 @@ export class FakePort implements EcsPort {
   /**
    * Answers the calls of an action in its own way.
    *
-   * @param give the answer; an error is thrown; undefined lets the fake answer as ever, after what was done meanwhile.
+   * @param give returns the answer. An error is thrown; for undefined, the fake then answers as usual.
    */
   reply(
     action: string,

@@ -1,6 +1,6 @@
 /**
- * @returns how many may listen to a signal before Node warns of a leak; 0 for any number. Read where Node keeps it: its
- *   own getMaxListeners does not know the signals of a sandbox, and its warning is not heard in one.
+ * @returns the most listeners of a signal before Node warns of a leak; 0 means no limit. Read from Node's internal
+ *   property: in Jest's sandbox, getMaxListeners does not accept signals, and the warning is not visible.
  */
 export function mostListeners(signal: AbortSignal): unknown {
   const key = Object.getOwnPropertySymbols(signal).find(

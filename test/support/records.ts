@@ -1,7 +1,7 @@
 import type { EcsScope } from '../../src/ecs/port';
 import type { AttachmentRecord, DiskRecord, EventRecord, InstanceRecord } from '../../src/ecs/records';
 
-/** Records as the port gives them, complete and plain; a test says only what it is about. */
+/** Complete records as the port returns them. A test sets only the fields that matter to it. */
 
 export const hangzhou: EcsScope = { accountId: 'main', regionId: 'cn-hangzhou' };
 export const shanghai: EcsScope = { accountId: 'main', regionId: 'cn-shanghai' };

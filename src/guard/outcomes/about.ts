@@ -3,7 +3,7 @@ import type { TargetType } from '../../catalogue/row';
 import type { Verdict } from '../../policy/decide';
 import type { WriteTarget } from '../write-target';
 
-/** What every outcome says. */
+/** The fields of every outcome. */
 export interface OutcomeOfTarget {
   readonly operation: EcsWriteOperation;
   readonly targetId: string;
@@ -12,11 +12,11 @@ export interface OutcomeOfTarget {
   readonly ecsErrorCode: string | null;
   /** ECS's request id; null when nothing was sent. */
   readonly requestId: string | null;
-  /** In shadow mode, what the policy would have said. */
+  /** In shadow mode, the verdict that the policy would have enforced. */
   readonly shadowVerdict: Verdict | null;
 }
 
-/** @returns what every outcome says, with nothing sent and no code. */
+/** @returns the fields of every outcome, for a write that was not sent and has no code. */
 export const about = (operation: EcsWriteOperation, target: WriteTarget) => ({
   operation,
   targetId: target.id,

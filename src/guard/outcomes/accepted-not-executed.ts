@@ -24,7 +24,7 @@ export const acceptedNotExecuted = (
   kind: 'ACCEPTED_NOT_EXECUTED',
   message:
     answer === null
-      ? `${target.id} is locked for security reasons: ECS would accept ${operation} and run nothing, so that it was held back. sendToLockedInstances: true sends it all the same.`
+      ? `${target.id} is locked for security reasons: ECS would accept ${operation} and not run it, so it was not sent. Set sendToLockedInstances to true to send it anyway.`
       : `ECS accepted ${operation} on ${target.id} and will not run it: the instance is locked for security reasons.`,
   requestId: answer?.requestId ?? null,
   wasSentToEcs: answer !== null,
@@ -33,7 +33,7 @@ export const acceptedNotExecuted = (
   lockedInstances,
 });
 
-/** The lock fell between our check and ECS's answer. */
+/** The lock was set between our check and ECS's answer. */
 export const acceptedBeforeLock = (
   operation: EcsWriteOperation,
   target: WriteTarget,
@@ -43,5 +43,5 @@ export const acceptedBeforeLock = (
   ...acceptedNotExecuted(operation, target, judged, answer),
   message:
     `ECS accepted ${operation} on ${target.id}, which was locked for security reasons by then: it may not run there. ` +
-    'Look at the results of the invocation before you send it again.',
+    'Check the results of the invocation before you send it again.',
 });

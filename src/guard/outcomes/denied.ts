@@ -29,7 +29,7 @@ export const denied = (
   retryAfterMs,
 });
 
-/** ECS refused for the lock what our check had let through; the code is ECS's own. */
+/** ECS refused because of the lock, after our check had passed. The code is ECS's own. */
 export const deniedByEcs = (
   operation: EcsWriteOperation,
   target: WriteTarget,
@@ -43,7 +43,7 @@ export const deniedByEcs = (
   requestId,
 });
 
-/** ECS named the lock, and no read shows it, not any more or not yet: its word counts. */
+/** ECS's code names the lock, but no read shows it, any more or yet. ECS's code counts. */
 export const lockedByEcs = (
   operation: EcsOperation,
   targetId: string,

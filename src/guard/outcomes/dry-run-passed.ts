@@ -19,8 +19,8 @@ export const dryRunPassed = (
   kind: 'DRY_RUN_PASSED',
   message: [
     checkedBy === 'POLICY'
-      ? `The security lock does not stop ${operation} on ${target.id}. ECS has no dry run for it, so that nothing else was checked.`
-      : `Neither the security lock nor ECS's own dry run has anything against ${operation} on ${target.id}.`,
+      ? `The security lock does not stop ${operation} on ${target.id}. ECS has no dry run for it, so nothing else was checked.`
+      : `Both the security lock and ECS's own dry run allow ${operation} on ${target.id}.`,
     ...warnings,
   ].join(' '),
   requestId,

@@ -16,7 +16,7 @@ export * from './not-attempted';
 export * from './rejected';
 export * from './unknown';
 
-/** What became of one operation on one target. Expected results are values; nothing a user may meet is an error. */
+/** The result of one operation on one target. Results that a user can expect are values, not errors. */
 export type Outcome =
   | Accepted
   | AcceptedNotExecuted

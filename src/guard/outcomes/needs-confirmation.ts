@@ -24,8 +24,8 @@ export const needsConfirmation = (
     (judged.lockedInstances.length > 0
       ? `${target.id} is locked for security reasons: `
       : `Whether ${target.id} is locked could not be read. If it is, `) +
-    `deleting it releases its disks too, also those set to stay${named(diskIdsReleased)}. ` +
-    'Set confirmDeletionOfLocked to true to go on.',
+    `deleting it also releases the disks that are set to stay${named(diskIdsReleased)}. ` +
+    'Set confirmDeletionOfLocked to true to delete it.',
   confirmWith: 'confirmDeletionOfLocked',
   diskIdsReleased,
   lockedInstances: judged.lockedInstances,

@@ -8,7 +8,7 @@ export interface NotAttempted extends OutcomeOfTarget {
   readonly deniedTargetIds: readonly string[];
 }
 
-/** @param requestId ECS's, where it refused the whole call because of the denied ones */
+/** @param requestId ECS's request id, when ECS refused the whole call because of the denied targets. */
 export const notAttempted = (
   operation: EcsWriteOperation,
   target: WriteTarget,

@@ -4,7 +4,7 @@ import type { EcsError } from '../../ecs/errors';
 export type RejectionCategory =
   'THROTTLED' | 'CONFLICT' | 'NOT_FOUND' | 'INVALID_STATE' | 'FORBIDDEN' | 'PAYMENT' | 'OTHER';
 
-/** ECS's codes by what a caller can do about them; the first pattern that matches counts. */
+/** ECS's codes, grouped by what a caller can do about them. The first matching pattern counts. */
 const categories: readonly (readonly [RegExp, RejectionCategory])[] = [
   [/Throttling|LimitExceeded\.Rate|TooManyRequests/, 'THROTTLED'],
   [/Conflict|LastTokenProcessing|OperationInProgress/, 'CONFLICT'],
@@ -18,16 +18,16 @@ const categories: readonly (readonly [RegExp, RejectionCategory])[] = [
 ];
 
 const sentences: Readonly<Record<RejectionCategory, string>> = {
-  THROTTLED: 'ECS counts calls by the minute; try again in the next one.',
-  CONFLICT: 'Another operation on the target is under way; try again when it is done.',
-  NOT_FOUND: 'Something that the call names does not exist.',
+  THROTTLED: 'ECS limits calls per minute; try again in a minute.',
+  CONFLICT: 'Another operation on the target is in progress; try again when it is done.',
+  NOT_FOUND: 'A resource that the call names does not exist.',
   INVALID_STATE: "The target's present state does not permit it.",
-  FORBIDDEN: 'The credentials of this subgraph may not do it.',
-  PAYMENT: 'The account or the subscription has to be paid first.',
+  FORBIDDEN: 'The credentials of this subgraph lack the permission for it.',
+  PAYMENT: 'The account has unpaid orders or a balance that is too low; pay first.',
   OTHER: "See the operation's page for the code.",
 };
 
-/** The texts of the codes that people meet most, more exact than their category's. */
+/** Texts for the most frequent codes, more exact than those of their categories. */
 const exact: ReadonlyMap<string, string> = new Map(
   Object.entries({
     IdempotentParameterMismatch: 'The clientToken was used before with other parameters; use a new one.',
@@ -36,9 +36,9 @@ const exact: ReadonlyMap<string, string> = new Map(
     'InvalidOperation.DeletionProtection':
       'Deletion protection is on; switch it off with ecsModifyInstanceAttribute first.',
     'InvalidDiskSize.TooSmall': 'A disk cannot shrink; ask for a larger size.',
-    InternalError: 'Something failed inside ECS: look at the state of the target before you try again.',
+    InternalError: 'ECS failed internally; check the state of the target before you try again.',
     ServiceUnavailable:
-      'ECS is not available just now: look at the state of the target before you try again.',
+      'ECS is not available at the moment; check the state of the target before you try again.',
     DiskStillAttached: 'The disk is still attached; detach it first.',
   }),
 );
@@ -46,11 +46,11 @@ const exact: ReadonlyMap<string, string> = new Map(
 export const categoryOf = (code: string): RejectionCategory =>
   categories.find(([pattern]) => pattern.test(code))?.[1] ?? 'OTHER';
 
-/** A text of ours for a code of ECS: ECS's own would carry whatever the call carried. */
+/** Our own text for a code of ECS. ECS's message is not used: it may repeat the parameters of the call. */
 export const rejectionMessage = (operation: string, targetId: string, code: string): string =>
   `ECS refused ${operation} on ${targetId} with ${code}. ${exact.get(code) ?? sentences[categoryOf(code)]}`;
 
-/** The category of a call that failed without having run. */
+/** The category of a call that failed and did not run. */
 export function categoryOfError(error: EcsError): RejectionCategory {
   switch (error.fault) {
     case 'THROTTLED':

@@ -33,7 +33,7 @@ export const rejected = (
   };
 };
 
-/** A call that failed and cannot have run. */
+/** A call that failed and did not run. */
 export const rejectedByFault = (
   operation: EcsWriteOperation,
   target: WriteTarget,
@@ -55,7 +55,7 @@ export const rejectedByFault = (
 export const notFound = (operation: EcsWriteOperation, target: WriteTarget): Rejected => ({
   ...about(operation, target),
   kind: 'REJECTED',
-  message: `${target.id} does not exist in any account and region that was asked; ${operation} was not sent.`,
+  message: `${target.id} was not found in any of the searched accounts and regions; ${operation} was not sent.`,
   category: 'NOT_FOUND',
   isRetryable: false,
   retryAfterMs: null,
@@ -68,7 +68,7 @@ export const searchFailed = (
 ): Rejected => ({
   ...about(operation, target),
   kind: 'REJECTED',
-  message: `${target.id} was looked for, and a region could not be read; ${operation} was not sent. Give regionId, or try again in a moment.`,
+  message: `${target.id} was not found, and at least one region could not be read; ${operation} was not sent. Give regionId, or try again in a moment.`,
   category: failure === null ? 'OTHER' : categoryOfError(failure),
   isRetryable: true,
   retryAfterMs: failure?.retryAfterMs ?? null,

@@ -7,7 +7,7 @@ import type { OutcomeOfTarget } from './about';
 export interface Unknown extends OutcomeOfTarget {
   readonly kind: 'UNKNOWN';
   readonly clientToken: string | null;
-  /** The target's status, read once more afterwards. */
+  /** The target's status, read after the call. */
   readonly statusAfter: string | null;
 }
 
@@ -21,7 +21,7 @@ export const unknown = (
   ...about(operation, target),
   kind: 'UNKNOWN',
   message:
-    `${operation} on ${target.id} was sent and ${whatCame(error)}: it may have been done. Look at its state before trying ` +
+    `${operation} on ${target.id} was sent, but ${whatCame(error)}: it may have been done. Check its state before trying ` +
     (clientToken === null ? 'again.' : 'again; with the same clientToken a repeat is safe.'),
   requestId: error.requestId,
   clientToken,
@@ -29,4 +29,4 @@ export const unknown = (
 });
 
 const whatCame = ({ fault }: EcsError): string =>
-  fault === 'BAD_ANSWER' ? 'the answer does not say what became of it' : 'no answer came';
+  fault === 'BAD_ANSWER' ? 'the answer does not give its result' : 'no answer came';

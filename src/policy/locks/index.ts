@@ -1,19 +1,19 @@
 import { securityLock } from './security';
 
 /**
- * The locks that decide. The first one wins where two deny alike. Every other reason in OperationLocks is shown on its
- * instance or disk and decides nothing.
+ * The locks that the policy has a table for. When two locks deny equally, the first one is the reason. Other reasons in
+ * OperationLocks are shown on the instance or disk, but the policy ignores them.
  */
 export const locks = [securityLock] as const;
 
 type DecidingLock = (typeof locks)[number];
 
-/** The reason of a lock that decides, as OperationLocks spells it in lower case. */
+/** The reason of such a lock, as in OperationLocks but in lower case. */
 export type LockReason = DecidingLock['reason'];
 
 export type DenialReason =
   | DecidingLock['denials'][keyof DecidingLock['denials']]
-  /** A fact that the rule needs is not known, and what is not known is not allowed. */
+  /** A fact that the rule needs is unknown. The policy denies by default. */
   | 'LOCK_STATE_UNKNOWN';
 
 /** @returns the lock of a reason. */

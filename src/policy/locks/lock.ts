@@ -3,22 +3,22 @@ import type { EcsOperation } from '../../catalogue/operations';
 /** What a lock does to an operation. */
 export type LockEffect = 'UNAFFECTED' | 'DENIED' | 'DENIED_WHILE_DISK_IN_USE' | 'ACCEPTED_NOT_EXECUTED';
 
-/** How sure a cell is: read in the lock's document, on the operation's own page, or inferred from similar operations. */
+/** The source of a cell: the lock's document, the operation's own page, or inference from similar operations. */
 export type Basis = 'DOCUMENTED' | 'OPERATION_PAGE' | 'INFERRED';
 
 export interface LockRule {
   readonly effect: LockEffect;
-  /** How sure the effect is. */
+  /** The source of the effect. */
   readonly effectBasis: Basis;
-  /** What ECS answers; null where the lock raises no error, and where no page gives the code. */
+  /** The code that ECS answers; null when the lock causes no error, and when no page gives the code. */
   readonly errorCode: string | null;
-  /** How sure the code (or its absence) is; null where the lock raises no error. */
+  /** The source of the code, or of its absence; null when the lock causes no error. */
   readonly errorCodeBasis: Basis | null;
   /** The document's sentence, in full. */
   readonly sentence: string;
 }
 
-/** Everything that the policy knows of one lock reason: its table, its codes, its words. */
+/** The policy's data on one lock reason: table, codes and words for messages. */
 export interface LockPolicy {
   /** The word of OperationLocks, in lower case. */
   readonly reason: string;
@@ -27,7 +27,7 @@ export interface LockPolicy {
   readonly codes: {
     /** The code that always means this lock. */
     readonly own: string;
-    /** The code that may mean this lock, and means something else too. Only a fresh read of the lock can tell. */
+    /** The code that may mean this lock or something else. Only a new read of the lock can tell. */
     readonly ambiguous: string;
   };
   /** The reasons of its denials, as the schema names them. */
@@ -40,7 +40,7 @@ export interface LockPolicy {
     readonly name: string;
     /** As in "i-1 is locked for security reasons". */
     readonly because: string;
-    /** What a person can do about it; a whole sentence. */
+    /** What a person can do about it, as a complete sentence. */
     readonly wayOut: string;
   };
 }

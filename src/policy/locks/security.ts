@@ -1,6 +1,6 @@
 import type { Basis, LockPolicy, LockRule } from './lock';
 
-/** What ECS answers when the lock stops an operation. */
+/** The codes that ECS answers when the lock stops an operation. */
 type ErrorCode = 'InstanceLockedForSecurity' | 'IncorrectInstanceStatus';
 
 const unaffected = {

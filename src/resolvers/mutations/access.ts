@@ -3,7 +3,7 @@ import { defineMutation } from '../define-mutation';
 import { instance, instances } from '../targets';
 import { nameOf, textWithin } from './checks';
 
-/** Who gets into an instance, and what the instance may do: passwords, key pairs, RAM roles. */
+/** Access to an instance and its own permissions: passwords, key pairs, RAM roles. */
 export const access = {
   ecsAttachInstanceRamRole: defineMutation('AttachInstanceRamRole', {
     target: instances,

@@ -3,7 +3,7 @@ import { instance, instances } from '../targets';
 import { exactlyOne, nameOf, numberWithin, onlyWith, someChange } from './checks';
 import { autoRenewalPeriods, periodOf, renewalPeriods, subscriptionPeriods } from './periods';
 
-/** What an instance costs: its charge type, its size, its subscription. */
+/** The costs of an instance: charge type, instance type, subscription. */
 export const billing = {
   ecsModifyInstanceChargeType: defineMutation('ModifyInstanceChargeType', {
     target: instances,

@@ -2,15 +2,15 @@ import { badInput, checkedId, checkedName } from '../bad-input';
 import type { EntityName } from '../bad-input';
 
 /*
- * What the types of an input cannot say. Each check takes the field's name without `input.`, passes for null and absent,
- * and throws BAD_USER_INPUT for the rest; none repeats the value, which may be a secret.
+ * Checks of an input that its types cannot express. Each check takes the field's name without `input.`, accepts null and
+ * undefined, and throws BAD_USER_INPUT for an invalid value. No message repeats the value: it may be a secret.
  */
 
 type Absent = null | undefined;
 
 const fieldNamed = (field: string): string => `input.${field}`;
 
-/** A whole number within bounds, with other values that are allowed beside them. */
+/** A whole number within bounds, or one of some other allowed values. */
 export function numberWithin(
   field: string,
   value: number | Absent,
@@ -22,7 +22,7 @@ export function numberWithin(
   throw badInput(fieldNamed(field), [`${least} to ${most}`, ...others].join(', or ') + '.');
 }
 
-/** A text within bounds. The empty one clears, so that it passes where `orEmpty` says so. */
+/** A text within bounds. An empty text clears the field, and passes only with `orEmpty`. */
 export function textWithin(
   field: string,
   value: string | Absent,
@@ -31,14 +31,14 @@ export function textWithin(
   orEmpty: 'or empty' | '' = '',
 ): void {
   if (value == null || (value === '' && orEmpty !== '')) return;
-  // By characters, as ECS counts, and not by UTF-16 units.
+  // ECS counts characters, not UTF-16 units.
   const length = [...value].length;
   if (length >= least && length <= most) return;
   const bounds = least === 0 ? `up to ${most} characters` : `${least} to ${most} characters`;
   throw badInput(fieldNamed(field), `${bounds}${orEmpty === '' ? '' : ', or an empty text'}.`);
 }
 
-/** An id of ECS. */
+/** An ECS id. */
 export function idOf(field: string, value: string | Absent, entity: EntityName): void {
   if (value != null) checkedId(fieldNamed(field), value, entity);
 }
@@ -48,7 +48,7 @@ export function nameOf(field: string, value: string | Absent): void {
   if (value != null) checkedName(fieldNamed(field), value);
 }
 
-/** A list of ids. An empty one would be sent as nothing, which means something else. */
+/** A list of ids. An empty list would not be sent at all, which has another meaning. */
 export function idsOf(
   field: string,
   values: readonly string[] | Absent,
@@ -59,7 +59,7 @@ export function idsOf(
   for (const value of values ?? []) checkedId(fieldNamed(field), value, entity);
 }
 
-/** A list of distinct entries. An empty one would be sent as nothing, which means something else. */
+/** A list of distinct entries. An empty list would not be sent at all, which has another meaning. */
 export function listWithin(
   field: string,
   values: readonly (string | number)[] | Absent,
@@ -69,10 +69,10 @@ export function listWithin(
   if (values == null) return;
   const { size } = new Set(values);
   if (size < least || size > most) throw badInput(fieldNamed(field), `${least} to ${most} entries.`);
-  if (size < values.length) throw badInput(fieldNamed(field), 'each entry once.');
+  if (size < values.length) throw badInput(fieldNamed(field), 'give each entry only once.');
 }
 
-/** Exactly one of some fields that name the same thing in different ways. */
+/** Exactly one of several alternative fields. */
 export function exactlyOne<Input extends object>(
   input: Input,
   ...fields: readonly (keyof Input & string)[]
@@ -81,13 +81,13 @@ export function exactlyOne<Input extends object>(
   throw badInput(fieldNamed(fields[0] ?? ''), `give exactly one of ${fields.join(' and ')}.`);
 }
 
-/** A field that means something only beside another, and is needed there. */
+/** A field that is required under a condition, and not allowed without it. */
 export function onlyWith(field: string, isGiven: boolean, condition: string, holds: boolean): void {
   if (isGiven === holds) return;
   throw badInput(fieldNamed(field), holds ? `needed with ${condition}.` : `only with ${condition}.`);
 }
 
-/** At least one change: a call without one would change nothing and say that it did. */
+/** At least one change. ECS would accept a call without one and change nothing. */
 export function someChange<Input extends object>(
   argument: string,
   changes: Input | Absent,
@@ -97,7 +97,7 @@ export function someChange<Input extends object>(
   throw badInput(argument, `nothing to change; give at least one of ${fields.join(', ')}.`);
 }
 
-/** Fields that cannot stand beside another one. */
+/** Fields that are not allowed together with another one. */
 export function notWith<Input extends object>(
   input: Input,
   field: keyof Input & string,
@@ -107,7 +107,7 @@ export function notWith<Input extends object>(
   if (other !== undefined) throw badInput(fieldNamed(other), `not together with ${field}.`);
 }
 
-/** A moment that lies far enough ahead, and not too far. */
+/** A time within bounds in the future. */
 export function timeWithin(
   field: string,
   time: string | Absent,
@@ -123,19 +123,19 @@ export function timeWithin(
   if (moment < earliest || moment > latest.getTime()) throw badInput(fieldNamed(field), `${bounds}.`);
 }
 
-/** One time after another. */
+/** A time that must be after another one. */
 export function inOrder(start: string | Absent, field: string, end: string | Absent, leastHours = 0): void {
   if (start == null || end == null) return;
   if (Date.parse(end) - Date.parse(start) >= Math.max(1, leastHours * 3_600_000)) return;
   throw badInput(
     fieldNamed(field),
-    leastHours === 0 ? 'has to be after startTime.' : `at least ${leastHours} hours after startTime.`,
+    leastHours === 0 ? 'must be after startTime.' : `must be at least ${leastHours} hours after startTime.`,
   );
 }
 
 const kinds = [/[a-z]/, /[A-Z]/, /[0-9]/, /[^A-Za-z0-9]/];
 
-/** A password of an operating system, by ECS's rule. */
+/** An operating system password, by ECS's rule. */
 export function passwordOf(field: string, value: string | Absent): void {
   if (value == null) return;
   const isLong = value.length >= 8 && value.length <= 30 && /^[\x21-\x7e]*$/.test(value);

@@ -10,7 +10,7 @@ const mostParameters = 10;
 
 type CommandParameters = readonly Gql.EcsCommandParameterInput[] | null | undefined;
 
-/** What both commands have in common. */
+/** The checks that both commands share. */
 interface Invocation {
   readonly timeoutSeconds?: number | null;
   readonly workingDir?: string | null;
@@ -40,7 +40,7 @@ function checkInvocation(input: Invocation, content = ''): void {
   if (bytes > mostBytes) {
     throw badInput(
       content === '' ? 'input.parameters' : 'input.content',
-      'up to 18 KB, parameters included.',
+      'give up to 18 KB, parameters included.',
     );
   }
 }
@@ -49,14 +49,14 @@ function checkParameters(parameters: CommandParameters): void {
   if (parameters == null) return;
   if (parameters.length > mostParameters) throw badInput('input.parameters', `up to ${mostParameters}.`);
   for (const { name } of parameters) {
-    // The SDK copies them into an object by assignment, where this one name would be lost.
+    // The SDK copies parameters into an object by assignment, which would lose this name.
     if (!/^[A-Za-z0-9_-]{1,64}$/.test(name) || name === '__proto__') {
       throw badInput('input.parameters.name', '1 to 64 letters, digits, _ and -.');
     }
   }
-  // ECS does not tell upper from lower case in these names.
+  // ECS ignores case in these names.
   const names = new Set(parameters.map(({ name }) => name.toLowerCase()));
-  if (names.size < parameters.length) throw badInput('input.parameters.name', 'each name once.');
+  if (names.size < parameters.length) throw badInput('input.parameters.name', 'give each name only once.');
 }
 
 /** Commands of Cloud Assistant. */

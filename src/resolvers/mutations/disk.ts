@@ -3,22 +3,22 @@ import { defineMutation } from '../define-mutation';
 import { disk, disks, instance, region } from '../targets';
 import { idOf, nameOf, notWith, numberWithin, passwordOf, someChange, tagsOf, textWithin } from './checks';
 
-/** The largest disk of any category, in GiB; ECS knows the bounds of each. */
+/** The largest disk of any category, in GiB. ECS checks the bounds of each category. */
 const largestDisk = 65_536;
 const largestSystemDisk = 2_048;
 const mostIops = 50_000;
 
-/** The only category whose disks belong to no zone. */
+/** The only category whose disks are regional, not in one zone. */
 const zonelessCategory = 'cloud_regional_disk_auto';
 
-/** Disks: making them, attaching them, changing them, and what writes over them. */
+/** Disks: creating, attaching, changing and overwriting them. */
 export const diskMutations = {
   ecsCreateDisk: defineMutation('CreateDisk', {
     target: region,
     ignoresToken: ({ instanceId }) => instanceId != null,
     check: (input) => {
       notWith(input, 'instanceId', 'zoneId', 'isMultiAttach');
-      // ECS would drop these without a word, and with the token the safety of a retry.
+      // ECS would silently ignore these fields, and the ClientToken with them: a retry would not be safe.
       notWith(input, 'instanceId', 'clientToken', 'tags', 'resourceGroupId', 'kmsKeyId');
       if (input.instanceId == null && input.zoneId == null && input.category !== zonelessCategory) {
         throw badInput('input.zoneId', 'give exactly one of zoneId and instanceId.');
@@ -87,7 +87,7 @@ export const diskMutations = {
   ecsReplaceSystemDisk: defineMutation('ReplaceSystemDisk', {
     target: instance,
     check: (input) => {
-      // A public image has a file's name for an id.
+      // The id of a public image is a file name.
       nameOf('imageId', input.imageId);
       numberWithin('sizeGiB', input.sizeGiB, 1, largestSystemDisk);
       nameOf('keyPairName', input.keyPairName);

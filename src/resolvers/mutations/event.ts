@@ -3,10 +3,10 @@ import { defineMutation } from '../define-mutation';
 import { event, events, instance, instances } from '../targets';
 import { idOf, inOrder, listWithin, textWithin } from './checks';
 
-/** One call reports so many disks, and so many instances. */
+/** The most disks, and the most instances, that one call reports. */
 const mostReported = 100;
 
-/** Events of the system, and what is told to or asked of Alibaba Cloud about an instance. */
+/** System events, and reports and requests to Alibaba Cloud about an instance. */
 export const eventMutations = {
   ecsCreateSimulatedSystemEvents: defineMutation('CreateSimulatedSystemEvents', {
     target: instances,
@@ -33,7 +33,7 @@ export const eventMutations = {
       if (isAboutDisks && diskIds == null) {
         throw badInput('input.diskIds', 'needed for a problem with disks.');
       }
-      // A second call would name the disks of instances that are in the first.
+      // If the instances were split into two calls, each call would name disks of the other's instances.
       if ((diskIds ?? devices) != null && new Set(instanceIds).size > mostReported) {
         throw badInput('input.instanceIds', `at most ${mostReported} together with diskIds or devices.`);
       }

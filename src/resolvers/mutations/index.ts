@@ -12,14 +12,14 @@ import { power } from './power';
 import { snapshotMutations } from './snapshot';
 import { tag } from './tag';
 
-/** One mutation for every write of the policy, under its name and of its operation: a gap does not compile. */
+/** One mutation for every write of the policy. A missing or misnamed mutation does not compile. */
 type Writes = {
   readonly [Operation in EcsWriteOperation as `ecs${Operation}`]: WriteResolver<Operation>;
 };
 
 /**
- * Every field of the schema's Mutation is one of the policy's writes. These files say what each acts on and what its input
- * has to hold; `src/ecs/translate/writes` says how the input goes to ECS, in files of the same names.
+ * Every field of the schema's Mutation is one of the policy's writes. These files define its target and the checks of its
+ * input. The files of the same names in `src/ecs/translate/writes` translate the input to ECS's parameters.
  */
 export const Mutation: Writes & Required<Gql.MutationResolvers> = {
   ...power,

@@ -12,11 +12,11 @@ import {
   timeWithin,
 } from './checks';
 
-/** ECS takes so much user data, in bytes before Base64. */
+/** The most user data that ECS takes, in bytes before Base64. */
 const mostUserData = 32 * 1024;
 const minute = 60_000;
 
-/** The instance itself: its end, its attributes, its options. */
+/** The instance itself: deletion, attributes, options. */
 export const instanceMutations = {
   ecsDeleteInstance: defineMutation('DeleteInstance', { target: instance }),
   ecsDeleteInstances: defineMutation('DeleteInstances', { target: instances }),
@@ -54,7 +54,7 @@ export const instanceMutations = {
   ecsModifyInstanceAutoReleaseTime: defineMutation('ModifyInstanceAutoReleaseTime', {
     target: instance,
     check: (input) => {
-      // ECS cancels the release when the time is not sent, so that forgetting it here must not do that.
+      // ECS cancels the release when no time is sent. A caller who forgets the field must not cancel it.
       if (input.autoReleaseTime === undefined) {
         throw badInput('input.autoReleaseTime', 'give a time, or null to cancel the automatic release.');
       }

@@ -16,7 +16,7 @@ const checkMembership = (input: Membership): void => {
   idOf('securityGroupId', input.securityGroupId, 'SecurityGroup');
 };
 
-/** How an instance is reached: bandwidth, addresses, networks, security groups. */
+/** The network of an instance: bandwidth, addresses, networks, security groups. */
 export const network = {
   ecsModifyInstanceNetworkSpec: defineMutation('ModifyInstanceNetworkSpec', {
     target: instance,

@@ -1,7 +1,7 @@
 import type * as Gql from '../../generated/graphql';
 import { badInput } from '../bad-input';
 
-/** The periods that an operation takes, by their unit. */
+/** The periods that an operation takes, by unit. */
 export type Periods = Readonly<Partial<Record<Gql.EcsPeriodUnitInput, readonly number[]>>>;
 
 const weeks = [1, 2, 3, 4];
@@ -9,7 +9,7 @@ const years = [1, 2, 3, 4, 5];
 const months = [1, 2, 3, 4, 5, 6, 7, 8, 9, 12, 24, 36, 48, 60];
 
 export const subscriptionPeriods: Periods = { WEEK: weeks, MONTH: months, YEAR: years };
-/** RenewInstance knows no years. */
+/** RenewInstance does not take years. */
 export const renewalPeriods: Periods = { WEEK: weeks, MONTH: months };
 export const autoRenewalPeriods: Periods = {
   WEEK: weeks,
@@ -17,7 +17,7 @@ export const autoRenewalPeriods: Periods = {
   YEAR: years,
 };
 
-/** Throws BAD_USER_INPUT for a period that the operation does not take; null and absent pass. */
+/** Throws BAD_USER_INPUT for a period that the operation does not take. Accepts null and undefined. */
 export function periodOf(
   { period, periodUnit }: { readonly period?: number | null; readonly periodUnit: Gql.EcsPeriodUnitInput },
   periods: Periods,

@@ -1,7 +1,7 @@
 import { defineMutation } from '../define-mutation';
 import { instance, instances } from '../targets';
 
-/** Starting, stopping, and everything that amounts to it. */
+/** Starting, stopping, rebooting, reactivating and redeploying instances. */
 export const power = {
   ecsStartInstance: defineMutation('StartInstance', {
     target: instance,

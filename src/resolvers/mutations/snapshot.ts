@@ -15,10 +15,10 @@ import {
 
 const mostDays = 65_536;
 const mostCopyDays = 65_535;
-/** Kept for ever. */
+/** The value for unlimited retention. */
 const forever = -1;
 
-/** What keeps the state of disks: snapshots, images, policies, and the way back to them. */
+/** Snapshots, images, snapshot policies, and resetting disks to a snapshot. */
 export const snapshotMutations = {
   ecsCreateImage: defineMutation('CreateImage', {
     target: instanceOr('snapshotId', 'SNAPSHOT'),
@@ -83,7 +83,7 @@ export const snapshotMutations = {
       for (const { diskId, snapshotId } of disks) {
         idOf('disks.snapshotId', snapshotId, 'Snapshot');
         const others = disks.filter((other) => other.diskId === diskId && other.snapshotId !== snapshotId);
-        if (others.length > 0) throw badInput('input.disks', 'a disk can go back to one snapshot only.');
+        if (others.length > 0) throw badInput('input.disks', 'a disk can be reset to one snapshot only.');
       }
     },
   }),

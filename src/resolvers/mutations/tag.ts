@@ -5,7 +5,7 @@ import { defineMutation } from '../define-mutation';
 import type { TargetOf } from '../define-mutation';
 import { idOf, listWithin, tagsOf, textWithin } from './checks';
 
-/** The resource types that are targets of a type of their own. */
+/** The resource types that have a target type of their own. */
 const targetTypes: Readonly<Partial<Record<Gql.EcsResourceTypeInput, TargetType>>> = {
   INSTANCE: 'INSTANCE',
   DISK: 'DISK',
@@ -32,7 +32,7 @@ const resource: TargetOf<Typed & { readonly resourceId: string }> = {
   ids: ({ resourceId }) => [resourceId],
 };
 
-/** What JoinResourceGroup does not know of the types that can be tagged. */
+/** Resource types that can be tagged but that JoinResourceGroup does not take. */
 const withoutGroup: readonly Gql.EcsResourceTypeInput[] = [
   'RESERVED_INSTANCE',
   'AUTO_SNAPSHOT_POLICY',
@@ -41,7 +41,7 @@ const withoutGroup: readonly Gql.EcsResourceTypeInput[] = [
   'INVOCATION',
 ];
 
-/** What any resource can have: tags, and a resource group. */
+/** Tags and resource groups, for all resource types. */
 export const tag = {
   ecsTagResources: defineMutation('TagResources', {
     target: resources,

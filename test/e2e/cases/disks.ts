@@ -6,7 +6,7 @@ const data = ({ dataDisk }: Scene) => ({ diskId: dataDisk });
 const earlier = { name: 'scene-data-1-snapshot', status: 'ACCOMPLISHED' };
 const status = (word: string) => ({ select: 'status', value: () => ({ status: word }) });
 
-/** Disks, and what keeps the state of them. */
+/** Disks, snapshots and images. */
 export const diskCases = {
   CreateDisk: {
     input: ({ region }) => ({

@@ -5,7 +5,7 @@ import { networkCases } from './networks';
 import { otherCases } from './others';
 import type { WriteCase } from './write-case';
 
-/** For each write a mutation that the emulator carries out, so that what it changes can be seen. */
+/** For each write, a mutation that the emulator accepts and that visibly changes its state. */
 export const writeCases: Readonly<Record<EcsWriteOperation, WriteCase>> = {
   ...instanceCases,
   ...networkCases,

@@ -5,7 +5,7 @@ import type { WriteCases } from './write-case';
 const one = ({ instanceId }: Scene) => ({ instanceId });
 const all = ({ instanceId }: Scene) => ({ instanceIds: [instanceId] });
 
-/** Who gets into instances, and how they are reached. */
+/** Access to instances, and their networks. */
 export const networkCases = {
   AttachInstanceRamRole: {
     input: (scene) => ({ ...all(scene), ramRoleName: 'EcsAppRole' }),

@@ -17,7 +17,7 @@ export interface Scene {
 
 let last = 0;
 
-/** Empties the world and sets a scene, with ids that nobody has asked for before: no place of theirs is remembered. */
+/** Empties the emulator and creates a scene with new ids, whose places no cache remembers. */
 export function setScene(control: Control, regionId = 'cn-hangzhou'): Scene {
   control.reset('empty');
   control.clearFaults();
@@ -25,7 +25,7 @@ export function setScene(control: Control, regionId = 'cn-hangzhou'): Scene {
   return addScene(control, regionId);
 }
 
-/** Adds a scene to the world as it is. */
+/** Adds a scene to the emulator's current state. */
 export function addScene(control: Control, regionId = 'cn-hangzhou'): Scene {
   const { world } = control;
   const region = world.regions().find((candidate) => candidate.regionId === regionId);
@@ -55,7 +55,7 @@ export function groupNamed({ region }: Scene, name: string): string {
   return groups.find(({ securityGroupName }) => securityGroupName === name)?.securityGroupId ?? '';
 }
 
-/** A vSwitch in the zone and the network of the instance, but not the one that it begins in. */
+/** Another vSwitch in the instance's zone and network. */
 export function otherVSwitch({ control, region, instanceId }: Scene): string {
   const { zoneId, vpcId } = control.instance(instanceId);
   const rows = [...region.vSwitches.values()].filter((row) => row.zoneId === zoneId && row.vpcId === vpcId);
@@ -70,7 +70,7 @@ export const onSubscription = ({ control, instanceId }: Scene): void =>
     expiredTime: control.now() + 40 * 24 * 3_600_000,
   });
 
-/** A time of ECS's answers, which know minutes. */
+/** A time as in ECS's answers, with minutes but no seconds. */
 export const atMinute = (time: number): string => `${new Date(time).toISOString().slice(0, 16)}:00Z`;
 
 /** A time ahead, in hours from now. */

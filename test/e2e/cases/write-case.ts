@@ -5,17 +5,17 @@ export type Input = Readonly<Record<string, unknown>>;
 
 /** A mutation that ECS accepts on a scene, and what it changes. */
 export interface WriteCase {
-  /** Brings about what ECS wants to be the case beforehand. */
+  /** Establishes the preconditions of ECS. */
   readonly given?: (scene: Scene) => void;
-  /** The input but for the place. */
+  /** The input without region and account. */
   readonly input: (scene: Scene) => Input;
-  /** The same for a target under a lock, where ECS would refuse the usual one for another reason first. */
+  /** The input for a locked target, when ECS would refuse the usual one for another reason first. */
   readonly inputUnderLock?: (scene: Scene) => Input;
-  /** What the payload's instance or disk shows afterwards; absent where no field of it tells. */
+  /** The payload's instance or disk after the write; absent when none of its fields changes. */
   readonly shows?: {
     readonly select: string;
     readonly value: (scene: Scene) => Input;
-    /** The calls that these fields take beside the record itself. */
+    /** The additional calls that these fields need. */
     readonly reads?: readonly string[];
   };
   /** Whether it leaves no trace: a password, or a report to Alibaba Cloud. */

@@ -8,7 +8,7 @@ import { startStack } from '../stack';
 import type { Stack } from '../stack';
 import { kinds } from './words';
 
-/** Hazards F24 to F28: answers that do not come, come late, or are none. */
+/** Hazards F24 to F28: missing, late and malformed answers. */
 
 let stack: Stack;
 beforeAll(async () => {
@@ -228,7 +228,7 @@ describe('F28: an answer that is none', () => {
       expect(outcomes[0]).toMatchObject({
         statusAfter: 'Stopping',
         requestId: expect.any(String),
-        message: expect.stringContaining('the answer does not say'),
+        message: expect.stringContaining('the answer does not give its result'),
       });
       expect(writes).toHaveLength(1);
     },

@@ -54,7 +54,7 @@ describe('F1: a lock that falls between our read and the call', () => {
     );
   });
 
-  test('does not pass for a command that runs: ECS accepts it without a word', async () => {
+  test('is not reported as a command that runs: ECS accepts it silently', async () => {
     const { instanceId } = setScene(stack.control);
     lockAfterRead(stack, instanceId);
     const { outcome, writes } = await mutate(stack, 'RunCommand', {

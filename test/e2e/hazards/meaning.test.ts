@@ -55,7 +55,7 @@ test('F17: with the security lock beside it, the instance is locked, in whatever
   expect(writes).toEqual([]);
 });
 
-describe('F18: words that nobody knows', () => {
+describe('F18: unknown words', () => {
   test('are shown as they are, and break nothing', async () => {
     const { control, instanceId, dataDisk } = setScene(stack.control);
     control.patch(instanceId, { status: 'Hibernated', stoppedMode: 'Frozen', instanceChargeType: 'Barter' });
@@ -97,7 +97,7 @@ describe('F18: words that nobody knows', () => {
     });
   });
 
-  test('as the reason of a lock close what a security lock could', async () => {
+  test('as a lock reason deny what a security lock could deny', async () => {
     const { control, instanceId } = setScene(stack.control);
     control.setLocks(instanceId, [{ reason: 'brandnew' }]);
     const start = await mutate(stack, 'StartInstance', { ...here, instanceId });

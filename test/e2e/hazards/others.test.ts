@@ -153,7 +153,7 @@ describe('F40: many mutations on one instance at once', () => {
     const writes = stack.writes();
     expect(writes).toHaveLength(20);
     const accepted = outcomes.filter(({ __typename }) => __typename === 'EcsOperationAccepted');
-    // A stopped instance can be started once, and one that is starting neither started nor stopped.
+    // A stopped instance can be started once. A starting instance can be neither started nor stopped.
     expect(accepted).toHaveLength(1);
     expect(writes.filter(({ status }) => status === 200)).toHaveLength(1);
     for (const outcome of outcomes.filter((one) => !accepted.includes(one))) {

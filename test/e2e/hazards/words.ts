@@ -1,6 +1,6 @@
 import type { Stack } from '../stack';
 
-/** What an outcome says of an operation that a lock of its instance stopped. */
+/** The outcome of an operation that was stopped by a lock of its instance. */
 export const locked = {
   __typename: 'EcsOperationDenied',
   reason: 'INSTANCE_SECURITY_LOCKED',
@@ -11,6 +11,6 @@ export const locked = {
 export const kinds = (outcomes: readonly { readonly __typename: string }[]): readonly string[] =>
   outcomes.map(({ __typename }) => __typename.replace(/^EcsOperation/, ''));
 
-/** Lets a lock fall right after a read of the instance was answered; `afterCalls` lets that many pass before. */
+/** Sets a lock right after the answer to a read of the instance, ignoring the first `afterCalls` reads. */
 export const lockAfterRead = ({ control }: Stack, instanceId: string, afterCalls = 0): void =>
   control.addFault({ kind: 'lock-after-read', action: 'DescribeInstances', instanceId, afterCalls });

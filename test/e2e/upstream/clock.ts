@@ -25,8 +25,8 @@ const timers = [
 ] as const;
 
 /**
- * Stops the clock, for the program, the SDK and the emulator alike, since they run in one process. To be called before the
- * stack starts, which takes the clock that it finds.
+ * Stops the clock for the program, the SDK and the emulator, which run in one process. Call it before the stack starts:
+ * the stack keeps the clock that it finds.
  */
 export function stopWallClock(): SteppedWall {
   jest.useFakeTimers({ now: Date.now(), doNotFake: [...timers] });

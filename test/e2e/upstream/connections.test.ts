@@ -52,7 +52,7 @@ describe('F44: reset before any answer', () => {
     expect(writes).toHaveLength(2);
   });
 
-  test('a write without one is not: nobody knows whether it ran', async () => {
+  test('a write without one is not: it may have run', async () => {
     reset('StartInstance');
     const { outcome, writes } = await mutate(stack, 'StartInstance', {
       ...here,

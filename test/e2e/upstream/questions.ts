@@ -2,7 +2,7 @@ import { fleetInstanceId } from 'ecs-emulator';
 import type { FleetSpec } from 'ecs-emulator';
 import { mutationText } from '../mutate';
 
-/** A question whose price stands in docs/upstream.md, under the same words. */
+/** A query whose cost is in docs/upstream.md, under the same name. */
 export interface Question {
   readonly name: string;
   readonly fleet: FleetSpec;

@@ -22,7 +22,7 @@ const lock = (): void => void stack.control.lock(scene.instanceId);
 const target = () => ({ ...here, instanceId: scene.instanceId });
 
 test('the start says so', () => {
-  expect(stack.banner).toContain('SHADOW: nothing is held back');
+  expect(stack.banner).toContain('SHADOW: no write is stopped');
 });
 
 test('reads show the policy as ever', async () => {

@@ -23,7 +23,7 @@ export function expectHonest(outcome: Outcome, held: Held, sent: LoggedCall | un
   if (outcome.requestId !== null) expect(outcome.requestId).toBe(sent?.requestId);
   if (sent === undefined) return;
   if (held === 'LOCKED') {
-    // Never as if nothing were: the lock's refusal, or another one that came before it.
+    // Never accepted: refused because of the lock, or for a reason that ECS checks before it.
     expect(told).not.toEqual(['EcsOperationAccepted', null]);
     expect(outcome.ecsErrorCode ?? sent.code).not.toBeNull();
     if (outcome.ecsErrorCode === refusedByLock) expect(told).toEqual(['EcsOperationDenied', 'ECS']);

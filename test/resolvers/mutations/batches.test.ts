@@ -27,7 +27,7 @@ type BatchName =
   | 'TagResources'
   | 'UntagResources';
 
-/** How a list of ids stands in the input of each batch; instances where nothing else is said. */
+/** Builds the input of each batch from a list of ids. */
 const idsIn: Readonly<Record<BatchName, (ids: readonly string[]) => Input>> = {
   RebootInstances: (instanceIds) => ({ instanceIds }),
   DeleteInstances: (instanceIds) => ({ instanceIds }),

@@ -99,12 +99,12 @@ describe.each(names)('%s', (operation) => {
     expect(limitOf(operation) > 1 || !isBatch).toBe(true);
   });
 
-  test('the query for everything that comes out is valid', () => {
+  test('the query for all output fields is valid', () => {
     expect(validate(schema, parse(documentFor(`ecs${operation}`)))).toEqual([]);
   });
 });
 
-describe('a switch stands only where it means something', () => {
+describe('an option exists only where it has a meaning', () => {
   test('mode: where the lock, or the confirmation, can stop one target of several', () => {
     expect(withField('mode')).toEqual([
       'RebootInstances',
@@ -137,7 +137,7 @@ describe('a switch stands only where it means something', () => {
     expect(inputField('InvokeCommand', 'sendToLockedInstances')).toMatchObject({ defaultValue: false });
   });
 
-  test('regionId is needed where nothing can be looked for', () => {
+  test('regionId is required when the target cannot be searched for', () => {
     expect(names.filter((name) => inputField(name, 'regionId')?.type.toString() === 'ID!')).toEqual([
       'CreateDisk',
       'DeleteSnapshot',
@@ -155,7 +155,7 @@ describe('a switch stands only where it means something', () => {
   });
 });
 
-test('what goes in never comes out: no enum is both, and none that goes in has UNKNOWN', () => {
+test('no enum is used for both input and output, and no input enum has UNKNOWN', () => {
   const types = Object.values(schema.getTypeMap());
   const inputs = new Set(
     types

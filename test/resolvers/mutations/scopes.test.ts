@@ -8,7 +8,7 @@ const names = operations
   .filter(({ access }) => access === 'WRITE')
   .map(({ name }) => name) as EcsWriteOperation[];
 
-test.each(names)('%s needs the scope of its own name, and no other will do', async (operation) => {
+test.each(names)('%s needs the scope of its own name, and accepts no other', async (operation) => {
   const input = cases[operation][0]?.input ?? {};
   const others = names.filter((name) => name !== operation).map((name) => `ecs:${name}`);
   const without = aWorld();

@@ -81,7 +81,7 @@ describe.each(behaviours)('ECS %s', (_how, behave) => {
   });
 });
 
-test('they do go in: the canary reaches ECS, so that the search above means something', async () => {
+test('the canary reaches ECS, so the search above is meaningful', async () => {
   for (const [operation, field, put] of secrets) {
     const port = aWorld();
     const value = operation === 'ModifyInstanceVncPasswd' ? 'Q7xAb1' : `Aa+${canary}12345`;

@@ -77,7 +77,7 @@ describe('nothing asked for is nothing answered, without a call', () => {
 const many = (count: number, prefix: string): string =>
   JSON.stringify(Array.from({ length: count }, (_, n) => `${prefix}${n}`));
 
-describe('what ECS would not take is bad input, and no call', () => {
+describe('values that ECS does not take are bad input, without a call', () => {
   test.each([
     ['ecsInstanceTypes', `ids: ${many(11, 'ecs.g')}`, 'filter.ids'],
     ['ecsInstanceTypes', `families: ${many(11, 'ecs.g')}`, 'filter.families'],

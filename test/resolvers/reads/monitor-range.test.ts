@@ -49,7 +49,7 @@ describe('the range of a series', () => {
   test('the message says what to do', () => {
     const asked = { startTime: iso(now - day), endTime: iso(now), period: 'ONE_MINUTE' } as const;
     expect(() => checkedRange(asked, now)).toThrow(
-      'endTime: the range has 1440 points, at most 400 are given; shorten it, or ask with a longer period.',
+      'endTime: the range has 1440 points, more than the 400 that ECS returns; shorten it or use a longer period.',
     );
   });
 });

@@ -50,7 +50,7 @@ describe('one id that ECS refuses', () => {
     expect(port.calls.length).toBeLessThanOrEqual(1 + 2 * Math.ceil(Math.log2(100)));
   });
 
-  test('a code that says nothing of having none is its own error, and nobody else’s', async () => {
+  test('a code that does not mean "none" is an error of that id only', async () => {
     const port = refusing(['i-99'], 'Invalid.InstanceId');
     expect(await matches(port)).toEqual(allBut({ 'i-99': 'Invalid.InstanceId' }));
   });

@@ -5,7 +5,7 @@ import type { InstanceRecord } from 'ecs-emulator';
 import { startGraph } from '../../support/graph';
 import type { Graph } from '../../support/graph';
 
-/** What the fields say: words that nobody knows, things that are not there, times and units. */
+/** Values of fields: unknown words, missing values, times and units. */
 
 const { runningInstance, stoppedInstance, diskInUse } = wellKnown['cn-hangzhou'];
 
@@ -38,7 +38,7 @@ async function ofDisk(selection: string): Promise<unknown> {
 const patch = (fields: Partial<InstanceRecord>): void =>
   graph.emulator.control.patch(stoppedInstance, fields);
 
-describe('a word that nobody knows is UNKNOWN, with ECS’s own beside it', () => {
+describe('an unknown word is UNKNOWN, with ECS’s own word beside it', () => {
   test('maintenance, private pool, renewal, health', async () => {
     patch({
       maintenance: { notify: true, action: 'Evaporate', windows: [] },
@@ -147,7 +147,7 @@ describe('user data', () => {
     });
   });
 
-  test('what is no text comes in Base64 alone', async () => {
+  test('binary data is returned only as Base64', async () => {
     const bytes = gzipSync('#!/bin/sh\n');
     patch({ userData: bytes.toString('base64') });
     expect(await ofInstance(userData, stoppedInstance)).toEqual({
@@ -162,7 +162,7 @@ describe('user data', () => {
 });
 
 describe('events', () => {
-  test('health has what is to come; a security lock event there has what was punished as well', async () => {
+  test('health has scheduled events; a security lock event there also has the punished resource', async () => {
     const { control } = graph.emulator;
     const day = 24 * 3_600_000;
     const planned = control.addEvent({
