@@ -171,7 +171,8 @@ describe.each(ways)('reads $how', ({ fault, errorCode, category, waits }) => {
       __typename: 'EcsOperationAccepted',
       imageId: expect.stringMatching(/^m-/),
     });
-    expect(before).toEqual([]);
+    // Reads of other regions are those that timed out in an earlier test and reach the emulator late.
+    expect(before.filter((call) => call.endsWith(`@${here.regionId}`))).toEqual([]);
     expect(writes).toHaveLength(1);
   });
 });

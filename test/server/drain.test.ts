@@ -25,8 +25,9 @@ describe('stopping', () => {
     await server.ask('{ hello }');
     const idle = await openWire(server.port);
     const started = Date.now();
-    expect(await server.stop(5_000)).toBe(true);
-    expect(Date.now() - started).toBeLessThan(1_000);
+    expect(await server.stop(600_000)).toBe(true);
+    // Waiting for the idle connection would take ten minutes.
+    expect(Date.now() - started).toBeLessThan(60_000);
     await idle.untilClosed();
   });
 

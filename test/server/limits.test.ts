@@ -160,7 +160,8 @@ describe('measuring', () => {
     expect(of(`{ ...F0 } ${fragments} fragment F${levels} on X { a }`).selections).toBeGreaterThan(
       2 ** levels,
     );
-    expect(Date.now() - started).toBeLessThan(1_000);
+    // Following each of the 2 ** 60 paths would never end.
+    expect(Date.now() - started).toBeLessThan(30_000);
   });
 
   it('survives a fragment that uses itself', () => {

