@@ -1,7 +1,7 @@
 import { types } from 'node:util';
 
 /**
- * Describes an unknown error for the log: its name and its stack. Its message is left out by default, because it may
+ * Describes an unknown error for the log: its name and stack frames. Its message is left out by default, because it may
  * hold what a caller sent.
  *
  * @param withMessage whether to include the message.

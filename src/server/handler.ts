@@ -11,7 +11,7 @@ import { insistOnOwnName, insistOnPost } from './front';
 import { limitInFlight } from './in-flight';
 import { createRouterGate } from './router-gate';
 
-/** Queries are shorter than this; only variables need more. */
+/** The largest body; queries are far shorter, and most of the space is for variables. */
 const mostBodyBytes = 1024 * 1024;
 
 export interface HandlerOptions {

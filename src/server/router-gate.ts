@@ -60,7 +60,7 @@ function byHmac(secrets: readonly string[]) {
 
 const digestOf = (text: string): Buffer => createHash('sha256').update(text).digest();
 
-/** Compares with every secret in constant time. */
+/** Compares with every secret, so the time does not reveal which one matches. */
 const someEqual = (known: readonly Buffer[], given: Buffer): boolean =>
   known.reduce(
     (found, each) => (each.length === given.length && timingSafeEqual(each, given)) || found,

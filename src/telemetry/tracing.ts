@@ -21,7 +21,7 @@ const untraced = <T>(api: typeof Api, call: () => Promise<T>): Promise<T> =>
   api.context.with(api.context.active().setValue(api.createContextKey(suppressTracing), true), call);
 
 /**
- * Wraps the port: each call of ECS gets a span if OpenTelemetry is installed. Spans hold the region and the operation,
+ * Wraps the port: each call of ECS gets a span if OpenTelemetry is installed. Spans hold account, region and operation,
  * never a parameter. To turn tracing on, start Node with `--import` of a file that sets up the OpenTelemetry SDK.
  */
 export function createTracedPort(port: EcsPort, api: typeof Api | null = loadApi()): EcsPort {
