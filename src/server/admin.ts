@@ -6,7 +6,7 @@ import type { HttpServer } from './http';
 import type { Log } from './log';
 import { HttpRefusal } from './refusal';
 
-/** What the program is about. It never asks ECS: one throttled call would take every replica out of service. */
+/** The state of the program, for the probes. It never asks ECS: one throttled call would fail every replica's probe. */
 export interface Health {
   readonly isStarted: boolean;
   readonly isStopping: boolean;
@@ -19,7 +19,7 @@ export interface AdminOptions {
 
 const plain = 'text/plain; charset=utf-8';
 
-/** What a path answers: whether that is good, and the text. */
+/** What a path answers: whether the check passes, and the text. */
 type Page = (options: AdminOptions) => Promise<readonly [isGood: boolean, type: string, text: string]>;
 
 const probe =
@@ -36,7 +36,7 @@ const pages: Readonly<Record<string, Page>> = {
   '/metrics': async ({ metrics }) => [true, metrics.contentType, await metrics.text()] as const,
 };
 
-/** The server of metrics and probes, apart from the one that callers reach. */
+/** The server for metrics and probes, separate from the one that callers reach. */
 export function createAdminServer(options: AdminOptions, log: Log): HttpServer {
   return createHttpServer(async (exchange: Exchange): Promise<void> => {
     const { request, response } = exchange;

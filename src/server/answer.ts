@@ -3,13 +3,13 @@ import type { Exchange } from './exchange';
 import { HttpRefusal } from './refusal';
 
 /**
- * Answers from this size on are written from kept memory. For a string of this size Node maps new memory, and the faults
- * of its pages cost more than the copy: without the pool, an answer of 300 kB costs 13 % more CPU (1.7 ms in place of
- * 1.5), one of 1 MB 13 % (5.7 ms in place of 5.0), smaller ones nothing. `npm run bench:answer` measures it.
+ * Answers of this size or more are written from pooled memory. For such a string, Node maps new memory, and its page
+ * faults cost more than the copy. Without the pool, an answer of 300 kB costs 13 % more CPU (1.7 ms instead of 1.5), and
+ * so does one of 1 MB (5.7 ms instead of 5.0); smaller answers gain nothing. `npm run bench:answer` measures it.
  */
 const largeBytes = 128 * 1024;
 const slabBytes = 1024 * 1024;
-/** Memory for large answers, kept for the next one: at most 8 MiB. */
+/** Memory for large answers, reused by the next one: at most 8 MiB. */
 const slabs: Buffer[] = [];
 const mostSlabs = 8;
 
@@ -23,31 +23,31 @@ export function sendText(
   const size = Buffer.byteLength(text);
   response.writeHead(status, { ...headers, 'content-length': size });
   if (size < largeBytes || size > slabBytes) {
-    // Where every character is one byte, there is nothing to encode.
+    // When every character is one byte, nothing needs encoding.
     response.end(text, size === text.length ? 'latin1' : 'utf8');
     return;
   }
   const slab = slabs.pop() ?? Buffer.allocUnsafeSlow(slabBytes);
   slab.write(text, 0, size === text.length ? 'latin1' : 'utf8');
-  // 'finish' comes when the system has taken the bytes; a connection that breaks may still hold on to them.
+  // 'finish' means the system has taken the bytes. A broken connection may still hold the buffer.
   response.once('finish', () => {
     if (slabs.length < mostSlabs) slabs.push(slab);
   });
   response.end(slab.subarray(0, size));
 }
 
-/** What every answer says. */
+/** Headers of every answer. */
 export const fixedHeaders = ({ requestId }: Exchange): OutgoingHttpHeaders => ({
   'cache-control': 'no-store',
   'x-content-type-options': 'nosniff',
   'x-request-id': requestId,
 });
 
-/** How long, and how much of, a body that nobody wants is taken in, so that its sender gets to read why. */
+/** How long, and how much of, the body of a refused request is still read, so its sender can read the refusal. */
 const lingerMs = 1_000;
 const lingerBytes = 8 * 1024 * 1024;
 
-/** Sends a refusal. What the client still sends is thrown away for a moment; then the connection is cut. */
+/** Sends a refusal. The rest of the body is read and discarded up to a limit; then the connection is cut. */
 function sendRefusal(exchange: Exchange, refusal: HttpRefusal): void {
   const { request, response } = exchange;
   if (response.headersSent || response.destroyed) return;
@@ -71,7 +71,7 @@ function sendRefusal(exchange: Exchange, refusal: HttpRefusal): void {
   request.once('end', () => clearTimeout(timer));
 }
 
-/** Sends whatever was thrown as an answer; `report` hears of what is no refusal. */
+/** Sends a thrown value as an answer; `report` is called unless it is a refusal. */
 export function sendFailure(exchange: Exchange, thrown: unknown, report: (error: unknown) => void): void {
   if (thrown instanceof HttpRefusal) return sendRefusal(exchange, thrown);
   report(thrown);

@@ -20,18 +20,17 @@ export interface ApolloOptions {
   readonly schema: GraphQLSchema;
   readonly log: Log;
   readonly introspection: boolean;
-  /** Production: nothing of the schema in messages, nothing unknown in the log. */
+  /** Production: messages reveal nothing of the schema, and the log omits messages of unknown errors. */
   readonly strict: boolean;
-  /** False when nobody may change anything. */
+  /** False refuses every mutation. */
   readonly mutations: boolean;
   readonly limits?: Partial<Limits>;
   readonly plugins?: readonly ApolloServerPlugin<RequestContext>[];
 }
 
 /**
- * The ApolloServer: GraphQL over the schema, with the limits and with errors that are fit to leave. Nothing that Apollo
- * would add by itself is on: cache control and tracing cost up to half of the throughput, and `cache-control` is `no-store`
- * whatever a schema says.
+ * The ApolloServer: GraphQL over the schema, with request limits and errors that are safe for clients. Apollo's default
+ * plugins are off: cache control and tracing cost up to half of the throughput, and `cache-control` is always `no-store`.
  */
 export function createApollo(options: ApolloOptions): ApolloServer<RequestContext> {
   const { schema, log, introspection, strict } = options;
@@ -47,7 +46,7 @@ export function createApollo(options: ApolloOptions): ApolloServer<RequestContex
     csrfPrevention: true,
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens: limits.tokens },
-    // Without a line feed behind it, which would copy a large answer.
+    // Apollo appends a line feed by default, which would copy a large answer.
     stringifyResult: (result) => JSON.stringify(result),
     formatError: (formatted, error) => errors.formatError(formatted, error),
     logger: apolloLog(log),
@@ -65,7 +64,7 @@ export function createApollo(options: ApolloOptions): ApolloServer<RequestContex
   });
 }
 
-/** Apollo logs texts, some of them errors; ours takes fields and a text. */
+/** Adapts our log, which takes fields and a text, to Apollo, which logs texts and errors. */
 const apolloLog = (log: Log) => {
   const at =
     (level: keyof Log) =>

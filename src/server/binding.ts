@@ -9,20 +9,20 @@ import { headerOf } from './exchange';
 export interface BindingOptions<C extends BaseContext> {
   readonly server: ApolloServer<C>;
   readonly mostBodyBytes: number;
-  /** Looks at a request before its body is read; throws an HttpRefusal to turn it away. */
+  /** Checks a request before its body is read; throws an HttpRefusal to refuse it. */
   readonly beforeBody?: (exchange: Exchange) => Promise<void> | void;
-  /** Looks at the body before GraphQL does; throws an HttpRefusal to turn it away. */
+  /** Checks the body before GraphQL reads it; throws an HttpRefusal to refuse it. */
   readonly afterBody?: (exchange: Exchange, body: unknown) => void;
   readonly context: (exchange: Exchange) => Promise<C>;
-  /** Headers that every answer has, whatever Apollo says. */
+  /** Headers of every answer; they override Apollo's. */
   readonly headers?: (exchange: Exchange) => OutgoingHttpHeaders;
 }
 
 /**
- * node:http in front of `executeHTTPGraphQLRequest`: reads the body, hands the request over, sends the answer. It is
- * neutral to methods and paths, as Apollo's own integrations are: what is not wanted is turned away by `beforeBody`.
+ * Connects node:http to `executeHTTPGraphQLRequest`: reads the body, passes the request on, sends the answer. Like
+ * Apollo's own integrations, it accepts every method and path; `beforeBody` refuses the unwanted ones.
  *
- * @returns answers one request; what it throws is yet to be sent.
+ * @returns a handler of one request; its caller must send what it throws as an answer.
  */
 export function createBinding<C extends BaseContext>(options: BindingOptions<C>) {
   const { server, mostBodyBytes } = options;
@@ -74,7 +74,7 @@ async function send(
   response.end();
 }
 
-/** Waits until more can be written, or until nobody reads any more. */
+/** Waits until the response can take more data or is closed. */
 const writable = (response: ServerResponse): Promise<void> =>
   new Promise((resolve) => {
     const done = (): void => {

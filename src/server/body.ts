@@ -4,13 +4,13 @@ import { headerOf } from './exchange';
 import { HttpRefusal } from './refusal';
 
 /**
- * Reads a body of at most so many bytes. A longer one is refused as soon as that is known: by its declared length before
- * anything is read, else when the limit is passed.
+ * Reads a body up to a limit in bytes. A longer body is refused early: by its declared length before anything is read,
+ * otherwise as soon as it passes the limit.
  */
 export function readBody({ request, response }: Exchange, mostBytes: number): Promise<Buffer> {
   const declared = Number(headerOf(request, 'content-length') ?? '0');
   if (declared > mostBytes) return Promise.reject(tooLarge(mostBytes, declared));
-  // Asked for by clients with a large body: they wait for a word before they send it.
+  // Clients with a large body may wait for `100 Continue` before they send it.
   if (headerOf(request, 'expect') !== undefined) response.writeContinue();
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
@@ -35,7 +35,7 @@ export function readBody({ request, response }: Exchange, mostBytes: number): Pr
   });
 }
 
-/** @returns what the JSON of a body says. */
+/** @returns the value that a JSON body holds. */
 export function parseJson(body: Buffer): unknown {
   if (!isUtf8(body)) throw new HttpRefusal('BAD_REQUEST', 400, 'Invalid JSON: the body is not UTF-8.');
   try {
@@ -46,11 +46,11 @@ export function parseJson(body: Buffer): unknown {
   }
 }
 
-/** The media type of a request, in small letters and without parameters; empty when there is none. */
+/** The media type of a request, in lower case and without parameters; empty when there is none. */
 export const mediaTypeOf = (contentType: string | undefined): string =>
   contentType?.split(';', 1)[0]?.trim().toLowerCase() ?? '';
 
-/** The charset that a content type names, in small letters. */
+/** The charset that a content type names, in lower case. */
 export const charsetOf = (contentType: string | undefined): string | undefined =>
   /;\s*charset\s*=\s*"?([^";\s]*)/i.exec(contentType ?? '')?.[1]?.toLowerCase();
 

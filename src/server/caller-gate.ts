@@ -5,19 +5,19 @@ import { anonymous, headerOf } from './exchange';
 import type { Exchange } from './exchange';
 import { HttpRefusal } from './refusal';
 
-/** Finds out who asks. Throws an HttpRefusal when that must be known and is not. */
+/** Identifies the caller. Throws an HttpRefusal when the caller must be known and is not. */
 export type CallerGate = (exchange: Exchange) => Promise<Caller> | Caller;
 
-/** @returns the gate for a way of knowing callers; with tokens, the keys are fetched on first use and kept. */
+/** @returns the gate for a way of identifying callers; for tokens, keys are fetched on first use and cached. */
 export async function createCallerGate(auth: CallerAuth): Promise<CallerGate> {
   if (auth.mode === 'none') return () => anonymous;
-  // Loaded only where tokens are asked for.
+  // Loaded only where tokens are required.
   return byToken(await import('jose'), auth);
 }
 
-/** How the keys are fetched, in milliseconds. A key that is not known is asked for once in a cooldown. */
+/** How keys are fetched; times in milliseconds. An unknown key triggers at most one fetch per cooldown. */
 const keys = { timeoutDuration: 5_000, cooldownDuration: 30_000, cacheMaxAge: 600_000 } as const;
-/** How far clocks may be apart, in seconds. */
+/** The clock skew that is allowed, in seconds. */
 const clockTolerance = 5;
 
 function byToken(jose: typeof Jose, auth: Extract<CallerAuth, { mode: 'jwt' }>): CallerGate {
@@ -60,7 +60,7 @@ function refusalOf(error: unknown): HttpRefusal {
     typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
   const fault = typeof code === 'string' ? tokenFaults[code] : undefined;
   if (fault !== undefined) return unauthenticated(fault);
-  // Nothing is served on trust: reads as well as writes wait for the keys.
+  // Without keys, no token can be verified, so reads and writes are both refused.
   return new HttpRefusal(
     'INTERNAL_SERVER_ERROR',
     503,
@@ -74,7 +74,7 @@ function refusalOf(error: unknown): HttpRefusal {
 const unauthenticated = (message: string): HttpRefusal =>
   new HttpRefusal('UNAUTHENTICATED', 401, message, { headers: { 'www-authenticate': 'Bearer' } });
 
-/** The scopes of a token: a list with spaces in `scope`, or either form in `scp`. */
+/** The scopes of a token: separated by spaces in `scope`; a string or an array in `scp`. */
 function scopesOf({ scope, scp }: Readonly<Record<string, unknown>>): readonly string[] {
   const found = scope ?? scp;
   if (typeof found === 'string') return found.split(' ').filter((each) => each !== '');

@@ -1,9 +1,10 @@
 import { types } from 'node:util';
 
 /**
- * What a log may know of an unknown error: its kind and its places in the code. Its message may hold what a caller sent.
+ * Describes an unknown error for the log: its name and stack frames. Its message is left out by default, because it may
+ * hold what a caller sent.
  *
- * @param withMessage whether the message may be written all the same.
+ * @param withMessage whether to include the message.
  */
 export function describedError(thrown: unknown, withMessage: boolean): object {
   if (!types.isNativeError(thrown)) return { error: typeof thrown };

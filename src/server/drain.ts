@@ -3,20 +3,20 @@ import type { Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 export interface Drain {
-  /** Starts the work that answers a request, and remembers both until they are done. */
+  /** Starts the work that answers a request, and tracks both until they are done. */
   watch(request: IncomingMessage, response: ServerResponse, work: () => Promise<void>): void;
   /**
-   * Stops listening, waits for the work and lets its answers go out, and closes every connection.
+   * Stops listening, waits until all work is done and all answers are sent, then closes every connection.
    *
-   * @param timeoutMs how long that may take; then the connections are cut.
-   * @returns whether all of it was done.
+   * @param timeoutMs the longest wait, in milliseconds; then the connections are cut.
+   * @returns whether everything was done in time.
    */
   stop(timeoutMs: number): Promise<boolean>;
 }
 
 /**
- * Watches what a server is busy with, so that it can be stopped without breaking anything off. The work counts apart from
- * its answer: a write that was sent is waited for also when its client has gone.
+ * Tracks a server's requests, to stop it without interrupting any. Work is tracked separately from its answer: a write
+ * already sent to ECS is waited for even after its client disconnects.
  */
 export function createDrain(server: Server): Drain {
   const answers = new Map<Socket, Set<ServerResponse>>();

@@ -3,10 +3,10 @@ import type { GraphQLSchema } from 'graphql';
 import { badInput } from '../resolvers/bad-input';
 
 /**
- * Makes a representation that names no entity of ours bad input in its own place. `@apollo/subgraph` throws for all of
- * them together, as an internal error; a router whose supergraph is a day old would lose the entities that still exist.
+ * Reports a representation of an unknown type as bad input, for that entry only. `@apollo/subgraph` instead fails the
+ * whole list with an internal error; a router with an outdated supergraph would lose the entities that still exist.
  *
- * @param schema a schema that `buildSubgraphSchema` made; its `_entities` is changed.
+ * @param schema a schema from `buildSubgraphSchema`; its `_entities` resolver is replaced.
  */
 export function keepEntitiesApart(schema: GraphQLSchema): void {
   const field = schema.getQueryType()?.getFields()._entities;

@@ -10,34 +10,34 @@ import { describedError } from './described-error';
 import type { Log } from './log';
 import { variableProblem, withoutValues } from './without-values';
 
-/** Codes of messages that graphql-js wrote: they quote what the caller sent. */
+/** Codes whose messages come from graphql-js and may quote the caller's values. */
 const quoting: ReadonlySet<ErrorCode> = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED']);
 
 type Extensions = Partial<Record<ExtensionKey, string | number | null>>;
 
-/** What graphql-js throws for bad input without giving it a code. */
+/** Messages for bad input that graphql-js throws without a code. */
 const inputMessages =
   /^(Argument "\w+" (of (required|non-null) type|has invalid value)|Too many errors processing variables)/;
-/** graphql-js spells it "more that". */
+/** graphql-js misspells "more than" as "more that". */
 const tokenLimit = /Document contains more tha[nt] (\d+) tokens/;
 
 export interface ErrorsOptions {
   readonly log: Log;
   /** Whether messages may suggest names of the schema. */
   readonly suggest: boolean;
-  /** Whether the log gets the messages of unknown errors; they may hold what a caller sent. */
+  /** Whether messages of unknown errors are logged; they may hold what a caller sent. */
   readonly logMessages: boolean;
 }
 
 export interface Errors {
   formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError;
-  /** Tells the log which request an error belongs to. */
+  /** Records which request an error belongs to, for the log. */
   readonly plugin: ApolloServerPlugin<{ readonly requestId?: string }>;
 }
 
 /**
- * What leaves the house when something goes wrong: errors of the table, with the extensions of the list. All others
- * become an internal error with an id that the log has too.
+ * Formats errors for clients. Only codes of the error table and listed extensions are sent. Any other error becomes an
+ * internal error with an id that is also in the log.
  */
 export function createErrors({ log, suggest, logMessages }: ErrorsOptions): Errors {
   const requestIds = new WeakMap<object, string>();
@@ -85,14 +85,14 @@ interface Outgoing {
   readonly extensions: Extensions & { readonly code: ErrorCode };
 }
 
-/** The error at the bottom: graphql-js and Apollo wrap what was thrown, some of it twice. */
+/** The original error: graphql-js and Apollo wrap what was thrown, sometimes twice. */
 function causeOf(error: unknown): unknown {
   let cause = error;
   while (cause instanceof GraphQLError && cause.originalError !== undefined) cause = cause.originalError;
   return cause;
 }
 
-/** A fault of ECS. `requestId` is ECS's own: the one that Alibaba Cloud's support asks for. */
+/** A fault of ECS. `requestId` comes from ECS; Alibaba Cloud's support asks for it. */
 function ofEcs(error: EcsError): Outgoing {
   const retryAfterMs = retryAfterOf(error);
   return {
@@ -108,7 +108,7 @@ function ofEcs(error: EcsError): Outgoing {
   };
 }
 
-/** An error of GraphQL, or one that a resolver made as one; undefined when its code is none of the table. */
+/** An error from GraphQL or a resolver; undefined when its code is not in the table. */
 function ofGraphQL(
   { message, extensions }: GraphQLFormattedError,
   cause: unknown,
@@ -124,7 +124,7 @@ function ofGraphQL(
     };
   }
   const code: unknown = inputMessages.test(message) ? 'BAD_USER_INPUT' : extensions?.code;
-  // An internal error is written to the log, and leaves with an id.
+  // Internal errors are logged and sent with an id.
   if (!isErrorCode(code) || code === 'INTERNAL_SERVER_ERROR') return undefined;
   const kept: Extensions = Object.fromEntries(
     extensionKeys.map((key) => [key, extensions?.[key] as string | number | undefined]),
@@ -139,7 +139,7 @@ function ofGraphQL(
   return { message: problem.message, extensions: withCode(code, { ...kept, argument: problem.argument }) };
 }
 
-/** The code, and of the extensions what is known. */
+/** The code and the extensions that have a value. */
 const withCode = (
   code: ErrorCode,
   extensions: Readonly<Partial<Record<ExtensionKey, string | number | null | undefined>>>,

@@ -3,25 +3,25 @@ import { setMaxListeners } from 'node:events';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Caller } from '../context';
 
-/** One request and its answer, while it lasts. */
+/** One request and its answer. */
 export interface Exchange {
   readonly request: IncomingMessage;
   readonly response: ServerResponse;
-  /** The caller's, when it is well-formed, else a new one; the answer repeats it. */
+  /** The caller's id when it is well-formed, otherwise a new one; the answer repeats it. */
   readonly requestId: string;
   /** Aborted when the client goes away before it has its answer. */
   readonly signal: AbortSignal;
   caller: Caller;
 }
 
-/** Nobody in particular; scopes are not asked for. */
+/** An anonymous caller; scopes are not checked. */
 export const anonymous: Caller = { subject: null, scopes: null };
 
 const wellFormed = /^[\w.:+/=-]{1,128}$/;
 
 const traceContext = /^[\da-f]{2}-[\da-f]{32}-[\da-f]{16}-[\da-f]{2}$/;
 
-/** @returns the W3C trace context that came along; null for none, or one that is none. */
+/** @returns the request's W3C trace context; null when absent or malformed. */
 export function traceparentOf({ headers }: IncomingMessage): string | null {
   const { traceparent } = headers;
   return typeof traceparent === 'string' && traceContext.test(traceparent) ? traceparent : null;
@@ -30,7 +30,7 @@ export function traceparentOf({ headers }: IncomingMessage): string | null {
 export function createExchange(request: IncomingMessage, response: ServerResponse): Exchange {
   const given = request.headers['x-request-id'];
   const controller = new AbortController();
-  // Every call of the request that waits listens: more than ten are no leak.
+  // Each waiting call of the request adds a listener, so more than ten are not a leak.
   setMaxListeners(0, controller.signal);
   response.once('close', () => {
     if (!response.writableFinished) controller.abort();
@@ -44,7 +44,7 @@ export function createExchange(request: IncomingMessage, response: ServerRespons
   };
 }
 
-/** @returns one header's value; the first where it came more than once. */
+/** @returns a header's value; the first one when it is repeated. */
 export function headerOf({ headers }: IncomingMessage, name: string): string | undefined {
   const value = headers[name];
   return Array.isArray(value) ? value[0] : value;

@@ -3,11 +3,11 @@ import type { Exchange } from './exchange';
 import { pathOf } from './exchange';
 import { contentSecurityPolicy, page } from './explorer/page';
 
-/** Whether a request asks for the page to try queries on. */
+/** Whether a request asks for the explorer page. */
 export const asksForExplorer = ({ request }: Exchange): boolean =>
   (request.method === 'GET' || request.method === 'HEAD') && pathOf(request) === '/';
 
-/** Sends the page to try queries on. */
+/** Sends the explorer page. */
 export function sendExplorer(exchange: Exchange): void {
   const headers = {
     ...fixedHeaders(exchange),

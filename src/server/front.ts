@@ -6,7 +6,7 @@ import { HttpRefusal } from './refusal';
 /** Where GraphQL is served. */
 const graphqlPath = '/graphql';
 
-/** Something that a request must be; in the order in which a person would want to hear of it. */
+/** A requirement on a request. The order of the requirements decides which failure is reported. */
 type Check = (exchange: Exchange) => HttpRefusal | undefined;
 
 const checks: readonly Check[] = [
@@ -47,7 +47,7 @@ const checks: readonly Check[] = [
   },
 ];
 
-/** Turns away what is not a POST with JSON to GraphQL's path. Throws an HttpRefusal. */
+/** Refuses everything except a POST with JSON to GraphQL's path. Throws an HttpRefusal. */
 export function insistOnPost(exchange: Exchange): void {
   for (const check of checks) {
     const refusal = check(exchange);
@@ -55,13 +55,13 @@ export function insistOnPost(exchange: Exchange): void {
   }
 }
 
-/** Names under which this machine is reached, also from its own containers; nobody else can own them. */
+/** Names that always mean this machine, including those its containers use; no outsider can register them. */
 const ownNames =
   /^(localhost|[\w.-]+\.localhost|127(\.\d{1,3}){3}|\[::1\]|(host|gateway)\.docker\.internal|host\.(containers|lima)\.internal)(:\d+)?$/i;
 
 /**
- * Turns away a request that names another host. A server on loopback that asks for no secret trusts this machine, and a
- * web page could reach it from there by a name of its own that points to 127.0.0.1. Throws an HttpRefusal.
+ * Refuses a request that names another host, against DNS rebinding: a loopback server without a secret trusts this
+ * machine, and a web page could reach it through its own domain name that resolves to 127.0.0.1. Throws an HttpRefusal.
  */
 export function insistOnOwnName({ request }: Exchange): void {
   if (ownNames.test(headerOf(request, 'host') ?? '')) return;

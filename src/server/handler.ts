@@ -11,7 +11,7 @@ import { insistOnOwnName, insistOnPost } from './front';
 import { limitInFlight } from './in-flight';
 import { createRouterGate } from './router-gate';
 
-/** No query is longer; variables are what takes room. */
+/** The largest body; queries are far shorter, and most of the space is for variables. */
 const mostBodyBytes = 1024 * 1024;
 
 export interface HandlerOptions {
@@ -26,7 +26,7 @@ export interface HandlerOptions {
   readonly mostInFlight: number;
 }
 
-/** The server as it runs: who may call, then GraphQL by POST, and the explorer where it is on. */
+/** The complete request handler: checks the caller, then serves GraphQL by POST, and the explorer if it is on. */
 export function createHandler(options: HandlerOptions): (exchange: Exchange) => Promise<void> | void {
   const { routerAuth, callerGate, requestTimeoutMs } = options;
   const routerGate = createRouterGate(routerAuth);
@@ -61,7 +61,7 @@ export function createHandler(options: HandlerOptions): (exchange: Exchange) => 
 
 const wellFormed = /^[\w .,@/:+-]{1,64}$/;
 
-/** The client's name and version, as routers pass them on; null where there is none that is fit for a log. */
+/** The client's name and version, as routers pass them on; null when absent or not safe to log. */
 function clientOf({ request }: Exchange): ClientName {
   const first = (...names: readonly string[]): string | null => {
     const value = names.map((name) => headerOf(request, name)).find((each) => each !== undefined);

@@ -11,8 +11,8 @@ import type { Log } from './log';
 import { HttpRefusal } from './refusal';
 
 /**
- * What a connection may cost: header limits and times in milliseconds. An idle connection is kept longer than routers
- * keep theirs (up to 90 s), so that it is never this side that closes one which is about to be used.
+ * Limits of a connection; times in milliseconds. The keep-alive time is longer than that of routers (up to 90 s).
+ * Otherwise, this side could close a connection just as a router reuses it.
  */
 export const connectionLimits = {
   maxHeaderSize: 16 * 1024,
@@ -21,11 +21,11 @@ export const connectionLimits = {
   requestTimeout: 30_000,
   keepAliveTimeout: 100_000,
   connectionsCheckingInterval: 5_000,
-  /** Asked for by the handler: Node's own answer would lack our headers. */
+  /** Off, because the handler checks this: Node's own answer would lack our headers. */
   requireHostHeader: false,
 } as const;
 
-/** A socket on which nothing moves for so long is closed: a client that does not read its answer. */
+/** A socket that is inactive for this long, in milliseconds, is closed; its client does not read the answer. */
 const stalledMs = 120_000;
 const mostHeaders = 100;
 
@@ -35,23 +35,23 @@ export interface HttpServer {
   /**
    * Starts to listen.
    *
-   * @returns the port, which the system chose if 0 was asked for. Rejects with Node's error, `EADDRINUSE` for a port
-   *   that is taken.
+   * @returns the port; the system chooses one when 0 was requested. Rejects with Node's error, such as `EADDRINUSE` for
+   *   a port in use.
    */
   readonly listen: (host: string, port: number) => Promise<number>;
-  /** Takes nothing new, and waits for what is in flight: see {@link Drain.stop}. */
+  /** Accepts no new requests and waits for those in flight: see {@link Drain.stop}. */
   readonly stop: (timeoutMs: number) => Promise<boolean>;
 }
 
-/** What differs between the servers of the program and those of tests. */
+/** Settings that differ between the program's servers and those of tests. */
 export interface HttpServerOptions {
   readonly limits?: ServerOptions;
-  /** Told of each request that is turned away before GraphQL sees it. */
+  /** Called for each request that is refused before GraphQL sees it. */
   readonly onRefusal?: (status: number, code: ErrorCode) => void;
 }
 
 /**
- * @param handle answers a request; what it throws is sent as an answer.
+ * @param handle answers a request; errors that it throws are sent as answers.
  * @returns a server that does not listen yet.
  */
 export function createHttpServer(
@@ -117,7 +117,7 @@ const brokenRequests: Readonly<Record<string, string>> = {
   ERR_HTTP_REQUEST_TIMEOUT: '408 Request Timeout',
 };
 
-/** The answer to what is no HTTP, or came too slowly; there is no response object for it. */
+/** The answer to invalid HTTP or a request that is too slow; Node gives no response object for these. */
 const brokenRequest = (code = ''): string =>
   [
     `HTTP/1.1 ${brokenRequests[code] ?? '400 Bad Request'}`,

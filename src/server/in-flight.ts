@@ -7,11 +7,11 @@ const retryAfterSeconds = 1;
 type Handler = (exchange: Exchange) => Promise<void> | void;
 
 /**
- * Lets only so many requests be answered at once. Each request in flight holds its answer in memory, so that without a
- * cap enough valid requests end the process. A refused request costs nothing: its body is not read.
+ * Limits how many requests are answered at once. Each request in flight holds its answer in memory; without a limit,
+ * enough valid requests exhaust it and end the process. A refused request costs little: its body is not read.
  *
- * @param most how many requests are answered at once.
- * @returns a handler that throws an HttpRefusal with 503 and `retry-after` beyond that.
+ * @param most the largest number of requests in flight.
+ * @returns a handler that throws an HttpRefusal with 503 and `retry-after` above that number.
  */
 export function limitInFlight(handle: Handler, most: number): Handler {
   let inFlight = 0;

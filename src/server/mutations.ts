@@ -2,7 +2,7 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import { OperationTypeNode } from 'graphql';
 import { codedError } from '../coded-error';
 
-/** Refuses every mutation: in production nobody changes anything unless callers are known, or it is said that they need not be. */
+/** Refuses every mutation. Production allows none unless callers are identified or anonymous ones are explicitly allowed. */
 export const mutationsPlugin: ApolloServerPlugin = {
   requestDidStart: () =>
     Promise.resolve({

@@ -7,7 +7,7 @@ import type { OperationReport } from '../telemetry/metrics';
 import { shortName } from '../telemetry/recent-names';
 import type { Log } from './log';
 
-/** Tells the log and the metrics of each operation: who asked what and how it went, never a variable. */
+/** Records each operation in the log and the metrics: the caller, the operation and its outcome, never a variable. */
 export const operationsPlugin = (
   log: Log,
   report: (report: OperationReport) => void,

@@ -1,12 +1,12 @@
 import type { ErrorCode, ExtensionsOf, StatusOf } from '../error-codes';
 
-/** What a refusal carries beside its text. */
+/** What a refusal has besides its text. */
 export interface RefusalDetails<Code extends ErrorCode> {
   readonly headers?: Readonly<Record<string, string>>;
   readonly extensions?: ExtensionsOf<Code>;
 }
 
-/** A code with one of the statuses that it comes with, the text, and the rest. */
+/** A code, one of its HTTP statuses, the text, and details. */
 type RefusalArguments = {
   readonly [Code in ErrorCode]: [
     code: Code,
@@ -16,7 +16,7 @@ type RefusalArguments = {
   ];
 }[ErrorCode];
 
-/** A request that is turned away before GraphQL sees it. The text is for the person who wrote the client. */
+/** A request that is refused before GraphQL sees it. The text is for the developer of the client. */
 export class HttpRefusal extends Error {
   readonly status: number;
   readonly code: ErrorCode;
@@ -32,7 +32,7 @@ export class HttpRefusal extends Error {
     this.extensions = details.extensions ?? {};
   }
 
-  /** The body: GraphQL's shape, so that a router shows the text as it shows other errors. */
+  /** The body in GraphQL's format, so a router shows the text like other errors. */
   toText(): string {
     const { message, code, extensions } = this;
     return JSON.stringify({ errors: [{ message, extensions: { code, ...extensions } }] });

@@ -4,7 +4,7 @@ import type { Exchange } from './exchange';
 import { headerOf } from './exchange';
 import { HttpRefusal } from './refusal';
 
-/** Checks that a request comes from our router, before GraphQL is parsed. Both throw an HttpRefusal. */
+/** Checks that a request comes from our router, before GraphQL is parsed. Both functions throw an HttpRefusal. */
 export interface RouterGate {
   beforeBody(exchange: Exchange): void;
   afterBody(exchange: Exchange, body: unknown): void;
@@ -12,7 +12,7 @@ export interface RouterGate {
 
 const open = (): void => undefined;
 
-/** @returns the gate for a way of telling the router. */
+/** @returns the gate for a way of authenticating the router. */
 export function createRouterGate(auth: RouterAuth): RouterGate {
   switch (auth.mode) {
     case 'none':
@@ -28,7 +28,7 @@ export function createRouterGate(auth: RouterAuth): RouterGate {
 
 const refusal = (message: string): HttpRefusal => new HttpRefusal('UNAUTHENTICATED', 401, message);
 
-/** The header `router-authorization` is one of the secrets. */
+/** The header `router-authorization` must equal one of the secrets. */
 function bySecret(secrets: readonly string[]) {
   const digests = secrets.map(digestOf);
   return ({ request }: Exchange): void => {
@@ -40,8 +40,8 @@ function bySecret(secrets: readonly string[]) {
 }
 
 /**
- * Hive Gateway signs the query and its variables into `extensions["hmac-signature"]`: HMAC-SHA-256, in base64, of both as
- * JSON with sorted keys. There is no time in it, so that a request that somebody recorded stays good.
+ * Hive Gateway puts a signature of the query and its variables into `extensions["hmac-signature"]`: HMAC-SHA-256, in
+ * base64, of both as JSON with sorted keys. It covers no time, so a recorded request can be replayed.
  */
 function byHmac(secrets: readonly string[]) {
   return (_exchange: Exchange, body: unknown): void => {
@@ -60,7 +60,7 @@ function byHmac(secrets: readonly string[]) {
 
 const digestOf = (text: string): Buffer => createHash('sha256').update(text).digest();
 
-/** Compares with each in the same time, whichever is right. */
+/** Compares with every secret, so the time does not reveal which one matches. */
 const someEqual = (known: readonly Buffer[], given: Buffer): boolean =>
   known.reduce(
     (found, each) => (each.length === given.length && timingSafeEqual(each, given)) || found,
@@ -72,13 +72,13 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
 
 const recordOf = (value: unknown): Readonly<Record<string, unknown>> => (isRecord(value) ? value : {});
 
-/** No input of the schema is nested half as deep; who sent this body has not been checked yet. */
+/** More than twice as deep as any input of the schema. A limit is needed because the sender is not verified yet. */
 const mostLevels = 50;
 
 /**
- * JSON with the keys of every object in order, so that both sides sign the same text.
+ * JSON with the keys of every object sorted, so both sides sign the same text.
  *
- * @returns null for what is nested deeper than so many levels.
+ * @returns null when the value is nested too deeply.
  */
 function sortedJson(value: unknown, levels: number): string | null {
   if (!Array.isArray(value) && !isRecord(value)) return JSON.stringify(value);

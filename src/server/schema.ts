@@ -6,13 +6,13 @@ import type { DocumentNode, GraphQLSchema } from 'graphql';
 import { resolvers } from '../resolvers/index';
 import { keepEntitiesApart } from './entities';
 
-/** `schema.graphql` stands in the package's root, two folders above both `src/server` and `dist/server`. */
+/** `schema.graphql` is in the package's root, two folders above both `src/server` and `dist/server`. */
 const schemaFile = join(__dirname, '..', '..', 'schema.graphql');
 
 /** @returns the text of `schema.graphql`, parsed. */
 export const parseSchemaFile = (): DocumentNode => parse(readFileSync(schemaFile, 'utf8'));
 
-/** What `buildSubgraphSchema` takes. */
+/** The type of resolvers that `buildSubgraphSchema` takes. */
 type SubgraphResolvers = NonNullable<
   Extract<Parameters<typeof buildSubgraphSchema>[0], { resolvers?: unknown }>['resolvers']
 >;

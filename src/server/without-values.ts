@@ -1,4 +1,4 @@
-/** graphql-js puts the caller's own values into its messages; each form of it, and the same without the value. */
+/** Messages of graphql-js that quote the caller's values: a pattern for each, and the text without the value. */
 const forms: readonly (readonly [form: RegExp, replacement: string])[] = [
   // String cannot represent a non string value: 12345
   [/(cannot represent [\w -]*value): .*$/s, '$1.'],
@@ -15,16 +15,16 @@ const forms: readonly (readonly [form: RegExp, replacement: string])[] = [
 const suggestion = / Did you mean .+\?$/s;
 
 /**
- * A message of graphql-js without the values that the caller sent: a password in the wrong place would come back out.
+ * Removes the caller's values from a message of graphql-js. Otherwise a password in the wrong place would be echoed.
  *
- * @param suggest whether names of the schema may be suggested.
+ * @param suggest whether the message may suggest names of the schema.
  */
 export function withoutValues(message: string, suggest: boolean): string {
   const clean = forms.reduce((text, [form, replacement]) => text.replace(form, replacement), message);
   return suggest ? clean : clean.replace(suggestion, '');
 }
 
-/** What is wrong with the caller's input, without the input itself. */
+/** What is wrong with the caller's input, without its values. */
 export interface InputProblem {
   readonly message: string;
   /** The argument, or the variable and the place in it. */
@@ -32,10 +32,10 @@ export interface InputProblem {
 }
 
 /**
- * The same for a variable that does not fit its type. graphql-js writes the name, the value, the place in it, and what
- * is wrong: `Variable "$input" got invalid value "hunter2" at "input.port"; Int cannot represent …`.
+ * Removes the values from the message about a variable that does not match its type. graphql-js writes the name, the
+ * value, its path and the reason: `Variable "$input" got invalid value "hunter2" at "input.port"; Int cannot represent …`.
  *
- * @param reason the last part, which graphql-js also keeps apart.
+ * @param reason the last part; graphql-js also keeps it as the message of the original error.
  */
 export function variableProblem(message: string, reason: string, suggest: boolean): InputProblem {
   const name = /^Variable "\$(\w+)"/.exec(message)?.[1];

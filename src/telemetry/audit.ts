@@ -7,13 +7,13 @@ import type { WriteObserver, WriteRecord } from '../guard/observer';
 import type { Metrics } from './metrics';
 
 /**
- * Who watches the writes of a request: an audit record before each is sent and one after, the metrics, and a warning for
- * every refusal that the policy did not foresee. No record has a parameter of the call: none can carry a secret.
+ * Observes the writes of a request: an audit record before and after each write, the metrics, and a warning for every
+ * refusal that the policy did not predict. Records hold no parameters of the call, so they cannot leak a secret.
  *
- * A write whose intent cannot be recorded is not sent: `decided` throws. Afterwards nothing throws, or the caller would
- * not hear what became of a write that was done.
+ * When the intent of a write cannot be recorded, `decided` throws and the write is not sent. After that nothing throws;
+ * otherwise the caller would not learn the outcome of the write.
  *
- * @param audit where the records go: a log of their own, or the program's.
+ * @param audit the log for the records: a separate one, or the program's.
  */
 export function createObservers(
   audit: Logger,
@@ -65,12 +65,12 @@ export function createObservers(
 
 const messages = { intent: 'write intended', result: 'write finished' } as const;
 
-/** For what comes after a write: a log on a full disk must not take the outcome along. */
+/** Wraps the steps after a write: a failing log, such as one on a full disk, must not hide the outcome. */
 function quietly(log: () => void): void {
   try {
     log();
   } catch {
-    // Nobody is left to tell; the metrics have counted it.
+    // The log itself failed, so the error cannot be logged; the metrics have counted the write.
   }
 }
 

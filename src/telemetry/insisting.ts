@@ -1,13 +1,13 @@
 import type { DestinationStream } from 'pino';
 
-/** A destination that can also tell that it broke. */
+/** A destination that also reports its errors. */
 interface Breakable extends DestinationStream {
   on?(event: 'error', listener: (error: Error) => void): unknown;
 }
 
 /**
- * A destination for records that must not be lost. When the reader of a pipe goes away, pino turns its stream into one
- * that swallows every line without a word; here the line is an error instead, from the first on that was not written.
+ * A destination for records that must not be lost. When the reader of a pipe goes away, pino's stream silently drops
+ * every line. This destination throws instead, starting with the first line that is not written.
  *
  * @returns a destination whose `write` throws once the stream below has broken.
  */

@@ -1,7 +1,7 @@
 import { pino } from 'pino';
 import type { DestinationStream, Logger } from 'pino';
 
-/** Names under which a secret could come; whatever stands there is not written, at whatever depth a log line has. */
+/** Field names that may hold a secret. Their values are redacted at any depth of a log line. */
 const secretNames = [
   'password',
   'vncPassword',
@@ -23,13 +23,13 @@ const secretNames = [
 
 export interface LogOptions {
   readonly level: string;
-  /** Where the lines go; standard output when absent. */
+  /** The destination; standard output when absent. */
   readonly destination?: DestinationStream;
 }
 
 /**
- * The program's log: one JSON object a line, with RFC 3339 times. Nothing puts a secret into it; the redaction is for the
- * day that something does.
+ * The program's log: one JSON object per line, with RFC 3339 times. No code logs a secret; the redaction is a safeguard
+ * against mistakes.
  */
 export function createLog({ level, destination }: LogOptions): Logger {
   const options = {

@@ -5,9 +5,9 @@ import type { Drift } from '../guard/observer';
 import type { DiskPlanReport } from '../loaders/disk-search';
 import { RecentNames, shortName } from './recent-names';
 
-/** One GraphQL operation that was answered. */
+/** An answered GraphQL operation. */
 export interface OperationReport {
-  /** The operation's name, which clients choose; `anonymous` without one. */
+  /** The operation's name, chosen by the client; `anonymous` when absent. */
   readonly name: string;
   readonly type: 'query' | 'mutation' | 'subscription' | 'unknown';
   /** OK, or the code of its first error. */
@@ -18,25 +18,25 @@ export interface OperationReport {
 
 export interface Metrics {
   readonly operation: (report: OperationReport) => void;
-  /** A request that was turned away before GraphQL saw it: its HTTP status and code. */
+  /** Counts a request that was refused before GraphQL saw it, by HTTP status and code. */
   readonly refusal: (status: number, code: string) => void;
   readonly call: (report: CallReport) => void;
   readonly diskPlan: (report: DiskPlanReport) => void;
   readonly outcome: (outcome: Outcome) => void;
   readonly drift: (drift: Drift) => void;
   readonly auditRecord: (record: 'intent' | 'result', result: 'WRITTEN' | 'FAILED') => void;
-  /** All of them, as Prometheus reads them. */
+  /** All metrics in Prometheus's text format. */
   readonly text: () => Promise<string>;
   readonly contentType: string;
 }
 
-/** How many names of operations have series of their own. */
+/** How many operation names have their own time series. */
 const mostNames = 200;
 
 /**
- * The program's metrics, in a registry of their own.
+ * The program's metrics, in their own registry.
  *
- * @param gates what the gates are doing, asked for at each scrape.
+ * @param gates the state of the gates, read at each scrape.
  */
 export function createMetrics(gates: () => readonly GateReport[]): Metrics {
   const registry = new Registry();

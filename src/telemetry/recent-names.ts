@@ -1,12 +1,12 @@
-/** Longer names of operations are cut: they become labels of metrics and fields of the log. */
+/** Longer names of operations are truncated, because they become metric labels and log fields. */
 const longestName = 64;
 
-/** @returns an operation's name, as long as it may be in the log and the metrics. */
+/** @returns an operation's name, truncated for the log and the metrics. */
 export const shortName = (name: string): string => name.slice(0, longestName);
 
 /**
- * The names used most recently, a limited number of them. Clients choose the names of operations, so that each name kept
- * is memory that a client can ask for.
+ * A limited number of the most recently used names. Clients choose operation names, so without a limit a client could
+ * use up memory.
  */
 export class RecentNames {
   private readonly names = new Map<string, true>();
@@ -14,15 +14,15 @@ export class RecentNames {
   private readonly dropped: (name: string) => void;
 
   /**
-   * @param most how many names are kept.
-   * @param dropped is told of each name that makes room for another one.
+   * @param most the largest number of names kept.
+   * @param dropped called with each name that is evicted.
    */
   constructor(most: number, dropped: (name: string) => void) {
     this.most = most;
     this.dropped = dropped;
   }
 
-  /** Notes that a name was used now. */
+  /** Marks a name as just used. */
   use(name: string): void {
     this.names.delete(name);
     this.names.set(name, true);

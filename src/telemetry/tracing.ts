@@ -1,7 +1,7 @@
 import type * as Api from '@opentelemetry/api';
 import type { EcsPort, EcsScope } from '../ecs/port';
 
-/** OpenTelemetry's interface, where it is installed: without its SDK it does nothing, and without it neither do we. */
+/** OpenTelemetry's API, if installed. It does nothing without OpenTelemetry's SDK; without the API, tracing is off. */
 function loadApi(): typeof Api | null {
   try {
     return require('@opentelemetry/api') as typeof Api;
@@ -10,19 +10,19 @@ function loadApi(): typeof Api | null {
   }
 }
 
-/** The key by which OpenTelemetry's SDK is told to make no spans; its package of helpers is not needed for this one. */
+/** The context key that makes OpenTelemetry's SDK create no spans; defined here to avoid a dependency on its core package. */
 const suppressTracing = 'OpenTelemetry SDK Context Key SUPPRESS_TRACING';
 
 /**
- * Runs a call of the SDK without spans of other instrumentations. The SDK puts every parameter into the URL, passwords
- * too, and an HTTP instrumentation would put that URL into its span.
+ * Runs a call of the Alibaba Cloud SDK without spans of other instrumentations. The SDK puts every parameter into the
+ * URL, passwords included, and an HTTP instrumentation would record that URL in its span.
  */
 const untraced = <T>(api: typeof Api, call: () => Promise<T>): Promise<T> =>
   api.context.with(api.context.active().setValue(api.createContextKey(suppressTracing), true), call);
 
 /**
- * The port with a span around each call of ECS, if OpenTelemetry is there. Spans carry where and what was called, never a
- * parameter. To switch it on, start Node with `--import` of a file that sets the OpenTelemetry SDK up.
+ * Wraps the port: each call of ECS gets a span if OpenTelemetry is installed. Spans hold account, region and operation,
+ * never a parameter. To turn tracing on, start Node with `--import` of a file that sets up the OpenTelemetry SDK.
  */
 export function createTracedPort(port: EcsPort, api: typeof Api | null = loadApi()): EcsPort {
   if (api === null) return port;

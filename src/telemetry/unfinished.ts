@@ -1,7 +1,7 @@
 import { appendFileSync, closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs';
 import type { Logger } from 'pino';
 
-/** A write that was about to be done when the program ended, and of which no record says what became of it. */
+/** A write with an intent record but no result record: the program ended before the outcome was recorded. */
 export interface UnfinishedWrite {
   readonly writeId: string;
   readonly operation: string;
@@ -9,14 +9,14 @@ export interface UnfinishedWrite {
   readonly targetIds: readonly string[];
 }
 
-/** The end of the file is enough: what was in flight when the program died stands last. */
+/** Only the end of the file is read: writes in flight when the program died are the last records. */
 const mostBytes = 1024 * 1024;
 
 /**
- * Looks for writes that an earlier run of the program began and did not account for: it was killed in between. Their
- * targets have to be looked at by a person.
+ * Finds writes that an earlier run of the program began and left without a result, because it was killed. A person must
+ * check their targets.
  *
- * @param file the audit file; one that is not there yet has none.
+ * @param file the audit file; a missing file has no such writes.
  */
 export function unfinishedWrites(file: string): readonly UnfinishedWrite[] {
   const open = new Map<string, UnfinishedWrite>();
@@ -40,8 +40,8 @@ export function unfinishedWrites(file: string): readonly UnfinishedWrite[] {
 }
 
 /**
- * Tells of each such write once: in the log for whoever looks after the program, and in the audit by the result that is
- * missing, so that the next start finds it accounted for.
+ * Reports each unfinished write once: in the log, for the operators, and in the audit as the missing result record, so
+ * the next start does not report it again.
  */
 export function accountForUnfinished(
   writes: readonly UnfinishedWrite[],
@@ -66,13 +66,13 @@ export function accountForUnfinished(
   }
 }
 
-/** Ends a line that a crash cut, or the next record would be the rest of it. */
+/** Ends a line that a crash truncated; otherwise the next record would be appended to it. */
 export function completeLastLine(file: string): void {
   if (lastLines(file).at(-1)) appendFileSync(file, '\n');
 }
 
 function lastLines(file: string): readonly string[] {
-  // Only what is kept can be read again: a pipe or a terminal would wait for somebody to write.
+  // Only regular files can be read back; reading a pipe or a terminal would block.
   if (statSync(file, { throwIfNoEntry: false })?.isFile() !== true) return [];
   let descriptor: number;
   try {
@@ -91,7 +91,7 @@ function lastLines(file: string): readonly string[] {
   }
 }
 
-/** A line that was cut, by the crash or by where reading began, is no record. */
+/** A line truncated by a crash or by the start of reading is not a record. */
 function parsed(line: string): Readonly<Record<string, unknown>> | null {
   try {
     return JSON.parse(line) as Readonly<Record<string, unknown>> | null;

@@ -259,7 +259,7 @@ describe('the command line', () => {
 
   it('--help lists every variable', async () => {
     const { out, err, codes } = await runWith(['--help']);
-    expect(out).toContain('  ECS_BACKEND\n      emulator (built in');
+    expect(out).toContain('  ECS_BACKEND\n      the backend: emulator (built in');
     expect({ err, codes }).toEqual({ err: '', codes: [] });
   });
 

@@ -24,7 +24,7 @@ import type { Rendered } from './protocol/answer';
 /** The only version of ECS's RPC API. */
 const version = '2014-05-26';
 
-/** The parts that the gateway joins. */
+/** The parts that the gateway needs. */
 export interface GatewayParts {
   readonly world: () => World;
   readonly authenticator: Authenticator;
@@ -33,11 +33,11 @@ export interface GatewayParts {
   readonly settings: EmulatorSettings;
   readonly endpointOf: (regionId: string) => string;
   readonly wallClock: () => number;
-  /** Ends every latency that is being waited for, when the emulator closes. */
+  /** Aborted when the emulator closes; ends every latency. */
   readonly closing: AbortSignal;
 }
 
-/** Takes a request through ECS: who calls, what for, with which parameters; then faults, handler and answer. */
+/** Answers requests as ECS does: checks caller, operation and parameters, then applies faults and runs the handler. */
 export class Gateway {
   readonly clientTokens = new ClientTokens();
   private readonly parts: GatewayParts;
@@ -50,7 +50,7 @@ export class Gateway {
   /**
    * Answers one request.
    *
-   * @param port - the port that it came in at, with the region of a strict port
+   * @param port - the port that received it, with the region of a strict port
    */
   async handle(
     request: EcsRequest,
@@ -174,7 +174,7 @@ export class Gateway {
   }
 }
 
-/** The operation that a request names. Asked before the signature, as the gateway of ECS does. */
+/** The operation that a request names. It is checked before the signature, as in the gateway of ECS. */
 function knownAction(request: EcsRequest): Action {
   if (request.method !== 'GET' && request.method !== 'POST') throw new Refusal(gatewayErrors.wrongMethod);
   const asked = actionOf(request);
@@ -190,7 +190,7 @@ function knownAction(request: EcsRequest): Action {
   return action;
 }
 
-/** The same call, asked of the world as it was. */
+/** The same call on an earlier state of the world. */
 function inThePast(call: Call, past: World, portRegion: string | undefined): Call {
   const account = past.accounts.get(call.account.accountId) ?? call.account;
   return { ...call, world: past, account, ...regionOfCall(call.action, call.params, account, portRegion) };

@@ -21,7 +21,7 @@ test credentials. GET /_emulator/ lists the control API, which locks instances, 
 `;
 
 /**
- * The port out of the environment.
+ * Reads the port from the environment.
  *
  * @throws Error that names the variable
  */
@@ -32,7 +32,7 @@ export function portOf(value: string | undefined): number {
   throw new Error(`EMULATOR_PORT is a port number from 0 to 65535, not "${value}"`);
 }
 
-/** A program in one line for `node -e`: counts the locked instances of a region. Without single quotes, for the shell. */
+/** A one-line program for `node -e`: counts the locked instances of a region. It has no single quotes, for the shell. */
 function sdkExample({ endpoint }: Emulator): string {
   const [account] = defaultAccounts;
   const config = JSON.stringify({
@@ -50,7 +50,7 @@ function sdkExample({ endpoint }: Emulator): string {
   );
 }
 
-/** What is printed when the emulator is up. */
+/** The text printed after the start. */
 export function banner(emulator: Emulator): string {
   const keys = defaultAccounts.map(
     ({ accountId, accessKeyId, accessKeySecret }) =>
@@ -77,7 +77,7 @@ Control API     curl ${emulator.url}/_emulator/
 `;
 }
 
-/** A message for a start that failed; a taken port is the usual case. */
+/** The message for a failed start; the usual cause is a port in use. */
 export function startFailure(error: unknown, port: number): string {
   const { code } = error as { code?: unknown };
   if (code !== 'EADDRINUSE' && code !== 'EACCES') {
@@ -88,7 +88,7 @@ export function startFailure(error: unknown, port: number): string {
   return `The emulator did not start: one of the ports ${String(port)} to ${String(last)} ${why}. Set EMULATOR_PORT to another one.`;
 }
 
-/** Runs the program: serves until it is told to stop. A start that fails ends it with a message. */
+/** Runs the emulator until a signal stops it. If the start fails, prints a message and ends. */
 export async function run(): Promise<void> {
   try {
     await serve();
@@ -116,7 +116,7 @@ async function serve(): Promise<void> {
   };
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
-  // Only now: who reads the banner may send a signal at once.
+  // Printed last, because a reader of the banner may send a signal at once.
   process.stdout.write(banner(emulator));
 }
 

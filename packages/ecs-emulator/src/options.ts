@@ -3,21 +3,21 @@ import type { EmulatorSettings } from './operations/call';
 import type { ResourceClock } from './world/clock';
 import type { FleetSpec } from './fleet/spec';
 
-/** How an emulator is started; everything has a default. */
+/** Options of an emulator; each has a default. */
 export interface EmulatorOptions {
-  /** The port that answers for any region; 0 or absent takes a free one. */
+  /** The port that answers for any region; a free one when 0 or absent. */
   readonly port?: number;
   /**
-   * One strict port a region beside it, at which ids and RegionIds of other regions fail as they would in the cloud:
-   * none, `consecutive` (port + 1, port + 2, …) or `ephemeral` (free ones).
+   * Strict ports, one per region. There, ids and RegionIds of other regions fail as in the cloud. The value is none,
+   * `consecutive` (port + 1, port + 2, …) or `ephemeral` (free ports).
    */
   readonly regionPorts?: 'none' | 'consecutive' | 'ephemeral';
   /** Who may call. Several credentials may share an account. */
   readonly accounts?: readonly AccountCredential[];
   readonly regions?: readonly string[];
-  /** What there is at the start: the fleet to look at, nothing, or one that a test measures out. */
+  /** The initial resources: the sample fleet, none, or a fleet that a test specifies. */
   readonly fleet?: 'default' | 'empty' | FleetSpec;
-  /** The time that resources live in; the wall clock when absent. */
+  /** The clock of the resources; the wall clock when absent. */
   readonly clock?: ResourceClock;
   /** The time that signatures are checked against, in ms since 1970. */
   readonly wallClock?: () => number;
@@ -30,7 +30,7 @@ export interface EmulatorOptions {
   readonly keepAliveTimeout?: number;
 }
 
-/** The accounts of an emulator that was told no others. The keys are made up and open nothing. */
+/** The default accounts. The keys are invented and valid nowhere else. */
 export const defaultAccounts: readonly AccountCredential[] = [
   { accountId: '1000000000000001', accessKeyId: 'emulator', accessKeySecret: 'emulator-secret' },
   { accountId: '1000000000000002', accessKeyId: 'emulator-2', accessKeySecret: 'emulator-secret-2' },

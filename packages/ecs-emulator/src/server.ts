@@ -22,7 +22,7 @@ import { withDefaults } from './options';
 import { readBody, toEcsRequest } from './protocol/request';
 import { World } from './world/world';
 
-/** The only interface that the emulator ever binds. */
+/** The emulator binds only this interface. */
 const loopback = '127.0.0.1';
 
 /** A running emulator. */
@@ -30,7 +30,7 @@ export interface Emulator {
   /** `http://127.0.0.1:PORT`, the port that answers for any region. */
   readonly url: string;
   readonly port: number;
-  /** `127.0.0.1:PORT`, the way an SDK takes an endpoint. */
+  /** `127.0.0.1:PORT`, the form of an SDK's endpoint. */
   readonly endpoint: string;
   /** Region → `127.0.0.1:PORT` of its strict port, or of the any-region port when there are no strict ones. */
   readonly regionEndpoints: Readonly<Record<string, string>>;
@@ -68,7 +68,7 @@ function send(response: ServerResponse, answer: Rendered): void {
   response.end(body);
 }
 
-/** Promises the whole body and breaks off in the middle of it. */
+/** Announces the whole body, then cuts the connection in the middle of it. */
 function sendHalf(response: ServerResponse, answer: Rendered): void {
   const body = Buffer.from(answer.text);
   response.writeHead(answer.status, { ...answer.headers, 'content-length': body.length });
@@ -95,7 +95,7 @@ function deliver(response: ServerResponse, outcome: Outcome): void {
 /**
  * Starts an emulator on loopback.
  *
- * @throws the system's error, such as EADDRINUSE, when a port cannot be had; nothing is left listening then
+ * @throws the system's error, such as EADDRINUSE, when a port is not available; then no port stays open
  */
 export async function startEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
   const settings = withDefaults(options);
@@ -110,7 +110,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   const faults = new Faults();
   const log = new CallLog();
   const closing = new AbortController();
-  // As many calls may wait for a latency as there are callers.
+  // Each call that waits for a latency adds a listener; their number is not limited.
   setMaxListeners(0, closing.signal);
   const regionEndpoints: Record<string, string> = {};
   const ecsSettings = { ...settings.settings };
@@ -145,7 +145,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
       throw error;
     });
     if (body instanceof Refusal) {
-      // Whose request it is, and in which format to answer, would stand in what was too long to read.
+      // The caller and the format of the answer are unknown: they are part of what was too long to read.
       const hostId = message.headers.host ?? '';
       const context = { requestId: requestIdOf(randomUUID()), hostId, action: '', format: 'json' } as const;
       send(response, renderRefusal(context, body));
@@ -160,7 +160,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     const server = createServer(
       { maxHeaderSize: settings.maxHeaderSize, keepAliveTimeout: settings.keepAliveTimeout },
       (message, response) => {
-        // The caller went away in the middle of its request: nobody is left to be answered.
+        // The caller disconnected in the middle of its request, so no answer can be sent.
         answer(message, response, port).catch(() => response.destroy());
       },
     );

@@ -4,7 +4,7 @@ export interface Example {
   readonly query: string;
 }
 
-/** They name no ids, so that they answer on any account. */
+/** The examples name no ids, so they work on any account. */
 export const examples: readonly Example[] = [
   {
     title: 'What the lock leaves open',

@@ -3,10 +3,10 @@ import { examples } from './examples';
 import { script } from './script';
 import { style } from './style';
 
-/** A text in HTML that is read as data: the one character that could end it is written another way. */
+/** JSON for a script element: `<`, which could end the element, is escaped. */
 const asData = (value: unknown): string => JSON.stringify(value).replaceAll('<', '\\u003c');
 
-/** One page with everything in it: it asks for nothing but the graph, so that it works without the internet. */
+/** A self-contained page: it requests only the GraphQL endpoint, so it works without the internet. */
 export const page = `<!doctype html>
 <html lang="en">
 <head>
@@ -38,7 +38,7 @@ export const page = `<!doctype html>
 
 const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
-/** Only the page's own script and looks, by their hashes, and calls of this server. */
+/** The content security policy: only the page's own script and style, by hash, and requests to this server. */
 export const contentSecurityPolicy = [
   "default-src 'none'",
   `script-src ${hashOf(script)}`,

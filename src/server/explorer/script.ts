@@ -1,6 +1,6 @@
 /**
- * The page's program. It runs in a browser as it stands here, so that nothing has to be built or fetched for it; it writes
- * texts only as texts, never as HTML.
+ * The page's script. It runs in a browser unchanged, without a build step. It inserts all content as text, never as
+ * HTML.
  */
 export const script = `
 'use strict';

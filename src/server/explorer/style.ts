@@ -1,4 +1,4 @@
-/** The page's looks: the system's fonts and colours, light or dark as the reader has it. */
+/** The page's style sheet: system fonts and colours, light or dark as the browser prefers. */
 export const style = `
 :root { color-scheme: light dark; --line: #8885; --accent: #ff6a00; }
 * { box-sizing: border-box; }

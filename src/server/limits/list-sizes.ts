@@ -1,18 +1,18 @@
 import { getDirectiveValues, GraphQLDirective, GraphQLInt, GraphQLList, GraphQLString } from 'graphql';
 import type { GraphQLField } from 'graphql';
 
-/** How many objects a field gives, as the schema's `@listSize` and `@cost` tell the routers. */
+/** How many objects a field returns, read from the schema's `@listSize` and `@cost`, which routers read too. */
 export interface FieldSize {
   readonly weight: number;
   readonly assumed: number | undefined;
-  /** Arguments that say how many. */
+  /** Arguments that set the size. */
   readonly slicing: readonly string[];
-  /** Fields of the answer that are the lists; empty when the field itself is the list. */
+  /** Subfields that are the sized lists; empty when the field itself is the list. */
   readonly sized: readonly string[];
 }
 
 const strings = { type: new GraphQLList(GraphQLString) };
-/** The two directives as far as they are read here; the schema keeps them on its nodes only. */
+/** The arguments of the two directives that are read here; the schema keeps directives on its AST nodes only. */
 const listSize = new GraphQLDirective({
   name: 'listSize',
   locations: [],
@@ -22,7 +22,7 @@ const cost = new GraphQLDirective({ name: 'cost', locations: [], args: { weight:
 
 const known = new WeakMap<object, FieldSize>();
 
-/** @returns what the schema says of a field's size; read once a field. */
+/** @returns what the schema says about a field's size; read once per field. */
 export function fieldSize(field: GraphQLField<unknown, unknown>): FieldSize {
   const remembered = known.get(field);
   if (remembered !== undefined) return remembered;

@@ -8,7 +8,7 @@ import type {
   ValueNode,
 } from 'graphql';
 
-/** What an operation's text asks, whatever its variables are. */
+/** What an operation asks for, independent of its variables. */
 export interface Measure {
   readonly depth: number;
   readonly aliases: number;
@@ -35,8 +35,8 @@ export const fragmentsOf = (document: DocumentNode): ReadonlyMap<string, Fragmen
   );
 
 /**
- * Measures a validated operation. A fragment counts wherever it is used, but is walked once, so that fragments which use
- * each other twice over cannot make this slow.
+ * Measures a validated operation. A fragment counts at each use but is walked only once. Otherwise, fragments that use
+ * each other twice would take exponential time.
  */
 export function measure(
   operation: OperationDefinitionNode,
@@ -47,7 +47,7 @@ export function measure(
   const ofFragment = (name: string): Counts => {
     const counted = known.get(name);
     if (counted !== undefined) return counted;
-    // Also what a fragment that uses itself would find; validation has refused those before.
+    // A fragment that uses itself would find this too, but validation has already refused those.
     known.set(name, nothing());
     const fragment = fragments.get(name);
     const counts = fragment === undefined ? nothing() : ofSelections(fragment.selectionSet);
@@ -101,11 +101,11 @@ function add(total: Counts, inner: Counts, levels: number): void {
   total.selections += inner.selections;
 }
 
-/** graphql-js limits these itself, and the standard introspection query is deep. */
+/** Introspection fields: graphql-js limits them itself, and the standard introspection query is deep. */
 const isIntrospection = ({ name }: FieldNode): boolean =>
   name.value === '__schema' || name.value === '__type';
 
-/** The fields at the root; a fragment counts once, since a second time it would only merge. */
+/** The fields at the root. A fragment counts once, because a second use only merges. */
 function rootFields(
   { selections }: SelectionSetNode,
   fragments: ReadonlyMap<string, FragmentDefinitionNode>,

@@ -23,21 +23,20 @@ import type { FieldSize } from './list-sizes';
 import { fieldSize } from './list-sizes';
 import type { SizeOf } from './values';
 
-/** A list whose size neither an argument nor the schema tells. */
+/** The assumed size of a list when neither an argument nor the schema gives one. */
 const assumedList = 10;
-/** No list gives more than a page: a larger `first` is refused by its resolver, which names the argument. */
+/** No list returns more than a page: its resolver refuses a larger `first` and names the argument. */
 const largestPage = 100;
 
-/** A size that a connection hands down to the lists in it. */
+/** A size that a connection passes to the lists inside it. */
 interface HandedDown {
   readonly fields: readonly string[];
   readonly size: number;
 }
 
 /**
- * Estimates how many objects the answer holds. A list counts as long as its arguments ask, or as the schema assumes;
- * each object counts one, ten
- * entries of a list of scalars count one, and what is dear to fetch counts its `@cost` besides.
+ * Estimates how many objects the answer holds. The size of a list comes from its arguments, or else from the schema.
+ * Each object counts as one, and so do ten entries of a list of scalars. Expensive fields add their `@cost`.
  */
 export function countObjects(
   schema: GraphQLSchema,
@@ -103,7 +102,7 @@ export function countObjects(
   );
 }
 
-/** So many entries of a list of scalars or enum values take as much room as an object. */
+/** Entries of a list of scalars or enum values that together count as one object. */
 const leavesOfObject = 10;
 
 /** A list of an enum, such as allowedOperations, can hold every value of it. */
@@ -120,7 +119,7 @@ const fieldOf = (
 
 const isList = (type: GraphQLOutputType): boolean => isListType(isNonNullType(type) ? type.ofType : type);
 
-/** How many the field's arguments ask for; undefined when none of them says so. */
+/** The size that the field's arguments ask for; undefined when none of them sets it. */
 function askedSize(
   field: GraphQLField<unknown, unknown>,
   { name, arguments: given = [] }: FieldNode,

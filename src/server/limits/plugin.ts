@@ -14,26 +14,25 @@ import { createSizeOf } from './values';
 import type { Variables } from './values';
 
 /**
- * A request that asks too much.
+ * The error for a request that exceeds a limit.
  *
- * @param found how many there are; absent where counting stopped at the limit.
+ * @param found the number counted; absent when counting stopped at the limit.
  */
 const overLimit = (name: LimitName, most: number, found?: number): GraphQLError =>
   codedError('LIMIT_EXCEEDED', limitMessage(name, most, found), { limitName: name, limit: most, found }, 400);
 
-/** What is the same for every request with the same document. */
+/** Measurements that are the same for every request with the same document. */
 interface Measured {
   readonly measure: Measure;
   readonly fragments: ReturnType<typeof fragmentsOf>;
-  /** Set when no variable can change the count of objects. */
+  /** The count of objects; set when no variable can change it. */
   objects?: number;
 }
 
 const textLimits = ['rootFields', 'depth', 'aliases', 'directives', 'selections'] as const;
 
 /**
- * Refuses operations over the limits, before anything of them runs. Apollo keeps validated documents, so that the same
- * text is measured once.
+ * Refuses operations over the limits before they run. Apollo caches validated documents, so each text is measured once.
  */
 export function limitsPlugin(limits: Limits): ApolloServerPlugin {
   const known = new WeakMap<OperationDefinitionNode, Measured>();
@@ -58,7 +57,7 @@ export function limitsPlugin(limits: Limits): ApolloServerPlugin {
     requestDidStart: () =>
       Promise.resolve({
         didResolveOperation: (context) => {
-          // graphql-js answers a request that names no operation of its document.
+          // graphql-js reports a request that names an operation its document lacks.
           if (context.operation !== undefined) check(context, context.operation);
           return Promise.resolve();
         },

@@ -1,26 +1,26 @@
-/** What a request may ask, at most. */
+/** The limits of one request. */
 export const limits = {
-  /** Tokens in the document: parsing stops there. */
+  /** Tokens in the document; parsing stops at the limit. */
   tokens: 2_000,
-  /** Levels of fields; introspection has a limit of its own in graphql-js. */
+  /** Levels of nested fields; graphql-js limits introspection itself. */
   depth: 15,
-  /** Fields with another name; enough for one button an operation. */
+  /** Fields with an alias; enough for one button per operation. */
   aliases: 100,
   directives: 50,
-  /** Fields of Query or Mutation, or they would be a batch by another name. */
+  /** Fields of Query or Mutation; without a limit, they would allow batches. */
   rootFields: 20,
   /** Fields and fragments, with each fragment counted wherever it is used. */
   selections: 2_000,
-  /** Entities that another subgraph's router asks for, over all `_entities` of a request. */
+  /** Entity representations in all `_entities` fields of a request. */
   representations: 500,
-  /** Objects that the answer may hold, by the lists' asked or assumed sizes. */
+  /** Objects that the answer may hold, estimated from the requested or assumed sizes of its lists. */
   objects: 50_000,
 } as const;
 
 export type LimitName = keyof typeof limits;
 export type Limits = Readonly<Record<LimitName, number>>;
 
-/** What was counted, for the message: "The request has 501 representations; at most 500 are allowed." */
+/** Nouns for the message: "The request has 501 representations; at most 500 are allowed." */
 const countedThings: Readonly<Record<LimitName, string>> = {
   tokens: 'tokens',
   depth: 'levels of fields',

@@ -4,12 +4,12 @@ import type { OperationDefinitionNode, ValueNode } from 'graphql';
 export type Variables = Readonly<Record<string, unknown>>;
 
 /**
- * Finds the number or the length of a list behind an argument's value, through variables and their defaults; undefined
- * where the value says nothing of it.
+ * Resolves an argument's value, through variables and their defaults, to its number or its list length. Returns
+ * undefined when the value is neither.
  */
 export type SizeOf = (value: ValueNode) => number | undefined;
 
-/** Reads the sizes of one request. The variables are as the client sent them: execution has yet to check them. */
+/** Reads the sizes of one request. The variables are as the client sent them: they are not checked yet. */
 export function createSizeOf(operation: OperationDefinitionNode, variables: Variables): SizeOf {
   const ofVariable = (name: string): number | undefined => {
     if (Object.hasOwn(variables, name)) {

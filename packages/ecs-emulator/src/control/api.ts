@@ -7,7 +7,7 @@ import type { Punishment } from '../world/incidents';
 import type { DiskRecord, InstanceRecord } from '../world/records';
 import type { CallFilter, LoggedCall } from './call-log';
 
-/** What a route answers when it has nothing to tell. */
+/** The answer of a route without a result. */
 export interface Done {
   readonly ok: true;
 }
@@ -20,18 +20,18 @@ export interface ClockState {
   readonly time: string;
 }
 
-/** A fault with what is left of it. */
+/** A fault and its remaining counters. */
 export interface FaultState {
   readonly rule: FaultRule;
-  /** How many calls it still meets. */
+  /** How many more calls it affects. */
   readonly remaining: number | 'always';
-  /** How many matching calls pass before it begins. */
+  /** How many matching calls pass before it takes effect. */
   readonly toSkip: number;
 }
 
 export interface ControlHelp {
   readonly about: string;
-  /** One line a route. */
+  /** One line per route. */
   readonly routes: readonly string[];
   readonly faultKinds: readonly string[];
   readonly shapeVariants: readonly string[];
@@ -44,10 +44,10 @@ export interface LockRequest {
   readonly message?: string;
 }
 
-/** What GET and DELETE send. */
+/** The body of GET and DELETE. */
 type Nothing = undefined;
 
-/** A route: what it takes as JSON, and what it answers as JSON. */
+/** A route: its JSON request and its JSON answer. */
 interface Exchange<Body, Answer> {
   readonly body: Body;
   readonly answer: Answer;

@@ -1,6 +1,6 @@
 /**
- * One call that reached the emulator. Parameters are kept as they came, secrets included: this is a test tool, and a
- * test wants to see exactly what was sent.
+ * One call that reached the emulator. Parameters are kept unchanged, secrets included, because tests check exactly what
+ * was sent.
  */
 export interface LoggedCall {
   /** 1, 2, 3, … in order of arrival. */
@@ -8,9 +8,9 @@ export interface LoggedCall {
   /** Wall-clock time of arrival, ISO 8601. */
   readonly time: string;
   readonly action: string;
-  /** Null when the caller was not recognised. */
+  /** Null when the caller was not authenticated. */
   accountId: string | null;
-  /** The region that the call was about; null when it was refused before that was known. */
+  /** The region of the call; null when the call was refused before the region was known. */
   regionId: string | null;
   readonly port: number;
   readonly method: string;
@@ -19,17 +19,17 @@ export interface LoggedCall {
   readonly userAgent: string;
   readonly parameters: Readonly<Record<string, string>>;
   readonly requestId: string;
-  /** Null while it is under way, and for good when the connection was dropped or left hanging. */
+  /** Null while the call is in progress, and forever if the connection was dropped or left hanging. */
   status: number | null;
   /** The error code; null for a success. */
   code: string | null;
-  /** Kinds of the faults that met the call. */
+  /** Kinds of the faults that affected the call. */
   readonly faults: string[];
-  /** The error of an emulator that broke; never set by anything that ECS answers. */
+  /** An internal error of the emulator; errors that ECS would answer do not set it. */
   internalError?: string;
 }
 
-/** What a reader of the log can ask for. */
+/** Filters for reading the log. */
 export interface CallFilter {
   readonly action?: string;
   readonly accountId?: string;
@@ -38,7 +38,7 @@ export interface CallFilter {
   readonly after?: number;
 }
 
-/** Older calls fall out beyond this number. */
+/** The log keeps this many calls and drops older ones. */
 const kept = 100_000;
 
 /** The calls in order of arrival. */
@@ -46,7 +46,7 @@ export class CallLog {
   private calls: LoggedCall[] = [];
   private lastSequence = 0;
 
-  /** Adds a call on arrival; what becomes of it is filled in later. */
+  /** Adds a call on arrival; its outcome is filled in later. */
   add(call: Omit<LoggedCall, 'sequence'>): LoggedCall {
     this.lastSequence += 1;
     const logged: LoggedCall = { sequence: this.lastSequence, ...call };
@@ -68,7 +68,7 @@ export class CallLog {
       .map((call) => ({ ...call, faults: [...call.faults] }));
   }
 
-  /** Forgets the calls; the sequence goes on. */
+  /** Removes all calls; the sequence continues. */
   clear(): void {
     this.calls = [];
   }

@@ -17,7 +17,7 @@ import type { EventRecord } from '../world/activity-records';
 import type { DiskRecord, InstanceRecord, Lock } from '../world/records';
 import type { RegionState, World } from '../world/world';
 
-/** A resource that the control API was told about and that is not there. */
+/** Thrown when a resource does not exist. */
 export class UnknownResource extends Error {
   constructor(id: string) {
     super(`no such resource: ${id}`);
@@ -35,8 +35,8 @@ export interface ControlParts {
 }
 
 /**
- * The other door of the emulator: sets the stage for a client and looks at what it did. Everything happens at once
- * and without ECS's checks. The HTTP control API has the same functions.
+ * Controls the emulator from tests: sets up resources and inspects what a client did. Changes take effect at once and
+ * without ECS's checks. The HTTP control API has the same functions.
  */
 export class Control {
   private readonly parts: ControlParts;
@@ -57,7 +57,7 @@ export class Control {
     throw new UnknownResource(id);
   }
 
-  /** The resources themselves, for what no function here does. */
+  /** Direct access to the resources, for anything the other functions do not cover. */
   get world(): World {
     return this.parts.world();
   }
@@ -100,14 +100,14 @@ export class Control {
     return structuredClone(row);
   }
 
-  /** Takes one lock away, or all of them without a reason; ends the open lock events. @throws UnknownResource */
+  /** Removes one lock, or all locks without a reason; ends the open lock events. @throws UnknownResource */
   unlock(instanceId: string, reason?: string): InstanceRecord {
     const { row, region } = this.located(instanceId, (candidate) => candidate.instances.get(instanceId));
     unlockInstance(this.world, region, row, reason);
     return structuredClone(row);
   }
 
-  /** Attaches a disk at once; to a second instance as well, which makes it multi-attach. @throws UnknownResource */
+  /** Attaches a disk at once; a second attachment makes it a multi-attach disk. @throws UnknownResource */
   attach(diskId: string, instanceId: string, device?: string): DiskRecord {
     const { row, region } = this.located(diskId, (candidate) => candidate.disks.get(diskId));
     attachAtOnce(this.world, region, row, instanceId, device);
@@ -121,7 +121,7 @@ export class Control {
     return structuredClone(row);
   }
 
-  /** Sets the status of an instance or a disk to any word, and forgets what was due to change. @throws UnknownResource */
+  /** Sets the status of an instance or a disk to any text, and drops its planned changes. @throws UnknownResource */
   setStatus(id: string, status: string): void {
     const { row } = this.located<{ status: string }>(
       id,
@@ -139,8 +139,8 @@ export class Control {
   }
 
   /**
-   * Shows something else than the true locks in OperationLocks: any JSON value, or no such field at all when
-   * `undefined`. The true locks go on deciding. `setLocks`, `lock` and `unlock` end it.
+   * Replaces the OperationLocks field in answers with any JSON value, or omits it when `undefined`. The true locks still
+   * apply. `setLocks`, `lock` and `unlock` undo this.
    *
    * @throws UnknownResource
    */
@@ -161,7 +161,7 @@ export class Control {
     Object.assign(this.lockable(id).row, structuredClone(fields));
   }
 
-  /** Makes an instance or a disk vanish, as if released elsewhere. @throws UnknownResource */
+  /** Removes an instance or a disk, as if it was released elsewhere. @throws UnknownResource */
   remove(id: string): void {
     const { region } = this.located(id, (candidate) =>
       candidate.instances.has(id) || candidate.disks.has(id) ? true : undefined,
@@ -173,7 +173,7 @@ export class Control {
     }
   }
 
-  /** Adds an event; what is not said is empty, and it is under way since now. @throws UnknownResource */
+  /** Adds an event that starts now; fields that are not given are empty. @throws UnknownResource */
   addEvent(fields: Partial<EventRecord> & Pick<EventRecord, 'instanceId' | 'type'>): EventRecord {
     const { region } = this.located(fields.instanceId, (candidate) =>
       candidate.instances.get(fields.instanceId),
@@ -186,7 +186,7 @@ export class Control {
     Object.assign(this.located(eventId, (region) => region.events.get(eventId)).row, fields);
   }
 
-  /** Moves the resource clock forward, in ms, and lets happen what is due. @returns the new time in ms since 1970 */
+  /** Moves the resource clock forward, in ms, and applies changes that are due. @returns the new time in ms since 1970 */
   advance(ms: number): number {
     this.world.clock.advance(ms);
     this.world.settle();
@@ -198,7 +198,7 @@ export class Control {
     return this.world.clock.now();
   }
 
-  /** Starts over with a fleet: the one of the options when absent. Faults, call log and clock stay. */
+  /** Resets the resources to a fleet; by default, that of the options. Faults, call log and clock stay. */
   reset(fleet?: 'default' | 'empty' | FleetSpec): void {
     this.parts.reset(fleet);
   }
@@ -217,7 +217,7 @@ export class Control {
     this.parts.faults.replace(rules, this.world);
   }
 
-  /** Adds a fault behind the others. @throws Error for a variant that the kind does not have */
+  /** Adds a fault after the others. @throws Error for a variant that the kind does not have */
   addFault(rule: FaultRule): void {
     this.parts.faults.add(rule, this.world);
   }
@@ -230,7 +230,7 @@ export class Control {
     return this.parts.faults.list();
   }
 
-  /** Changes how ECS reads what no page says. */
+  /** Changes settings for behaviour that ECS does not document. */
   configure(settings: Partial<EmulatorSettings>): EmulatorSettings {
     return { ...Object.assign(this.parts.settings, settings) };
   }

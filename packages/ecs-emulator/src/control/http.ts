@@ -20,7 +20,7 @@ const json = (status: number, body: unknown): Rendered => ({
   text: `${JSON.stringify(body, undefined, 2)}\n`,
 });
 
-/** A page in a browser can send requests here, so it must neither be named by a foreign host nor post a plain form. */
+/** Guards against web pages, which can send requests here: refuses foreign host names and bodies that are not JSON. */
 function guard(message: IncomingMessage, headers: Readonly<Record<string, string>>): Rendered | undefined {
   const host = (headers.host ?? '').replace(/:\d+$/, '').toLowerCase();
   if (!loopbackNames.has(host))
@@ -41,7 +41,7 @@ function parseBody(text: string): unknown {
   }
 }
 
-/** Matches `/instances/{id}/lock` against a path; undefined when it is another route. */
+/** Matches a pattern such as `/instances/{id}/lock` against a path; undefined when it does not match. */
 function matchRoute(pattern: string, path: string): Record<string, string> | undefined {
   const [wanted, given] = [pattern.split('/'), path.split('/')];
   if (wanted.length !== given.length) return undefined;

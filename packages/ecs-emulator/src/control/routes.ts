@@ -14,14 +14,14 @@ export class WrongControlRequest extends Error {
 }
 
 interface ControlRequest {
-  /** What stands in the braces of the path. */
+  /** The values of the braces in the path. */
   readonly names: Readonly<Record<string, string>>;
   readonly query: Readonly<Record<string, string>>;
   /** The parsed body; `{}` without one. */
   readonly body: unknown;
 }
 
-/** How a route is served; `ControlApi` says what it answers. One that returns nothing answers `{ ok: true }`. */
+/** The handler of a route; `ControlApi` defines its answer. A handler that returns nothing answers `{ ok: true }`. */
 interface Served<Name extends ControlRouteName> {
   readonly help: string;
   readonly run: (
@@ -63,7 +63,7 @@ function number(body: unknown, name: string): number {
   throw new WrongControlRequest(`${name} is a number`);
 }
 
-/** Drops what is undefined, as optional fields with exact types want it. */
+/** Removes undefined fields, because exact optional types do not allow them. */
 const present = <Value extends object>(
   value: Value,
 ): { [Key in keyof Value]?: Exclude<Value[Key], undefined> } =>
@@ -109,7 +109,7 @@ function parsedFault(value: unknown) {
   }
 }
 
-/** Sets faults, turning a wrong variant into an answer that says so. */
+/** Sets faults; a wrong variant becomes a WrongControlRequest. */
 function withFaults(control: Control, change: () => void) {
   try {
     change();

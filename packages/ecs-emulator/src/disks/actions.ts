@@ -12,7 +12,7 @@ import { resizeDisk } from './size';
 import { modifyDiskSpec } from './spec';
 import { replaceSystemDisk } from './system-disk';
 
-/** The operations on disks; ClientToken and DryRun as ECS has them. */
+/** The operations on disks, with ClientToken and DryRun where ECS supports them. */
 export const diskActions: ActionTable = {
   DescribeDisks: readWithDryRun(describeDisks),
   DescribeDisksFullStatus: read(describeDisksFullStatus),

@@ -19,7 +19,7 @@ const otherZone: ErrorRow = [
   'ResourcesNotInSameZone',
   'The specified instance and disk are not in the same zone.',
 ];
-// The one code of the instance's status that is a 400 here and a 403 elsewhere.
+// This code has status 400 here and 403 in other operations.
 const incorrectInstanceStatus: ErrorRow = [
   400,
   'IncorrectInstanceStatus',
@@ -69,7 +69,7 @@ const notAttachedHere: ErrorRow = [
   'The specified disk has not been attached on the specified instance.',
 ];
 
-/** A disk of the multi-attach kind is on at most so many instances. */
+/** The most instances that a multi-attach disk can be attached to. */
 const mostInstances = 16;
 
 const isShared = (disk: DiskRecord): boolean => disk.multiAttach === 'Enabled';
@@ -84,10 +84,10 @@ function requireFree(disk: DiskRecord, { instanceId }: InstanceRecord): void {
   if (disk.attachments.length >= mostInstances) throw new Refusal(attachLimit);
 }
 
-/** What a disk must be to become the system disk of an instance again. */
+/** Checks whether a disk can become the system disk of an instance again. */
 function requireBootable(region: RegionState, disk: DiskRecord, instance: InstanceRecord): void {
   if (isShared(disk)) throw new Refusal(sharedAsSystem);
-  // Only a disk that was made from an image has a system on it.
+  // Only a disk created from an image has an operating system.
   if (disk.imageId === '') throw new Refusal(notBootable);
   if (disk.lastInstanceId !== instance.instanceId) throw new Refusal(otherOrigin);
   if (instance.status !== 'Stopped') throw new Refusal(incorrectInstanceStatus);
@@ -106,8 +106,8 @@ function deviceAsked(call: Call, region: RegionState, { instanceId }: InstanceRe
 }
 
 /**
- * AttachDisk: an Available disk goes through Attaching to In_use. A multi-attach disk that is in use on another
- * instance stays In_use, for it is: no state of its own is documented for one attachment of several.
+ * AttachDisk: an Available disk goes through Attaching to In_use. A multi-attach disk that another instance uses stays
+ * In_use, because no separate state is documented for a single attachment.
  */
 export const attachDisk: Handler = (call) => {
   const { params } = call;
@@ -148,8 +148,8 @@ export const attachDisk: Handler = (call) => {
 };
 
 /**
- * DetachDisk: an In_use disk goes through Detaching to Available, in about a minute. A multi-attach disk loses one
- * attachment at once and stays In_use on the others; only the last one takes the minute.
+ * DetachDisk: an In_use disk goes through Detaching to Available in about a minute. A multi-attach disk loses one
+ * attachment at once and stays In_use on the others; only its last attachment takes a minute.
  */
 export const detachDisk: Handler = (call) => {
   const { params } = call;

@@ -3,16 +3,16 @@ import type { ErrorRow } from '../protocol/errors';
 import type { DiskRecord, InstanceRecord } from '../world/records';
 import type { RegionState } from '../world/region';
 
-/** An instance that neither starts nor stops: most operations on its disks want that. */
+/** Most operations on disks need an instance that is not starting or stopping. */
 export const resting: ReadonlySet<string> = new Set(['Running', 'Stopped']);
 
-/** Only a machine that is down lets its disks be rewritten. */
+/** Disks can be rewritten only while the instance is stopped. */
 export const down: ReadonlySet<string> = new Set(['Stopped']);
 
-/** The states of a disk that is at rest itself. */
+/** The stable states of a disk. */
 export const settledDisk: ReadonlySet<string> = new Set(['In_use', 'Available']);
 
-/** The disks of an instance, in order of creation; those that are on their way to it or from it included. */
+/** The disks of an instance, in order of creation, including those being attached or detached. */
 export const disksOn = (region: RegionState, instanceId: string): DiskRecord[] =>
   [...region.disks.values()].filter((disk) => disk.attachments.some((row) => row.instanceId === instanceId));
 
@@ -21,7 +21,7 @@ export const instancesOf = (region: RegionState, disk: DiskRecord): InstanceReco
   disk.attachments.flatMap(({ instanceId }) => region.instances.get(instanceId) ?? []);
 
 /**
- * Checks the states of the instances that a disk is attached to; with none there is nothing to check.
+ * Checks the states of the instances that a disk is attached to.
  *
  * @throws Refusal with `refusal`, or IncorrectInstanceStatus
  */
@@ -34,7 +34,7 @@ export function requireOwners(
   if (instancesOf(region, disk).some(({ status }) => !allowed.has(status))) throw new Refusal(refusal);
 }
 
-/** Whether a snapshot of the disk is under way. */
+/** Whether a snapshot of the disk is in progress. */
 export const isBeingCopied = (region: RegionState, disk: DiskRecord): boolean =>
   [...region.snapshots.values()].some(
     ({ sourceDiskId, status }) => sourceDiskId === disk.diskId && status === 'progressing',

@@ -45,7 +45,7 @@ function disksAsked(call: Call): DiskRecord[] {
   return [...new Set(many ?? [one])].map((diskId) => diskNamed(call, diskId));
 }
 
-/** The attributes that the call names; a name or description that is there and empty takes the old one away. */
+/** The attributes in the call; an empty name or description removes the old one. */
 function attributesAsked({ params }: Call): Attributes {
   const [diskName, description] = [params.raw.get('DiskName'), params.raw.get('Description')];
   if (diskName && !isName(diskName)) throw new Refusal(diskErrors.badName);
@@ -75,7 +75,7 @@ function requireFit(disk: DiskRecord, { deleteWithInstance, burstingEnabled }: A
   if (disk.multiAttach === 'Enabled') throw new Refusal(diskErrors.burstingMultiAttach);
 }
 
-/** ModifyDiskAttribute, of one disk or of up to a hundred; either all of them change or none. */
+/** ModifyDiskAttribute: for one disk or up to a hundred; all change or none. */
 export const modifyDiskAttribute: Handler = (call) => {
   const disks = disksAsked(call);
   for (const disk of disks) checkLock(call, { disk });

@@ -38,7 +38,7 @@ const billedByUseAlready: ErrorRow = [
   'The specified action is not supported.',
 ];
 
-/** The instance of the call; this operation answers 400 where the others answer 404. */
+/** The instance of the call; for an unknown one, this operation answers 400 and others answer 404. */
 function owner(call: Call): InstanceRecord {
   try {
     return instanceNamed(call, call.params.text('InstanceId'));
@@ -47,7 +47,7 @@ function owner(call: Call): InstanceRecord {
   }
 }
 
-/** The data disks named, which must exist; whether they are on the instance is asked after the lock. */
+/** The named data disks, which must exist. Whether they are attached to the instance is checked after the lock. */
 function disksAsked(call: Call): DiskRecord[] {
   const ids = [...new Set(call.params.jsonList('DiskIds'))];
   const disks = ids.flatMap((diskId) => call.region.disks.get(diskId) ?? []);
@@ -64,8 +64,8 @@ function requireFit(disk: DiskRecord, { instanceId }: InstanceRecord, chargeType
 }
 
 /**
- * ModifyDiskChargeType: data disks of a subscribed instance, from billing by use to subscription and back. With
- * AutoPay false the order waits to be paid, and the disks stay as they are.
+ * ModifyDiskChargeType: switches data disks of a subscription instance between pay-as-you-go and subscription. An
+ * unpaid order (AutoPay=false) leaves the disks unchanged.
  */
 export const modifyDiskChargeType: Handler = (call) => {
   const { params } = call;

@@ -1,10 +1,10 @@
-/** What ECS says of a category of disks. */
+/** The properties of a disk category. */
 export interface DiskCategory {
   /** GiB. */
   readonly smallest: number;
   /** GiB. */
   readonly largest: number;
-  /** The order in which ModifyDiskSpec counts categories as better; null for one that it cannot change. */
+  /** The rank of the category for upgrades by ModifyDiskSpec; null when it cannot be changed. */
   readonly rank: number | null;
   readonly multiAttach: boolean;
   /** Whether it has snapshots and can be rolled back. */
@@ -39,10 +39,10 @@ export const diskCategories: ReadonlyMap<string, DiskCategory> = new Map(
   }),
 );
 
-/** The category whose disks belong to a region and to none of its zones. */
+/** The category whose disks belong to a region, not to a zone. */
 export const zoneless = 'cloud_regional_disk_auto';
 
-/** Categories that cannot be bought by CreateDisk: they come with the instance. */
+/** Categories that CreateDisk cannot create: they come with the instance. */
 export const comesWithInstance: ReadonlySet<string> = new Set([
   'local_ssd_pro',
   'local_hdd_pro',
@@ -50,7 +50,7 @@ export const comesWithInstance: ReadonlySet<string> = new Set([
   'ephemeral_ssd',
 ]);
 
-/** Performance levels of an ESSD in rising order → the smallest size that has them, in GiB. */
+/** Performance level of an ESSD, in ascending order → its smallest size, in GiB. */
 export const performanceLevels: ReadonlyMap<string, number> = new Map([
   ['PL0', 1],
   ['PL1', 20],

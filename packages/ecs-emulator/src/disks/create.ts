@@ -67,7 +67,7 @@ const categoryNotShared: ErrorRow = [
   'The specified disk category does not support multi attach enabled.',
 ];
 
-/** The subscription instance that a new disk is bought for; undefined for a disk that only gets a zone. */
+/** The subscription instance that a new disk is for; undefined when only a zone is given. */
 function buyer(call: Call): InstanceRecord | undefined {
   const { params } = call;
   const zoneId = params.text('ZoneId');
@@ -99,7 +99,7 @@ type Make = Pick<
   'category' | 'size' | 'performanceLevel' | 'provisionedIops' | 'burstingEnabled'
 >;
 
-/** Category, size and performance that the call asks for. */
+/** The requested category, size and performance. */
 function makeAsked(call: Call, snapshot: SnapshotRecord | undefined): Make {
   const { params } = call;
   const category = params.text('DiskCategory') ?? 'cloud';
@@ -143,8 +143,8 @@ function encryptionAsked(
 }
 
 /**
- * CreateDisk: with a ZoneId a disk that is billed by use, Creating and then Available; with an InstanceId one that is
- * subscribed together with the instance and attached to it, for which the tags and the group of the call are ignored.
+ * CreateDisk: with a ZoneId, creates a pay-as-you-go disk, first Creating, then Available. With an InstanceId, creates a
+ * subscription disk attached to the instance, and ignores the call's tags and resource group.
  */
 export const createDisk: Handler = (call) => {
   const { params, world, region } = call;

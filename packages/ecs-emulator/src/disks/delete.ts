@@ -13,8 +13,8 @@ const initializing: ErrorRow = [
 ];
 
 /**
- * DeleteDisk: of an Available disk that is billed by use. An id that is not there is refused by the operation's error
- * table and ignored by its text; the emulator refuses, so that a write to the wrong region does not pass for done.
+ * DeleteDisk: deletes an Available pay-as-you-go disk. For an unknown id, the operation's error table lists an error but
+ * its text says that the call is ignored. The emulator refuses it, so a write to the wrong region does not look successful.
  */
 export const deleteDisk: Handler = (call) => {
   const disk = diskNamed(call, call.params.text('DiskId'));

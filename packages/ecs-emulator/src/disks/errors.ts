@@ -1,6 +1,6 @@
 import type { ErrorRow } from '../protocol/errors';
 
-/** What the operations on disks, snapshots and images answer alike; messages by their own error tables. */
+/** Errors that operations on disks, snapshots and images share; the messages come from their error tables. */
 export const diskErrors = {
   neverAttached: [
     403,
@@ -12,7 +12,7 @@ export const diskErrors = {
     'IncorrectDiskStatus.CreatingSnapshot',
     'A previous snapshot creation is in process.',
   ],
-  /** The same, as the operations say it that change the disk and not its snapshots. */
+  /** The same error in operations that change the disk rather than its snapshots. */
   diskCreatingSnapshot: [
     403,
     'DiskCreatingSnapshot',

@@ -2,7 +2,7 @@
 type Growth = readonly [base: number, perGiB: number, limit: number];
 
 interface Performance {
-  /** Reads and writes a second. */
+  /** I/O operations per second (IOPS). */
   readonly iops: Growth;
   /** MB/s. */
   readonly throughput: Growth;
@@ -27,25 +27,25 @@ function performanceOf(category: string, performanceLevel: string): Performance 
 const grown = ([base, perGiB, limit]: Growth, size: number): number =>
   Math.min(base + Math.floor(perGiB * size), limit);
 
-/** What the performance of a disk depends on. */
+/** The properties that determine the performance of a disk. */
 export interface DiskMake {
   readonly category: string;
   /** GiB. */
   readonly size: number;
   /** `PL0` to `PL3` of an ESSD, empty for the others. */
   readonly performanceLevel: string;
-  /** Bought on top, reads and writes a second. */
+  /** Provisioned IOPS on top of the baseline. */
   readonly provisionedIops: number;
 }
 
-/** What a disk can do, in reads and writes a second and in MB/s; the published formulas, rounded. */
+/** The IOPS and throughput (MB/s) of a disk, by the published formulas, rounded. */
 export function diskPerformance(make: DiskMake): { iops: number; throughput: number } {
   const { iops, throughput } = performanceOf(make.category, make.performanceLevel);
   return { iops: grown(iops, make.size) + make.provisionedIops, throughput: grown(throughput, make.size) };
 }
 
 /**
- * How many reads and writes a second can be bought for an AutoPL disk beyond those that come with its size.
+ * The most IOPS that can be provisioned for an AutoPL disk beyond the baseline of its size.
  *
  * @param size - GiB
  */

@@ -55,7 +55,7 @@ function isOnInstance(disk: DiskRecord, instanceId: string, call: Call): boolean
   );
 }
 
-/** The filters of DescribeDisks that are one parameter each; joined by AND. */
+/** The filters of DescribeDisks with one parameter each; combined with AND. */
 const diskFilters: readonly Filter<DiskRecord>[] = [
   { param: 'InstanceId', keeps: isOnInstance },
   {
@@ -115,8 +115,8 @@ const diskTimeFilters: Readonly<Record<string, TimeFilterKey<DiskRecord>>> = {
 };
 
 /**
- * DescribeDisks. Whether InstanceId finds multi-attach disks is documented nowhere, so it is a setting; by default it
- * does not, because the field InstanceId that it filters by is empty for them.
+ * DescribeDisks. Whether the InstanceId filter finds multi-attach disks is not documented, so it is a setting. By default
+ * it does not, because the InstanceId field of these disks is empty.
  */
 export const describeDisks: Handler = (call) => {
   const named = byIds([...call.region.disks.values()], call.params.jsonList('DiskIds'), idOf);

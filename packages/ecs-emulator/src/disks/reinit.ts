@@ -15,7 +15,7 @@ const sourceGone: ErrorRow = [
   'The snapshot which is used to create the specified disk has been deleted.',
 ];
 
-/** The start that AutoStartInstance asks for, once the disk is done; a lock that falls before keeps it down. */
+/** Starts the instance after the disk is ready, for AutoStartInstance. An instance locked by then stays stopped. */
 function startAfterwards(call: Call, instance: InstanceRecord): void {
   const id = instance.instanceId;
   const ms = durations.reInitDisk;

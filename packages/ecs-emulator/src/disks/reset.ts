@@ -20,7 +20,7 @@ const unfinished: ErrorRow = [
   'The current disk has unfinished snapshot.',
 ];
 
-/** What both ways of rolling back want of a disk and its snapshot. */
+/** The checks on disk and snapshot that both rollback operations share. */
 function requireResettable(call: Call, disk: DiskRecord, snapshotId: string | undefined): void {
   const snapshot = snapshotNamed(call, snapshotId);
   const region = regionOf(call, disk);
@@ -34,12 +34,12 @@ function requireResettable(call: Call, disk: DiskRecord, snapshotId: string | un
   if (isBeingCopied(region, disk)) throw new Refusal(unfinished);
 }
 
-/** What a disk shows while it is rolled back is documented nowhere; ReIniting is the state that keeps others off. */
+/** The status during a rollback is not documented; ReIniting is used because it blocks other operations. */
 function rollBack(call: Call, disk: DiskRecord): void {
   moveDisk(call, disk, { through: 'ReIniting', to: disk.status, ms: durations.resetDisk });
 }
 
-/** ResetDisk: takes a disk back to a snapshot of it; the instances that it is attached to must be stopped. */
+/** ResetDisk: rolls a disk back to one of its snapshots; the instances that it is attached to must be stopped. */
 export const resetDisk: Handler = (call) => {
   const disk = diskNamed(call, call.params.text('DiskId'));
   checkLock(call, { disk });
@@ -87,8 +87,8 @@ function progress({ diskId, snapshotId }: Target, refusal: Refusal | undefined):
 }
 
 /**
- * ResetDisks: each disk has a result of its own, and one that is refused does not hold the others up. A call of which
- * nothing could be done is refused as a whole, with the first reason, and so is a dry run with any fault in it.
+ * ResetDisks: each disk has its own result, and a refused disk does not block the others. If every disk is refused, the
+ * call fails with the first reason. A dry run fails if any disk is refused.
  */
 export const resetDisks: Handler = (call) => {
   const targets = targetsAsked(call);

@@ -5,7 +5,7 @@ import { locksShape, tagsShape } from '../operations/shape';
 
 const secondsOrEmpty = (time: number | null): string => (time === null ? '' : isoSeconds(time));
 
-/** A disk names its instance only in these states, and only when it cannot be attached to several. */
+/** A disk shows its instance only in these states, and only when multi-attach is off. */
 const showsInstance: ReadonlySet<string> = new Set(['In_use', 'Detaching']);
 
 /** The single instance that a disk shows, or undefined. */

@@ -35,7 +35,7 @@ const largestSystemDisk = 2048;
 
 const running: ReadonlySet<string> = new Set(['Running']);
 
-/** ResizeDisk: a disk only grows. `Type` online wants running instances, and no multi-attach disk. */
+/** ResizeDisk: a disk can only grow. `Type` online requires running instances and excludes multi-attach disks. */
 export const resizeDisk: Handler = (call) => {
   const disk = diskNamed(call, call.params.text('DiskId'));
   checkLock(call, { disk });

@@ -52,7 +52,7 @@ const rankOf = (category: string): number => diskCategories.get(category)?.rank 
 
 const levelRank = (level: string): number => [...performanceLevels.keys()].indexOf(level);
 
-/** The specification that the call asks for; what it does not name stays. */
+/** The requested specification; absent values stay unchanged. */
 function specAsked({ params }: Call, disk: DiskRecord): Spec {
   const category = params.text('DiskCategory') ?? disk.category;
   if (diskCategories.get(category)?.rank == null) throw new Refusal(diskErrors.badCategory);
@@ -73,7 +73,7 @@ function specAsked({ params }: Call, disk: DiskRecord): Spec {
   return { category, performanceLevel, provisionedIops };
 }
 
-/** A subscription only rises, and nothing falls to PL0. */
+/** A subscription disk can only be upgraded, and no disk can be downgraded to PL0. */
 function requireAllowed(disk: DiskRecord, spec: Spec): void {
   const { category, performanceLevel, provisionedIops } = disk;
   if (
@@ -91,8 +91,8 @@ function requireAllowed(disk: DiskRecord, spec: Spec): void {
 }
 
 /**
- * ModifyDiskSpec: another category, performance level or provisioned performance, at once. A change of category gets
- * a task, a subscribed disk an order.
+ * ModifyDiskSpec: changes category, performance level or provisioned performance at once. The answer has a task id for a
+ * change of category, and an order id for a subscription disk.
  */
 export const modifyDiskSpec: Handler = (call) => {
   const disk = diskNamed(call, call.params.text('DiskId'));

@@ -41,7 +41,7 @@ const keyWithoutEncryption: ErrorRow = [
 /** Largest system disk, in GiB. */
 const largest = 2048;
 
-/** The size of the new disk, in GiB: never below the old one. */
+/** The size of the new disk, in GiB; at least that of the old one. */
 function sizeAsked(call: Call, old: DiskRecord, image: Image): number {
   const size = call.params.number('SystemDisk.Size') ?? Math.max(old.size, image.size);
   if (size < image.size) throw new Refusal(belowImage);
@@ -57,7 +57,7 @@ function encryptionAsked({ params }: Call): Pick<DiskRecord, 'encrypted' | 'kmsK
   return { encrypted, kmsKeyId };
 }
 
-/** Puts a new disk in the place of the old one; it has the old one's category, billing and group, and another id. */
+/** Replaces the old disk. The new one keeps its category, billing and resource group, but has a new id. */
 function swap(
   call: Call,
   instance: InstanceRecord,
@@ -85,7 +85,7 @@ function swap(
   });
 }
 
-/** ReplaceSystemDisk: a stopped instance gets a new system disk, made from an image; the old one is gone. */
+/** ReplaceSystemDisk: replaces the system disk of a stopped instance with a new one made from an image. */
 export const replaceSystemDisk: Handler = (call) => {
   const { params } = call;
   const instance = instanceNamed(call, params.text('InstanceId'));

@@ -15,17 +15,17 @@ export type Outcome =
   | { readonly kind: 'hang' }
   | { readonly kind: 'reset' };
 
-/** One call, with the faults that meet it. */
+/** One call, with the faults that affect it. */
 export interface FaultedCall {
   readonly call: Call;
   readonly isRead: boolean;
   readonly faults: readonly ActiveFault[];
-  /** Counts a fault that took effect, and notes it in the log. */
+  /** Counts a fault that took effect, and records it in the call log. */
   readonly use: (fault: ActiveFault) => void;
-  /** Carries out the operation, in an earlier world if one is given; answers the whole body. */
+  /** Runs the operation, on an earlier world if one is given; returns the whole body. */
   readonly run: (past: World | undefined) => JsonObject;
   readonly render: (body: Json) => Rendered;
-  /** Ends a latency that is being waited for. */
+  /** Ends a latency early when aborted. */
   readonly closing: AbortSignal;
 }
 
@@ -39,7 +39,7 @@ async function waitFirst({ faults, use, closing }: FaultedCall): Promise<void> {
   await sleep(latency.rule.ms ?? 1000, undefined, { signal: closing, ref: false }).catch(() => undefined);
 }
 
-/** What goes out when a fault keeps the call from ECS; undefined when none does. Refusals are thrown. */
+/** The answer of a fault that stops the call before it reaches ECS; undefined for none. Refusals are thrown. */
 function withoutEcs({ call, use }: FaultedCall, faults: readonly ActiveFault[]): Outcome | undefined {
   const kept = insteadOfAnswer(faults);
   if (kept !== undefined) {
@@ -57,7 +57,7 @@ function withoutEcs({ call, use }: FaultedCall, faults: readonly ActiveFault[]):
   return undefined;
 }
 
-/** The body of the operation as the faults leave it, with what they make happen after a read. */
+/** Runs the operation and returns its body as changed by the faults; also applies the faults that act after a read. */
 function throughEcs({ call, isRead, use, run }: FaultedCall, faults: readonly ActiveFault[]): Json {
   const stale = isRead ? faults.find(({ past }) => past !== undefined) : undefined;
   if (stale !== undefined) use(stale);
@@ -74,14 +74,14 @@ function throughEcs({ call, isRead, use, run }: FaultedCall, faults: readonly Ac
 }
 
 /**
- * Takes a call through its faults: first the waiting, then what keeps it from ECS, then ECS itself, then what
- * becomes of the answer.
+ * Applies the faults of a call in order: latency, then faults that stop the call before ECS, then the operation, then
+ * faults that change the answer.
  *
  * @throws Refusal of ECS or of a fault
  */
 export async function underFaults(faulted: FaultedCall): Promise<Outcome> {
   await waitFirst(faulted);
-  // While this call waited, another one may have used a fault up.
+  // While this call waited, another one may have used up a fault.
   const faults = faulted.faults.filter(({ remaining }) => remaining > 0);
   const outcome = withoutEcs(faulted, faults);
   if (outcome !== undefined) return outcome;

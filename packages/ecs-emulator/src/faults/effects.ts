@@ -7,7 +7,7 @@ import { idsShown, mapRows, wrongShapes } from './shapes';
 import { detachAtOnce, lockInstance, unlockInstance } from '../world/incidents';
 import { tokenFor } from '../operations/paging';
 
-/** What goes out instead of ECS's answer. */
+/** What is sent instead of ECS's answer. */
 export type Instead =
   | { readonly kind: 'hang' }
   | { readonly kind: 'reset' }
@@ -16,7 +16,7 @@ export type Instead =
 const badGateway =
   '<html>\r\n<head><title>502 Bad Gateway</title></head>\r\n<body>\r\n<center><h1>502 Bad Gateway</h1></center>\r\n</body>\r\n</html>\r\n';
 
-/** Faults that keep a call from ECS: kind → what the caller gets. */
+/** Faults that stop a call before it reaches ECS: kind → what the caller gets. */
 const instead: Partial<Record<FaultRule['kind'], Instead>> = {
   hang: { kind: 'hang' },
   reset: { kind: 'reset' },
@@ -24,7 +24,7 @@ const instead: Partial<Record<FaultRule['kind'], Instead>> = {
   empty503: { kind: 'raw', status: 503, contentType: 'text/plain', text: '' },
 };
 
-/** The first fault that keeps the call from ECS altogether, with what goes out instead. */
+/** The first fault that stops the call before it reaches ECS, with what is sent instead. */
 export function insteadOfAnswer(
   faults: readonly ActiveFault[],
 ): { fault: ActiveFault; instead: Instead } | undefined {
@@ -74,7 +74,7 @@ const refused = (rule: FaultRule): Refusal =>
     rule.message ?? 'The request processing has failed due to some unknown error, exception or failure.',
   ]);
 
-/** The refusal that a fault makes ECS answer; undefined for faults of other kinds. */
+/** The refusal that a fault causes; undefined for faults of other kinds. */
 export function refusalOfFault(rule: FaultRule, call: Call): Refusal | undefined {
   switch (rule.kind) {
     case 'throttle':
@@ -98,7 +98,7 @@ function wrongToken(rule: FaultRule, call: Call, body: JsonObject): JsonObject {
   return { ...body, NextToken: asked ?? body.NextToken ?? '' };
 }
 
-/** Changes the body of a successful answer; undefined for faults that leave it alone. */
+/** Changes the body of a successful answer; undefined for faults of other kinds. */
 export function changedBody(rule: FaultRule, call: Call, body: JsonObject): Json | undefined {
   switch (rule.kind) {
     case 'shape':
@@ -128,9 +128,9 @@ function detachShown(rule: FaultRule, call: Call, body: Json): boolean {
 }
 
 /**
- * What happens behind the caller's back right after a read was answered.
+ * Applies a change right after a read was answered, without the caller's knowledge.
  *
- * @returns whether the answer showed what the fault is about, and so the fault took effect
+ * @returns whether the fault took effect, which requires that the answer showed its target
  */
 export function happenAfterRead(rule: FaultRule, call: Call, body: Json): boolean {
   if (rule.kind === 'detach-after-read') return detachShown(rule, call, body);

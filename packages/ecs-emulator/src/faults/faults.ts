@@ -3,12 +3,12 @@ import type { FaultRule, FaultSubject } from './rules';
 import { wrongShapes } from './shapes';
 import type { World } from '../world/world';
 
-/** A rule at work. */
+/** A rule that is active. */
 export interface ActiveFault {
   readonly rule: FaultRule;
-  /** How many calls it still meets; Infinity for `always`. */
+  /** How many more calls it affects; Infinity for `always`. */
   remaining: number;
-  /** How many matching calls pass before it begins. */
+  /** How many matching calls pass before it takes effect. */
   toSkip: number;
   /** stale: the world as it was when the rule was set. */
   readonly past: World | undefined;
@@ -25,7 +25,7 @@ export class Faults {
   }
 
   /**
-   * Adds a rule behind the others.
+   * Adds a rule after the others.
    *
    * @param world - the world as it is now; a `stale` rule keeps a copy of it
    * @throws Error for a variant that the kind does not have
@@ -42,7 +42,7 @@ export class Faults {
     });
   }
 
-  /** The rules with what is left of them; used-up ones are gone. */
+  /** The rules with their remaining counters, without used-up rules. */
   list(): { rule: FaultRule; remaining: number | 'always'; toSkip: number }[] {
     return this.active.map(({ rule, remaining, toSkip }) => ({
       rule,
@@ -52,8 +52,8 @@ export class Faults {
   }
 
   /**
-   * The rules that meet a call. Counts down the calls that a rule lets pass; the calls that it meets are counted by
-   * `use`, because some rules only take effect when the answer shows their target.
+   * The rules that affect a call. This counts down the calls that a rule skips. `use` counts the calls that it affects,
+   * because some rules only take effect when the answer shows their target.
    */
   meeting(subject: FaultSubject): ActiveFault[] {
     return this.active.filter((fault) => {

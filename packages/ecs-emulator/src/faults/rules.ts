@@ -1,7 +1,7 @@
 import type { Params } from '../protocol/params';
 import { parseJsonList } from '../protocol/params';
 
-/** What can be made to go wrong: kind → what it does. */
+/** The kinds of faults: kind → its effect. */
 export const faultMeanings = {
   latency: 'waits `ms` milliseconds (1000 when absent) before anything else happens',
   hang: 'never answers; the call is not carried out',
@@ -28,7 +28,7 @@ export type FaultKind = keyof typeof faultMeanings;
 
 export const faultKinds: readonly FaultKind[] = Object.keys(faultMeanings) as FaultKind[];
 
-/** One fault: which calls it meets, how often, and what happens to them. */
+/** One fault: which calls it affects, how often, and how. */
 export interface FaultRule {
   readonly kind: FaultKind;
   /** The operation; `*` or absent for any. */
@@ -37,19 +37,19 @@ export interface FaultRule {
   readonly accountId?: string;
   /** Parameter → value. A list parameter matches when the value is among its entries. */
   readonly match?: Readonly<Record<string, string>>;
-  /** How many calls it meets; 1 when absent. */
+  /** How many calls it affects; 1 when absent. */
   readonly times?: number | 'always';
-  /** How many matching calls pass before the first is met. */
+  /** How many matching calls pass before the first is affected. */
   readonly afterCalls?: number;
-  /** latency: how long the answer waits, in ms of real time. */
+  /** latency: how long the answer is delayed, in ms of real time. */
   readonly ms?: number;
-  /** throttle, forbid, error: what the error says. */
+  /** throttle, forbid, error: status, code and message of the error. */
   readonly status?: number;
   readonly code?: string;
   readonly message?: string;
   /** throttle: the header x-acs-retry-after, in ms. */
   readonly retryAfterMs?: number;
-  /** shape, badtoken: which of the ways to be wrong. */
+  /** shape, badtoken: the variant of the fault. */
   readonly variant?: string;
   /** lock-, unlock- and detach-after-read: only this instance, and only when the read showed it. */
   readonly instanceId?: string;
@@ -59,7 +59,7 @@ export interface FaultRule {
   readonly diskId?: string;
 }
 
-/** What a rule is compared with. */
+/** The data of a call that a rule is matched against. */
 export interface FaultSubject {
   readonly action: string;
   readonly regionId: string;
@@ -75,7 +75,7 @@ function hasValue(params: Params, name: string, value: string): boolean {
   return (parseJsonList(text) ?? params.commaList(name) ?? []).includes(value);
 }
 
-/** Whether a rule is meant for a call, its counters aside. */
+/** Whether a rule matches a call, regardless of its counters. */
 export function meets(rule: FaultRule, { action, regionId, accountId, params }: FaultSubject): boolean {
   return (
     (rule.action === undefined || rule.action === '*' || rule.action === action) &&
@@ -90,7 +90,7 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 
 const isKind = (value: unknown): value is FaultKind => (faultKinds as readonly unknown[]).includes(value);
 
-/** The fields of a rule → the type of their values, for what comes in over HTTP. */
+/** Field of a rule → type of its value, to check rules received over HTTP. */
 const fieldTypes: Readonly<Record<string, 'string' | 'number'>> = {
   action: 'string',
   regionId: 'string',
@@ -108,9 +108,9 @@ const fieldTypes: Readonly<Record<string, 'string' | 'number'>> = {
 };
 
 /**
- * Reads a rule that came as JSON.
+ * Reads a rule from JSON.
  *
- * @throws Error that names the field that is wrong or unknown, so that a typing mistake does not pass silently
+ * @throws Error that names the wrong or unknown field, so typing mistakes are noticed
  */
 export function parseFaultRule(value: unknown): FaultRule {
   if (!isRecord(value)) throw new Error('a fault is an object');

@@ -1,13 +1,13 @@
 import type { Json, JsonObject } from '../protocol/errors';
 import { isJsonObject } from '../protocol/errors';
 
-/** An answer of ECS in which rows can be reached: `Instances.Instance[]`, `Disks.Disk[]` and their like. */
+/** An answer of ECS with rows, such as `Instances.Instance[]` or `Disks.Disk[]`. */
 type Change = (body: JsonObject) => Json;
 
 /**
- * Replaces every list of rows in an answer: the lists that sit one level below the top.
+ * Replaces every list of rows in an answer: the lists one level below the top.
  *
- * @param change - the rows → what stands in their place
+ * @param change - maps the rows to their replacement
  */
 export function mapRows(body: JsonObject, change: (rows: Json[]) => Json): JsonObject {
   return Object.fromEntries(
@@ -40,11 +40,11 @@ const turned = (value: Json): Json => {
   return value;
 };
 
-/** Ways for an answer of status 200 to be wrong: variant → what goes out instead. */
+/** Malformed answers with status 200: variant → what is sent instead. */
 export const wrongShapes: Readonly<Record<string, Change>> = {
   /** The body is `null`. */
   'null-body': () => null,
-  /** The body is `{}`: what an SDK takes for an answer without fields. */
+  /** The body is `{}`, which an SDK reads as an answer without fields. */
   'empty-object': () => ({}),
   /** The body is a list. */
   array: () => [],
@@ -68,7 +68,7 @@ export const wrongShapes: Readonly<Record<string, Change>> = {
     mapRows(body, (rows) => rows.map(withLocks({ LockReason: [{}], OperationLock: [{}] }))),
   /** Rows without Status. */
   'no-status': (body) => mapRows(body, (rows) => rows.map(without(new Set(['Status'])))),
-  /** Texts where numbers belong and the other way round, in every row. */
+  /** Strings instead of numbers, and numbers instead of strings, in every row. */
   'wrong-types': (body) =>
     mapRows(body, (rows) =>
       rows.map((row) =>
@@ -90,7 +90,7 @@ export const wrongShapes: Readonly<Record<string, Change>> = {
   }),
 };
 
-/** The ids under a name, anywhere in an answer. */
+/** The values of an id field, anywhere in an answer. */
 export function idsShown(body: Json, name: string): Set<string> {
   const found = new Set<string>();
   const walk = (value: Json): void => {

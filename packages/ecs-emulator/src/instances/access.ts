@@ -11,11 +11,11 @@ const badVncPassword: ErrorRow = [
   'The specified parameter VncPassword is not valid.',
 ];
 
-/** Six letters and digits, with a small one, a capital and a digit among them. */
+/** Six letters and digits, with at least one lower-case letter, one upper-case letter and one digit. */
 const isVncPassword = (text: string): boolean =>
   /^[A-Za-z\d]{6}$/.test(text) && [/[a-z]/, /[A-Z]/, /\d/].every((kind) => kind.test(text));
 
-/** ModifyInstanceVncPasswd: checks the password and keeps it nowhere, for no read shows it. */
+/** ModifyInstanceVncPasswd: checks the password but does not store it, because no read returns it. */
 export const modifyInstanceVncPasswd: Handler = (call) => {
   const instance = instanceNamed(call, call.params.text('InstanceId'));
   checkLock(call, { instance });
@@ -27,7 +27,7 @@ export const modifyInstanceVncPasswd: Handler = (call) => {
 
 type Metadata = InstanceRecord['metadataOptions'];
 
-/** Words that an option takes, the field that they set, and the answer to any other word. */
+/** The allowed values of an option, the field that they set, and the error for other values. */
 interface MetadataOption {
   readonly field: 'httpEndpoint' | 'httpTokens' | 'tags';
   readonly words: readonly string[];
@@ -69,7 +69,7 @@ const badHopLimit: ErrorRow = [
   'The specified HttpPutResponseHopLimit not supported, more than 1 and less than 64 is reasonable.',
 ];
 
-/** ModifyInstanceMetadataOptions: what is not said stays as it is. */
+/** ModifyInstanceMetadataOptions: absent options stay unchanged. */
 export const modifyInstanceMetadataOptions: Handler = (call) => {
   const instance = instanceNamed(call, call.params.text('InstanceId'));
   checkLock(call, { instance });

@@ -30,7 +30,7 @@ import { modifyInstanceSpec } from './spec';
 import { modifyInstanceAutoReleaseTime, reActivateInstances } from './term';
 import { modifyInstanceVpcAttribute } from './vpc';
 
-/** The operations on instances; ClientToken and DryRun as ECS has them. */
+/** The operations on instances, with ClientToken and DryRun where ECS supports them. */
 export const instanceActions: ActionTable = {
   DescribeInstances: readWithDryRun(describeInstances),
   DescribeInstanceStatus: read(describeInstanceStatus),

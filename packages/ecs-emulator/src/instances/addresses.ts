@@ -1,7 +1,7 @@
 import type { VSwitchRecord } from '../world/records';
 import type { RegionState, World } from '../world/world';
 
-/** The four numbers of an IPv4 address, or undefined when the text is none. */
+/** The four numbers of an IPv4 address, or undefined when the text is not one. */
 function octetsOf(text: string): number[] | undefined {
   if (!/^\d{1,3}(\.\d{1,3}){3}$/.test(text)) return undefined;
   const octets = text.split('.').map(Number);
@@ -10,11 +10,11 @@ function octetsOf(text: string): number[] | undefined {
 
 export const isAddress = (text: string): boolean => octetsOf(text) !== undefined;
 
-/** Networks that nobody outside can reach, or that are no network of machines at all. */
+/** Networks that are not reachable from the internet, or are reserved for other purposes. */
 const notPublic =
   /^(0|10|127|2[2-5]\d)\.|^100\.(6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.|^169\.254\.|^172\.(1[6-9]|2\d|3[01])\.|^192\.168\./;
 
-/** Whether an address is one of the internet. */
+/** Whether an address is public. */
 export const isPublic = (text: string): boolean => isAddress(text) && !notPublic.test(text);
 
 /** Whether an address belongs to a vSwitch. */
@@ -27,7 +27,7 @@ export const isTaken = (region: RegionState, vpcId: string, address: string): bo
     (instance) => instance.vpcId === vpcId && instance.privateIpAddresses.includes(address),
   );
 
-/** The public addresses of a region: those of instances, and those of EIPs on them. */
+/** The public addresses of a region's instances, including their EIPs. */
 export const publicAddresses = (region: RegionState): Set<string> =>
   new Set(
     [...region.instances.values()].flatMap(({ publicIpAddresses, eip }) =>

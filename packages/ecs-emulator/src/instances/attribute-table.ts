@@ -4,18 +4,18 @@ import { isPassword } from './login';
 import { isDescription, isName } from '../operations/naming';
 import type { InstanceRecord } from '../world/records';
 
-/** One parameter of ModifyInstanceAttribute: what it takes, when, and what it changes. */
+/** One parameter of ModifyInstanceAttribute: its values, the statuses that allow it, and what it changes. */
 export interface InstanceAttribute {
   readonly param: string;
   readonly isValid: (value: string, instance: InstanceRecord) => boolean;
   readonly invalid: ErrorRow;
   /** The only statuses in which it can be changed; any when absent. */
   readonly statuses?: readonly string[];
-  /** The answer in another status; IncorrectInstanceStatus when absent. */
+  /** The error in another status; IncorrectInstanceStatus when absent. */
   readonly badStatus?: ErrorRow;
-  /** Absent for what no read shows: such a value is checked and kept nowhere. */
+  /** Absent for values that no read returns: they are checked but not stored. */
   readonly set?: (instance: InstanceRecord, value: string) => void;
-  /** Whether the empty text clears it; elsewhere it is as good as absent. */
+  /** Whether an empty text clears it; otherwise empty means absent. */
   readonly clearable?: true;
 }
 

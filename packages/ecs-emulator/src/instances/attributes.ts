@@ -12,7 +12,7 @@ const groupErrors: GroupErrors = {
   tooMany: [400, 'JoinedGroupLimitExceed', 'The specified instance has exceed quota of SecurityGroup.'],
 };
 
-/** The text of an attribute; undefined when it is to stay. An empty one clears what can be cleared. */
+/** The new text of an attribute; undefined to leave it unchanged. An empty text clears attributes that allow it. */
 function asked({ params }: Call, { param, clearable }: InstanceAttribute): string | undefined {
   return clearable === true ? params.raw.get(param) : params.text(param);
 }
@@ -23,7 +23,7 @@ function groupsAsked(call: Call, instance: InstanceRecord): string[] | undefined
   return groupIds;
 }
 
-/** ModifyInstanceAttribute: everything that is said is changed, or nothing; what is not said stays as it is. */
+/** ModifyInstanceAttribute: changes all given attributes or none; absent ones stay unchanged. */
 export const modifyInstanceAttribute: Handler = (call) => {
   const instance = instanceNamed(call, call.params.text('InstanceId'));
   checkLock(call, { instance });

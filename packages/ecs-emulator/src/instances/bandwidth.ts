@@ -4,20 +4,20 @@ import type { ErrorRow } from '../protocol/errors';
 import { Refusal } from '../protocol/errors';
 import type { InstanceRecord } from '../world/records';
 
-/** Most Mbit/s outwards; a subscription that pays by bandwidth may have twice as much. */
+/** The outbound limit in Mbit/s; a subscription that pays by bandwidth may have twice as much. */
 export const mostBandwidth = (instance: InstanceRecord): number =>
   instance.instanceChargeType === 'PrePaid' && instance.internetChargeType === 'PayByBandwidth' ? 200 : 100;
 
-/** Most Mbit/s inwards that go with so many outwards. */
+/** The inbound limit in Mbit/s for an outbound bandwidth. */
 export const mostInbound = (out: number): number => Math.max(10, out);
 
-/** An upgrade for a time, in ms since 1970. */
+/** The period of a temporary upgrade, in ms since 1970. */
 export interface Spell {
   readonly start: number;
   readonly end: number;
 }
 
-/** What an operation answers to a spell that cannot be. */
+/** An operation's errors for an invalid period. */
 export interface SpellErrors {
   readonly start: ErrorRow;
   readonly end: ErrorRow;
@@ -25,17 +25,17 @@ export interface SpellErrors {
 
 const shortest = 3 * 3_600_000;
 
-/** @throws Refusal when the spell has passed, or is shorter than three hours */
+/** @throws Refusal when the period is in the past, or shorter than three hours */
 export function checkSpell({ start, end }: Spell, now: number, errors: SpellErrors): void {
-  // An upgrade may begin at once: a start in the minute that has just begun is no start in the past.
+  // An upgrade may begin at once, so a start in the current minute is not in the past.
   if (start < now - 60_000) throw new Refusal(errors.start);
   if (end - start < shortest) throw new Refusal(errors.end);
 }
 
 /**
- * Raises the bandwidth for a spell: up when it begins, back when it ends.
+ * Raises the bandwidth for a period: up when it begins, back when it ends.
  *
- * @param out - Mbit/s outwards while it lasts
+ * @param out - outbound Mbit/s during the period
  */
 export function raiseForSpell(
   call: Call,

@@ -34,7 +34,7 @@ const hasExpired: ErrorRow = [400, 'ExpiredInstance', 'The specified instance ha
 
 interface ChargeChange {
   readonly to: 'PrePaid' | 'PostPaid';
-  /** When the subscription will end; null for use by the hour. */
+  /** When the subscription will end; null for pay-as-you-go. */
   readonly expiredTime: number | null;
 }
 
@@ -51,7 +51,7 @@ function changeAsked({ params, now }: Call): ChargeChange {
 function checkCharge(call: Call, instance: InstanceRecord, { to }: ChargeChange): void {
   checkLock(call, { instance });
   mustBe(instance, settled, badStatus);
-  // In economical mode the machine's place is given away; it has to be started first.
+  // Economical mode releases the instance's computing resources, so it must be started first.
   if (instance.stoppedMode === 'StopCharging') throw new Refusal(badStatus);
   if (instance.spotStrategy !== 'NoSpot') throw new Refusal(isSpot);
   if (instance.instanceChargeType === to) throw new Refusal(badChargeType);
@@ -59,7 +59,7 @@ function checkCharge(call: Call, instance: InstanceRecord, { to }: ChargeChange)
   if (instance.autoReleaseTime !== null) throw new Refusal(willBeReleased);
 }
 
-/** The disks that change with their instance: its system disk, and data disks if asked for or if they cannot stay as they are. */
+/** Disks that change with their instance: the system disk, and data disks if requested or if they cannot stay unchanged. */
 function disksToo(call: Call, instance: InstanceRecord, { to }: ChargeChange): DiskRecord[] {
   const withData = to === 'PostPaid' || call.params.flag('IncludeDataDisks') === true;
   return [...regionOf(call, instance).disks.values()].filter(
@@ -80,8 +80,8 @@ function applyCharge(call: Call, instance: InstanceRecord, change: ChargeChange)
 }
 
 /**
- * ModifyInstanceChargeType: all of the instances or none. An order that is not paid (AutoPay=false) changes nothing
- * yet; a refund needs no payment. Its dry run does not look at the instances, by its own page.
+ * ModifyInstanceChargeType: changes all instances or none. An unpaid order (AutoPay=false) changes nothing yet; a
+ * refund needs no payment. According to the operation's page, its dry run does not check the instances.
  */
 export const modifyInstanceChargeType: Handler = (call) => {
   const ids = [...new Set(call.params.jsonList('InstanceIds') ?? [])];

@@ -2,13 +2,13 @@ import type { ErrorRow } from '../protocol/errors';
 import { Refusal, resourceErrors } from '../protocol/errors';
 import type { InstanceRecord } from '../world/records';
 
-/** The states in which an instance is not on its way to another one. */
+/** The stable states of an instance. */
 export const settled = ['Running', 'Stopped'] as const;
 
 /**
- * Lets an operation go on in some states of an instance only.
+ * Allows an operation only in some states of an instance.
  *
- * @param row - what the operation answers in any other state
+ * @param row - the operation's error in other states
  * @throws Refusal with that row
  */
 export function mustBe(
@@ -19,7 +19,7 @@ export function mustBe(
   if (!statuses.includes(instance.status)) throw new Refusal(row);
 }
 
-/** Whether a subscription has run out. */
+/** Whether a subscription has expired. */
 export const isExpired = (
   { instanceChargeType, expiredTime }: Pick<InstanceRecord, 'instanceChargeType' | 'expiredTime'>,
   now: number,
@@ -36,7 +36,7 @@ const inArrears: ErrorRow = [
 ];
 
 /**
- * Holds back what ECS refuses for an instance that is not paid for ("API behaviour when overdue", document 25694).
+ * Refuses what ECS refuses for an expired or overdue instance ("API behaviour when overdue", document 25694).
  *
  * @param now - resource-clock time in ms since 1970
  * @throws Refusal InstanceExpiredOrInArrears

@@ -12,7 +12,7 @@ const badStatus: ErrorRow = [
   'The current status of the resource does not support this operation.',
 ];
 
-/** A console can be looked at while the machine is up, or on its way up or down. */
+/** The statuses in which the console is available: running, starting and stopping. */
 const visible: ReadonlySet<string> = new Set(['Running', 'Starting', 'Stopping']);
 
 const badInstance: ErrorRow = [404, 'InvalidParameter', 'The specified parameter InstanceId is not valid.'];
@@ -22,7 +22,7 @@ const otherRegion: ErrorRow = [
   'The specified InstanceId does not exist in given region.',
 ];
 
-/** The instance, once the lock and its status allow a look at its screen. */
+/** The instance, after the checks that its lock and status allow console access. */
 function visibleInstance(call: Call): InstanceRecord {
   const instance = call.region.instances.get(call.params.text('InstanceId') ?? '');
   if (instance === undefined) throw new Refusal(badInstance);
@@ -31,7 +31,7 @@ function visibleInstance(call: Call): InstanceRecord {
   return instance;
 }
 
-/** DescribeInstanceVncUrl: the text that the console page takes; no such host answers here. */
+/** DescribeInstanceVncUrl: the address for the console page; its host does not exist. */
 export const describeInstanceVncUrl: Handler = (call) => {
   const instanceId = call.params.text('InstanceId') ?? '';
   const others = [...call.account.regions.values()].filter((region) => region !== call.region);
@@ -43,7 +43,7 @@ export const describeInstanceVncUrl: Handler = (call) => {
   return { VncUrl: encodeURIComponent(url) };
 };
 
-/** A login prompt's first glance: a cursor block in the corner of a dark screen. */
+/** The screen of a login prompt: a cursor block in the corner of a dark screen. */
 const screen = greyPng(320, 200, (x, y) => (x >= 8 && x < 16 && y >= 8 && y < 24 ? 220 : 16)).toString(
   'base64',
 );

@@ -32,7 +32,7 @@ const sharesOne = (own: readonly string[], list: string): boolean =>
 
 const flagOf = (value: string): boolean => value.toLowerCase() === 'true';
 
-/** The filters of DescribeInstances that are one parameter each; joined by AND. */
+/** The filters of DescribeInstances with one parameter each; combined with AND. */
 export const instanceFilters: readonly Filter<InstanceRecord>[] = [
   {
     param: 'Status',

@@ -5,7 +5,7 @@ import type { RegionState } from '../world/region';
 /** An instance can be in five security groups, unless the quota was raised. */
 export const mostGroups = 5;
 
-/** What an operation answers to security groups that an instance cannot have. */
+/** An operation's errors for security groups that an instance cannot join. */
 export interface GroupErrors {
   readonly repeated: ErrorRow;
   readonly notFound: ErrorRow;
@@ -14,9 +14,9 @@ export interface GroupErrors {
 }
 
 /**
- * Checks the groups that an instance is to be in from then on.
+ * Checks the new groups of an instance.
  *
- * @param vpcId - the network that all of them have to belong to
+ * @param vpcId - the network that all of them must belong to
  * @throws Refusal with the operation's own rows
  */
 export function checkGroups(
@@ -32,7 +32,7 @@ export function checkGroups(
   if (groupIds.length > mostGroups) throw new Refusal(errors.tooMany);
 }
 
-/** The answers that ModifyInstanceAttribute and ModifyInstanceVpcAttribute have in common. */
+/** The errors that ModifyInstanceAttribute and ModifyInstanceVpcAttribute share. */
 export const commonGroupErrors = {
   repeated: [
     404,

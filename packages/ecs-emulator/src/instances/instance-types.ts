@@ -1,4 +1,4 @@
-/** One instance type as DescribeInstanceTypes shows it. */
+/** One instance type of DescribeInstanceTypes. */
 export interface InstanceType {
   readonly id: string;
   readonly family: string;
@@ -18,7 +18,7 @@ export interface InstanceType {
   readonly enis: number;
   /** Kbit/s. */
   readonly bandwidth: number;
-  /** Packets a second. */
+  /** Packets per second. */
   readonly pps: number;
   readonly burstable: boolean;
 }
@@ -113,7 +113,7 @@ const families: readonly Family[] = [
   },
 ];
 
-/** Instance type id → what it is. A sample of the real catalogue, enough for every filter to find something. */
+/** Instance type id → its properties. A sample of the real catalogue, in which every filter finds something. */
 export const instanceTypes: ReadonlyMap<string, InstanceType> = new Map(
   families.flatMap(({ sizes, gpu, local, ...family }) =>
     sizes.map(([size, cpu, memoryGiB, disks, enis, bandwidth, pps]): [string, InstanceType] => [

@@ -24,7 +24,7 @@ const isWindows: ErrorRow = [
 
 const usable = ['Running', 'Stopped', 'Starting', 'Stopping'];
 
-/** A key pair or an instance that is not there fails the whole call; the rest is a matter of each instance. */
+/** An unknown key pair or instance fails the whole call; other errors are reported per instance. */
 const keyPairs =
   (change: (instance: InstanceRecord, keyPairName: string) => void): Handler =>
   (call: Call) => {
@@ -53,12 +53,12 @@ const keyPairs =
     };
   };
 
-/** AttachKeyPair: Linux only; the new key pair takes the place of an old one. */
+/** AttachKeyPair: Linux only; the new key pair replaces an old one. */
 export const attachKeyPair = keyPairs((instance, keyPairName) => {
   instance.keyPairName = keyPairName;
 });
 
-/** DetachKeyPair: only the key pair that the instance has. */
+/** DetachKeyPair: only the key pair attached to the instance. */
 export const detachKeyPair = keyPairs((instance, keyPairName) => {
   if (instance.keyPairName !== keyPairName) throw new Refusal(unknownKey);
   instance.keyPairName = '';

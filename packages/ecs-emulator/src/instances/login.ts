@@ -23,13 +23,13 @@ const keyOnWindows: ErrorRow = [
 const kinds = [/[a-z]/, /[A-Z]/, /\d/, /[()`~!@#$%^&*\-_+=|{}[\]:;'<>,.?/]/];
 const wellFormed = /^[A-Za-z\d()`~!@#$%^&*\-_+=|{}[\]:;'<>,.?/]{8,30}$/;
 
-/** Whether ECS takes the text for a password: 8 to 30 characters of at least three kinds. */
+/** Whether ECS accepts the text as a password: 8 to 30 characters of at least three kinds. */
 export const isPassword = (text: string): boolean =>
   wellFormed.test(text) && kinds.filter((kind) => kind.test(text)).length >= 3;
 
 /**
- * The key pair that an operation gives to an instance, after a check of the password beside it. The password itself
- * is kept nowhere: no read shows it.
+ * The key pair that an operation attaches to an instance. Also checks the password, but does not store it, because no
+ * read returns it.
  *
  * @param osType - `linux` or `windows`, of the system that the instance will have
  * @returns the name of the key pair, or undefined when none was named

@@ -18,7 +18,7 @@ type Maintenance = InstanceRecord['maintenance'];
 const actionsOnMaintenance: ReadonlySet<string> = new Set(['Stop', 'AutoRecover', 'AutoRedeploy']);
 const onTheHour = /^([01]\d|2[0-3]):00:00$/;
 
-/** One window of whole hours, 1 to 23 of them; it may go over midnight. */
+/** A window of 1 to 23 whole hours; it may span midnight. */
 function windowsAsked({ params }: Call): Maintenance['windows'] | undefined {
   const [window] = params.objects('MaintenanceWindow');
   if (window === undefined) return undefined;
@@ -28,7 +28,7 @@ function windowsAsked({ params }: Call): Maintenance['windows'] | undefined {
   return [{ startTime, endTime }];
 }
 
-/** ModifyInstanceMaintenanceAttributes: all of the instances or none; what is not said stays as it is. */
+/** ModifyInstanceMaintenanceAttributes: changes all instances or none; absent attributes stay unchanged. */
 export const modifyInstanceMaintenanceAttributes: Handler = (call) => {
   const { params, region } = call;
   const ids = [...new Set(params.list('InstanceId') ?? [])];
@@ -60,7 +60,7 @@ const unmovable: ErrorRow = [
   'The specified instance is on a dedicated host and cannot be redeployed.',
 ];
 
-/** Events that a redeployment answers. */
+/** Events that a redeployment resolves. */
 const answered = [
   'SystemMaintenance.Reboot',
   'SystemMaintenance.Redeploy',
@@ -71,7 +71,7 @@ const answered = [
   'SystemFailure.Redeploy',
 ];
 
-/** RedeployInstance: the instance moves to another machine and runs there, whether it ran before or not. */
+/** RedeployInstance: the instance moves to another host and runs there, even if it was stopped before. */
 export const redeployInstance: Handler = (call) => {
   const instance = instanceNamed(call, call.params.text('InstanceId'));
   checkLock(call, { instance });
@@ -107,7 +107,7 @@ const aboutDisks: ReadonlySet<string> = new Set([
 const noDisks: ErrorRow = [404, 'MissingParameter', 'The parameter DiskId should not be null.'];
 const reportedNotFound: ErrorRow = [403, notFound[1], notFound[2]];
 
-/** ReportInstancesStatus: files a report, which no read shows; so it checks and changes nothing. */
+/** ReportInstancesStatus: only checks the call and changes nothing, because no read returns the report. */
 export const reportInstancesStatus: Handler = (call) => {
   const { params, region } = call;
   const [reason, category] = [params.text('Reason'), params.text('IssueCategory')];

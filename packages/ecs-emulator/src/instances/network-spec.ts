@@ -61,11 +61,11 @@ const badSpell = {
 
 const chargeTypes: ReadonlySet<string> = new Set(['PayByBandwidth', 'PayByTraffic']);
 
-/** Such a spell ends on the hour: `2026-03-01T18Z`, without minutes. */
+/** A temporary upgrade ends on the hour: `2026-03-01T18Z`, without minutes. */
 const hourly = /^(\d{4}-\d\d-\d\dT\d\d)Z$/;
 const readTime = (text: string): number | undefined => parseTime(text.replace(hourly, '$1:00Z'));
 
-/** @returns the spell of a temporary upgrade, or undefined for a lasting change */
+/** @returns the period of a temporary upgrade, or undefined for a permanent change */
 function spellAsked({ params, now }: Call): Spell | undefined {
   const [startText, endText] = [params.text('StartTime'), params.text('EndTime')];
   if (startText === undefined && endText === undefined) return undefined;
@@ -99,7 +99,7 @@ function changeAsked(call: Call, instance: InstanceRecord): NetworkChange {
   if (spell !== undefined && out <= instance.internetMaxBandwidthOut) throw new Refusal(noUpgrade);
   const asksForAddress = params.flag('AllocatePublicIp') === true;
   if (asksForAddress && out === 0) throw new Refusal(nothingToAllocate);
-  // A subscription gets its address with its first bandwidth; pay-as-you-go has to ask for it.
+  // A subscription gets its address with its first bandwidth; pay-as-you-go must request one.
   const isFirst =
     instance.instanceChargeType === 'PrePaid' && instance.internetMaxBandwidthOut === 0 && out > 0;
   const needsAddress = instance.publicIpAddresses.length === 0 && (asksForAddress || isFirst);
@@ -118,7 +118,7 @@ function apply(call: Call, instance: InstanceRecord, change: NetworkChange): voi
 }
 
 /**
- * ModifyInstanceNetworkSpec: bandwidth, its billing, a public address. A subscription's order that is not paid
+ * ModifyInstanceNetworkSpec: changes bandwidth, its billing, or the public address. A subscription's unpaid order
  * (AutoPay=false) changes nothing yet.
  */
 export const modifyInstanceNetworkSpec: Handler = (call) => {

@@ -1,4 +1,4 @@
-/** Units of a subscription's period → the numbers of them that can be bought. */
+/** Unit of a subscription's period → the allowed numbers of units. */
 export type PeriodTable = Readonly<Record<string, readonly number[]>>;
 
 const weeks = [1, 2, 3, 4];
@@ -21,13 +21,13 @@ export const autoRenewPeriods: PeriodTable = {
 /** Whether the table has the unit. */
 export const hasUnit = (table: PeriodTable, unit: string): boolean => Object.hasOwn(table, unit);
 
-/** Whether so many of the unit can be bought. */
+/** Whether this number of units can be bought. */
 export const isOffered = (table: PeriodTable, count: number, unit: string): boolean =>
   hasUnit(table, unit) && (table[unit] ?? []).includes(count);
 
 const week = 7 * 24 * 3_600_000;
 
-/** A month later is the same day of that month, or its last one where there is no such day. */
+/** Adds months: the same day of the later month, or its last day when that day does not exist. */
 function addMonths(time: number, count: number): number {
   const date = new Date(time);
   const day = date.getUTCDate();
@@ -51,7 +51,7 @@ export function afterPeriod(time: number, count: number, unit: string): number {
 }
 
 /**
- * The next time, at least a month on, that falls on a day of the month: what a renewal to a common date comes to.
+ * The next given day of the month that is at least one month later; for a renewal to a common date.
  *
  * @param day - 1 to 28
  */

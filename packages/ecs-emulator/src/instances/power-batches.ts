@@ -7,7 +7,7 @@ import type { InstanceRecord } from '../world/records';
 import { checkPower, powerCycle, powerOff, powerOn } from './power';
 import type { PowerChange } from './power';
 
-/** Makes the change and says so, in a row of InstanceResponses. */
+/** Makes the change and returns its row of InstanceResponses. */
 function begun(call: Call, instance: InstanceRecord, change: PowerChange): JsonObject {
   const before = instance.status;
   change.begin(call, instance);
@@ -20,7 +20,7 @@ function begun(call: Call, instance: InstanceRecord, change: PowerChange): JsonO
   };
 }
 
-/** AllTogether: one target that is refused, and nothing is done. */
+/** AllTogether: if one target is refused, nothing is done. */
 function allTogether(call: Call, ids: readonly string[], change: PowerChange): JsonObject[] {
   const instances = [...new Set(ids)].map((id) => instanceNamed(call, id));
   for (const instance of instances) checkPower(call, instance, change);
@@ -28,7 +28,7 @@ function allTogether(call: Call, ids: readonly string[], change: PowerChange): J
   return instances.map((instance) => begun(call, instance, change));
 }
 
-/** SuccessFirst: each target for itself. A dry run of it passes whatever the targets are. */
+/** SuccessFirst: each target is handled separately. Its dry run succeeds for any targets. */
 function successFirst(call: Call, ids: readonly string[], change: PowerChange): JsonObject[] {
   call.commit();
   const results = forEachTarget(ids, (id) => {

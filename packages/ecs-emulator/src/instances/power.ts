@@ -9,17 +9,17 @@ import type { InstanceRecord } from '../world/records';
 import { durations } from '../world/transitions';
 import { answerEvents } from '../events/answers';
 
-/** A change of power: when ECS makes it, and what it does. */
+/** A power operation: its conditions and its effect. */
 export interface PowerChange {
   /** @throws Refusal when the parameters are wrong, whatever the targets */
   readonly checkCall?: (call: Call) => void;
-  /** The only status from which it can be made. */
+  /** The only status that allows it. */
   readonly from: string;
   readonly begin: (call: Call, instance: InstanceRecord) => void;
 }
 
 /**
- * Whether the change can be made.
+ * Checks whether the change is allowed.
  *
  * @throws Refusal by the lock, an unpaid bill or the status
  */
@@ -35,7 +35,7 @@ const notHibernating: ErrorRow = [
   'The instance hibernation configured option is not enabled.',
 ];
 
-/** What StoppedMode says afterwards. Where economical mode is not to be had, ECS stops the machine all the same. */
+/** The StoppedMode after a stop. If economical mode is not available, ECS stops the instance in standard mode. */
 function stoppedModeOf(call: Call, instance: InstanceRecord): string {
   if (instance.instanceChargeType !== 'PostPaid') return 'Not-applicable';
   const hasLocalDisks = instanceTypes.get(instance.instanceType)?.local !== undefined;

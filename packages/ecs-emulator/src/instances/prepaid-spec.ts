@@ -31,14 +31,14 @@ const badTime: ErrorRow = [400, 'InvalidRebootTime.MalFormed', 'The specified re
 
 type Direction = 'upgrade' | 'downgrade';
 
-/** Less of anything is a downgrade. */
+/** A type with less of any resource is a downgrade. */
 function directionOf(now: InstanceType | undefined, then: InstanceType): Direction {
   return now !== undefined && (then.cpu < now.cpu || then.memoryGiB < now.memoryGiB)
     ? 'downgrade'
     : 'upgrade';
 }
 
-/** An upgrade of a running machine shows at once, and is there after the next start. */
+/** An upgrade of a running instance is visible at once, but takes effect after the next start. */
 function checkDirection({ params }: Call, instance: InstanceRecord, direction: Direction): void {
   const said = params.text('OperatorType');
   if (said !== undefined && said !== direction) throw new Refusal(badOperator);
@@ -47,8 +47,8 @@ function checkDirection({ params }: Call, instance: InstanceRecord, direction: D
 }
 
 /**
- * ModifyPrepayInstanceSpec: another type for the rest of a subscription. An upgrade that is not paid (AutoPay=false)
- * changes nothing yet; a downgrade is a refund.
+ * ModifyPrepayInstanceSpec: changes the type for the rest of a subscription. An unpaid upgrade (AutoPay=false) changes
+ * nothing yet; a downgrade is a refund.
  */
 export const modifyPrepayInstanceSpec: Handler = (call) => {
   const { params } = call;

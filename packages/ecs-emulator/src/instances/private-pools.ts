@@ -24,10 +24,10 @@ const onHost: ErrorRow = [
 
 const criteria: ReadonlySet<string> = new Set(['Open', 'Target', 'None']);
 
-/** Elasticity assurances and capacity reservations are not emulated, so any id of their form is one. */
+/** Elasticity assurances and capacity reservations are not emulated, so any well-formed id is accepted. */
 const isPool = (id: string): boolean => /^(eap|crp)-[A-Za-z0-9]+$/.test(id);
 
-/** ModifyInstanceAttachmentAttributes: which private pool an instance draws on when it starts. */
+/** ModifyInstanceAttachmentAttributes: sets the private pool that an instance uses when it starts. */
 export const modifyInstanceAttachmentAttributes: Handler = (call) => {
   const { params } = call;
   const instance = call.region.instances.get(params.text('InstanceId') ?? '');

@@ -30,7 +30,7 @@ const unknownVlan: ErrorRow = [
   'The VlanId provided does not exist in our records.',
 ];
 
-/** @returns the address that the call names, or undefined when ECS is to choose one */
+/** @returns the address that the call names, or undefined when ECS chooses one */
 function addressAsked({ params, world }: Call): string | undefined {
   if (params.text('VlanId') !== undefined) throw new Refusal(unknownVlan);
   const address = params.text('IpAddress');
@@ -41,7 +41,7 @@ function addressAsked({ params, world }: Call): string | undefined {
   return address;
 }
 
-/** AllocatePublicIpAddress: an instance has one; one that has it already keeps it, and is told which. */
+/** AllocatePublicIpAddress: an instance that already has an address keeps it, and the answer returns it. */
 export const allocatePublicIpAddress: Handler = (call) => {
   const instance = instanceNamed(call, call.params.text('InstanceId'));
   checkLock(call, { instance });
@@ -74,7 +74,7 @@ function ownerOf(call: Call, address: string): InstanceRecord {
   return owner;
 }
 
-/** ReleasePublicIpAddress: outside the lock document; its own page names the lock. */
+/** ReleasePublicIpAddress: not in the lock document, but its own page names the lock. */
 export const releasePublicIpAddress: Handler = (call) => {
   const address = call.params.text('PublicIpAddress') ?? '';
   const instance = ownerOf(call, address);
@@ -112,7 +112,7 @@ function checkSubscription(
   if (expiredTime !== null && expiredTime < now + day) throw new Refusal(convertErrors.endsSoon);
 }
 
-/** ConvertNatPublicIpToEip: the address becomes an EIP of its own, and takes the bandwidth with it. */
+/** ConvertNatPublicIpToEip: the address becomes a separate EIP and keeps the bandwidth. */
 export const convertNatPublicIpToEip: Handler = (call) => {
   const instance = instanceNamed(call, call.params.text('InstanceId'));
   checkLock(call, { instance });

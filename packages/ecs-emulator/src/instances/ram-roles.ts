@@ -7,18 +7,18 @@ import type { TargetResult } from '../operations/per-target';
 import type { InstanceRecord } from '../world/records';
 
 const unknownRole: ErrorRow = [404, 'InvalidRamRole.NotFound', 'The specified RAMRoleName does not exist.'];
-/** That it is refused stands on the page of the operation; the code for it stands nowhere. */
+/** The operation's page says that this is refused; the code is not documented. */
 const hasRole: ErrorRow = [
   403,
   'InvalidRamRole.AlreadyAttached',
   'The specified instance has a RAM role already.',
 ];
 
-/** An instance that is not there fails the whole call. */
+/** An unknown instance fails the whole call. */
 const instancesNamed = (call: Call): Map<string, InstanceRecord> =>
   new Map((call.params.jsonList('InstanceIds') ?? []).map((id) => [id, instanceNamed(call, id)]));
 
-/** The answer for all targets: booleans and numbers here, where the key pairs have texts. */
+/** The answer for all targets. It has booleans and numbers where key-pair operations have strings. */
 function summary(
   operation: string,
   RamRoleName: string,
@@ -39,7 +39,7 @@ function summary(
   };
 }
 
-/** AttachInstanceRamRole: an instance that has a role keeps it, and says so in its own result. */
+/** AttachInstanceRamRole: an instance that has a role keeps it; its own result reports the error. */
 export const attachInstanceRamRole: Handler = (call) => {
   const role = call.params.text('RamRoleName') ?? '';
   if (!call.account.ramRoles.has(role)) throw new Refusal(unknownRole);
@@ -55,7 +55,7 @@ export const attachInstanceRamRole: Handler = (call) => {
   return summary('AttachInstanceRamRole', role, results);
 };
 
-/** DetachInstanceRamRole: the role that is named, or whichever the instance has. */
+/** DetachInstanceRamRole: detaches the named role, or any role when none is named. */
 export const detachInstanceRamRole: Handler = (call) => {
   const role = call.params.text('RamRoleName');
   const instances = instancesNamed(call);

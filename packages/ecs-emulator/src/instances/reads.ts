@@ -53,11 +53,11 @@ export const describeInstanceStatus: Handler = (call) => {
   };
 };
 
-/** DescribeInstanceAttribute: one instance; the id alone says which. */
+/** DescribeInstanceAttribute: one instance, found by id alone. */
 export const describeInstanceAttribute: Handler = (call) =>
   instanceAttributeShape(instanceNamed(call, call.params.text('InstanceId')));
 
-/** DescribeInstanceAttachmentAttributes: the private pool that an instance draws on. */
+/** DescribeInstanceAttachmentAttributes: the private pool that an instance uses. */
 export const describeInstanceAttachmentAttributes: Handler = (call) => {
   const rows = byIds(instancesOf(call), call.params.jsonList('InstanceIds'), idOf);
   if (rows.length === 0) {

@@ -29,7 +29,7 @@ const otherRegion: ErrorRow = [
   'Instances of multiple regions not support.',
 ];
 
-/** A subscription can be given up once it has run out, and only when the call says so. */
+/** A subscription can be released only after it expires, and only if the call asks for it explicitly. */
 const isDue = (call: Call, instance: InstanceRecord): boolean =>
   call.params.flag('TerminateSubscription') === true && isExpired(instance, call.now);
 
@@ -43,7 +43,7 @@ function checkRelease(call: Call, instance: InstanceRecord): void {
   throw new Refusal(resourceErrors.incorrectInstanceStatus);
 }
 
-/** A running instance is cut off, unless ForceStop=false asks for an orderly shutdown first. */
+/** A running instance is powered off, unless ForceStop=false asks for an orderly shutdown first. */
 function release(call: Call, instance: InstanceRecord): void {
   if (instance.status === 'Running' && call.params.flag('ForceStop') === false) {
     const change = { through: 'Stopping', to: 'Released', ms: durations.stop };
@@ -53,7 +53,7 @@ function release(call: Call, instance: InstanceRecord): void {
   }
 }
 
-/** DeleteInstance: the instance is gone, with the disks that go with it. */
+/** DeleteInstance: removes the instance and the disks that are released with it. */
 export const deleteInstance: Handler = (call) => {
   const instance = instanceNamed(call, call.params.text('InstanceId'));
   checkRelease(call, instance);
@@ -62,14 +62,14 @@ export const deleteInstance: Handler = (call) => {
   return {};
 };
 
-/** @throws Refusal with a code of its own for an instance of another region of the account */
+/** @throws Refusal with a special code for an instance in another region of the account */
 function instanceHere(call: Call, id: string): InstanceRecord {
   const others = [...call.account.regions.values()].filter((region) => region !== call.region);
   if (others.some(({ instances }) => instances.has(id))) throw new Refusal(otherRegion);
   return instanceNamed(call, id);
 }
 
-/** DeleteInstances: all of them or none. Its dry run does not look at the instances, by its own page. */
+/** DeleteInstances: all or none. According to the operation's page, its dry run does not check the instances. */
 export const deleteInstances: Handler = (call) => {
   call.commit();
   const ids = [...new Set(call.params.list('InstanceId') ?? [])];

@@ -33,7 +33,7 @@ const badUnit: ErrorRow = [
 ];
 const badPeriod: ErrorRow = [400, 'InvalidPeriod', 'The specified period is not valid.'];
 
-/** @returns what the end of a subscription becomes, out of what it is */
+/** @returns a function from the current end of a subscription to its new end */
 function extensionAsked({ params }: Call): (time: number) => number {
   const [count, day] = [params.number('Period'), params.number('ExpectedRenewDay')];
   const unit = params.text('PeriodUnit') ?? 'Month';
@@ -48,7 +48,7 @@ function extensionAsked({ params }: Call): (time: number) => number {
   return (time) => afterPeriod(time, count, unit);
 }
 
-/** RenewInstance: the subscription ends later, that of its disks as well. It is paid at once. */
+/** RenewInstance: extends the subscription of the instance and its disks. It is paid at once. */
 export const renewInstance: Handler = (call) => {
   const instance = instanceNamed(call, call.params.text('InstanceId'));
   checkLock(call, { instance });
@@ -56,7 +56,7 @@ export const renewInstance: Handler = (call) => {
   const extend = extensionAsked(call);
   call.commit();
   const { instanceId } = instance;
-  // What has run out is renewed from today, not from the day it ran out.
+  // An expired subscription is renewed from today, not from its end.
   const end = extend(Math.max(instance.expiredTime ?? call.now, call.now));
   instance.expiredTime = end;
   const disks = [...regionOf(call, instance).disks.values()].filter(
@@ -93,7 +93,7 @@ const renewalStatuses: ReadonlySet<string> = new Set(['AutoRenewal', 'Normal', '
 
 /** @returns the attributes of an instance as the call wants them; a period is kept only by what renews itself */
 function autoRenewAsked({ params }: Call): (now: InstanceRecord['autoRenew']) => InstanceRecord['autoRenew'] {
-  // RenewalStatus goes before AutoRenew, whose absence means false.
+  // RenewalStatus takes precedence over AutoRenew, whose absence means false.
   const status =
     params.text('RenewalStatus') ?? (params.flag('AutoRenew') === true ? 'AutoRenewal' : 'Normal');
   if (!renewalStatuses.has(status)) throw new Refusal(badStatusWord);

@@ -54,8 +54,8 @@ const lastGroup: ErrorRow = [
 ];
 
 /**
- * The instance that is named, by its id or by that of its interface: the emulator's instances have one interface each,
- * whose groups are theirs.
+ * The instance named by its id or by the id of its network interface. Each emulated instance has one interface with the
+ * same groups.
  */
 function memberNamed({ params, scope }: Call): InstanceRecord {
   const [instanceId, interfaceId] = [params.text('InstanceId'), params.text('NetworkInterfaceId')];
@@ -79,7 +79,7 @@ function named(call: Call): { instance: InstanceRecord; group: SecurityGroupReco
   return { instance, group };
 }
 
-/** JoinSecurityGroup: one group more. */
+/** JoinSecurityGroup: adds one group. */
 export const joinSecurityGroup: Handler = (call) => {
   const { instance, group } = named(call);
   if (group.vpcId !== instance.vpcId) throw new Refusal(otherVpc);
@@ -90,7 +90,7 @@ export const joinSecurityGroup: Handler = (call) => {
   return {};
 };
 
-/** LeaveSecurityGroup: one group less; the last one stays. */
+/** LeaveSecurityGroup: removes one group, but never the last one. */
 export const leaveSecurityGroup: Handler = (call) => {
   const { instance, group } = named(call);
   const others = instance.securityGroupIds.filter((id) => id !== group.securityGroupId);

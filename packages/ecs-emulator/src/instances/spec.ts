@@ -64,10 +64,9 @@ const badSpell = {
 } as const satisfies Record<string, ErrorRow>;
 
 /**
- * The type that an instance is to become.
+ * The new type of an instance.
  *
- * @throws Refusal when there is no such type, when a machine of this architecture or with these disks cannot become
- * one, and when it is one already
+ * @throws Refusal when the type is unknown, does not match the architecture or the disks, or is the current type
  */
 export function newType(call: Call, instance: InstanceRecord, typeId: string): InstanceType {
   const [now, then] = [instanceTypes.get(instance.instanceType), instanceTypes.get(typeId)];
@@ -81,7 +80,7 @@ export function newType(call: Call, instance: InstanceRecord, typeId: string): I
   return then;
 }
 
-/** A change that was checked; it is made when called. */
+/** A checked change; calling it applies it. */
 type Prepared = () => void;
 
 function typeChange(call: Call, instance: InstanceRecord, typeId: string): Prepared {
@@ -124,7 +123,7 @@ function temporaryChange(call: Call, instance: InstanceRecord, out: number): Pre
   };
 }
 
-/** ModifyInstanceSpec: the type or the bandwidth of a pay-as-you-go instance, one of them a call. */
+/** ModifyInstanceSpec: changes either the type or the bandwidth of a pay-as-you-go instance. */
 export const modifyInstanceSpec: Handler = (call) => {
   const { params } = call;
   const instance = instanceNamed(call, params.text('InstanceId'));

@@ -22,7 +22,7 @@ const unknown: ErrorRow = [404, 'NoSuchResource', 'The specified resource is not
 
 const minute = 60_000;
 
-/** A release time is set by the minute, from half an hour to three years ahead. */
+/** A release time is in whole minutes, from half an hour to three years ahead. */
 function releaseTime(text: string, now: number): number {
   const time = parseTime(text);
   if (time === undefined) throw new Refusal(badTime);
@@ -31,7 +31,7 @@ function releaseTime(text: string, now: number): number {
   return whole;
 }
 
-/** ModifyInstanceAutoReleaseTime: sets the time at which the instance is released; without one nothing releases it. */
+/** ModifyInstanceAutoReleaseTime: sets the time of automatic release; without a time, cancels it. */
 export const modifyInstanceAutoReleaseTime: Handler = (call) => {
   const id = call.params.text('InstanceId') ?? '';
   if (!call.scope.some(({ instances }) => instances.has(id))) throw new Refusal(unknown);
@@ -60,7 +60,7 @@ const notOverdue: ErrorRow = [
   'Instance status is not Expired, ImageExpired or EcsAndImageExpired.',
 ];
 
-/** ReActivateInstances: an instance that stood still over an unpaid bill starts again; the bill counts as paid. */
+/** ReActivateInstances: restarts an instance stopped for an overdue payment; the payment counts as made. */
 export const reActivateInstances: Handler = (call) => {
   const instance = instanceNamed(call, call.params.text('InstanceId'));
   checkLock(call, { instance });

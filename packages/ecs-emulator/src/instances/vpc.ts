@@ -68,7 +68,7 @@ const groupErrors: GroupErrors = {
   tooMany: [404, 'JoinedGroupLimitExceed', 'The specified instance has exceed quota of SecurityGroup.'],
 };
 
-/** The vSwitch that is named: in the instance's zone, and in its network unless VpcId names another one. */
+/** The named vSwitch. It must be in the instance's zone, and in its network unless VpcId names another one. */
 function vSwitchAsked(call: Call, instance: InstanceRecord): VSwitchRecord {
   const vSwitch = regionOf(call, instance).vSwitches.get(call.params.text('VSwitchId') ?? '');
   if (vSwitch === undefined) throw new Refusal(unknownVSwitch);
@@ -77,7 +77,7 @@ function vSwitchAsked(call: Call, instance: InstanceRecord): VSwitchRecord {
   return vSwitch;
 }
 
-/** The groups of the new network; without a new one, those that the instance has. */
+/** The groups in the new network, or the current groups when the network stays. */
 function groupsAsked(call: Call, instance: InstanceRecord): string[] {
   const [vpcId, groupIds] = [call.params.text('VpcId'), call.params.list('SecurityGroupId')];
   if (vpcId === undefined) {
@@ -105,7 +105,7 @@ function addressAsked(call: Call, instance: InstanceRecord, vSwitch: VSwitchReco
   return wanted;
 }
 
-/** ModifyInstanceVpcAttribute: another address, another vSwitch, or another network with groups of its own. */
+/** ModifyInstanceVpcAttribute: changes the address, the vSwitch, or the network and its security groups. */
 export const modifyInstanceVpcAttribute: Handler = (call) => {
   const instance = instanceNamed(call, call.params.text('InstanceId'));
   checkLock(call, { instance });

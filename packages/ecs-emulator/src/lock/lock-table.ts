@@ -1,22 +1,21 @@
 import type { ErrorRow } from '../protocol/errors';
 
 /**
- * What a security lock does to each operation: the emulator's own reading of "Security lock impact on ECS API calls"
- * (document 25695) and of the operations' own pages. It is kept apart from every other reading on purpose, so that
- * two independent readings can be compared.
+ * How a security lock affects each operation, by "Security lock impact on ECS API calls" (document 25695) and the
+ * operations' pages. This table is written independently of the one in the subgraph, so tests can compare the two.
  */
 export type LockEffect =
-  /** The lock does not matter. */
+  /** The lock has no effect. */
   | 'none'
   /** Refused when the instance that the call names is locked. */
   | 'instance'
   /** Refused when the disk that the call names is `In_use` and attached to a locked instance. */
   | 'disk'
-  /** As `disk`, but judged on the instance that the call names beside the disk. */
+  /** As `disk`, but the lock is checked on the instance that the call names besides the disk. */
   | 'disk-of-instance'
   /** As `disk`, but the disk is the system disk of the instance that the call names. */
   | 'system-disk'
-  /** Answered as if nothing were wrong; on a locked instance nothing runs. */
+  /** Accepted, but nothing runs on a locked instance. */
   | 'not-run';
 
 export interface LockRow {
@@ -64,9 +63,9 @@ export const lockTable: Readonly<Record<string, LockRow>> = {
   RenewInstance: none,
   DescribeInstanceAutoRenewAttribute: none,
   ModifyInstanceAutoRenewAttribute: none,
-  // The document only says that it fails; the operation's page lists the code.
+  // The document says only that it fails; the operation's page lists the code.
   ReActivateInstances: instance,
-  // Only when the image is made from the instance; and the one operation that answers 400.
+  // Refused only when the image is made from the instance. The only operation here that answers 400.
   CreateImage: { effect: 'instance', refusal: [400, code, denied] },
   CreateDisk: none,
   DescribeDisks: none,
@@ -111,7 +110,7 @@ export const lockTable: Readonly<Record<string, LockRow>> = {
   DescribeInstanceMonitorData: none,
   DescribeInstanceMaintenanceAttributes: none,
   ModifyInstanceMaintenanceAttributes: none,
-  // As ReActivateInstances.
+  // Same as ReActivateInstances.
   RedeployInstance: instance,
   ReportInstancesStatus: none,
   TagResources: none,
@@ -121,8 +120,8 @@ export const lockTable: Readonly<Record<string, LockRow>> = {
 };
 
 /**
- * Operations that the document does not list, though their own pages name the lock. StopInstances goes with
- * StopInstance, which the document leaves open against its page.
+ * Operations that the document does not list although their pages name the lock. StopInstances follows StopInstance,
+ * which the document allows although its page names the lock.
  */
 const outsideTheDocument: Readonly<Record<string, LockRow>> = {
   StartInstances: instance,
@@ -131,6 +130,6 @@ const outsideTheDocument: Readonly<Record<string, LockRow>> = {
   CreateSnapshotGroup: snapshot,
 };
 
-/** What the lock does to an operation; undefined for one that neither table has. */
+/** How the lock affects an operation; undefined for operations in neither table. */
 export const lockRowOf = (operation: string): LockRow | undefined =>
   lockTable[operation] ?? outsideTheDocument[operation];

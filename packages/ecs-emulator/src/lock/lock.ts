@@ -3,17 +3,17 @@ import { lockRowOf } from './lock-table';
 import type { DiskRecord, InstanceRecord } from '../world/records';
 import type { RegionState } from '../world/region';
 
-/** Whether the instance carries a security lock; ECS is not strict about the case of the word. */
+/** Whether the instance has a security lock. ECS spells the reason in different cases. */
 export const isSecurityLocked = (instance: Pick<InstanceRecord, 'locks'>): boolean =>
   instance.locks.some((lock) => lock.reason.toLowerCase() === 'security');
 
-/** What ECS would answer to the operation on a locked target; undefined when the lock does not matter to it. */
+/** ECS's error for the operation on a locked target; undefined when the lock does not affect it. */
 export function lockRefusalOf(operation: string): Refusal | undefined {
   const row = lockRowOf(operation)?.refusal;
   return row === undefined ? undefined : new Refusal(row);
 }
 
-/** Whether the instances that a disk is attached to include a locked one. Only the exact status `In_use` counts. */
+/** Whether a disk is attached to a locked instance. Only disks with the exact status `In_use` count. */
 function isInUseUnderLock(disk: DiskRecord, region: RegionState): boolean {
   return (
     disk.status === 'In_use' &&
@@ -24,14 +24,14 @@ function isInUseUnderLock(disk: DiskRecord, region: RegionState): boolean {
   );
 }
 
-/** The system disk of an instance; undefined for an instance that has lost it. */
+/** The system disk of an instance; undefined when it is detached. */
 export const systemDiskOf = (instance: InstanceRecord, region: RegionState): DiskRecord | undefined =>
   [...region.disks.values()].find(
     (disk) =>
       disk.type === 'system' && disk.attachments.some(({ instanceId }) => instanceId === instance.instanceId),
   );
 
-/** What a call names: an instance, a disk, or both. */
+/** The targets of a call: an instance, a disk, or both. */
 export interface LockTarget {
   readonly instance?: InstanceRecord | undefined;
   readonly disk?: DiskRecord | undefined;
@@ -62,7 +62,7 @@ export function isRefusedByLock(operation: string, target: LockTarget, region: R
 }
 
 /**
- * The same as a check.
+ * Checks the lock table for these targets.
  *
  * @throws Refusal with the status, code and message of the lock table
  */

@@ -2,17 +2,17 @@ import type { Handler } from './call';
 import type { ErrorRow } from '../protocol/errors';
 import { resourceErrors } from '../protocol/errors';
 
-/** How an operation is served. */
+/** The implementation of an operation. */
 export interface Action {
   readonly handler: Handler;
   readonly access: 'read' | 'write';
-  /** What DryRun answers when nothing is wrong; absent where the operation has no DryRun. */
+  /** The answer to a successful DryRun; absent when the operation has no DryRun. */
   readonly dryRun?: ErrorRow;
   /** Whether the operation takes a ClientToken. */
   readonly clientToken?: boolean;
 }
 
-/** Operation name → how it is served. */
+/** Operation name → its implementation. */
 export type ActionTable = Readonly<Record<string, Action>>;
 
 export const read = (handler: Handler): Action => ({ handler, access: 'read' });
@@ -28,7 +28,7 @@ interface WriteOptions {
   readonly clientToken?: boolean;
 }
 
-/** Batch operations say DRYRUN.SUCCESS where the others say DryRunOperation. */
+/** Batch operations answer DRYRUN.SUCCESS instead of DryRunOperation. */
 const dryRuns = { single: resourceErrors.dryRunOperation, batch: resourceErrors.dryRunSuccess } as const;
 
 /** A write; its handler calls `commit()` between its last check and its first change. */

@@ -7,13 +7,13 @@ import type { Params } from '../protocol/params';
 import type { DiskRecord, InstanceRecord, SnapshotRecord } from '../world/records';
 import type { AccountState, RegionState, World } from '../world/world';
 
-/** Behaviour of ECS that no page documents, so that a client can be tried against either reading. */
+/** Settings for behaviour that ECS does not document, so a client can be tested against each possibility. */
 export interface EmulatorSettings {
   /** Whether DescribeDisks by InstanceId finds multi-attach disks. */
   instanceIdFindsMultiAttach: boolean;
 }
 
-/** One authenticated call whose parameters were checked: everything a handler works with. */
+/** One authenticated call with checked parameters: the input of a handler. */
 export interface Call {
   readonly action: string;
   readonly params: Params;
@@ -31,8 +31,8 @@ export interface Call {
   /** Signs page tokens; see `paging.ts`. */
   readonly tokenSecret: string;
   /**
-   * The line between checking and doing. A write calls it once, after its last check and before its first change:
-   * with DryRun set it throws, and ECS's dry-run answer goes out instead.
+   * Ends the checks of a write. A write calls it once, after its last check and before its first change. With DryRun
+   * set, it throws, and ECS's dry-run answer is sent.
    */
   commit(): void;
 }
@@ -89,14 +89,14 @@ export const regionOf = (call: Call, resource: { readonly regionId: string }): R
   call.account.regions.get(resource.regionId) ?? call.region;
 
 /**
- * Applies the lock table to what the call names.
+ * Applies the lock table to the targets of the call.
  *
- * @throws Refusal as the table says
+ * @throws Refusal from the lock table
  */
 export function checkLock(call: Call, target: LockTarget): void {
   const resource = target.disk ?? target.instance;
   if (resource !== undefined) refuseIfLocked(call.action, target, regionOf(call, resource));
 }
 
-/** Whether the operation is one that ECS accepts on a locked instance without running it. */
+/** Whether ECS accepts the operation on a locked instance without running it. */
 export const isAcceptedButNotRun = (call: Call): boolean => lockRowOf(call.action)?.effect === 'not-run';

@@ -3,14 +3,14 @@ import { regionOf } from './call';
 import type { DiskRecord, InstanceRecord } from '../world/records';
 import type { TransitionKind } from '../world/transitions';
 
-/** A change that takes its time: the state it goes through, the one it ends in, and how long that takes in ms. */
+/** A change that takes time: its intermediate state, its final state, and its duration in ms. */
 export interface GradualChange {
   readonly through: string;
   readonly to: string;
   readonly ms: number;
 }
 
-/** A change without a state to go through: the resource is in one state and will be in another, `ms` from now. */
+/** A change without an intermediate state: from one state to another, in `ms`. */
 export interface PlannedChange {
   readonly kind: TransitionKind;
   readonly id: string;
@@ -19,7 +19,7 @@ export interface PlannedChange {
   readonly ms: number;
 }
 
-/** Plans a change; it happens unless the resource has left the state `from` by then. */
+/** Plans a change, which is dropped if the resource has left the state `from` by then. */
 export function plan(
   call: Call,
   resource: { readonly regionId: string },

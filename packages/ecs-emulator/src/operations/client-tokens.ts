@@ -3,11 +3,11 @@ import type { Call } from './call';
 import type { JsonObject } from '../protocol/errors';
 import { Refusal, resourceErrors } from '../protocol/errors';
 
-/** Parameters that may differ between two tries of one request. */
+/** Parameters that may differ between retries of a request. */
 const perTry =
   /^(ClientToken|Action|Version|Format|Signature.*|AccessKeyId|Timestamp|SecurityToken|(Resource)?Owner(Id|Account))$/;
 
-/** What tells one set of parameters from another; a digest, for passwords and scripts may be among them. */
+/** A digest that identifies a set of parameters; they may include passwords, so they are not stored. */
 function fingerprint(call: Call): string {
   const told = [...call.params.raw].filter(([name]) => !perTry.test(name));
   return createHash('sha256')
@@ -15,10 +15,10 @@ function fingerprint(call: Call): string {
     .digest('hex');
 }
 
-/** At most 64 ASCII characters, as ECS has it. */
+/** At most 64 ASCII characters, as in ECS. */
 const wellFormed = /^[\x20-\x7e]{1,64}$/;
 
-/** Remembers what was answered under a ClientToken. One per emulator. */
+/** Remembers the answers of ClientTokens. One per emulator. */
 export class ClientTokens {
   private readonly answers = new Map<string, { fingerprint: string; body: JsonObject }>();
 
@@ -45,7 +45,7 @@ export class ClientTokens {
     return body;
   }
 
-  /** Forgets everything, as a reset of the resources does. */
+  /** Forgets all tokens; used when the resources are reset. */
   clear(): void {
     this.answers.clear();
   }

@@ -52,7 +52,7 @@ const pagingStyles: Readonly<Record<string, PagingStyle>> = {
   },
 };
 
-/** The rows of one page and the fields that go round them. */
+/** The rows of one page and its paging fields. */
 export interface Page<Row> {
   readonly rows: Row[];
   readonly totalCount: number;
@@ -89,7 +89,7 @@ export function tokenFor(call: Call, after: number, salt = ''): string {
   return Buffer.from(`${sealOf(call, after)}${after.toString(16)}:${salt}`).toString('base64url');
 }
 
-/** A token names the last row given, so that a page boundary survives rows that come and go in between. */
+/** A token holds the last row returned, so paging stays correct when rows are added or removed in between. */
 function positionOf(call: Call, token: string, style: PagingStyle): number {
   const text = Buffer.from(token, 'base64url').toString('utf8');
   const after = Number.parseInt(text.slice(24), 16);
@@ -132,8 +132,8 @@ function byToken<Row>(
 }
 
 /**
- * Cuts the page that a call asks for out of all rows that match it. PageNumber or PageSize chooses pages by number
- * where the operation has both; TotalCount is that of all rows either way.
+ * Selects the requested page from all matching rows. When an operation has both paging styles, PageNumber or PageSize
+ * selects paging by number. TotalCount always counts all matching rows.
  *
  * @param rows - every match, in ascending `orderOf`
  * @param orderOf - a number that never changes for a row and grows along the list

@@ -1,12 +1,12 @@
 import { Refusal } from '../protocol/errors';
 
-/** What became of one target of a batch. */
+/** The result of one target of a batch. */
 export type TargetResult<Value> =
   | { readonly id: string; readonly value: Value; readonly refusal: undefined }
   | { readonly id: string; readonly value: undefined; readonly refusal: Refusal };
 
 /**
- * Treats the targets of a batch one by one: one that is refused does not keep the others from being done.
+ * Handles the targets of a batch one by one; a refused target does not stop the others.
  *
  * @param ids - each is treated once, at its first position
  * @param run - does the work for one target; a Refusal that it throws becomes that target's result

@@ -1,7 +1,7 @@
 /** Numbers that ECS gives beside the names of states. Those in official samples are exact; the rest are plausible. */
 type Codes = Readonly<Record<string, number>>;
 
-/** The code of a name; a name that is not in the table has none, so 0. */
+/** The code of a name; 0 when the table does not have it. */
 export const codeOf = (codes: Codes, name: string): number =>
   Object.hasOwn(codes, name) ? (codes[name] ?? 0) : 0;
 

@@ -13,18 +13,18 @@ export interface Rendered {
 
 export type AnswerFormat = 'json' | 'xml';
 
-/** What an answer is about. */
+/** The request data that an answer needs. */
 export interface AnswerContext {
   readonly requestId: string;
-  /** The host that was called: the gateway repeats it in its errors. */
+  /** The host that was called; the gateway repeats it in its errors. */
   readonly hostId: string;
   readonly action: string;
   readonly format: AnswerFormat;
 }
 
 /**
- * The format that a caller reads: `Format` in any case where it is given; else XML for the RPC signature version 1,
- * whose default that is, and JSON for version 3, unless its Accept header asks for XML alone.
+ * The format of the answer: `Format` in any case, if given. Otherwise the default: XML for the RPC signature version 1,
+ * and JSON for version 3 unless its Accept header allows only XML.
  */
 export function formatOf(request: EcsRequest): AnswerFormat {
   const asked = request.params.get('Format')?.toLowerCase();
@@ -36,7 +36,7 @@ export function formatOf(request: EcsRequest): AnswerFormat {
 
 const contentTypes: Readonly<Record<AnswerFormat, string>> = {
   json: 'application/json;charset=utf-8',
-  // The SDK reads an error as XML only when it sees exactly this.
+  // The SDK parses an error as XML only with exactly this value.
   xml: 'text/xml;charset=utf-8',
 };
 

@@ -12,19 +12,19 @@ export interface AccountCredential {
   readonly securityTokenExpiresAt?: number;
 }
 
-/** How a request was signed; decides the default format of the answer. */
+/** How a request was signed. It determines the default format of the answer. */
 export type SignatureStyle = 'acs3' | 'rpc';
 
-/** Requests older or newer than this are refused, as ECS does. */
+/** Requests older or newer than this are refused, as in ECS. */
 const maxSkewMs = 15 * 60_000;
 
-/** The headers that version 3 requires to be signed. */
+/** Headers that must be signed in version 3. */
 const mustBeSigned = ['host', 'x-acs-action', 'x-acs-date', 'x-acs-signature-nonce', 'x-acs-version'];
 
 const acs3Header =
   /^(?<algorithm>ACS3-[A-Z0-9-]+)\s+Credential=(?<key>[^,\s]+)\s*,\s*SignedHeaders=(?<signed>[^,\s]+)\s*,\s*Signature=(?<signature>\S+)$/;
 
-/** Action and Version, wherever the caller's signature version puts them. */
+/** Action and Version; their place depends on the caller's signature version. */
 export function actionOf(request: EcsRequest): { action: string | undefined; version: string | undefined } {
   return {
     action: request.headers['x-acs-action'] ?? request.params.get('Action'),
@@ -33,8 +33,8 @@ export function actionOf(request: EcsRequest): { action: string | undefined; ver
 }
 
 /**
- * Version 3 says so in the Authorization header. The SDKs send x-acs-action with the RPC version 1 as well, so the
- * header alone decides only when no parameter of version 1 is there.
+ * Version 3 is recognised by the Authorization header. The SDKs send x-acs-action with the RPC version 1 as well, so
+ * that header counts only when no parameter of version 1 is present.
  */
 export function styleOf(request: EcsRequest): SignatureStyle {
   if (request.headers.authorization?.startsWith('ACS3-') === true) return 'acs3';
@@ -42,7 +42,7 @@ export function styleOf(request: EcsRequest): SignatureStyle {
   return request.headers['x-acs-action'] === undefined ? 'rpc' : 'acs3';
 }
 
-/** Checks who calls. One per emulator: it remembers the nonces. */
+/** Authenticates callers. One per emulator, because it remembers the nonces. */
 export class Authenticator {
   private readonly credentials: ReadonlyMap<string, AccountCredential>;
   private readonly wallClock: () => number;
@@ -101,7 +101,7 @@ export class Authenticator {
   }
 
   private credentialOf(key: string, given: string | undefined): AccountCredential {
-    // An SDK that knows no token may still send an empty one.
+    // An SDK without a token may still send an empty one.
     const token = given === '' ? undefined : given;
     const credential = this.credentials.get(key);
     if (credential === undefined) throw new Refusal(gatewayErrors.unknownKey);
@@ -129,7 +129,7 @@ export class Authenticator {
 
   private useNonce(key: string, nonce: string): void {
     const now = this.wallClock();
-    // Insertion order is time order, so the outdated ones are at the front.
+    // Entries are in order of time, so the expired ones come first.
     for (const [used, at] of this.usedNonces) {
       if (now - at <= 2 * maxSkewMs) break;
       this.usedNonces.delete(used);

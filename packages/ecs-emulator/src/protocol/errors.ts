@@ -1,7 +1,7 @@
-/** A JSON value, as the wire carries it. */
+/** A JSON value. */
 export type Json = string | number | boolean | null | Json[] | JsonObject;
 
-/** A JSON object; keys in PascalCase when it is an answer of ECS. */
+/** A JSON object; answers of ECS have keys in PascalCase. */
 export interface JsonObject {
   [key: string]: Json;
 }
@@ -12,7 +12,7 @@ export const isJsonObject = (value: Json | undefined): value is JsonObject =>
 /** One row of an error table: HTTP status, code and message, as ECS spells them. */
 export type ErrorRow = readonly [status: number, code: string, message: string];
 
-/** What ECS answers instead of a result. Handlers throw it; the server renders it in the caller's format. */
+/** An error answer of ECS. Handlers throw it; the server renders it in the caller's format. */
 export class Refusal extends Error {
   readonly status: number;
   readonly code: string;
@@ -31,7 +31,7 @@ export class Refusal extends Error {
   }
 }
 
-/** What the gateway in front of ECS answers before the operation is reached (common client errors of the RPC APIs). */
+/** Errors of the gateway in front of ECS, before the operation runs (common client errors of the RPC APIs). */
 export const gatewayErrors = {
   unknownAction: [
     404,
@@ -73,11 +73,11 @@ export const gatewayErrors = {
   ],
 } as const satisfies Record<string, ErrorRow>;
 
-/** The gateway's answer to a common parameter that is not there. */
+/** The gateway's error for a missing common parameter. */
 export const missingCommon = (name: string): Refusal =>
   new Refusal([400, `Missing${name}`, `${name} is mandatory for this action.`]);
 
-/** The gateway's answer to a signature that is well formed and wrong; ECS repeats what it has signed itself. */
+/** The gateway's error for a well-formed but wrong signature; ECS includes the string that it signed itself. */
 export const signatureMismatch = (stringToSign: string): Refusal =>
   new Refusal([
     400,
@@ -85,7 +85,7 @@ export const signatureMismatch = (stringToSign: string): Refusal =>
     `Specified signature is not matched with our calculation. server string to sign is:${stringToSign}`,
   ]);
 
-/** ECS's answer to a required parameter that is not there. */
+/** ECS's error for a missing required parameter. */
 export const missingParameter = (name: string): Refusal =>
   new Refusal([
     400,
@@ -93,11 +93,11 @@ export const missingParameter = (name: string): Refusal =>
     `The input parameter "${name}" that is mandatory for processing this request is not supplied.`,
   ]);
 
-/** ECS's answer to a parameter of the wrong type or out of its range, where the operation has no code of its own. */
+/** ECS's error for a parameter with a wrong type or out of range, if the operation has no code of its own. */
 export const invalidParameter = (name: string): Refusal =>
   new Refusal([400, `InvalidParameter.${name}`, `The specified parameter "${name}" is not valid.`]);
 
-/** What the resources answer; messages by the operations' own error tables. */
+/** Errors about resources; the messages come from the operations' error tables. */
 export const resourceErrors = {
   instanceNotFound: [404, 'InvalidInstanceId.NotFound', 'The specified InstanceId does not exist.'],
   diskNotFound: [404, 'InvalidDiskId.NotFound', 'The specified disk does not exist.'],

@@ -1,4 +1,4 @@
-/** Reads `Name.1`, `Name.2`, … in numeric order: the number is a position, gaps are allowed. */
+/** Reads `Name.1`, `Name.2`, … in numeric order; gaps are allowed. */
 function numbered(
   raw: ReadonlyMap<string, string>,
   name: string,
@@ -15,11 +15,11 @@ function numbered(
 }
 
 /**
- * The parameters of one call, read by name. Types and limits were checked against the parameter table before a
- * handler sees them, so these readers do not fail.
+ * The parameters of one call, read by name. Types and limits are checked against the parameter table first, so these
+ * methods do not fail.
  */
 export class Params {
-  /** Every parameter as it came, names and values decoded. */
+  /** Every parameter as received, names and values decoded. */
   readonly raw: ReadonlyMap<string, string>;
 
   constructor(raw: ReadonlyMap<string, string>) {
@@ -44,13 +44,13 @@ export class Params {
     return value === undefined ? undefined : value.toLowerCase() === 'true';
   }
 
-  /** `Name.1`, `Name.2`, …; undefined when none was sent: ECS cannot see an empty list in this encoding. */
+  /** `Name.1`, `Name.2`, …; undefined when none was sent, because this encoding has no empty list. */
   list(name: string): string[] | undefined {
     const values = numbered(this.raw, name).filter(([, rest]) => rest === '');
     return values.length === 0 ? undefined : values.map(([, , value]) => value);
   }
 
-  /** A JSON array of strings; undefined when absent, an empty array when it says `[]`. */
+  /** A JSON array of strings; undefined when absent, empty for `[]`. */
   jsonList(name: string): string[] | undefined {
     const value = this.text(name);
     return value === undefined ? undefined : parseJsonList(value);
@@ -64,7 +64,7 @@ export class Params {
       .filter((part) => part !== '');
   }
 
-  /** `Name.1.Key`, `Name.1.Value`, …: one record a position, in order. Lists inside become `TagValues.1` keys. */
+  /** `Name.1.Key`, `Name.1.Value`, …: one record per position, in order. Nested lists become keys such as `TagValues.1`. */
   objects(name: string): Record<string, string>[] {
     const byPosition = new Map<number, Record<string, string>>();
     for (const [position, rest, value] of numbered(this.raw, name)) {

@@ -2,11 +2,11 @@ import { gatewayErrors, Refusal } from './errors';
 import type { Params } from './params';
 import type { AccountState, RegionState } from '../world/world';
 
-/** Operations about no region: a RegionId that the emulator does not have, sent out of habit, does no harm. */
+/** Operations without a region: they accept any RegionId, because clients often send one. */
 const aboutNoRegion: ReadonlySet<string> = new Set(['DescribeRegions', 'DescribeInstanceTypes']);
 
 /**
- * Which region a call is about, and where its ids are looked for.
+ * The region of a call; its ids are looked up there.
  *
  * @param portRegion - the region of a strict port; undefined on the port that answers for any region
  * @throws Refusal InvalidRegionId.NotFound for a region that is not emulated,

@@ -2,19 +2,19 @@ import type { IncomingMessage } from 'node:http';
 import { gatewayErrors, Refusal } from './errors';
 import type { Pair } from './signature';
 
-/** One HTTP request, read to its end. Names and values of parameters are decoded. */
+/** One complete HTTP request. Names and values of parameters are decoded. */
 export interface EcsRequest {
   readonly method: string;
   readonly path: string;
   readonly query: readonly Pair[];
   readonly form: readonly Pair[];
-  /** Query and form together; a name given twice keeps its last value. */
+  /** Query and form together; the last value of a repeated name wins. */
   readonly params: ReadonlyMap<string, string>;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Uint8Array;
 }
 
-/** Splits `a=1&b=2`, percent-decoding both sides; a sequence that is no UTF-8 stays as it is. */
+/** Splits `a=1&b=2` and percent-decodes both sides; a sequence that is not UTF-8 stays encoded. */
 export function parsePairs(text: string): Pair[] {
   return text
     .split('&')
@@ -37,7 +37,7 @@ function decode(text: string): string {
 /**
  * Collects the body of a request.
  *
- * @param maxBytes - the limit; beyond it the rest is read and thrown away, so that the answer still reaches the client
+ * @param maxBytes - the limit; the rest is read and discarded, so the answer still reaches the client
  * @throws Refusal 413 when the body is larger
  */
 export async function readBody(message: IncomingMessage, maxBytes: number): Promise<Buffer> {
@@ -51,7 +51,7 @@ export async function readBody(message: IncomingMessage, maxBytes: number): Prom
   return Buffer.concat(chunks);
 }
 
-/** Lower-case header name → value, repeated headers joined by a comma in the order they came. */
+/** Lower-case header name → value; repeated headers are joined by commas in order. */
 export function flatHeaders(message: IncomingMessage): Record<string, string> {
   const headers: Record<string, string> = {};
   for (const [name, value] of Object.entries(message.headers)) {
@@ -60,7 +60,7 @@ export function flatHeaders(message: IncomingMessage): Record<string, string> {
   return headers;
 }
 
-/** Turns an HTTP message and its body into parameters: query always, body when it is a form. */
+/** Reads parameters from an HTTP message: from the query, and from the body if it is a form. */
 export function toEcsRequest(message: IncomingMessage, body: Buffer): EcsRequest {
   const url = message.url ?? '/';
   const at = url.indexOf('?');

@@ -36,7 +36,7 @@ export function canonicalQuery(pairs: readonly Pair[]): string {
 /** The parts of an HTTP request that signature version 3 covers. */
 export interface Acs3Request {
   readonly method: string;
-  /** Path as it stands in the request line. */
+  /** The path of the request line, unchanged. */
   readonly path: string;
   readonly query: readonly Pair[];
   /** Lower-case header name → value. */
@@ -46,14 +46,14 @@ export interface Acs3Request {
   readonly body: Uint8Array;
 }
 
-/** Hex digest of a payload, as x-acs-content-sha256 carries it. */
+/** The hex digest of a payload, as in x-acs-content-sha256. */
 export function hashHex(digest: string, payload: Uint8Array | string): string {
   return createHash(digest).update(payload).digest('hex');
 }
 
 /**
- * Signature version 3 (ACS3-HMAC-SHA256). The payload hash is computed from the body itself, so that a body that
- * does not fit its x-acs-content-sha256 does not verify.
+ * Signature version 3 (ACS3-HMAC-SHA256). The payload hash is computed from the body, so a body that does not match its
+ * x-acs-content-sha256 fails verification.
  *
  * @returns the canonical request, the string to sign and the signature in hex
  */
@@ -79,8 +79,8 @@ export function acs3Signature(
 }
 
 /**
- * The RPC signature version 1 over all parameters of query and form but `Signature` itself. The path is always
- * signed as `/`, whatever the request line says.
+ * The RPC signature version 1 over all parameters of query and form except `Signature`. The path is always signed as
+ * `/`, whatever the request line says.
  *
  * @returns the string to sign and the signature in base64
  */
@@ -96,7 +96,7 @@ export function rpcSignature(
   return { stringToSign, signature: createHmac(digest, `${secret}&`).update(stringToSign).digest('base64') };
 }
 
-/** Compares two signatures in constant time; texts of different length are never equal. */
+/** Compares two signatures in constant time. */
 export function sameSignature(expected: string, given: string): boolean {
   const [a, b] = [Buffer.from(expected), Buffer.from(given)];
   return a.length === b.length && timingSafeEqual(a, b);

@@ -11,7 +11,7 @@ const entities: Readonly<Record<string, string>> = {
 const escapeText = (text: string): string =>
   text
     .replace(/[&<>"']/g, (character) => entities[character] ?? character)
-    // XML 1.0 has no way to carry the other control characters at all.
+    // XML 1.0 cannot represent the other control characters.
     .replace(/[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu, '');
 
 function element(name: string, value: Json): string {
@@ -27,8 +27,8 @@ const children = (value: JsonObject): string =>
     .join('');
 
 /**
- * Renders an answer as ECS does in XML: an array is its element repeated, so a JSON list and its container need no
- * translation.
+ * Renders an answer in ECS's XML. An array becomes a repeated element, so ECS's JSON lists with their containers need no
+ * conversion.
  *
  * @param root - `<Action>Response`, or `Error`
  */

@@ -19,7 +19,7 @@ const badName: ErrorRow = [400, 'InvalidName.Malformed', 'The specified paramete
 /** Only disks of the ESSD kind are copied at one moment. */
 const consistent: ReadonlySet<string> = new Set(['cloud_essd', 'cloud_auto', 'cloud_essd_entry']);
 
-/** The disks of a group: those named, or all of an instance but for some. */
+/** The disks of a group: the named ones, or all disks of an instance except the excluded ones. */
 function disksAsked(call: Call): DiskRecord[] {
   const [named, excluded] = [call.params.list('DiskId'), call.params.list('ExcludeDiskId')];
   const instanceId = call.params.text('InstanceId');
@@ -34,8 +34,8 @@ function disksAsked(call: Call): DiskRecord[] {
 }
 
 /**
- * CreateSnapshotGroup: snapshots of several disks, taken at one moment; all of them or none. The lock document does
- * not list it, its own page lists the lock: it is judged like CreateSnapshot, disk by disk.
+ * CreateSnapshotGroup: takes snapshots of several disks at one moment, all or none. The lock document does not list it,
+ * but its own page names the lock, so each disk is checked as for CreateSnapshot.
  */
 export const createSnapshotGroup: Handler = (call) => {
   const { params, world, region } = call;

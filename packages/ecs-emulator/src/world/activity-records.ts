@@ -52,7 +52,7 @@ export interface CommandRecord {
   /** Seconds. */
   timeout: number;
   enableParameter: boolean;
-  /** Whether it can be invoked again; RunCommand forgets its command unless told to keep it. */
+  /** Whether it can be invoked again; RunCommand deletes its command unless KeepCommand is set. */
   kept: boolean;
   creationTime: Millis;
 }
@@ -76,7 +76,7 @@ export interface InvocationRecord {
   commandId: string;
   regionId: string;
   repeatMode: string;
-  /** A rate, a time or a cron expression; empty for what runs once. */
+  /** A rate, a time or a cron expression; empty for a single run. */
   frequency: string;
   workingDir: string;
   /** Seconds. */

@@ -11,7 +11,7 @@ const firstOf = <Value>(values: Iterable<Value>): Value | undefined => [...value
 const address = (prefix: string, n: number): string =>
   `${prefix}.${String(Math.floor(n / 250) % 250)}.${String((n % 250) + 2)}`;
 
-/** Adds an instance to a region; what is not said is ordinary: running, pay-as-you-go, in the region's own network. */
+/** Adds an instance to a region. Defaults: running, pay-as-you-go, in the region's own network. */
 export function addInstance(
   world: World,
   region: RegionState,
@@ -94,7 +94,7 @@ export function addInstance(
   return instance;
 }
 
-/** Adds a disk to a region; what is not said is ordinary: an empty ESSD of 40 GiB, attached to nothing. */
+/** Adds a disk to a region. Defaults: an empty ESSD of 40 GiB, not attached. */
 export function addDisk(world: World, region: RegionState, fields: Partial<DiskRecord> = {}): DiskRecord {
   const { random } = world;
   const diskId = fields.diskId ?? resourceId(random, 'd', region.regionId);
@@ -146,7 +146,7 @@ export function addDisk(world: World, region: RegionState, fields: Partial<DiskR
   return disk;
 }
 
-/** The past of a disk that is detached now; one without a past has no snapshots. */
+/** The history of a disk that is detached now; without a history it has no snapshots. */
 export const onceAttached = (world: World): Pick<DiskRecord, 'attachedTime' | 'detachedTime'> => ({
   attachedTime: world.clock.now() - 60 * day,
   detachedTime: world.clock.now() - 30 * day,
@@ -215,7 +215,7 @@ export function addSnapshot(
   return snapshot;
 }
 
-/** Adds a custom image; what is not said is ordinary: a Linux of 40 GiB, ready for use. */
+/** Adds a custom image. Defaults: Linux, 40 GiB, available. */
 export function addImage(world: World, region: RegionState, fields: Partial<ImageRecord> = {}): ImageRecord {
   const imageId = fields.imageId ?? resourceId(world.random, 'm', region.regionId);
   const image: ImageRecord = {

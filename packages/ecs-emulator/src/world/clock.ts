@@ -1,4 +1,4 @@
-/** The time that resources live in. Signatures use the wall clock; only the state of resources is stepped. */
+/** The clock of the resources. Signatures use the wall clock instead. */
 export interface ResourceClock {
   /** Milliseconds since 1970. */
   now(): number;
@@ -6,7 +6,7 @@ export interface ResourceClock {
   advance(ms: number): void;
 }
 
-/** Follows the wall clock, and can be moved ahead of it. */
+/** A clock that follows the wall clock and can be moved ahead of it. */
 export function wallResourceClock(wallClock: () => number = Date.now): ResourceClock {
   let ahead = 0;
   return {
@@ -17,7 +17,7 @@ export function wallResourceClock(wallClock: () => number = Date.now): ResourceC
   };
 }
 
-/** Stands still until it is advanced: for tests, whose transitions then happen when they say so. */
+/** A clock that moves only when advanced, so tests control when transitions happen. */
 export function steppedClock(startAt: number): ResourceClock {
   let now = startAt;
   return {

@@ -36,7 +36,7 @@ export class Random {
   }
 }
 
-/** The habit of ECS: ids of a region begin alike. It is no contract, and nothing may parse it. */
+/** Ids of a region share a prefix, as in ECS. ECS does not guarantee this, so nothing may parse it. */
 const regionMarks: Readonly<Record<string, string>> = {
   'cn-hangzhou': 'bp1',
   'cn-shanghai': 'uf6',

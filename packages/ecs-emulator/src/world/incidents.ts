@@ -4,7 +4,7 @@ import type { DiskRecord, InstanceRecord, Lock } from './records';
 import type { RegionState, World } from './world';
 import { openCycleStatuses } from './transitions';
 
-/** Details of a SecurityPunish.Locked event that a lock brings about. */
+/** Details of a SecurityPunish.Locked event that a lock opens. */
 export interface Punishment {
   readonly reason?: string;
   readonly punishType?: string;
@@ -15,17 +15,17 @@ export interface Punishment {
   readonly cycleStatus?: string;
 }
 
-/** The example of the document on security locks. */
+/** The example in the document on security locks. */
 export const defaultPunishReason =
   'Violation of Article 15 of the Measures for the Administration of Internet Information Services';
 
-/** The text that ECS puts beside a lock reason. */
+/** The text that ECS returns with a lock reason. */
 const lockMessage = (reason: string): string =>
   `The specified instance is locked due to ${reason.toLowerCase()} reason.`;
 
 export const lockOf = (reason: string, message = lockMessage(reason)): Lock => ({ reason, message });
 
-/** An event with everything that was not said left empty. */
+/** An event; fields that are not given are empty. */
 export function newEvent(
   world: World,
   region: RegionState,
@@ -62,8 +62,8 @@ export function newEvent(
 const punishType = 'SecurityPunish.Locked';
 
 /**
- * Locks an instance; a security lock also opens its SecurityPunish.Locked event, unless one is open. What runs keeps
- * running: whether the lock stops a machine is documented nowhere, so a test sets the status itself.
+ * Locks an instance; a security lock also opens its SecurityPunish.Locked event, unless one is open. The status stays:
+ * no document says whether the lock stops an instance, so a test sets the status itself.
  */
 export function lockInstance(
   world: World,
@@ -94,8 +94,8 @@ export function lockInstance(
 }
 
 /**
- * Takes a lock away, every lock without a reason given; the open SecurityPunish.Locked events end when no security
- * lock is left.
+ * Removes the lock with the given reason, or all locks without a reason. Open SecurityPunish.Locked events end when no
+ * security lock is left.
  */
 export function unlockInstance(
   world: World,
@@ -134,7 +134,7 @@ export function nextDevice(region: RegionState, instanceId: string): string {
   return '/dev/xvdaa';
 }
 
-/** Attaches a disk at once; a disk that is attached already becomes one that is attached to several. */
+/** Attaches a disk at once; an attached disk becomes a multi-attach disk. */
 export function attachAtOnce(
   world: World,
   region: RegionState,
@@ -150,7 +150,7 @@ export function attachAtOnce(
   disk.attachedTime = now;
 }
 
-/** Detaches a disk at once, from one instance or from all; with no attachment left it is Available. */
+/** Detaches a disk at once, from one instance or from all. Without attachments its status is Available. */
 export function detachAtOnce(world: World, disk: DiskRecord, instanceId?: string): void {
   disk.attachments =
     instanceId === undefined ? [] : disk.attachments.filter((row) => row.instanceId !== instanceId);

@@ -9,12 +9,12 @@ export interface Tag {
 }
 
 export interface Lock {
-  /** `security`, `financial`, `Recycling`, … in the case in which ECS shows it. */
+  /** `security`, `financial`, `Recycling`, …, spelled as in ECS. */
   reason: string;
   message: string;
 }
 
-/** Fields that an answer shows instead of the true locks: a misshapen value, or no field at all. */
+/** What an answer shows instead of the true locks: a malformed value, or no field. */
 export type ShownLocks = { kind: 'value'; value: Json } | { kind: 'absent' };
 
 export interface Eip {
@@ -26,7 +26,7 @@ export interface Eip {
 }
 
 export interface InstanceRecord {
-  /** Order of creation in the whole emulator; lists come in this order. */
+  /** Order of creation in the whole emulator; lists are sorted by it. */
   seq: number;
   instanceId: string;
   regionId: string;
@@ -122,7 +122,7 @@ export interface DiskRecord {
   size: number;
   status: string;
   attachments: Attachment[];
-  /** The instance that a detached system disk belonged to; it can be the system disk of that one only. */
+  /** The instance that a detached system disk belonged to; it can be reattached only to this instance. */
   lastInstanceId: string;
   /** `Enabled` or `Disabled`; an Enabled disk shows no InstanceId of its own. */
   multiAttach: string;
@@ -224,9 +224,9 @@ export interface VSwitchRecord {
 export interface AutoSnapshotPolicyRecord {
   autoSnapshotPolicyId: string;
   autoSnapshotPolicyName: string;
-  /** Hours and weekdays as JSON array texts, the way ECS takes and gives them. */
+  /** Hours and weekdays as JSON arrays in strings, as ECS accepts and returns them. */
   timePoints: string;
   repeatWeekdays: string;
-  /** Days; -1 keeps them for good. */
+  /** Days; -1 keeps them forever. */
   retentionDays: number;
 }

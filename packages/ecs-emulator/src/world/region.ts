@@ -17,7 +17,7 @@ import type {
   VSwitchRecord,
 } from './records';
 
-/** What one account owns in one region; maps by id, in order of creation. Plain data, so that it can be cloned. */
+/** The resources of one account in one region: maps by id, in order of creation. Plain data, so it can be cloned. */
 export interface RegionState {
   readonly accountId: string;
   readonly regionId: string;
@@ -38,7 +38,7 @@ export interface RegionState {
   readonly orders: Map<string, OrderRecord>;
 }
 
-/** The zones of a region: the letters that its fleet uses. */
+/** The zones of a region, as letters. */
 const zonesOf = (regionId: string): string[] => ['g', 'h', 'i'].map((letter) => `${regionId}-${letter}`);
 
 export function emptyRegion(accountId: string, regionId: string): RegionState {

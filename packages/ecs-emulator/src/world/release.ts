@@ -2,7 +2,7 @@ import { isSecurityLocked } from '../lock/lock';
 import type { DiskRecord, InstanceRecord } from './records';
 import type { RegionState } from './region';
 
-/** Takes a disk out of the world. Its automatic snapshots go with it, unless the disk says that they stay. */
+/** Removes a disk, and its automatic snapshots unless the disk is set to keep them. */
 export function releaseDisk(region: RegionState, disk: DiskRecord): void {
   region.disks.delete(disk.diskId);
   if (!disk.deleteAutoSnapshot) return;
@@ -11,7 +11,7 @@ export function releaseDisk(region: RegionState, disk: DiskRecord): void {
   }
 }
 
-/** A disk that stays is a data disk billed by use from then on. */
+/** Keeps a disk after its instance is released: it becomes a pay-as-you-go data disk. */
 function setFree(disk: DiskRecord, at: number): void {
   disk.attachments = [];
   disk.type = 'data';
@@ -23,8 +23,8 @@ function setFree(disk: DiskRecord, at: number): void {
 }
 
 /**
- * Takes an instance out of the world, with the disks that go with it. Those of a security-locked instance all go,
- * whatever DeleteWithInstance says; a disk that is attached elsewhere too only loses this attachment. Events stay in
+ * Removes an instance and the disks that are released with it. A security-locked instance releases all its disks,
+ * whatever DeleteWithInstance says. A disk that is also attached elsewhere only loses this attachment. Events stay in
  * the history.
  *
  * @param at - resource-clock time of the release in ms since 1970

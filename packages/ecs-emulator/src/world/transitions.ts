@@ -10,7 +10,7 @@ export interface Transition {
   readonly regionId: string;
   readonly kind: TransitionKind;
   readonly id: string;
-  /** The change happens only if this is still the state; so a later operation or the control API wins. */
+  /** The change happens only if this is still the state, so a later operation or the control API wins. */
   readonly from: string;
   readonly to: string;
 }
@@ -45,19 +45,19 @@ const table: Readonly<Record<TransitionKind, Apply>> = {
     const instance = region.instances.get(id);
     if (instance?.status === from) releaseInstance(region, instance, at);
   },
-  // `from` is the release time that was set, in ms: another one set since then has its own plan.
+  // `from` is the release time that was set, in ms. A release time set later has its own plan.
   'instance-auto-release': (region, { id, from, at }) => {
     const instance = region.instances.get(id);
     if (instance !== undefined && String(instance.autoReleaseTime) === from)
       releaseInstance(region, instance, at);
   },
-  // `from` and `to` are Mbit/s: an upgrade that begins or ends.
+  // `from` and `to` are Mbit/s, at the start or the end of an upgrade.
   'instance-bandwidth': (region, { id, from, to }) => {
     const instance = region.instances.get(id);
     if (instance !== undefined && String(instance.internetMaxBandwidthOut) === from)
       instance.internetMaxBandwidthOut = Number(to);
   },
-  // A start that was asked for earlier: a lock that fell meanwhile keeps the instance down.
+  // If the instance was locked after the start was requested, it stays stopped.
   'instance-start': (region, { id, from, to }) => {
     const instance = region.instances.get(id);
     if (instance?.status === from && !isSecurityLocked(instance)) instance.status = to;
@@ -106,30 +106,30 @@ const table: Readonly<Record<TransitionKind, Apply>> = {
   },
 };
 
-/** Plans that stay when the status of their resource takes another turn; they look at another field. */
+/** Plans that remain when the status of their resource changes, because they change another field. */
 const standing: ReadonlySet<TransitionKind> = new Set(['instance-auto-release', 'instance-bandwidth']);
 
-/** Whether a planned change stays when the status of its resource takes another turn. */
+/** Whether a planned change remains when the status of its resource changes otherwise. */
 export const outlivesStatus = (kind: TransitionKind): boolean => standing.has(kind);
 
-/** States of an event that has not come to its end. */
+/** States of an event that has not ended. */
 export const openCycleStatuses: ReadonlySet<string> = new Set(['Scheduled', 'Inquiring', 'Executing']);
 
-/** Carries out one planned change, if the resource is still in the state that it was planned for. */
+/** Applies a planned change if the resource is still in the state for which it was planned. */
 export function applyTransition(region: RegionState, transition: Transition): void {
   table[transition.kind](region, transition);
 }
 
 /**
- * How long each change takes on the resource clock, in ms. The orders of magnitude are those of the cloud; nothing
- * documents exact ones.
+ * How long each change takes on the resource clock, in ms. The orders of magnitude match the cloud; exact durations are
+ * not documented.
  */
 export const durations = {
   start: 20_000,
   stop: 15_000,
   reboot: 25_000,
   attachDisk: 5_000,
-  /** "about 1 minute" by the operation's page. */
+  /** The operation's page says "about 1 minute". */
   detachDisk: 60_000,
   reInitDisk: 30_000,
   resetDisk: 30_000,
@@ -139,6 +139,6 @@ export const durations = {
   redeploy: 60_000,
   runCommand: 3_000,
   diagnose: 60_000,
-  /** From the user's consent to a system event until it is carried out. */
+  /** From the user's consent to a system event until it is executed. */
   acceptedEvent: 60_000,
 } as const;

@@ -20,7 +20,7 @@ interface WorldData {
   readonly schedule: Transition[];
 }
 
-/** Everything that the emulator knows of resources: accounts, their regions, and what is due to change. */
+/** All resources of the emulator: accounts, their regions, and planned changes. */
 export class World {
   readonly clock: ResourceClock;
   /** Source of new ids; seeded, so that a run repeats. */
@@ -61,12 +61,12 @@ export class World {
     return this.lastSeq;
   }
 
-  /** Plans a change of state for later; it happens when the clock has passed `at` and the state is next asked for. */
+  /** Plans a change of state. It is applied on the first read of the state after the clock reaches `at`. */
   schedule(transition: Transition): void {
     this.data.schedule.push(transition);
   }
 
-  /** Forgets the planned changes of a resource's status, as an operation does that overrides an earlier one. */
+  /** Drops the planned changes of a resource's status; used when an operation overrides an earlier one. */
   unschedule(id: string): void {
     const kept = this.data.schedule.filter(
       (transition) => transition.id !== id || outlivesStatus(transition.kind),
@@ -74,7 +74,7 @@ export class World {
     this.data.schedule.splice(0, this.data.schedule.length, ...kept);
   }
 
-  /** Lets everything happen that is due, in the order of its time. Called before each request. */
+  /** Applies all changes that are due, in order of time. Called before each request. */
   settle(): void {
     const now = this.clock.now();
     const due = this.data.schedule.filter((transition) => transition.at <= now).sort((a, b) => a.at - b.at);
@@ -87,7 +87,7 @@ export class World {
     }
   }
 
-  /** A copy that stands still at this moment: what a stale read sees. */
+  /** A copy of the current state, for stale reads. */
   frozenCopy(): World {
     this.settle();
     return new World(steppedClock(this.clock.now()), structuredClone(this.data));
