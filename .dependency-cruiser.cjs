@@ -16,7 +16,7 @@ const pacedPort = 'ecs/paced-port\\.ts$';
 const codes = '(error-codes|coded-error)\\.ts$';
 const context = 'context\\.ts$';
 const cursors = 'cursors\\.ts$';
-const node = '^(node:)?[a-z_/]+$';
+const node = '^(node:)?[a-z0-9_/]+$';
 const sdk = npm('@alicloud/.+', '@darabonba/.+');
 
 /** Each room: where it is, and what it may import beside itself. `node` stands for Node's own modules. */
