@@ -126,7 +126,7 @@ const rooms = [
   {
     name: 'the schema is printed from the facts of the operations',
     comment:
-      'src/schema is the contract as it is written. Its printer reads the tables in operation-facts.ts, and nothing else of the house.',
+      'src/schema is the contract as it is written. Its printer reads the tables in operation-facts.ts, and nothing else of src.',
     path: 'schema/',
     may: [src('policy/'), catalogue, npm('graphql'), node],
   },
