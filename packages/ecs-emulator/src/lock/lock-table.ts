@@ -35,7 +35,7 @@ const disk: LockRow = { effect: 'disk', refusal: [403, code, diskDenied] };
 const snapshot: LockRow = { effect: 'disk', refusal: [403, code, snapshotDenied] };
 const notRun: LockRow = { effect: 'not-run', refusal: undefined };
 
-/** The 76 operations in the order of the document. */
+/** The operations in the order of the document. */
 export const lockTable: Readonly<Record<string, LockRow>> = {
   StartInstance: instance,
   StopInstance: none,
