@@ -1,5 +1,11 @@
 /** Plain data, as read from ECS: a field that was absent or misshapen is null, and ECS's own words are kept. */
 
+/** How old a record is. */
+export interface Reading {
+  /** When the call that brought the record was sent, in milliseconds since the epoch: it is at least as new as that. */
+  readonly readAt: number;
+}
+
 export interface LockRecord {
   /** ECS's word, for example `security`. */
   readonly reason: string;
@@ -11,7 +17,7 @@ export interface TagRecord {
   readonly value: string;
 }
 
-export interface InstanceRecord {
+export interface InstanceRecord extends Reading {
   readonly accountId: string;
   readonly regionId: string;
   readonly id: string;
@@ -48,6 +54,8 @@ export interface InstanceRecord {
   readonly startedAt: string | null;
   readonly expiresAt: string | null;
   readonly autoReleaseTime: string | null;
+  /** When the locks were last seen to be as they are here; not before `readAt`. In milliseconds since the epoch. */
+  readonly lockReadAt: number;
   /** Null when OperationLocks was absent or misshapen, which is not the same as an empty list. */
   readonly operationLocks: readonly LockRecord[] | null;
 }
@@ -71,7 +79,7 @@ export interface AttachmentRecord {
   readonly attachedAt: string | null;
 }
 
-export interface DiskRecord {
+export interface DiskRecord extends Reading {
   readonly accountId: string;
   readonly regionId: string;
   readonly id: string;

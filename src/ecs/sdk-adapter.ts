@@ -54,10 +54,13 @@ export function createSdkPort(options: SdkPortOptions): EcsPort {
     scopes: Object.freeze(scopes),
     async read(scope, action, query, callOptions) {
       const translation = translations[action];
+      const sentAt = Date.now();
       const body = await callSdk(scope, action, translation.parameters(query), callOptions, 'read');
       // A caller may give a whole record as the scope: only these two fields go into the answer.
       const { accountId, regionId } = scope;
-      const answer = isAboutAnother(body, query) ? null : translation.answer(body, { accountId, regionId });
+      const answer = isAboutAnother(body, query)
+        ? null
+        : translation.answer(body, { accountId, regionId }, sentAt);
       return answer ?? fail(scope, action, 'BAD_ANSWER');
     },
     async write(scope, operation, call, callOptions) {

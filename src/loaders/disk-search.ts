@@ -122,7 +122,7 @@ function unique(disks: readonly DiskRecord[]): readonly DiskRecord[] {
   const byId = new Map<string, DiskRecord>();
   for (const disk of disks) {
     const other = byId.get(disk.id);
-    const isSame = other === undefined || isDeepStrictEqual(other, disk);
+    const isSame = other === undefined || isDeepStrictEqual({ ...other, readAt: disk.readAt }, disk);
     byId.set(disk.id, isSame ? disk : contradicted(other, disk));
   }
   return [...byId.values()];

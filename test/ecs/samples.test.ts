@@ -15,11 +15,13 @@ function only<T>(page: EcsPage<T> | null): T | undefined {
 
 describe('reads', () => {
   test('DescribeInstances', () => {
-    const page = translations.DescribeInstances.answer(samples.DescribeInstances, hangzhou);
+    const page = translations.DescribeInstances.answer(samples.DescribeInstances, hangzhou, 0);
     expect(page).toMatchObject({ nextToken: 'caeba0bbb2be03f84eb48b699f0a4883', totalCount: 1 });
     expect(only(page)).toEqual({
       ...hangzhou,
       id: 'i-bp67acfmxazb4p****',
+      readAt: 0,
+      lockReadAt: 0,
       zoneId: 'cn-hangzhou-g',
       name: 'InstanceNameTest',
       description: 'testDescription',
@@ -64,11 +66,12 @@ describe('reads', () => {
   });
 
   test('DescribeDisks: the disk of the sample is attached to two instances, by three fields that name them', () => {
-    const page = translations.DescribeDisks.answer(samples.DescribeDisks, hangzhou);
+    const page = translations.DescribeDisks.answer(samples.DescribeDisks, hangzhou, 0);
     expect(page).toMatchObject({ nextToken: 'AAAAAdDWBF2****', totalCount: 15 });
     expect(only(page)).toEqual({
       ...hangzhou,
       id: 'd-bp18um4r4f2fve24****',
+      readAt: 0,
       zoneId: 'cn-hangzhou-i',
       name: 'testDiskName',
       description: 'testDescription',
@@ -107,6 +110,7 @@ describe('reads', () => {
     const page = translations.DescribeInstanceHistoryEvents.answer(
       samples.DescribeInstanceHistoryEvents,
       hangzhou,
+      0,
     );
     expect(page).toMatchObject({ nextToken: null, totalCount: 2 });
     expect(only(page)).toEqual({
@@ -133,14 +137,16 @@ describe('reads', () => {
   });
 
   test('the three reads that a lock denies', () => {
-    expect(translations.DescribeInstanceVncUrl.answer(samples.DescribeInstanceVncUrl, hangzhou)).toEqual({
+    expect(translations.DescribeInstanceVncUrl.answer(samples.DescribeInstanceVncUrl, hangzhou, 0)).toEqual({
       url: samples.DescribeInstanceVncUrl.VncUrl,
     });
-    expect(translations.GetInstanceScreenshot.answer(samples.GetInstanceScreenshot, hangzhou)).toEqual({
+    expect(translations.GetInstanceScreenshot.answer(samples.GetInstanceScreenshot, hangzhou, 0)).toEqual({
       imageBase64: 'iVBORw0KGgoA...AAABJRU5ErkJggg==',
     });
     // The console's time is documented as UTC+8.
-    expect(translations.GetInstanceConsoleOutput.answer(samples.GetInstanceConsoleOutput, hangzhou)).toEqual({
+    expect(
+      translations.GetInstanceConsoleOutput.answer(samples.GetInstanceConsoleOutput, hangzhou, 0),
+    ).toEqual({
       text: 'Welcome to CentOS ',
       updatedAt: '2018-03-22T02:04:57Z',
     });

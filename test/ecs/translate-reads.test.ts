@@ -10,7 +10,7 @@ import samples from './official-samples-of-reads.json';
 type Sampled = keyof typeof samples & EcsRead;
 
 const answer = <A extends EcsRead>(action: A, body: object): EcsReads[A]['answer'] | null =>
-  translations[action].answer({ ...body }, hangzhou);
+  translations[action].answer({ ...body }, hangzhou, 0);
 
 const itemsOf = (page: unknown): readonly Record<string, unknown>[] =>
   (page as { readonly items: readonly Record<string, unknown>[] }).items;

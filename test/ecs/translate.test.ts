@@ -7,13 +7,14 @@ import { hangzhou } from '../support/records';
 /** Answers that have not the shape they should have. */
 
 const instancesOf = (...entries: readonly unknown[]) =>
-  translations.DescribeInstances.answer({ Instances: { Instance: entries } }, hangzhou);
+  translations.DescribeInstances.answer({ Instances: { Instance: entries } }, hangzhou, 0);
 const disksOf = (...entries: readonly unknown[]) =>
-  translations.DescribeDisks.answer({ Disks: { Disk: entries } }, hangzhou);
+  translations.DescribeDisks.answer({ Disks: { Disk: entries } }, hangzhou, 0);
 const eventsOf = (...entries: readonly unknown[]) =>
   translations.DescribeInstanceHistoryEvents.answer(
     { InstanceSystemEventSet: { InstanceSystemEventType: entries } },
     hangzhou,
+    0,
   );
 
 const instance = (fields: object) => instancesOf({ InstanceId: 'i-1', ...fields })?.items[0];
@@ -185,12 +186,12 @@ describe('a page', () => {
     ['an object where the list belongs', { Instance: {} }],
     ['a word', 'none'],
   ])('a list that is %s is not a page', (_name, value) => {
-    expect(translations.DescribeInstances.answer({ Instances: value }, hangzhou)).toBeNull();
+    expect(translations.DescribeInstances.answer({ Instances: value }, hangzhou, 0)).toBeNull();
   });
 
   test('ECS’s empty token is the end', () => {
     const answer = (NextToken: unknown) =>
-      translations.DescribeDisks.answer({ Disks: { Disk: [] }, NextToken }, hangzhou)?.nextToken;
+      translations.DescribeDisks.answer({ Disks: { Disk: [] }, NextToken }, hangzhou, 0)?.nextToken;
     expect(answer('')).toBeNull();
     expect(answer(undefined)).toBeNull();
     expect(answer('t')).toBe('t');
@@ -200,7 +201,7 @@ describe('a page', () => {
     const bare = instance({});
     expect(bare).toMatchObject({ ...hangzhou, id: 'i-1', operationLocks: null, rawStatus: null, tags: [] });
     const values = Object.entries(bare ?? {}).filter(
-      ([name]) => !['id', 'accountId', 'regionId', 'tags'].includes(name),
+      ([name]) => !['id', 'accountId', 'regionId', 'tags', 'readAt', 'lockReadAt'].includes(name),
     );
     expect(values.filter(([, value]) => value !== null)).toEqual([]);
   });

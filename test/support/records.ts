@@ -11,6 +11,8 @@ export const otherHangzhou: EcsScope = { accountId: 'other', regionId: 'cn-hangz
 export const anInstance = (id: string, fields: Partial<InstanceRecord> = {}): InstanceRecord => ({
   ...hangzhou,
   id,
+  readAt: 0,
+  lockReadAt: 0,
   zoneId: 'cn-hangzhou-g',
   name: id,
   description: null,
@@ -68,6 +70,7 @@ export const aDisk = (
   zoneId: 'cn-hangzhou-g',
   name: id,
   description: null,
+  readAt: 0,
   rawKind: 'data',
   category: 'cloud_essd',
   performanceLevel: 'PL1',

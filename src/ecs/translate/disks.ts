@@ -28,14 +28,14 @@ export const describeDisks: Translation<Read['query'], Read['answer']> = {
       Tag: tagList(query.tags),
     }),
   }),
-  answer: (body, scope) =>
+  answer: (body, scope, sentAt) =>
     pageOf(body, 'Disks', 'Disk', (wire) => {
       const id = textAt(wire, 'DiskId');
-      return id === null ? null : { ...scope, id, ...diskFields(wire) };
+      return id === null ? null : { ...scope, id, readAt: sentAt, ...diskFields(wire) };
     }),
 };
 
-function diskFields(wire: Wire): Omit<DiskRecord, 'accountId' | 'regionId' | 'id'> {
+function diskFields(wire: Wire): Omit<DiskRecord, 'accountId' | 'regionId' | 'id' | 'readAt'> {
   const multiAttach = textAt(wire, 'MultiAttach');
   return {
     zoneId: textAt(wire, 'ZoneId'),

@@ -37,14 +37,18 @@ export const describeInstances: Translation<Read['query'], Read['answer']> = {
     // Without it the answer leaves MetadataOptions out.
     ...('countOnly' in query ? {} : { AdditionalAttributes: ['META_OPTIONS'] }),
   }),
-  answer: (body, scope) =>
+  answer: (body, scope, sentAt) =>
     pageOf(body, 'Instances', 'Instance', (wire) => {
       const id = textAt(wire, 'InstanceId');
-      return id === null ? null : { ...scope, id, ...instanceFields(wire) };
+      return id === null
+        ? null
+        : { ...scope, id, readAt: sentAt, lockReadAt: sentAt, ...instanceFields(wire) };
     }),
 };
 
-function instanceFields(wire: Wire): Omit<InstanceRecord, 'accountId' | 'regionId' | 'id'> {
+function instanceFields(
+  wire: Wire,
+): Omit<InstanceRecord, 'accountId' | 'regionId' | 'id' | 'readAt' | 'lockReadAt'> {
   const vpc = objectAt(wire, 'VpcAttributes');
   return {
     zoneId: textAt(wire, 'ZoneId'),

@@ -11,8 +11,11 @@ import type { Wire } from './read';
 /** A read: its query in ECS's parameters, and ECS's answer in our records. */
 export interface Translation<Query, Answer> {
   parameters(query: Query): WireParameters;
-  /** @returns null when the answer has not the shape that it must have. */
-  answer(body: Wire, scope: { accountId: string; regionId: string }): Answer | null;
+  /**
+   * @param sentAt when the call was sent, in milliseconds since the epoch.
+   * @returns null when the answer has not the shape that it must have.
+   */
+  answer(body: Wire, scope: { accountId: string; regionId: string }, sentAt: number): Answer | null;
 }
 
 export function pageParameters(query: PageQuery | CountQuery): WireParameters {
