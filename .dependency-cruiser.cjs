@@ -51,6 +51,13 @@ const rooms = [
     may: [src(...port), catalogue, npm('dataloader'), node],
   },
   {
+    name: 'the mirror knows the port',
+    comment:
+      'src/live keeps what ECS answered and says how old it is. What a lock is, it is told by src/main; loaders and GraphQL are out of reach.',
+    path: 'live/',
+    may: [src(...port), catalogue, node],
+  },
+  {
     name: 'the guard knows the policy, the loaders and the port',
     comment: 'The guard puts the policy to work. Give it plain data; GraphQL stays in src/resolvers.',
     path: 'guard/',

@@ -27,6 +27,11 @@ const probeEveryMs = 1_000;
 const slowStart = { callsInFirstSecond: 8, seconds: 4 } as const;
 const jitterMs = 1_000;
 
+/** Who waits behind whom: checks and writes go first, then what callers read, then what the mirror reads for later. */
+const rankOf: Readonly<Record<CallPurpose, number>> = { CHECK: 0, WRITE: 0, LIST: 1, WATCH: 2 };
+/** Whether a call of this purpose may use the reserved part of the limit, and may probe while ECS throttles. */
+const isUrgent = (purpose: CallPurpose): boolean => rankOf[purpose] === 0;
+
 interface Waiting {
   readonly purpose: CallPurpose;
   readonly start: (isProbe: boolean) => void;
@@ -126,9 +131,9 @@ export class Gate {
       };
       const abort = (): void => one.giveUp(this.error('NOT_SENT'));
       signal?.addEventListener('abort', abort, { once: true });
-      // Checks and writes go before lists; within each the first comes first.
-      const firstList = purpose === 'LIST' ? -1 : this.waiting.findIndex((other) => other.purpose === 'LIST');
-      this.waiting.splice(firstList < 0 ? this.waiting.length : firstList, 0, one);
+      // Within one rank, the first comes first.
+      const behind = this.waiting.findIndex((other) => rankOf[other.purpose] > rankOf[purpose]);
+      this.waiting.splice(behind < 0 ? this.waiting.length : behind, 0, one);
       this.startNext();
       if (!this.waiting.includes(one)) return;
       if (this.waiting.length > mostWaiting) return one.giveUp(this.error('THROTTLED', probeEveryMs));
@@ -153,8 +158,9 @@ export class Gate {
   }
 
   private turnFor(purpose: CallPurpose): 'YES' | 'PROBE' | 'NO' {
-    const share =
-      purpose === 'LIST' ? this.limits.concurrency - this.limits.reserved : this.limits.concurrency;
+    const share = isUrgent(purpose)
+      ? this.limits.concurrency
+      : this.limits.concurrency - this.limits.reserved;
     if (this.active >= share) return 'NO';
     const now = this.clock.now();
     switch (this.stateNow) {
@@ -164,7 +170,7 @@ export class Gate {
         return this.startedSlow < this.slowAllowance(now) ? 'YES' : 'NO';
       case 'CLOSED': {
         if (this.isProbing || now - this.lastProbeAt < probeEveryMs) return 'NO';
-        return now >= this.reopensAt || purpose !== 'LIST' ? 'PROBE' : 'NO';
+        return now >= this.reopensAt || isUrgent(purpose) ? 'PROBE' : 'NO';
       }
       default:
         return this.stateNow satisfies never;
@@ -211,7 +217,7 @@ export class Gate {
     const wait = this.reopensAt - now;
     if (wait <= 0) return;
     for (const one of [...this.waiting]) {
-      const canProbe = one.purpose !== 'LIST' && this.turnFor(one.purpose) === 'PROBE';
+      const canProbe = isUrgent(one.purpose) && this.turnFor(one.purpose) === 'PROBE';
       if (one.deadline < this.reopensAt && !canProbe) one.giveUp(this.error('THROTTLED', wait));
     }
   }

@@ -25,8 +25,11 @@ import type { EcsWriteOperation } from '../catalogue/operations';
 
 export type { EcsScope, EcsWriteOperation, WithoutInput, WriteInputOf };
 
-/** What a call is for: the paced port reserves capacity for CHECK and WRITE. */
-export type CallPurpose = 'LIST' | 'CHECK' | 'WRITE';
+/**
+ * What a call is for. The paced port reserves capacity for CHECK and WRITE. LIST is what a caller reads, WATCH what the
+ * mirror reads for later: it waits behind all others.
+ */
+export type CallPurpose = 'LIST' | 'CHECK' | 'WRITE' | 'WATCH';
 
 export interface CallOptions {
   readonly purpose: CallPurpose;
@@ -36,6 +39,11 @@ export interface CallOptions {
   readonly signal?: AbortSignal;
   /** W3C trace context of the request, handed on to ECS. */
   readonly traceparent?: string;
+  /**
+   * How old the answer may be, in milliseconds: then it may come from the mirror. Absent means that ECS is asked. The
+   * first is for facts that decide (locks, and disks where a lock is set or unknown), the second for all others.
+   */
+  readonly mostAge?: { readonly lockMs: number; readonly recordMs: number };
   /** Identical reads of one caller that are in flight at the same moment share a call; absent means never. */
   readonly sharedBy?: string;
 }
@@ -273,6 +281,11 @@ export interface EcsPort {
     query: EcsReads[A]['query'],
     options: CallOptions,
   ): Promise<EcsReads[A]['answer']>;
+  /**
+   * The ids of an instance's disks, where they are known without a call and young enough. Absent from ports without a
+   * mirror. Each disk is then read by its id.
+   */
+  diskIdsOf?(scope: EcsScope, instanceId: string, options: CallOptions): readonly string[] | undefined;
   /** @param operation the ECS operation, in the document's spelling. */
   write<O extends EcsWriteOperation>(
     scope: EcsScope,

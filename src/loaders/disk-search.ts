@@ -3,7 +3,9 @@ import type { EcsScope } from '../ecs/port';
 import type { DiskRecord } from '../ecs/records';
 import { chooseDiskPlan, scanCalls, scanPage } from './disk-plan';
 import type { DiskPlan, SearchKind } from './disk-plan';
-import { asError } from './placed';
+import { limitOf } from '../catalogue/lookup';
+import { byId } from './batches';
+import { asError, readInRuns } from './placed';
 import type { ReadEcs } from './read-ecs';
 import { RegionScan } from './region-scan';
 import type { RegionSizes } from './region-sizes';
@@ -22,6 +24,8 @@ export interface SearchTools {
   readonly read: ReadEcs;
   readonly sizes: RegionSizes;
   readonly onPlan: (report: DiskPlanReport) => void;
+  /** The ids of an instance's disks, where they are known without a call. */
+  readonly diskIdsOf?: ((scope: EcsScope, instanceId: string) => readonly string[] | undefined) | undefined;
 }
 
 /** What a search found for one instance. */
@@ -46,12 +50,56 @@ type Answers = ReadonlyMap<string, FoundDisks | Error>;
  * @throws EcsError when a read that concerns all instances failed.
  */
 export async function searchDisks(
+  tools: SearchTools,
+  scope: EcsScope,
+  instanceIds: readonly string[],
+  kind: SearchKind,
+): Promise<Answers> {
+  const byMirror = await byKnownIds(tools, scope, instanceIds);
+  const others = instanceIds.filter((id) => !byMirror.has(id));
+  if (others.length === 0) return byMirror;
+  return new Map([...byMirror, ...(await searchByPlan(tools, scope, others, kind))]);
+}
+
+/** The disks of those instances whose disks are known by id: read by their ids, a hundred a call at most. */
+async function byKnownIds(
+  { read, diskIdsOf }: SearchTools,
+  scope: EcsScope,
+  instanceIds: readonly string[],
+): Promise<Answers> {
+  const idsOf = new Map<string, readonly string[]>();
+  for (const id of instanceIds) {
+    const diskIds = diskIdsOf?.(scope, id);
+    if (diskIds !== undefined) idsOf.set(id, diskIds);
+  }
+  const diskIds = [...new Set([...idsOf.values()].flat())];
+  const limit = limitOf('DescribeDisks');
+  const disks = await readInRuns(diskIds, limit, async (ids) => {
+    const page = await read(scope, 'DescribeDisks', { ids, maxResults: 100 });
+    return byId({ action: 'DescribeDisks', ...scope }, ids, page);
+  });
+  return new Map(
+    [...idsOf].map(([id, own]): [string, FoundDisks | Error] => {
+      const found = own.map((diskId) => disks.get(diskId)).filter((disk) => disk !== undefined);
+      const failure = found.find((disk) => disk instanceof Error);
+      if (failure !== undefined) return [id, failure];
+      return [
+        id,
+        group(
+          [id],
+          found.filter((disk): disk is DiskRecord => !(disk instanceof Error)),
+        ).get(id) ?? nothing,
+      ];
+    }),
+  );
+}
+
+async function searchByPlan(
   { read, sizes, onPlan }: SearchTools,
   scope: EcsScope,
   instanceIds: readonly string[],
   kind: SearchKind,
 ): Promise<Answers> {
-  if (instanceIds.length === 0) return new Map();
   const scan = new RegionScan(read, scope, sizes, kind);
   // The instance filter may miss multi-attach disks, so that these take one more call.
   const callsByInstance = instanceIds.length + (kind === 'SYSTEM' ? 0 : 1);

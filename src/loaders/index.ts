@@ -37,6 +37,8 @@ export interface LoadersOptions {
   readonly signal?: AbortSignal;
   /** The caller whose identical reads may share a call. Absent for the checks of a write: they share none. */
   readonly sharedBy?: string;
+  /** How old an answer may be; absent means that ECS is asked. */
+  readonly mostAge?: NonNullable<CallOptions['mostAge']>;
 }
 
 /** The reads of one request: many keys in, few calls of ECS out. */
@@ -68,8 +70,10 @@ export function createLoaders(options: LoadersOptions): Loaders {
     ...(options.deadline === undefined ? {} : { deadline: options.deadline }),
     ...(options.signal === undefined ? {} : { signal: options.signal }),
     ...(options.sharedBy === undefined ? {} : { sharedBy: options.sharedBy }),
+    ...(options.mostAge === undefined ? {} : { mostAge: options.mostAge }),
   };
-  const afterWrite: CallOptions = asAsked.purpose === 'LIST' ? { ...asAsked, purpose: 'CHECK' } : asAsked;
+  const { mostAge: _any, ...fresh } = asAsked;
+  const afterWrite: CallOptions = { ...fresh, purpose: fresh.purpose === 'LIST' ? 'CHECK' : fresh.purpose };
   let isAfterWrite = false;
   const read: ReadEcs = (scope, action, query) =>
     port.read(scope, action, query, isAfterWrite ? afterWrite : asAsked);
@@ -107,7 +111,12 @@ export function createLoaders(options: LoadersOptions): Loaders {
       ),
   });
   const disksOfInstance = createDisksOfInstanceLoader(
-    { read, sizes: regionSizes, onPlan: options.onDiskPlan ?? (() => undefined) },
+    {
+      read,
+      sizes: regionSizes,
+      onPlan: options.onDiskPlan ?? (() => undefined),
+      diskIdsOf: (scope, id) => port.diskIdsOf(scope, id, isAfterWrite ? afterWrite : asAsked),
+    },
     disks.prime,
     port.schedule,
   );

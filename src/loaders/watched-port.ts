@@ -46,6 +46,10 @@ export class WatchedPort implements EcsPort {
     return this.port.write(scope, operation, call, { ...options, ...this.trace });
   }
 
+  diskIdsOf(scope: EcsScope, instanceId: string, options: CallOptions): readonly string[] | undefined {
+    return this.port.diskIdsOf?.(scope, instanceId, options);
+  }
+
   /** DataLoader's `batchScheduleFn`. */
   readonly schedule = (begin: () => void): void => {
     // Everything that resolves in this turn of the event loop joins the batch either way.

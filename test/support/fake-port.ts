@@ -70,6 +70,8 @@ export class FakePort implements EcsPort {
   instances: InstanceRecord[] = [];
   disks: DiskRecord[] = [];
   events: EventRecord[] = [];
+  /** The clock that dates the records of answers; without one they keep the times that the test gave them. */
+  now: (() => number) | undefined;
   /** Whether DescribeDisks finds a multi-attach disk by instance id; ECS does not document it. */
   instanceFilterFindsMultiAttach = false;
   /** How long a call takes, in milliseconds; 0 answers in the same turn of the event loop. */
@@ -114,6 +116,7 @@ export class FakePort implements EcsPort {
     query: EcsReads[A]['query'],
     options: CallOptions,
   ): Promise<EcsReads[A]['answer']> {
+    const sentAt = this.now?.();
     const reply = await this.take({
       kind: 'READ',
       scope: placeOf(scope),
@@ -125,7 +128,7 @@ export class FakePort implements EcsPort {
     if (reply !== undefined) return reply as EcsReads[A]['answer'];
     const handler: Handler<A> | undefined = this.handlers[action];
     if (handler === undefined) throw new TypeError(`The fake does not know ${action}: tell it with reply().`);
-    return handler(scope, query);
+    return this.dated(handler(scope, query), sentAt);
   }
 
   async write<O extends EcsWriteOperation>(
@@ -144,6 +147,18 @@ export class FakePort implements EcsPort {
     };
     const reply = (await this.take(call)) as Partial<WriteAnswer> | undefined;
     return { ...nothing, requestId: `request-${this.calls.length}`, ...reply };
+  }
+
+  /** Instances and disks with the time at which the call was sent. */
+  private dated<T>(answer: T, sentAt: number | undefined): T {
+    const page = answer as { readonly items?: readonly object[] };
+    if (sentAt === undefined || page.items === undefined) return answer;
+    const items = page.items.map((item) => ({
+      ...item,
+      ...('readAt' in item && { readAt: sentAt }),
+      ...('lockReadAt' in item && { lockReadAt: sentAt }),
+    }));
+    return { ...answer, items };
   }
 
   private async take(call: FakeCall): Promise<unknown> {

@@ -1,0 +1,111 @@
+import type { EcsPort, EcsScope } from '../ecs/port';
+import type { CallBudget } from './call-budget';
+import { ChangeHub } from './change-hub';
+import type { LiveClock } from './clock';
+import { withKeysetPages } from './keyset-port';
+import { MirroredPort } from './mirrored-port';
+import type { LiveRegion } from './mirrored-port';
+import { createMinuteBudget } from './minute-budget';
+import { RegionStore } from './region-store';
+import { RegionWatcher } from './region-watcher';
+import type { LoopReport } from './region-watcher';
+import type { WatchedLock } from './watched-lock';
+
+export interface LiveOptions {
+  /** The paced port: what the mirror reads has the lowest priority there. */
+  readonly port: EcsPort;
+  readonly locks: readonly WatchedLock[];
+  readonly clock: LiveClock;
+  /** The largest accepted ages, in milliseconds. */
+  readonly lockMs: number;
+  readonly recordMs: number;
+  readonly callsPerMinute: number;
+  readonly asleepAfterMs?: number;
+  readonly budget?: CallBudget;
+  readonly onLoop?: (scope: EcsScope, report: LoopReport) => void;
+}
+
+/** The state of the mirror of one account and region. */
+export interface MirrorHealth extends EcsScope {
+  readonly isAwake: boolean;
+  readonly instances: number;
+  readonly disks: number;
+  /** When the last complete answer of each kind was begun, in milliseconds since the epoch; null before there is one. */
+  readonly locksAt: number | null;
+  readonly instancesAt: number | null;
+  readonly disksAt: number | null;
+  /** How often the filter for locks contradicted a read of the instance itself. */
+  readonly contradictions: number;
+}
+
+/** Watches ECS once for any number of readers. */
+export interface Live {
+  /** Answers from memory where the caller accepts the age; see {@link MirroredPort}. */
+  readonly port: EcsPort;
+  readonly changes: ChangeHub;
+  /** The region of an account; makes it on first use. */
+  readonly regionOf: (scope: EcsScope) => LiveRegion;
+  /** Something may have changed: reads these ids again. A hint proves nothing. */
+  readonly hint: (scope: EcsScope, ids: readonly string[]) => void;
+  readonly health: () => readonly MirrorHealth[];
+  /** Ends all loops. */
+  readonly stop: () => Promise<void>;
+}
+
+const usualSleepMs = 5 * 60_000;
+
+/** Makes the mirror of all accounts and regions of a port. Nothing is read before the first reader or subscriber. */
+export function createLive(options: LiveOptions): Live {
+  const { locks, clock, lockMs, recordMs, callsPerMinute, onLoop } = options;
+  const port = withKeysetPages(options.port);
+  const budget = options.budget ?? createMinuteBudget(callsPerMinute, clock);
+  const changes = new ChangeHub();
+  const regions = new Map<string, LiveRegion>();
+
+  const create = ({ accountId, regionId }: EcsScope): LiveRegion => {
+    const scope: EcsScope = Object.freeze({ accountId, regionId });
+    const store = new RegionStore({ scope, locks, onChange: (change) => changes.changed(change) });
+    const watcher = new RegionWatcher({
+      store,
+      port,
+      budget,
+      clock,
+      lockMs,
+      recordMs,
+      asleepAfterMs: options.asleepAfterMs ?? usualSleepMs,
+      onLoop: (report) => onLoop?.(scope, report),
+      onEvents: (ids) => changes.eventsChanged(scope, ids),
+    });
+    return { store, watcher };
+  };
+  const regionOf = (scope: EcsScope): LiveRegion => {
+    const key = `${scope.accountId}/${scope.regionId}`;
+    const region = regions.get(key) ?? create(scope);
+    regions.set(key, region);
+    return region;
+  };
+
+  return {
+    port: new MirroredPort({ port, clock, regionOf }),
+    changes,
+    regionOf,
+    hint: (scope, ids) => regionOf(scope).watcher.settle(ids),
+    health: () => [...regions.values()].map(healthOf),
+    async stop() {
+      await Promise.all([...regions.values()].map(({ watcher }) => watcher.stop()));
+    },
+  };
+}
+
+const healthOf = ({ store, watcher }: LiveRegion): MirrorHealth => ({
+  ...store.scope,
+  isAwake: watcher.isAwake,
+  instances: store.instances.size,
+  disks: store.disks.size,
+  locksAt: timeOf(store.cycles.completeAt),
+  instancesAt: timeOf(store.instancesCompleteAt),
+  disksAt: timeOf(store.disksCompleteAt),
+  contradictions: store.cycles.contradictions,
+});
+
+const timeOf = (at: number): number | null => (at === -Infinity ? null : at);

@@ -1,0 +1,184 @@
+import type { EcsScope } from '../ecs/port';
+import type { DiskRecord, EventRecord, InstanceRecord } from '../ecs/records';
+import type { NotBefore } from './ages';
+import { DiskLists } from './disk-lists';
+import { LockCycles } from './lock-cycles';
+import { RecordTable } from './record-table';
+import type { WatchedLock, WatchedLockState } from './watched-lock';
+
+/** What has changed: a record's content, never only its age. */
+export type StoreChange = EcsScope & { readonly id: string; readonly at: number } & (
+    | {
+        readonly type: 'INSTANCE';
+        readonly before: InstanceRecord | null;
+        readonly after: InstanceRecord | null;
+      }
+    | { readonly type: 'DISK'; readonly before: DiskRecord | null; readonly after: DiskRecord | null }
+  );
+
+export interface RegionStoreOptions {
+  readonly scope: EcsScope;
+  readonly locks: readonly WatchedLock[];
+  readonly onChange: (change: StoreChange) => void;
+}
+
+/** What is known of the instances and disks of one account and region, each with its age. */
+export class RegionStore {
+  readonly scope: EcsScope;
+  readonly locks: readonly WatchedLock[];
+  readonly cycles: LockCycles;
+  readonly instances: RecordTable<InstanceRecord>;
+  readonly disks: RecordTable<DiskRecord>;
+  /** The open lock event of an instance, by the instance's id. */
+  readonly lockEvents = new Map<string, EventRecord>();
+  private readonly diskLists = new DiskLists();
+  private readonly notUnlocked = new Set<string>();
+  private readonly served = new Map<string, InstanceRecord>();
+  private instancesAt = -Infinity;
+
+  constructor({ scope, locks, onChange }: RegionStoreOptions) {
+    this.scope = scope;
+    this.locks = locks;
+    this.cycles = new LockCycles(locks);
+    this.instances = new RecordTable((id, before, after, at) => {
+      this.served.delete(id);
+      if (after !== null && this.lockOf(after) !== 'NOT_LOCKED') this.notUnlocked.add(id);
+      else this.notUnlocked.delete(id);
+      onChange({ ...scope, type: 'INSTANCE', id, before, after, at });
+    });
+    this.disks = new RecordTable((id, before, after, at) => {
+      this.diskLists.moved(id, before, after);
+      onChange({ ...scope, type: 'DISK', id, before, after, at });
+    });
+  }
+
+  /** When the last complete list of all instances was begun; -Infinity before there is one. */
+  get instancesCompleteAt(): number {
+    return this.instancesAt;
+  }
+
+  /** When the last complete list of all disks was begun; -Infinity before there is one. */
+  get disksCompleteAt(): number {
+    return this.diskLists.completeAt;
+  }
+
+  /** The strictest state of the watched locks in a record. */
+  lockOf(record: InstanceRecord): WatchedLockState {
+    const states = this.locks.map(({ stateOf }) => stateOf(record));
+    if (states.includes('LOCKED')) return 'LOCKED';
+    return states.includes('UNKNOWN') ? 'UNKNOWN' : 'NOT_LOCKED';
+  }
+
+  /** The instances whose lock is set or unknown. */
+  lockedOrUnknown(): readonly string[] {
+    return [...this.notUnlocked];
+  }
+
+  /** @returns the instance with the age of its locks; undefined when a fact is too old or a write has happened since. */
+  instance(id: string, notBefore: NotBefore): InstanceRecord | undefined {
+    const record = this.instances.get(id, notBefore.record);
+    if (record === undefined) return undefined;
+    const lockReadAt = this.cycles.lockReadAt(record);
+    return lockReadAt < notBefore.lock ? undefined : this.withLockAge(record, lockReadAt);
+  }
+
+  /** @returns the disk; undefined when it is too old or a write has happened since. */
+  disk(id: string, notBefore: NotBefore): DiskRecord | undefined {
+    return this.disks.get(id, this.diskNotBefore(notBefore));
+  }
+
+  /**
+   * @returns the ids of the disks attached to an instance; undefined when the list is not known to be complete and young
+   *   enough. Each disk's own age is another matter: ask {@link disk}.
+   */
+  diskIdsOf(instanceId: string, notBefore: NotBefore): readonly string[] | undefined {
+    return this.diskLists.of(instanceId, notBefore.record);
+  }
+
+  /**
+   * Where a lock is set or unknown, a disk's status and place decide as well: a disk that was free a minute ago may be on
+   * a locked instance now. So they do while it is not known whether any instance is locked.
+   */
+  private diskNotBefore({ lock, record }: NotBefore): number {
+    const isNothingLocked =
+      this.notUnlocked.size === 0 && this.instancesAt >= record && this.cycles.completeAt >= lock;
+    return isNothingLocked ? record : lock;
+  }
+
+  /** A complete list of all instances was read. @returns the ids that it did not have: read them, they may be gone. */
+  instancesCompleted(sentAt: number, seen: ReadonlySet<string>): readonly string[] {
+    this.instancesAt = Math.max(this.instancesAt, sentAt);
+    return missing(this.instances.all(), sentAt, seen);
+  }
+
+  /** A complete list of all disks was read. @returns the ids that it did not have: read them, they may be gone. */
+  disksCompleted(sentAt: number, seen: ReadonlySet<string>): readonly string[] {
+    this.diskLists.completed(sentAt);
+    return missing(this.disks.all(), sentAt, seen);
+  }
+
+  /**
+   * A complete answer for one lock reason was read.
+   *
+   * @returns the ids that have the lock here and were not in the answer: read them before they count as unlocked.
+   */
+  locksCompleted(reason: string, sentAt: number, ids: ReadonlySet<string>): readonly string[] {
+    this.cycles.completed(reason, sentAt, ids);
+    const lock = this.locks.find((each) => each.reason === reason);
+    return [...this.notUnlocked].filter((id) => {
+      const record = this.instances.peek(id);
+      return (
+        record !== undefined && record.readAt < sentAt && !ids.has(id) && lock?.stateOf(record) === 'LOCKED'
+      );
+    });
+  }
+
+  /**
+   * A write begins. From now on, nothing that was read of these resources, of their disks or of their instances counts.
+   *
+   * @param named every id that the write names.
+   * @returns ends the write: what is read after that moment counts again. It also returns the ids, to read them.
+   */
+  bar(named: readonly string[]): (at: number) => readonly string[] {
+    const barred = this.related(named);
+    for (const id of barred) {
+      this.instances.bar(id);
+      this.disks.bar(id);
+      this.diskLists.bar(id);
+    }
+    return (at) => {
+      for (const id of barred) {
+        this.instances.unbar(id, at);
+        this.disks.unbar(id, at);
+        this.diskLists.unbar(id, at);
+      }
+      return [...barred].filter((id) => this.instances.peek(id) ?? this.disks.peek(id));
+    };
+  }
+
+  private related(named: readonly string[]): ReadonlySet<string> {
+    const all = new Set(named);
+    for (const id of named) {
+      for (const { instanceId } of this.disks.peek(id)?.attachments ?? []) all.add(instanceId);
+      for (const diskId of this.diskLists.lastSeenOn(id)) all.add(diskId);
+    }
+    return all;
+  }
+
+  /** The same record with the present age of its locks. One copy serves all readers until the age changes. */
+  private withLockAge(record: InstanceRecord, lockReadAt: number): InstanceRecord {
+    if (record.lockReadAt === lockReadAt) return record;
+    const known = this.served.get(record.id);
+    if (known?.lockReadAt === lockReadAt && known.readAt === record.readAt) return known;
+    const served = { ...record, lockReadAt };
+    this.served.set(record.id, served);
+    return served;
+  }
+}
+
+const missing = (
+  records: Iterable<{ readonly id: string; readonly readAt: number }>,
+  sentAt: number,
+  seen: ReadonlySet<string>,
+): readonly string[] =>
+  [...records].filter(({ id, readAt }) => readAt < sentAt && !seen.has(id)).map(({ id }) => id);

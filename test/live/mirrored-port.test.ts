@@ -1,0 +1,87 @@
+import { afterEach, describe, expect, test } from '@jest/globals';
+import { aDisk, aLockedInstance, anInstance, hangzhou, locks } from '../support/records';
+import { ages, fresh, reader, startLive } from './start-live';
+import type { LiveUnderTest } from './start-live';
+
+let parts: LiveUnderTest;
+
+afterEach(async () => {
+  await parts.live.stop();
+});
+
+const byIds = (ids: readonly string[], options = reader) =>
+  parts.live.port.read(hangzhou, 'DescribeInstances', { ids, maxResults: 100 }, options);
+
+const readerCalls = () => parts.ecs.calls.filter(({ options }) => options.purpose !== 'WATCH').length;
+
+describe('an instance read by its id', () => {
+  test('costs one call the first time, and none afterwards, however often it is read', async () => {
+    parts = startLive();
+    parts.ecs.instances = [anInstance('i-1')];
+    await byIds(['i-1']);
+    for (let second = 0; second < 50; second += 1) {
+      await parts.clock.advance(1_000);
+      const { items } = await byIds(['i-1']);
+      expect(items.map(({ id }) => id)).toEqual(['i-1']);
+    }
+    expect(readerCalls()).toBe(1);
+  });
+
+  test('says the age of its lock, which is never older than was accepted', async () => {
+    parts = startLive();
+    parts.ecs.instances = [anInstance('i-1')];
+    for (let second = 0; second < 90; second += 1) {
+      const [record] = (await byIds(['i-1'])).items;
+      const now = parts.clock.now();
+      expect(now - (record?.lockReadAt ?? 0)).toBeLessThanOrEqual(ages.lockMs);
+      expect(now - (record?.readAt ?? 0)).toBeLessThanOrEqual(ages.recordMs);
+      await parts.clock.advance(700);
+    }
+  });
+
+  test('a lock that is set in ECS shows within the accepted age', async () => {
+    parts = startLive();
+    parts.ecs.instances = [anInstance('i-1'), anInstance('i-2')];
+    await byIds(['i-1', 'i-2']);
+    await parts.clock.advance(10_000);
+    parts.ecs.instances = [anInstance('i-1'), aLockedInstance('i-2')];
+    await parts.clock.advance(ages.lockMs);
+    const { items } = await byIds(['i-1', 'i-2']);
+    expect(items.map(({ operationLocks }) => operationLocks)).toEqual([[], locks('security')]);
+  });
+
+  test('without an accepted age, ECS is asked each time', async () => {
+    parts = startLive();
+    parts.ecs.instances = [anInstance('i-1')];
+    await byIds(['i-1'], fresh);
+    await byIds(['i-1'], fresh);
+    expect(readerCalls()).toBe(2);
+  });
+
+  test('an instance that is not in the mirror is asked for, and its absence is ECS’s word', async () => {
+    parts = startLive();
+    parts.ecs.instances = [anInstance('i-1')];
+    await byIds(['i-1']);
+    await parts.clock.advance(1_000);
+    parts.ecs.instances = [anInstance('i-1'), anInstance('i-new')];
+    expect((await byIds(['i-1', 'i-new'])).items.map(({ id }) => id)).toEqual(['i-1', 'i-new']);
+    expect((await byIds(['i-none'])).items).toEqual([]);
+  });
+});
+
+test('the instances of a page and their disks come from memory', async () => {
+  parts = startLive();
+  parts.ecs.instances = Array.from({ length: 30 }, (_, n) => anInstance(`i-${String(n).padStart(2, '0')}`));
+  parts.ecs.disks = parts.ecs.instances.map(({ id }) => aDisk(`d-${id}`, [id]));
+  await byIds(['i-00']);
+  await parts.clock.advance(2_000);
+  const before = readerCalls();
+  const first = await parts.live.port.read(hangzhou, 'DescribeInstances', { maxResults: 20 }, reader);
+  expect(first.items).toHaveLength(20);
+  const next = { maxResults: 20, nextToken: first.nextToken ?? '' };
+  const second = await parts.live.port.read(hangzhou, 'DescribeInstances', next, reader);
+  expect(second.items.map(({ id }) => id)).toEqual(parts.ecs.instances.slice(20).map(({ id }) => id));
+  expect(second.nextToken).toBeNull();
+  expect(parts.live.port.diskIdsOf?.(hangzhou, 'i-07', reader)).toEqual(['d-i-07']);
+  expect(readerCalls()).toBe(before);
+});
