@@ -3,7 +3,7 @@ import type { AccountsReader } from './config/accounts';
 import type { Backend } from './config/backend';
 import { backendOf } from './config/backend';
 import { brokenChecks } from './config/checks';
-import { derived, usualInFlight, usualRegions } from './config/derived';
+import { derived, mirrorValue, usualInFlight, usualRegions } from './config/derived';
 import { settingsAsText } from './config/describe';
 import { ConfigError, isProblems } from './config/problems';
 import { readVariables } from './config/read-variables';
@@ -62,6 +62,13 @@ export interface Config {
     readonly policyMode: Values['ECS_POLICY_MODE'];
     readonly replicas: number;
   };
+  /** The mirror; null when it is off. */
+  readonly live: {
+    /** The largest ages of an answer: of facts that decide, and of all others. */
+    readonly lockMs: number;
+    readonly recordMs: number;
+    readonly callsPerMinute: number;
+  } | null;
   readonly routerAuth: RouterAuth;
   readonly callerAuth: CallerAuth;
   readonly auditFile: string | undefined;
@@ -112,6 +119,14 @@ export function readConfig(env: Environment, reader?: AccountsReader): Config {
       policyMode: values.ECS_POLICY_MODE,
       replicas: values.ECS_REPLICAS,
     },
+    live:
+      values.LIVE === 'off'
+        ? null
+        : {
+            lockMs: mirrorValue(values, 'LIVE_MAX_AGE_LOCK_S') * 1_000,
+            recordMs: mirrorValue(values, 'LIVE_MAX_AGE_RECORD_S') * 1_000,
+            callsPerMinute: mirrorValue(values, 'LIVE_CALLS_PER_MINUTE'),
+          },
     routerAuth:
       values.ROUTER_AUTH === 'none'
         ? { mode: 'none' }

@@ -34,6 +34,8 @@ export interface RequestFacts {
   readonly signal: AbortSignal;
   /** The W3C trace context that the router sent; null without one. */
   readonly traceparent: string | null;
+  /** How old an answer the caller accepts at most, in milliseconds; null for whatever the configuration allows. */
+  readonly mostAgeMs: number | null;
 }
 
 /** The context of one request. Created for each request, so callers share nothing. */
@@ -50,6 +52,8 @@ export interface RequestContext extends RequestFacts {
   readonly secondLook: () => Loaders;
 }
 
+type MostAge = NonNullable<CallOptions['mostAge']>;
+
 /** The parts that all requests share. */
 export interface Services {
   readonly port: EcsPort;
@@ -57,6 +61,8 @@ export interface Services {
   readonly regionSizes: RegionSizes;
   readonly cursors: CursorCodec;
   readonly policyMode: 'enforce' | 'shadow';
+  /** How old answers of reads may be; absent when ECS is always asked. */
+  readonly mostAge?: MostAge | undefined;
   readonly onDiskPlan?: (report: DiskPlanReport) => void;
   /** Watches the writes of one request. */
   readonly observerFor: (facts: RequestFacts) => WriteObserver;
@@ -66,7 +72,7 @@ export interface Services {
 export function createContextFactory(services: Services): (facts: RequestFacts) => RequestContext {
   const { locations, regionSizes, cursors, policyMode, observerFor, onDiskPlan } = services;
   return (facts) => {
-    const { deadline, signal, caller, traceparent } = facts;
+    const { deadline, signal, caller, traceparent, mostAgeMs } = facts;
     const port = new WatchedPort(services.port, traceparent);
     const shared = {
       port,
@@ -78,8 +84,16 @@ export function createContextFactory(services: Services): (facts: RequestFacts) 
     // Not shared with other requests, and not aborted when the client disconnects: a write that was sent is finished.
     const freshLoaders = (): Loaders => createLoaders({ ...shared, purpose: 'CHECK' });
     let second: Loaders | undefined;
-    const unsharedCallOptions: CallOptions = { purpose: 'LIST', deadline, signal };
-    const callOptions: CallOptions = { ...unsharedCallOptions, sharedBy: caller.subject ?? '' };
+    const unsharedCallOptions: CallOptions = {
+      purpose: mostAgeMs === 0 ? 'FRESH' : 'LIST',
+      deadline,
+      signal,
+    };
+    const callOptions: CallOptions = {
+      ...unsharedCallOptions,
+      sharedBy: caller.subject ?? '',
+      ...acceptedAge(services.mostAge, mostAgeMs),
+    };
     return {
       ...facts,
       port,
@@ -97,5 +111,17 @@ export function createContextFactory(services: Services): (facts: RequestFacts) 
       },
       secondLook: () => (second ??= freshLoaders()),
     };
+  };
+}
+
+/** The younger of what the configuration and the caller accept; without an age ECS is asked. */
+function acceptedAge(configured: MostAge | undefined, mostAgeMs: number | null): { mostAge?: MostAge } {
+  if (configured === undefined || mostAgeMs === 0) return {};
+  const most = mostAgeMs ?? Infinity;
+  return {
+    mostAge: {
+      lockMs: Math.min(configured.lockMs, most),
+      recordMs: Math.min(configured.recordMs, most),
+    },
   };
 }

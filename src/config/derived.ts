@@ -14,6 +14,20 @@ const heapOfRequest = 12 * 1024 * 1024;
 export const usualInFlight = (heap = getHeapStatistics().heap_size_limit): number =>
   Math.min(200, Math.max(4, Math.floor(heap / heapOfRequest)));
 
+/** The largest ages, in seconds, and the calls a minute. Whoever plays with the emulator sees changes at once. */
+const usualMirror = {
+  aliyun: { LIVE_MAX_AGE_LOCK_S: 5, LIVE_MAX_AGE_RECORD_S: 60, LIVE_CALLS_PER_MINUTE: 60 },
+  emulator: { LIVE_MAX_AGE_LOCK_S: 1, LIVE_MAX_AGE_RECORD_S: 1, LIVE_CALLS_PER_MINUTE: 600 },
+} as const;
+type MirrorVariable = keyof (typeof usualMirror)['aliyun'];
+
+/** @returns the value of a variable of the mirror, set or usual. */
+export const mirrorValue = (values: Values, name: MirrorVariable): number =>
+  values[name] ?? usualMirror[values.ECS_BACKEND ?? 'emulator'][name];
+
+const shownMirrorValue = (name: MirrorVariable) => (values: Values) =>
+  values.LIVE === 'on' ? String(mirrorValue(values, name)) : undefined;
+
 const onEmulator = (values: Values, value: string) => (values.ECS_BACKEND === 'emulator' ? value : undefined);
 
 /** These defaults as `--print-config` shows them; undefined when the variable has no effect. */
@@ -24,6 +38,9 @@ export const derived: Partial<Readonly<Record<VariableName, (values: Values) => 
   ECS_ACCOUNT_ID: ({ ECS_ACCOUNTS }) => (ECS_ACCOUNTS === undefined ? usualAccountId : undefined),
   ECS_ASSUME_FROM: ({ ECS_CREDENTIALS }) => (ECS_CREDENTIALS === 'assume-role' ? 'env' : undefined),
   MAX_REQUESTS_IN_FLIGHT: () => String(usualInFlight()),
+  LIVE_MAX_AGE_LOCK_S: shownMirrorValue('LIVE_MAX_AGE_LOCK_S'),
+  LIVE_MAX_AGE_RECORD_S: shownMirrorValue('LIVE_MAX_AGE_RECORD_S'),
+  LIVE_CALLS_PER_MINUTE: shownMirrorValue('LIVE_CALLS_PER_MINUTE'),
   ADMIN_PORT: () => String(usualPorts.admin),
   ADMIN_HOST: ({ HOST }) => HOST,
 };

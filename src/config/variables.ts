@@ -147,6 +147,34 @@ export const variables = {
     backend: 'emulator',
   },
 
+  LIVE: {
+    group: 'Mirror',
+    what: 'on answers reads from memory while they are young enough, and serves subscriptions; off asks ECS each time',
+    type: types.word('on', 'off'),
+    fallback: 'on',
+  },
+  LIVE_MAX_AGE_LOCK_S: {
+    group: 'Mirror',
+    what: 'the largest age of facts that decide (locks; disks where a lock is set or unknown), in seconds; 0 asks ECS each time',
+    type: types.whole(0, 60),
+    fallback: null,
+    fallbackText: '5; 1 with the emulator',
+  },
+  LIVE_MAX_AGE_RECORD_S: {
+    group: 'Mirror',
+    what: 'the largest age of all other facts, in seconds; 0 asks ECS each time',
+    type: types.whole(0, 3_600),
+    fallback: null,
+    fallbackText: '60; 1 with the emulator',
+  },
+  LIVE_CALLS_PER_MINUTE: {
+    group: 'Mirror',
+    what: 'how many calls a minute the mirror may make of one API in one account and region, apart from those of readers',
+    type: types.whole(1, 6_000),
+    fallback: null,
+    fallbackText: '60; 600 with the emulator',
+  },
+
   ECS_CREDENTIALS: {
     group: 'Credentials',
     what: 'source of the credentials; no other source is tried',

@@ -27,8 +27,8 @@ const probeEveryMs = 1_000;
 const slowStart = { callsInFirstSecond: 8, seconds: 4 } as const;
 const jitterMs = 1_000;
 
-/** Who waits behind whom: checks and writes go first, then what callers read, then what the mirror reads for later. */
-const rankOf: Readonly<Record<CallPurpose, number>> = { CHECK: 0, WRITE: 0, LIST: 1, WATCH: 2 };
+/** Who waits behind whom: checks and writes go first, the mirror's own reads last. */
+const rankOf: Readonly<Record<CallPurpose, number>> = { CHECK: 0, WRITE: 0, LIST: 1, FRESH: 2, WATCH: 3 };
 /** Whether a call of this purpose may use the reserved part of the limit, and may probe while ECS throttles. */
 const isUrgent = (purpose: CallPurpose): boolean => rankOf[purpose] === 0;
 

@@ -132,7 +132,7 @@ export function createPacedPort(port: EcsPort, options: PacedPortOptions = {}): 
           { deadline: withOptions.deadline, ...clock },
         );
       const { sharedBy, signal, deadline = Infinity } = callOptions;
-      if (sharedBy === undefined || callOptions.purpose !== 'LIST') return call(callOptions);
+      if (sharedBy === undefined || callOptions.purpose === 'CHECK') return call(callOptions);
       const { accountId, regionId } = scope;
       const key = JSON.stringify([sharedBy, action, query]);
       const inFlight = flightsIn(scope);

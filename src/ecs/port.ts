@@ -26,10 +26,10 @@ import type { EcsWriteOperation } from '../catalogue/operations';
 export type { EcsScope, EcsWriteOperation, WithoutInput, WriteInputOf };
 
 /**
- * What a call is for. The paced port reserves capacity for CHECK and WRITE. LIST is what a caller reads, WATCH what the
- * mirror reads for later: it waits behind all others.
+ * What a call is for. The paced port reserves capacity for CHECK and WRITE. LIST is what a caller reads, FRESH
+ * what a caller reads who accepts no answer from memory, WATCH what the mirror reads for later: it waits behind all others.
  */
-export type CallPurpose = 'LIST' | 'CHECK' | 'WRITE' | 'WATCH';
+export type CallPurpose = 'CHECK' | 'WRITE' | 'LIST' | 'FRESH' | 'WATCH';
 
 export interface CallOptions {
   readonly purpose: CallPurpose;

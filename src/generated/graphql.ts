@@ -58,6 +58,8 @@ export type Disk = {
   readonly isEncrypted?: Maybe<Scalars['Boolean']['output']>;
   readonly isMultiAttach?: Maybe<Scalars['Boolean']['output']>;
   readonly kind?: Maybe<EcsDiskKind>;
+  /** When ECS last showed what decides here: the disk's status and place, and the locks of its instances. The oldest counts. */
+  readonly lockReadAt?: Maybe<Scalars['DateTime']['output']>;
   /**
    * What the disk did, point by point. Up to 400 points, none older than 30 days, and none of the time when it was not
    * in use. One ECS call a disk.
@@ -76,6 +78,11 @@ export type Disk = {
   readonly rawKind?: Maybe<Scalars['String']['output']>;
   /** ECS's own word, also where status is UNKNOWN. */
   readonly rawStatus?: Maybe<Scalars['String']['output']>;
+  /**
+   * When ECS was asked for this disk; its fields are at least as new. How old an answer may be: LIVE_MAX_AGE_RECORD_S,
+   * or the header ecs-max-age.
+   */
+  readonly readAt?: Maybe<Scalars['DateTime']['output']>;
   readonly regionId: Scalars['ID']['output'];
   readonly resourceGroupId?: Maybe<Scalars['ID']['output']>;
   readonly sizeGiB?: Maybe<Scalars['Int']['output']>;
@@ -2916,6 +2923,8 @@ export type Instance = {
   /** True when one of operationLocks has the reason SECURITY; null when securityLockState is UNKNOWN. */
   readonly isSecurityLocked?: Maybe<Scalars['Boolean']['output']>;
   readonly keyPairName?: Maybe<Scalars['String']['output']>;
+  /** When ECS last showed its locks as they are here; not before readAt. */
+  readonly lockReadAt?: Maybe<Scalars['DateTime']['output']>;
   /** What happens to it when its host is serviced or fails. */
   readonly maintenance?: Maybe<EcsMaintenance>;
   readonly memoryMiB?: Maybe<Scalars['Int']['output']>;
@@ -2944,6 +2953,11 @@ export type Instance = {
   /** ECS's own word, also where status is UNKNOWN. */
   readonly rawStatus?: Maybe<Scalars['String']['output']>;
   readonly rawStoppedMode?: Maybe<Scalars['String']['output']>;
+  /**
+   * When ECS was asked for this instance; its fields are at least as new. How old an answer may be: LIVE_MAX_AGE_RECORD_S,
+   * or the header ecs-max-age.
+   */
+  readonly readAt?: Maybe<Scalars['DateTime']['output']>;
   readonly regionId: Scalars['ID']['output'];
   readonly resourceGroupId?: Maybe<Scalars['ID']['output']>;
   /** What the screen shows now. One ECS call an instance. */
@@ -4211,6 +4225,7 @@ export type DiskResolvers<ContextType = RequestContext, ParentType extends Resol
   isEncrypted?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   isMultiAttach?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   kind?: Resolver<Maybe<ResolversTypes['EcsDiskKind']>, ParentType, ContextType>;
+  lockReadAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   monitorData?: Resolver<Maybe<ResolversTypes['EcsDiskMonitorSeries']>, ParentType, ContextType, RequireFields<DiskMonitorDataArgs, 'endTime' | 'period' | 'startTime'>>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   operationDecisions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['EcsOperationDecision']>>, ParentType, ContextType, Partial<DiskOperationDecisionsArgs>>;
@@ -4220,6 +4235,7 @@ export type DiskResolvers<ContextType = RequestContext, ParentType extends Resol
   rawChargeType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   rawKind?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   rawStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  readAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   regionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   resourceGroupId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   sizeGiB?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
@@ -4878,6 +4894,7 @@ export type InstanceResolvers<ContextType = RequestContext, ParentType extends R
   isJumboFrameEnabled?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   isSecurityLocked?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   keyPairName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lockReadAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   maintenance?: Resolver<Maybe<ResolversTypes['EcsMaintenance']>, ParentType, ContextType>;
   memoryMiB?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   metadataOptions?: Resolver<Maybe<ResolversTypes['EcsMetadataOptions']>, ParentType, ContextType>;
@@ -4894,6 +4911,7 @@ export type InstanceResolvers<ContextType = RequestContext, ParentType extends R
   rawChargeType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   rawStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   rawStoppedMode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  readAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   regionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   resourceGroupId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   screenshot?: Resolver<Maybe<ResolversTypes['EcsProtectedReadResult']>, ParentType, ContextType, RequireFields<InstanceScreenshotArgs, 'wakeUp'>>;

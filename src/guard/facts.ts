@@ -44,6 +44,9 @@ export abstract class TargetFacts {
     return this.facts;
   }
 
+  /** When the oldest of the facts that have been read was read, in milliseconds since the epoch; null for an unread target. */
+  abstract get oldestReadAt(): number | null;
+
   /** The disks whose status decides. */
   abstract get decidingDisks(): readonly DiskRecord[];
 
@@ -81,6 +84,7 @@ export class UnreadFacts extends TargetFacts {
   readonly holder: OperationHolder;
   readonly found = null;
   readonly decidingDisks = [];
+  readonly oldestReadAt = null;
 
   constructor(id: string, holder: OperationHolder, failure: EcsError | null) {
     super();
@@ -116,6 +120,11 @@ export class InstanceFacts extends TargetFacts {
     return this.systemDisk === null ? [] : [this.systemDisk];
   }
 
+  get oldestReadAt(): number {
+    const disks = this.decidingDisks.map(({ readAt }) => readAt);
+    return Math.min(this.found.record.lockReadAt, ...disks);
+  }
+
   protected async learn(): Promise<void> {
     this.systemDisk = await this.loaders.disksOfInstance
       .loadSystemDisk(this.found.record)
@@ -131,6 +140,7 @@ export class DiskFacts extends TargetFacts {
   readonly found: Extract<TargetRecord, { type: 'DISK' }>;
   private readonly loaders: FactLoaders;
   private readonly namedInstanceId: string | undefined;
+  private instances: readonly InstanceRecord[] = [];
 
   /**
    * @param namedInstanceId the instance that the call names beside the disk (DetachDisk). If the disk is attached to it,
@@ -147,6 +157,11 @@ export class DiskFacts extends TargetFacts {
 
   get decidingDisks(): readonly DiskRecord[] {
     return [this.found.record];
+  }
+
+  get oldestReadAt(): number {
+    const locks = this.instances.map(({ lockReadAt }) => lockReadAt);
+    return Math.min(this.found.record.readAt, ...locks);
   }
 
   protected async learn(): Promise<void> {
@@ -166,7 +181,8 @@ export class DiskFacts extends TargetFacts {
     const states = instances.map((instance) => (instance === null ? unknownLocks : locksOf(instance)));
     // The lock of an instance that is not in this list may count when attachments are incomplete or missing.
     if (!isNamedHere && (!attachmentsKnown || attached.length === 0)) states.push(unknownLocks);
-    this.lockedInstances = instances.filter((instance) => instance !== null).filter(isLocked);
+    this.instances = instances.filter((instance) => instance !== null);
+    this.lockedInstances = this.instances.filter(isLocked);
     this.facts = { ...this.facts, locks: combineLocks(states) };
   }
 }

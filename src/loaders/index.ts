@@ -73,7 +73,7 @@ export function createLoaders(options: LoadersOptions): Loaders {
     ...(options.mostAge === undefined ? {} : { mostAge: options.mostAge }),
   };
   const { mostAge: _any, ...fresh } = asAsked;
-  const afterWrite: CallOptions = { ...fresh, purpose: fresh.purpose === 'LIST' ? 'CHECK' : fresh.purpose };
+  const afterWrite: CallOptions = { ...fresh, purpose: 'CHECK' };
   let isAfterWrite = false;
   const read: ReadEcs = (scope, action, query) =>
     port.read(scope, action, query, isAfterWrite ? afterWrite : asAsked);

@@ -9,6 +9,7 @@ import { createPacedPort } from '../ecs/paced-port';
 import type { PacedPort } from '../ecs/paced-port';
 import { createSdkPort } from '../ecs/sdk-adapter';
 import type { SdkPortOptions } from '../ecs/sdk-adapter';
+import { withKeysetPages } from '../live/keyset-port';
 import { createLocations } from '../loaders/locations';
 import { createRegionSizes } from '../loaders/region-sizes';
 import { createAdminServer } from '../server/admin';
@@ -27,6 +28,7 @@ import { accountForUnfinished } from '../telemetry/unfinished';
 import { openAuditFile } from './audit-file';
 import { bannerText } from './banner';
 import type { EmulatorPlace } from './banner';
+import { startLive } from './live';
 import { portOrAny, urlOf } from './ports';
 
 /** The outputs of the program; tests pass their own. */
@@ -109,8 +111,11 @@ async function start(
     ),
     { replicas: config.ecs.replicas, onCall: metrics.call },
   );
+  const live = config.live === null ? null : startLive(config.live, port);
+  if (live !== null) opened.push(() => live.stop());
   const createContext = createContextFactory({
-    port,
+    port: live?.port ?? withKeysetPages(port),
+    mostAge: config.live ?? undefined,
     locations: createLocations(),
     regionSizes: createRegionSizes(),
     cursors: createCursorCodec(config.graph.cursorSecret.reveal()),

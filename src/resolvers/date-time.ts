@@ -13,6 +13,10 @@ export const DateTime = new GraphQLScalarType<string, string>({
   parseLiteral: (node) => utc(node.kind === Kind.STRING ? node.value : undefined),
 });
 
+/** @returns a moment in milliseconds since the epoch as DateTime writes it, rounded down to the second. */
+export const timeOf = (at: number): string =>
+  `${new Date(Math.floor(at / 1_000) * 1_000).toISOString().slice(0, 19)}Z`;
+
 function utc(value: unknown): string {
   const [, day = '', clock = '', offset = ''] =
     (typeof value === 'string' ? rfc3339.exec(value) : null) ?? [];

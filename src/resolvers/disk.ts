@@ -2,8 +2,10 @@ import type { RequestContext } from '../context';
 import type { AttachmentRecord, DiskRecord } from '../ecs/records';
 import type * as Gql from '../generated/graphql';
 import { judgeOperations } from '../guard/judgement';
+import { operationsOn } from '../catalogue/lookup';
 import { DiskFacts } from '../guard/facts';
 import { allowedNames, allows, decisions } from './buttons';
+import { timeOf } from './date-time';
 import { diskReads } from './disk-reads';
 import { referenceTo } from './reference';
 import { chargeTypes, diskKinds, diskStatuses } from './words';
@@ -20,6 +22,12 @@ export const Disk: Gql.DiskResolvers = {
   kind: ({ rawKind }) => diskKinds.nameOf(rawKind),
   status: ({ rawStatus }) => diskStatuses.nameOf(rawStatus),
   chargeType: ({ rawChargeType }) => chargeTypes.nameOf(rawChargeType),
+  readAt: ({ readAt }) => timeOf(readAt),
+  lockReadAt: async (disk, _args, context) => {
+    const target = facts(disk, context);
+    await target.learnFor(operationsOn('DISK'));
+    return timeOf(target.oldestReadAt);
+  },
   // An incomplete list must not look complete.
   attachments: (disk) =>
     disk.attachmentsKnown ? disk.attachments.map((attachment) => ({ ...attachment, disk })) : null,

@@ -4,6 +4,7 @@ import type * as Gql from '../generated/graphql';
 import { InstanceFacts, securityLockOf } from '../guard/facts';
 import { isLockEvent } from '../loaders/lock-events';
 import { allowedNames, allows, decisions } from './buttons';
+import { timeOf } from './date-time';
 import { instanceReads } from './instance-reads';
 import { sliceConnection } from './paging';
 import type { Connection } from './paging';
@@ -20,6 +21,8 @@ export const Instance: Gql.InstanceResolvers = {
   status: ({ rawStatus }) => instanceStatuses.nameOf(rawStatus),
   stoppedMode: ({ rawStoppedMode }) => stoppedModes.nameOf(rawStoppedMode),
   chargeType: ({ rawChargeType }) => chargeTypes.nameOf(rawChargeType),
+  readAt: ({ readAt }) => timeOf(readAt),
+  lockReadAt: ({ lockReadAt }) => timeOf(lockReadAt),
   securityLockState: (instance) => securityLockOf(instance),
   isSecurityLocked: (instance) => {
     const lock = securityLockOf(instance);

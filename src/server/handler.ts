@@ -9,6 +9,7 @@ import type { Exchange } from './exchange';
 import { asksForExplorer, sendExplorer } from './explorer';
 import { insistOnOwnName, insistOnPost } from './front';
 import { limitInFlight } from './in-flight';
+import { mostAgeOf } from './most-age';
 import { createRouterGate } from './router-gate';
 
 /** The largest body; queries are far shorter, and most of the space is for variables. */
@@ -48,6 +49,7 @@ export function createHandler(options: HandlerOptions): (exchange: Exchange) => 
           deadline: Date.now() + requestTimeoutMs,
           signal: exchange.signal,
           traceparent: traceparentOf(exchange.request),
+          mostAgeMs: mostAgeOf(exchange),
         }),
       ),
     headers: fixedHeaders,

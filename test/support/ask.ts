@@ -26,6 +26,7 @@ export async function ask(port: EcsPort, source: string): Promise<ExecutionResul
     deadline: Date.now() + 15_000,
     signal: new AbortController().signal,
     traceparent: null,
+    mostAgeMs: null,
   });
   return structuredClone(await graphql({ schema, source, contextValue }));
 }

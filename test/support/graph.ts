@@ -91,6 +91,7 @@ export async function startGraph(options: GraphOptions = {}): Promise<Graph> {
         deadline: Date.now() + 15_000,
         signal: new AbortController().signal,
         traceparent: null,
+        mostAgeMs: null,
       });
       const { body } = await apollo.executeOperation(
         { query: source, variables: { ...variables } },

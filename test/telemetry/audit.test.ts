@@ -13,6 +13,7 @@ const facts: RequestFacts = {
   deadline: 0,
   signal: new AbortController().signal,
   traceparent: '00-0123456789abcdef0123456789abcdef-0123456789abcdef-01',
+  mostAgeMs: null,
 };
 
 const record: WriteRecord = {

@@ -75,6 +75,7 @@ export function graphOver(
     deadline: Date.now() + 10_000,
     signal: new AbortController().signal,
     traceparent: null,
+    mostAgeMs: null,
   });
 
   return {
