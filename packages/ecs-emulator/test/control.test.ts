@@ -77,7 +77,7 @@ describe('the page of help', () => {
     const help = bodyOf(await control('GET', '/'));
     expect(help.routes).toHaveLength(controlRoutes.length);
     expect(help.faultKinds).toContain('accept-then-drop');
-    expect(help.shapeVariants).toContain('no-locks');
+    expect(help.faultVariants).toMatchObject({ shape: expect.arrayContaining(['no-locks']) });
   });
 
   test('an unknown path says where it is', async () => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { fleetDiskId, fleetInstanceId } from '../src/fleet/fleet';
-import { parseFaultRule } from '../src/faults/rules';
-import { wrongShapes } from '../src/faults/shapes';
+import { faultVariants, parseFaultRule } from '../src/faults/rules';
+import type { FaultKind } from '../src/faults/rules';
 import type { Emulator } from '../src/server';
 import { ask, bodyOf, callAcs3, column, rowsOf, startStill } from './helpers';
 
@@ -125,6 +125,25 @@ describe('what reaches the caller', () => {
     await expect(describeInstances()).rejects.toMatchObject({ code: 'ECONNRESET' });
   });
 
+  test.each([
+    ['declared', '3000000'],
+    ['undeclared', undefined],
+  ])('oversized, %s: the whole answer, and white space after it', async (variant, length) => {
+    emulator.control.setFaults([{ kind: 'oversized', variant, bytes: 3_000_000 }]);
+    const answer = await describeInstances();
+    expect([answer.status, Buffer.byteLength(answer.text), answer.headers['content-length']]).toEqual([
+      200,
+      3_000_000,
+      length,
+    ]);
+    expect(column(bodyOf(answer), 'InstanceId')).toContain(one);
+  });
+
+  test('oversized: an answer that is longer already stays whole', async () => {
+    emulator.control.setFaults([{ kind: 'oversized', bytes: 1 }]);
+    expect(column(bodyOf(await describeInstances()), 'InstanceId')).toContain(one);
+  });
+
   test('hang: nothing until the emulator closes', async () => {
     const other = await startStill({ fleet: 'empty' });
     other.control.setFaults([{ kind: 'hang' }]);
@@ -183,11 +202,14 @@ describe('wrong shapes', () => {
     expect([first, second?.InstanceId]).toEqual([null, two]);
   });
 
-  test('a variant that does not exist is refused when it is set', () => {
-    expect(() => {
-      emulator.control.setFaults([{ kind: 'shape', variant: 'round' }]);
-    }).toThrow(`variant is one of ${Object.keys(wrongShapes).join(', ')}`);
-  });
+  test.each(Object.entries(faultVariants))(
+    '%s: a variant that does not exist is refused',
+    (kind, variants) => {
+      expect(() => {
+        emulator.control.setFaults([{ kind: kind as FaultKind, variant: 'round' }]);
+      }).toThrow(`variant is one of ${variants.join(', ')}`);
+    },
+  );
 });
 
 describe('pages that mislead', () => {
@@ -207,6 +229,19 @@ describe('pages that mislead', () => {
       NextToken: first.NextToken ?? '',
     });
     expect(rowsOf(second)).toHaveLength(25);
+  });
+
+  test('a page longer than asked, with ids of their own', async () => {
+    emulator.control.setFaults([{ kind: 'long-page', rows: 250 }]);
+    const page = await ask(emulator, 'DescribeInstances', { MaxResults: '10' });
+    const shown = column(page, 'InstanceId');
+    expect([shown.length, new Set(shown).size, shown[0], page.TotalCount]).toEqual([250, 250, one, 25]);
+    expect(column(page, 'InstanceName')[10]).toBe(column(page, 'InstanceName')[0]);
+  });
+
+  test('a page longer than asked has nothing to copy when it is empty', async () => {
+    emulator.control.setFaults([{ kind: 'long-page', rows: 250 }]);
+    expect(rowsOf(await ask(emulator, 'DescribeInstances', { InstanceIds: '["i-unknown"]' }))).toEqual([]);
   });
 
   test('a row twice, and rows in another order', async () => {

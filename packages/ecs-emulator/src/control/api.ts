@@ -34,8 +34,8 @@ export interface ControlHelp {
   /** One line per route. */
   readonly routes: readonly string[];
   readonly faultKinds: readonly string[];
-  readonly shapeVariants: readonly string[];
-  readonly badtokenVariants: readonly string[];
+  /** Kind → its variants, for the kinds that have some. */
+  readonly faultVariants: Readonly<Partial<Record<string, readonly string[]>>>;
 }
 
 /** A lock on an instance or a disk. */

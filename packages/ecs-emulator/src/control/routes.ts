@@ -1,7 +1,6 @@
 import type { Control } from './control';
 import type { Json } from '../protocol/errors';
-import { faultKinds, parseFaultRule } from '../faults/rules';
-import { wrongShapes } from '../faults/shapes';
+import { faultKinds, faultVariants, parseFaultRule } from '../faults/rules';
 import type { FleetSpec } from '../fleet/spec';
 import type { ClockState, ControlAnswer, ControlHelp, ControlRouteName, Done } from './api';
 
@@ -281,7 +280,6 @@ function help(): ControlHelp {
     about: 'The control API of the ECS emulator. Writes take content-type: application/json.',
     routes: controlRoutes.map((route) => `${route.method} /_emulator${route.path}: ${route.help}`),
     faultKinds,
-    shapeVariants: Object.keys(wrongShapes),
-    badtokenVariants: ['repeated', 'empty-page'],
+    faultVariants,
   };
 }
