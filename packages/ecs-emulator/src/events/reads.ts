@@ -129,8 +129,11 @@ export const describeInstanceHistoryEvents: Handler = (call) => {
   };
 };
 
-/** Only what the user can still plan for is scheduled; an event under way is found in the history. */
-const scheduled: ReadonlySet<string> = new Set(['Scheduled', 'Inquiring']);
+/**
+ * The word of a HealthStatus filter as answers write it. The operation's page lists `OK` among the values, and recorded
+ * answers say `Ok`, so both are taken. Other values are case-sensitive, as the page says.
+ */
+const healthWord = (asked: string | undefined): string | undefined => (asked === 'OK' ? 'Ok' : asked);
 
 function scheduledShape(event: EventRecord): JsonObject {
   return {
@@ -146,13 +149,16 @@ function scheduledShape(event: EventRecord): JsonObject {
 
 const isBounded = (range: TimeRange): boolean => range.from !== -Infinity || range.to !== Infinity;
 
-/** DescribeInstancesFullStatus: status, health and scheduled events of instances. */
+/**
+ * DescribeInstancesFullStatus: status, health and scheduled events of instances. Its page calls them "system events in the
+ * Scheduled state", so events that wait for an answer or are under way are in the history only.
+ */
 export const describeInstancesFullStatus: Handler = (call) => {
   const matches = eventFilter(call);
   const eventsOf = (instance: InstanceRecord): EventRecord[] =>
     [...call.region.events.values()].filter(
       (event) =>
-        event.instanceId === instance.instanceId && scheduled.has(event.cycleStatus) && matches(event),
+        event.instanceId === instance.instanceId && event.cycleStatus === 'Scheduled' && matches(event),
     );
   const asksForEvents =
     eitherOf(call, 'InstanceEventType', 'EventType') !== undefined ||
@@ -160,7 +166,7 @@ export const describeInstancesFullStatus: Handler = (call) => {
     isBounded(timeRange(call, 'EventPublishTime.Start', 'EventPublishTime.End')) ||
     isBounded(timeRange(call, 'NotBefore.Start', 'NotBefore.End'));
   const status = call.params.text('Status');
-  const health = call.params.text('HealthStatus');
+  const health = healthWord(call.params.text('HealthStatus'));
   const named = byIds(
     [...call.region.instances.values()],
     call.params.list('InstanceId'),
