@@ -167,16 +167,24 @@ describe('a locked target in a batch', () => {
 });
 
 test.each([
-  ['StartInstance', 'Stopped'],
-  ['StopInstance', 'Running'],
-  ['RebootInstance', 'Running'],
-])('%s of an instance that is not paid for is refused', async (action, status) => {
+  ['StartInstance', 'Stopped', 'InstanceExpired'],
+  ['StopInstance', 'Running', 'InstanceExpiredOrInArrears'],
+  ['RebootInstance', 'Running', 'InstanceExpiredOrInArrears'],
+])('%s of an instance that is not paid for is refused', async (action, status, code) => {
   emulator.control.setStatus(one, status);
   emulator.control.lock(one, { reason: 'financial' });
-  expect(await codeOf(action, { InstanceId: one })).toBe('InstanceExpiredOrInArrears');
+  expect(await codeOf(action, { InstanceId: one })).toBe(code);
   emulator.control.setStatus(two, status);
   emulator.control.patch(two, { instanceChargeType: 'PrePaid', expiredTime: emulator.control.now() - 1 });
-  expect(await codeOf(action, { InstanceId: two })).toBe('InstanceExpiredOrInArrears');
+  expect(await codeOf(action, { InstanceId: two })).toBe(code);
+});
+
+test('an instance with an overdue disk does not start, and stops', async () => {
+  const [disk] = emulator.control.disksOf(one);
+  emulator.control.setLocks(disk?.diskId ?? '', [{ reason: 'financial' }]);
+  expect(await codeOf('StopInstance', { InstanceId: one })).toBeUndefined();
+  emulator.control.setStatus(one, 'Stopped');
+  expect(await codeOf('StartInstance', { InstanceId: one })).toBe('DiskInArrears');
 });
 
 test('a batch of more than a hundred is refused', async () => {
