@@ -56,6 +56,7 @@ describe('the table', () => {
       'The specified operation is denied as your instance is locked for security reasons.',
     ],
     ['ResizeDisk', 403, 'InstanceLockedForSecurity', 'The instance is locked due to security.'],
+    ['ReplaceSystemDisk', 403, 'InstanceLockedForSecurity', 'The instance is locked due to security.'],
     [
       'CreateSnapshot',
       403,
