@@ -111,6 +111,21 @@ describe('who calls', () => {
     expect(refusal(answer)).toEqual([400, 'IncompleteSignature']);
   });
 
+  test.each([
+    ['no hash of the body', '', 'IncompleteSignature'],
+    ['the hash of another body', 'ab'.repeat(32), 'SignatureDoesNotMatch'],
+  ])('%s, signed by the right key', async (_name, hash, code) => {
+    const headers = { 'x-acs-content-sha256': hash };
+    const answer = await callAcs3(emulator.endpoint, 'DescribeRegions', {}, { headers });
+    expect(refusal(answer)).toEqual([400, code]);
+  });
+
+  test('a hash of the body that is not signed does not count', async () => {
+    const unsigned = ['x-acs-content-sha256'];
+    const answer = await callAcs3(emulator.endpoint, 'DescribeRegions', {}, { unsigned });
+    expect(refusal(answer)).toEqual([400, 'IncompleteSignature']);
+  });
+
   test('an algorithm that nobody speaks', async () => {
     const tamper = { authorization: 'ACS3-HMAC-MD5 Credential=emulator,SignedHeaders=host,Signature=00' };
     expect(refusal(await callAcs3(emulator.endpoint, 'DescribeRegions', {}, { tamper }))).toEqual([
