@@ -49,7 +49,10 @@ const open: [operation: string, parameters: () => Record<string, string>][] = [
   ['DeleteSnapshot', () => ({ SnapshotId: snapshotId })],
   ['TagResources', () => ({ ...region, ResourceType: 'disk', 'ResourceId.1': dataDisk, 'Tag.1.Key': 'k' })],
   ['UntagResources', () => ({ ...region, ResourceType: 'disk', 'ResourceId.1': dataDisk, All: 'true' })],
-  ['JoinResourceGroup', () => ({ ResourceType: 'disk', ResourceId: dataDisk, ResourceGroupId: 'rg-1' })],
+  [
+    'JoinResourceGroup',
+    () => ({ ResourceType: 'disk', ResourceId: dataDisk, ResourceGroupId: 'rg-acfmshared000000' }),
+  ],
   ['CreateDiagnosticReport', () => ({ ...region, ResourceId: one })],
 ];
 

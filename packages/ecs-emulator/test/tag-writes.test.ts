@@ -126,12 +126,12 @@ describe('UntagResources', () => {
 });
 
 describe('JoinResourceGroup', () => {
-  const asked = { ResourceType: 'instance', ResourceId: one, ResourceGroupId: 'rg-shop' };
+  const asked = { ResourceType: 'instance', ResourceId: one, ResourceGroupId: 'rg-acfmshared000000' };
 
   test('moves an instance, and leaves its disks where they are', async () => {
     emulator.control.lock(one);
     await done(emulator, 'JoinResourceGroup', asked);
-    expect(await instanceSeen(emulator, one)).toMatchObject({ ResourceGroupId: 'rg-shop' });
+    expect(await instanceSeen(emulator, one)).toMatchObject({ ResourceGroupId: 'rg-acfmshared000000' });
     expect(await diskSeen(emulator, dataDisk)).toMatchObject({ ResourceGroupId: '' });
   });
 
@@ -151,7 +151,7 @@ describe('JoinResourceGroup', () => {
       expect([type, await join(type, id)]).toEqual([type, [200, undefined]]);
       expect([type, await join(type, id)]).toEqual([type, [403, 'InvalidResourceGroup.Duplicate']]);
     }
-    expect(await diskSeen(emulator, spare)).toMatchObject({ ResourceGroupId: 'rg-shop' });
+    expect(await diskSeen(emulator, spare)).toMatchObject({ ResourceGroupId: 'rg-acfmshared000000' });
   });
 
   test.each([
@@ -162,6 +162,7 @@ describe('JoinResourceGroup', () => {
     ['an unknown resource', { ResourceId: 'i-nowhere' }, 404, 'InvalidResourceId.NotFound'],
     ['a kind that is not kept', { ResourceType: 'eni' }, 404, 'InvalidResourceId.NotFound'],
     ['a wrong group', { ResourceGroupId: 'mine' }, 404, 'InvalidResourceGroup.NotFound'],
+    ['an unknown group', { ResourceGroupId: 'rg-acfmnowhere0000' }, 404, 'InvalidResourceGroup.NotFound'],
   ])('refuses %s', async (_, parameters, status, code) => {
     expect(await ask('JoinResourceGroup', { ...asked, ...parameters })).toEqual([status, code]);
   });

@@ -8,6 +8,7 @@ import { resourceId } from '../world/ids';
 import { isSecurityLocked } from '../lock/lock';
 import type { InstanceRecord } from '../world/records';
 import { durations } from '../world/transitions';
+import { groupAsked } from '../operations/naming';
 import { commandAsked, directoryAsked, parametersAsked, scheduleAsked, targetsAsked } from './checks';
 import type { Schedule } from './checks';
 
@@ -74,6 +75,7 @@ export const runCommand: Handler = (call) => {
   const schedule = scheduleAsked(call);
   const parameters = parametersAsked(call, asked);
   const instances = targetsAsked(call, asked);
+  groupAsked(call);
   call.commit();
   if (schedule.repeatMode === 'DryRun') return {};
   const { region, world } = call;
@@ -91,6 +93,7 @@ export const invokeCommand: Handler = (call) => {
   const parameters = parametersAsked(call, command);
   const instances = targetsAsked(call, command);
   directoryAsked(call);
+  groupAsked(call);
   call.commit();
   if (schedule.repeatMode === 'DryRun') return {};
   return { InvokeId: invoke(call, command, instances, schedule, parameters) };

@@ -1,5 +1,5 @@
 import { addAttachedDisk, addDisk, addInstance, addSnapshot } from '../world/builders';
-import { environments, services, systems } from './names';
+import { environments, groupOf, services, systems } from './names';
 import type { Service } from './names';
 import { resourceId } from '../world/ids';
 import { attachAtOnce, lockInstance, lockOf, newEvent } from '../world/incidents';
@@ -97,7 +97,7 @@ function addOne(world: World, region: RegionState, n: number, service: Service):
     keyPairName:
       service.osType === 'linux' && random.chance(0.7) ? random.pick(['ops-2024', 'ops-2025']) : '',
     ramRoleName: random.chance(0.3) ? 'EcsAppRole' : '',
-    resourceGroupId: `rg-acfm${environment}000000`,
+    resourceGroupId: groupOf(environment),
     deletionProtection: environment === 'prod' && !isPrepaid && random.chance(0.3),
     creditSpecification: service.instanceType.startsWith('ecs.t6') ? 'Standard' : '',
     tags: [

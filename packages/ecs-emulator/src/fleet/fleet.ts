@@ -3,6 +3,7 @@ import type { EmulatorOptions } from '../options';
 import { addCompany } from './company';
 import { addShowcase, addSmallShowcase } from './showcase';
 import { addMeasuredFleet } from './measured';
+import { resourceGroups } from './names';
 import type { World } from '../world/world';
 
 export { detachedDiskId, fleetDiskId, fleetInstanceId, sharedDiskId } from './spec';
@@ -31,6 +32,7 @@ export function seedWorld(
   accountIds.forEach((accountId, accountIndex) => {
     const account = world.addAccount(accountId, regionIds);
     account.ramRoles.add('EcsAppRole').add('EcsReadOnlyRole');
+    for (const group of resourceGroups) account.resourceGroups.add(group);
     [...account.regions.values()].forEach((region, regionIndex) => {
       furnish(world, region);
       if (fleet === 'empty') return;

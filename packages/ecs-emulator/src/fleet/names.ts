@@ -54,6 +54,12 @@ export const environments = [
   ['dev', 0.15],
 ] as const;
 
+/** The resource group of an environment. */
+export const groupOf = (environment: string): string => `rg-acfm${environment}000000`;
+
+/** The resource groups of each account: one for each environment, and one that is empty at first. */
+export const resourceGroups = [...environments.map(([name]) => groupOf(name)), groupOf('shared')];
+
 /** What an operating system looks like in the answers. */
 export const systems = {
   linux: {

@@ -36,7 +36,7 @@ function wordsAsked(call: Call, imageName: string | undefined): Words {
   }
   if (description !== '' && !isDescription(description)) throw new Refusal(diskErrors.badDescription);
   if (imageFamily !== '' && !isName(imageFamily)) throw new Refusal(badFamily);
-  return { description, imageFamily, tags: tagsAsked(params), resourceGroupId: groupAsked(params) };
+  return { description, imageFamily, tags: tagsAsked(params), resourceGroupId: groupAsked(call) };
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { ErrorRow } from '../protocol/errors';
 import { Refusal } from '../protocol/errors';
 import type { Params } from '../protocol/params';
+import type { Call } from './call';
 import type { Tag } from '../world/records';
 
 /** A letter of any script, then letters, digits and `: _ . -`; 2 to 128 characters. So no address can be a name. */
@@ -13,24 +14,21 @@ export const isName = (text: string): boolean => name.test(text);
 export const isDescription = (text: string): boolean =>
   text.length >= 2 && text.length <= 256 && !/^https?:\/\//i.test(text);
 
-/** Whether the text has the form of a resource group's id. Groups live in another service, so any such id is one. */
-export const isResourceGroup = (text: string): boolean => /^rg-[A-Za-z0-9]+$/.test(text);
-
-export const unknownResourceGroup: ErrorRow = [
+const unknownResourceGroup: ErrorRow = [
   404,
   'InvalidResourceGroup.NotFound',
   'The ResourceGroup provided does not exist in our records.',
 ];
 
 /**
- * The resource group that a new resource is put into.
+ * The resource group that a call names.
  *
  * @returns its id, empty when none was named
- * @throws Refusal InvalidResourceGroup.NotFound for what is no id of a group
+ * @throws Refusal InvalidResourceGroup.NotFound for a group that the account does not have
  */
-export function groupAsked(params: Params): string {
+export function groupAsked({ params, account }: Pick<Call, 'params' | 'account'>): string {
   const group = params.text('ResourceGroupId') ?? '';
-  if (group !== '' && !isResourceGroup(group)) throw new Refusal(unknownResourceGroup);
+  if (group !== '' && !account.resourceGroups.has(group)) throw new Refusal(unknownResourceGroup);
   return group;
 }
 

@@ -50,7 +50,7 @@ export const createSnapshotGroup: Handler = (call) => {
     if (!consistent.has(disk.category)) throw new Refusal(diskErrors.categoryHasNoSnapshots);
     requireCopyable(call, disk);
   }
-  const resourceGroupId = groupAsked(params);
+  const resourceGroupId = groupAsked(call);
   const tags = tagsAsked(params);
   call.commit();
   for (const disk of disks) {

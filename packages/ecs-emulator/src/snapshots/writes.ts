@@ -89,7 +89,8 @@ type Words = Pick<
   'snapshotName' | 'description' | 'retentionDays' | 'category' | 'resourceGroupId' | 'tags'
 >;
 
-function wordsAsked({ params }: Call): Words {
+function wordsAsked(call: Call): Words {
+  const { params } = call;
   const snapshotName = params.text('SnapshotName') ?? '';
   const description = params.text('Description') ?? '';
   const retentionDays = params.number('RetentionDays') ?? null;
@@ -102,7 +103,7 @@ function wordsAsked({ params }: Call): Words {
   if (retentionDays !== null && (retentionDays < 1 || retentionDays > 65_536)) throw new Refusal(badDays);
   if (category !== 'standard' && category !== 'flash') throw new Refusal(badCategory);
   if (category === 'flash' && params.flag('InstantAccess') === true) throw new Refusal(flashAtOnce);
-  const [tags, resourceGroupId] = [tagsAsked(params), groupAsked(params)];
+  const [tags, resourceGroupId] = [tagsAsked(params), groupAsked(call)];
   return { snapshotName, description, retentionDays, category, tags, resourceGroupId };
 }
 
