@@ -150,6 +150,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   const control = new Control({
     world: () => world,
     reset: (fleet) => {
+      clock.reset();
       world = seeded(fleet ?? settings.fleet);
       gateway.clientTokens.clear();
     },

@@ -63,6 +63,12 @@ describe('who may use it', () => {
     },
   );
 
+  test('a DELETE has no body, and needs no content type', async () => {
+    emulator.control.setFaults([{ kind: 'throttle' }]);
+    const answer = await control('DELETE', '/faults', undefined, { host: 'localhost' });
+    expect([answer.status, emulator.control.faults()]).toEqual([200, []]);
+  });
+
   test('it is on the strict ports as well', async () => {
     const answer = await send(emulator.regionEndpoints['cn-shanghai'] ?? '', {
       path: '/_emulator/',
@@ -172,6 +178,39 @@ describe('setting the stage', () => {
     await control('PUT', `/resources/${disk}/operation-locks`, { locks: [{ reason: 'security' }] });
     const disks = await ask(emulator, 'DescribeDisks', { DiskIds: `["${disk}"]` });
     expect(column(disks, 'OperationLocks')).toEqual([{ OperationLock: [{ LockReason: 'security' }] }]);
+  });
+
+  test('a disk is attached to an instance of its region only', async () => {
+    const { attachments } = emulator.control.disk(disk);
+    for (const instanceId of ['i-nowhere', fleetInstanceId('cn-shanghai', 0)]) {
+      const answer = await control('POST', `/disks/${disk}/attach`, { instanceId });
+      expect([answer.status, bodyOf(answer).error]).toEqual([404, `no such resource: ${instanceId}`]);
+    }
+    expect(emulator.control.disk(disk).attachments).toEqual(attachments);
+  });
+
+  test('a reset takes the clock back', async () => {
+    await control('POST', '/clock/advance', { ms: 60_000 });
+    expect(emulator.control.now()).toBe(testTime + 60_000);
+    await control('POST', '/reset', {});
+    expect(emulator.control.now()).toBe(testTime);
+  });
+
+  test('what calls can name in a region', async () => {
+    const shown = async (query: string) => bodyOf(await control('GET', `/regions/cn-hangzhou${query}`));
+    const first = await shown('');
+    expect(first).toMatchObject({
+      accountId: '1000000000000001',
+      regionId: 'cn-hangzhou',
+      autoSnapshotPolicies: [
+        { autoSnapshotPolicyId: 'sp-bp1demo0nightly00001', autoSnapshotPolicyName: 'nightly' },
+      ],
+      commands: [{ commandId: 'c-bp1demo0uptime' }],
+      resourceGroups: expect.arrayContaining(['rg-acfmshared000000']),
+      ramRoles: expect.arrayContaining(['EcsAppRole']),
+    });
+    expect(await shown('?accountId=1000000000000002')).toMatchObject({ accountId: '1000000000000002' });
+    expect((await control('GET', '/regions/cn-nowhere')).status).toBe(404);
   });
 
   test('fields of a record, and a resource that vanishes', async () => {

@@ -127,6 +127,7 @@ describe('the fleet to look at', () => {
       ...region.disks.keys(),
       ...region.snapshots.keys(),
       ...region.events.keys(),
+      ...region.autoSnapshotPolicies.keys(),
     ];
     const ids = Object.values(wellKnown[regionId as 'cn-hangzhou']);
     expect(ids.filter((id) => !kept.includes(id))).toEqual([]);

@@ -22,7 +22,7 @@ describe('CreateSnapshot', () => {
       SnapshotName: 'before-update',
       Description: 'before the update',
       RetentionDays: '30',
-      ResourceGroupId: 'rg-backup',
+      ResourceGroupId: 'rg-acfmshared000000',
       'Tag.1.Key': 'env',
     });
     expect(await snapshotSeen(emulator, SnapshotId)).toMatchObject({
@@ -35,7 +35,7 @@ describe('CreateSnapshot', () => {
       Description: 'before the update',
       RetentionDays: 30,
       Category: 'standard',
-      ResourceGroupId: 'rg-backup',
+      ResourceGroupId: 'rg-acfmshared000000',
       SnapshotType: 'user',
       Tags: { Tag: [{ TagKey: 'env', TagValue: '' }] },
     });
@@ -183,8 +183,20 @@ describe('ModifyAutoSnapshotPolicyEx', () => {
     ]);
   });
 
-  test('has taken the place of ModifyAutoSnapshotPolicy, which ECS has retired', async () => {
-    const old = { SystemDiskPolicyEnabled: 'true' };
-    expect(await ask('ModifyAutoSnapshotPolicy', old)).toEqual([404, 'InvalidAction.NotFound']);
+  test('answers to the name of the lock document as well', async () => {
+    await done(emulator, 'ModifyAutoSnapshotPolicy', asked({ autoSnapshotPolicyName: 'evening' }));
+    expect(policy()).toMatchObject({ autoSnapshotPolicyName: 'evening', retentionDays: 7 });
+    const unknown = asked({ autoSnapshotPolicyId: 'sp-nowhere' });
+    expect(await ask('ModifyAutoSnapshotPolicy', unknown)).toEqual([404, 'ParameterInvalid']);
+  });
+
+  test('under that name, sets the policy of the whole account with the parameters of older clients', async () => {
+    const old = { SystemDiskPolicyEnabled: 'true', DataDiskPolicyTimePeriod: '2' };
+    expect(await ask('ModifyAutoSnapshotPolicy', old)).toEqual([200, undefined]);
+    expect(emulator.control.region('cn-hangzhou').accountSnapshotPolicy).toEqual(old);
+    expect(await ask('ModifyAutoSnapshotPolicy', { DataDiskPolicyTimePeriod: '5' })).toEqual([
+      400,
+      'InvalidParameter.DataDiskPolicyTimePeriod',
+    ]);
   });
 });

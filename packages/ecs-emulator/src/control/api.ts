@@ -4,6 +4,7 @@ import type { EmulatorSettings } from '../operations/call';
 import type { Json } from '../protocol/errors';
 import type { EventRecord } from '../world/activity-records';
 import type { Punishment } from '../world/incidents';
+import type { RegionInventory } from '../world/inventory';
 import type { DiskRecord, InstanceRecord } from '../world/records';
 import type { CallFilter, LoggedCall } from './call-log';
 
@@ -60,6 +61,7 @@ export interface ControlApi {
   'GET /instances/{id}/disks': Exchange<Nothing, DiskRecord[]>;
   'GET /disks/{id}': Exchange<Nothing, DiskRecord>;
   'GET /events/{id}': Exchange<Nothing, EventRecord>;
+  'GET /regions/{id}': Exchange<Nothing, RegionInventory>;
   'POST /instances/{id}/lock': Exchange<
     Partial<LockRequest> & { readonly punishment?: Punishment },
     InstanceRecord

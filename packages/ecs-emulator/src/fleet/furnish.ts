@@ -28,20 +28,12 @@ export function furnish(world: World, region: RegionState): void {
       tags: [],
     });
   }
-  const autoSnapshotPolicyId = id('sp');
-  region.autoSnapshotPolicies.set(autoSnapshotPolicyId, {
-    autoSnapshotPolicyId,
-    autoSnapshotPolicyName: 'nightly',
-    timePoints: '["1"]',
-    repeatWeekdays: '["1","2","3","4","5","6","7"]',
-    retentionDays: 7,
-  });
   furnishForMoves(region);
 }
 
 /**
- * What writes can send an instance to: a second vSwitch in each zone, a second network, and a command that is there to
- * be invoked. Ids come from a source of their own, so that the fleet that follows is not shuffled.
+ * What writes can name: a second vSwitch in each zone, a second network, an auto snapshot policy, and a command that is
+ * there to be invoked. Ids come from a source of their own, so that the fleet that follows is not shuffled.
  */
 function furnishForMoves(region: RegionState): void {
   const random = new Random(1);
@@ -67,6 +59,14 @@ function furnishForMoves(region: RegionState): void {
       tags: [],
     });
   }
+  const autoSnapshotPolicyId = `sp-${regionMark(region.regionId)}demo0nightly00001`;
+  region.autoSnapshotPolicies.set(autoSnapshotPolicyId, {
+    autoSnapshotPolicyId,
+    autoSnapshotPolicyName: 'nightly',
+    timePoints: '["1"]',
+    repeatWeekdays: '["1","2","3","4","5","6","7"]',
+    retentionDays: 7,
+  });
   const commandId = `c-${regionMark(region.regionId)}demo0uptime`;
   region.commands.set(commandId, {
     seq: 0,

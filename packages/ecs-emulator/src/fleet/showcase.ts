@@ -36,6 +36,8 @@ const idsOf = (mark: string) =>
     sharedUnlocked: `d-${mark}demo0shared000002`,
     /** A snapshot of `diskInUse`. */
     snapshot: `s-${mark}demo00inuse000001`,
+    /** The auto snapshot policy `nightly`. */
+    autoSnapshotPolicy: `sp-${mark}demo0nightly00001`,
     /** The open SecurityPunish.Locked event of `lockedInstance`. */
     lockEvent: `e-${mark}demo00locked00001`,
     /** A SecurityPunish.Locked event of `runningInstance` that is over. */

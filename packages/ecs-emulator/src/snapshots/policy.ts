@@ -44,3 +44,20 @@ export const modifyAutoSnapshotPolicyEx: Handler = (call) => {
   Object.assign(policy, { autoSnapshotPolicyName, timePoints, repeatWeekdays, retentionDays });
   return {};
 };
+
+/** The parameters of ModifyAutoSnapshotPolicy in the metadata of 2024-07: one policy for all system or data disks. */
+const ofAccount = /^(SystemDisk|DataDisk)Policy/;
+
+/**
+ * ModifyAutoSnapshotPolicy. The sources disagree about it: the document on security locks names it, the published
+ * metadata of 2024-07 gives it the parameters of an account-wide policy, and the SDK 7.11.6 has only
+ * ModifyAutoSnapshotPolicyEx. So it takes both kinds of parameters: those of the Ex operation when a policy is named.
+ */
+export const modifyAutoSnapshotPolicy: Handler = (call) => {
+  if (call.params.text('autoSnapshotPolicyId') !== undefined) return modifyAutoSnapshotPolicyEx(call);
+  call.commit();
+  for (const [name, value] of call.params.raw) {
+    if (ofAccount.test(name)) call.region.accountSnapshotPolicy.set(name, value);
+  }
+  return {};
+};
