@@ -4,13 +4,13 @@ import type { Params } from '../protocol/params';
 import type { Call } from './call';
 import type { Tag } from '../world/records';
 
-/** A letter of any script, then letters, digits and `: _ . -`; 2 to 128 characters. So no address can be a name. */
+/** A letter of any script, then letters, digits and `: _ . -`; 2 to 128 characters. This excludes URLs. */
 const name = /^\p{L}[\p{L}\p{N}:_.-]{1,127}$/u;
 
-/** Whether ECS takes the text for a name. */
+/** Whether ECS accepts the text as a name. */
 export const isName = (text: string): boolean => name.test(text);
 
-/** Whether ECS takes the text for a description: 2 to 256 characters, and no address. */
+/** Whether ECS accepts the text as a description: 2 to 256 characters that do not begin with a URL. */
 export const isDescription = (text: string): boolean =>
   text.length >= 2 && text.length <= 256 && !/^https?:\/\//i.test(text);
 
@@ -44,7 +44,7 @@ const isTagKey = (key: string): boolean =>
 const isTagValue = (value: string): boolean => value.length <= 128 && !address.test(value);
 
 /**
- * The tags that a resource is to get, `Tag.N` of the call. A tag without a value has an empty one.
+ * The tags that a call gives a resource (`Tag.N`). A tag without a value gets an empty one.
  *
  * @throws Refusal InvalidTagKey.Malformed, InvalidTagValue.Malformed or Duplicate.TagKey
  */

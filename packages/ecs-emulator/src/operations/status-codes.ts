@@ -4,7 +4,7 @@
  */
 type Codes = Readonly<Record<string, number>>;
 
-/** The code of a name; 0 when the table does not have it. */
+/** The code of a name; 0 for a name that is not in the table. */
 export const codeOf = (codes: Codes, name: string): number =>
   Object.hasOwn(codes, name) ? (codes[name] ?? 0) : 0;
 

@@ -33,7 +33,7 @@ type Find = (region: RegionState, id: string) => Grouped | undefined;
 
 const nowhere: Find = () => undefined;
 
-/** Resource types, in their exact case → where they are kept. Types that the emulator does not keep have nothing. */
+/** Resource type, case-sensitive → how to find a resource of it. Types that the emulator does not have find nothing. */
 const findByType: ReadonlyMap<string, Find> = new Map<string, Find>([
   ['instance', (region, id) => region.instances.get(id)],
   ['disk', (region, id) => region.disks.get(id)],
@@ -56,7 +56,7 @@ function required(call: Call, name: string): string {
   return value;
 }
 
-/** JoinResourceGroup: moves a resource into another group; what is attached to it stays where it is. */
+/** JoinResourceGroup: moves a resource into another group. Resources that are attached to it stay in theirs. */
 export const joinResourceGroup: Handler = (call) => {
   const [id, type] = [required(call, 'ResourceId'), required(call, 'ResourceType')];
   required(call, 'ResourceGroupId');

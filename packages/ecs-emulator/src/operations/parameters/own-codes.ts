@@ -1,6 +1,6 @@
 import type { ErrorRow } from '../../protocol/errors';
 
-/** How a parameter can be wrong. */
+/** What can be wrong with a parameter. */
 export type ParameterProblem = 'missing' | 'malformed' | 'tooMany';
 
 type OwnCodes = Readonly<Record<string, Partial<Readonly<Record<ParameterProblem, ErrorRow>>>>>;
@@ -99,7 +99,7 @@ const commandCodes: OwnCodes = {
   },
 };
 
-/** The operations on simulated events answer 404 to what is missing. */
+/** The operations on simulated events answer 404 for a missing parameter. */
 const missingHere = (name: string): { readonly missing: ErrorRow } => ({
   missing: [
     404,
