@@ -100,7 +100,7 @@ describe('the page of help', () => {
   });
 });
 
-describe('setting the stage', () => {
+describe('changes to resources', () => {
   const events = () =>
     ask(emulator, 'DescribeInstanceHistoryEvents', {
       'ResourceId.1': one,
@@ -156,7 +156,7 @@ describe('setting the stage', () => {
     expect(emulator.control.disksOf(one)).toHaveLength(1);
   });
 
-  test('any status', async () => {
+  test('any text as a status', async () => {
     await control('PUT', `/resources/${one}/status`, { status: 'Levitating' });
     await control('PUT', `/resources/${disk}/status`, { status: 'Melting' });
     expect([emulator.control.instance(one).status, emulator.control.disk(disk).status]).toEqual([
@@ -239,7 +239,7 @@ describe('setting the stage', () => {
     expect((await ask(emulator, 'DescribeInstances')).TotalCount).toBe(3);
   });
 
-  test('the clock, with what is due', async () => {
+  test('advancing the clock applies changes that are due', async () => {
     const { world } = emulator.control;
     const planned = {
       accountId: '1000000000000001',
@@ -299,7 +299,7 @@ describe('setting the stage', () => {
 });
 
 describe('the call log', () => {
-  test('keeps each call with its parameters and what became of it', async () => {
+  test('keeps each call with its parameters and its result', async () => {
     await callAcs3(emulator.endpoint, 'DescribeInstances', { RegionId: 'cn-hangzhou', Status: 'Running' });
     await callAcs3(emulator.regionEndpoints['cn-shanghai'] ?? '', 'DescribeInstanceAttribute', {
       InstanceId: one,
@@ -329,7 +329,7 @@ describe('the call log', () => {
     expect(sequences).toEqual([...sequences].sort((a, b) => a - b));
   });
 
-  test('can be asked for a part, and emptied', async () => {
+  test('can be filtered, and emptied', async () => {
     await ask(emulator, 'DescribeInstances');
     await ask(emulator, 'DescribeDisks');
     const [, second] = emulator.control.calls();

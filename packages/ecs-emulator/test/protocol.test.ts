@@ -126,7 +126,7 @@ describe('who calls', () => {
     expect(refusal(answer)).toEqual([400, 'IncompleteSignature']);
   });
 
-  test('an algorithm that nobody speaks', async () => {
+  test('an unknown algorithm', async () => {
     const tamper = { authorization: 'ACS3-HMAC-MD5 Credential=emulator,SignedHeaders=host,Signature=00' };
     expect(refusal(await callAcs3(emulator.endpoint, 'DescribeRegions', {}, { tamper }))).toEqual([
       400,
@@ -151,7 +151,7 @@ describe('who calls', () => {
     ]);
   });
 
-  test('a nonce is good once, for both versions', async () => {
+  test('a nonce is accepted once, across both versions', async () => {
     const once = await callAcs3(emulator.endpoint, 'DescribeRegions', {}, { nonce: 'only-once' });
     const twice = await callAcs3(emulator.endpoint, 'DescribeRegions', {}, { nonce: 'only-once' });
     const rpc = await callRpc(
@@ -179,7 +179,7 @@ describe('who calls', () => {
     ).toEqual(expected);
   });
 
-  test('a date that is none', async () => {
+  test('a malformed date', async () => {
     const answer = await callRpc(emulator.endpoint, 'DescribeRegions', {
       Format: 'JSON',
       Timestamp: 'yesterday',
@@ -211,7 +211,7 @@ describe('who calls', () => {
   });
 });
 
-describe('what for', () => {
+describe('which operation', () => {
   test('an unknown action', async () => {
     const answer = await callAcs3(emulator.endpoint, 'DescribeNothing');
     expect(refusal(answer)).toEqual([404, 'InvalidAction.NotFound']);
@@ -228,7 +228,7 @@ describe('what for', () => {
     expect(refusal(answer)).toEqual([403, 'UnsupportedHTTPMethod']);
   });
 
-  test('a request about nothing', async () => {
+  test('a request without an action', async () => {
     expect(refusal(await send(emulator.endpoint, { path: '/?Format=JSON' }))).toEqual([400, 'MissingAction']);
   });
 
@@ -281,7 +281,7 @@ describe('the format', () => {
     expect(answer.text).toContain('<Description>&lt;a &amp; &quot;b&quot;&gt;</Description>');
   });
 
-  test('a format that is none', async () => {
+  test('an unknown format', async () => {
     const answer = await callAcs3(emulator.endpoint, 'DescribeRegions', { Format: 'YAML' });
     expect(refusal(answer)).toEqual([400, 'InvalidParameter.Format']);
   });

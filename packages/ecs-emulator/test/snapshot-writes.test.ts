@@ -47,7 +47,7 @@ describe('CreateSnapshot', () => {
     });
   });
 
-  test('takes one snapshot for one token', async () => {
+  test('creates one snapshot per client token', async () => {
     const asked = { DiskId: dataDisk, ClientToken: 'copy' };
     const { SnapshotId } = await done(emulator, 'CreateSnapshot', asked);
     expect((await done(emulator, 'CreateSnapshot', asked)).SnapshotId).toBe(SnapshotId);
@@ -57,7 +57,7 @@ describe('CreateSnapshot', () => {
     ]);
   });
 
-  test('copies a free disk of a locked instance, and none that is in use there', async () => {
+  test('works on a detached disk, and not on one that is In_use on a locked instance', async () => {
     emulator.control.lock(one);
     expect(await ask('CreateSnapshot', { DiskId: dataDisk })).toEqual([403, 'InstanceLockedForSecurity']);
     emulator.control.detach(dataDisk);
@@ -91,7 +91,7 @@ describe('CreateSnapshot', () => {
     expect(await ask('CreateSnapshot', asked)).toEqual([status, code]);
   });
 
-  test('wants a disk at rest that was attached once, on an instance at rest, and one at a time', async () => {
+  test('needs stable states, a disk that was attached once, and no snapshot in progress', async () => {
     const asked = { DiskId: dataDisk };
     await done(emulator, 'CreateSnapshot', asked);
     expect(await ask('CreateSnapshot', asked)).toEqual([403, 'IncorrectDiskStatus.CreatingSnapshot']);
@@ -113,7 +113,7 @@ describe('CreateSnapshot', () => {
 });
 
 describe('DeleteSnapshot', () => {
-  test('takes a snapshot away, also one that is under way', async () => {
+  test('deletes a snapshot, also one in progress', async () => {
     const { SnapshotId } = await done(emulator, 'CreateSnapshot', { DiskId: dataDisk });
     await done(emulator, 'DeleteSnapshot', { SnapshotId: String(SnapshotId) });
     expect(await snapshotSeen(emulator, SnapshotId)).toBeUndefined();
@@ -124,7 +124,7 @@ describe('DeleteSnapshot', () => {
     expect(await ask('CreateSnapshot', { DiskId: dataDisk })).toEqual([200, undefined]);
   });
 
-  test('keeps what a disk was made from, unless forced', async () => {
+  test('refuses a snapshot from which a disk was created, unless forced', async () => {
     const snapshotId = await snapshotOf(emulator, dataDisk);
     const disk = { RegionId: 'cn-hangzhou', ZoneId: 'cn-hangzhou-g', DiskCategory: 'cloud_essd' };
     await done(emulator, 'CreateDisk', { ...disk, SnapshotId: snapshotId });
@@ -132,7 +132,7 @@ describe('DeleteSnapshot', () => {
     expect(await ask('DeleteSnapshot', { SnapshotId: snapshotId, Force: 'true' })).toEqual([200, undefined]);
   });
 
-  test('keeps what an image was made from, even when forced', async () => {
+  test('refuses a snapshot of an image, even when forced', async () => {
     const snapshotId = await snapshotOf(emulator, systemDisk);
     await done(emulator, 'CreateImage', { RegionId: 'cn-hangzhou', SnapshotId: snapshotId });
     expect(await ask('DeleteSnapshot', { SnapshotId: snapshotId, Force: 'true' })).toEqual([
@@ -154,7 +154,7 @@ describe('ModifyAutoSnapshotPolicyEx', () => {
     ...parameters,
   });
 
-  test('changes what it names, by its lower-case names', async () => {
+  test('changes the given fields, by their lower-case names', async () => {
     const change = { timePoints: '["0","12"]', retentionDays: '-1' };
     expect(await ask('ModifyAutoSnapshotPolicyEx', asked(change))).toEqual([200, undefined]);
     expect(policy()).toMatchObject({
