@@ -24,6 +24,8 @@ export type CallerAuth =
   | {
       readonly mode: 'jwt';
       readonly jwksUrl: string;
+      /** How long keys are used after they were last fetched. */
+      readonly staleMs: number;
       readonly issuer: string;
       readonly audience: string;
       readonly algorithms: readonly string[];
@@ -122,6 +124,7 @@ export function readConfig(env: Environment, reader?: AccountsReader): Config {
         : {
             mode: 'jwt',
             jwksUrl: values.JWT_JWKS_URL ?? '',
+            staleMs: values.JWT_JWKS_STALE_S * 1_000,
             issuer: values.JWT_ISSUER ?? '',
             audience: values.JWT_AUDIENCE ?? '',
             algorithms: values.JWT_ALGORITHMS,

@@ -132,11 +132,20 @@ async function start(
   });
   await apollo.start();
   opened.push(() => apollo.stop());
+  const stopped = new AbortController();
+  opened.push(() => Promise.resolve(stopped.abort()));
+  const callerGate = await createCallerGate(config.callerAuth, {
+    until: stopped.signal,
+    onFetch(result) {
+      metrics.keyFetch(result);
+      if (result !== 'OK') log.warn({ result }, 'the keys could not be fetched; see JWT_JWKS_URL');
+    },
+  });
   const handler = createHandler({
     apollo,
     createContext,
     routerAuth: config.routerAuth,
-    callerGate: await createCallerGate(config.callerAuth),
+    callerGate,
     explorer: config.graph.explorer,
     requestTimeoutMs: config.http.requestTimeoutMs,
     mostInFlight: config.http.mostInFlight,

@@ -7,9 +7,9 @@ export interface JsonBounds {
 }
 
 /** By character code: what a byte outside strings means. All of these are below 128, so none is part of another character. */
-const [quote, backslash, comma, colon, openArray, closeArray, openObject, closeObject] = [
-  ...'"\\,:[]{}',
-].map((sign) => sign.charCodeAt(0));
+const [quote, backslash, comma, colon, openArray, closeArray, openObject, closeObject] = [...'"\\,:[]{}'].map(
+  (sign) => sign.charCodeAt(0),
+);
 
 /**
  * Counts the levels and entries of a JSON text without parsing it. Parsing makes an object of every entry, so a megabyte

@@ -138,7 +138,10 @@ describe("Hive Gateway's signature", () => {
       expect(response.status).toBe(400);
       expect(await response.json()).toMatchObject({
         errors: [
-          { message: expect.stringContaining('one operation a document'), extensions: { code: 'BAD_REQUEST' } },
+          {
+            message: expect.stringContaining('one operation a document'),
+            extensions: { code: 'BAD_REQUEST' },
+          },
         ],
       });
     }
