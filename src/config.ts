@@ -63,6 +63,8 @@ export interface Config {
     readonly writeTimeoutMs: number;
     readonly policyMode: Values['ECS_POLICY_MODE'];
     readonly replicas: number;
+    /** Whether a write uses a session of its caller. */
+    readonly callerInSession: boolean;
   };
   readonly routerAuth: RouterAuth;
   readonly callerAuth: CallerAuth;
@@ -113,6 +115,7 @@ export function readConfig(env: Environment, reader?: AccountsReader): Config {
       writeTimeoutMs: values.ECS_WRITE_TIMEOUT_MS,
       policyMode: values.ECS_POLICY_MODE,
       replicas: values.ECS_REPLICAS,
+      callerInSession: values.ECS_CALLER_IN_SESSION,
     },
     routerAuth:
       values.ROUTER_AUTH === 'none'

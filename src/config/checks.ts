@@ -107,6 +107,14 @@ export const checks: readonly Check[] = [
   requiredBy('JWT_ISSUER', ['CALLER_AUTH'], byJwt),
   requiredBy('JWT_AUDIENCE', ['CALLER_AUTH'], byJwt),
   {
+    variable: 'ECS_CALLER_IN_SESSION',
+    uses: ['CALLER_AUTH'],
+    broken: (values) =>
+      values.ECS_CALLER_IN_SESSION &&
+      values.CALLER_AUTH === 'none' &&
+      'with CALLER_AUTH=none no caller is known; set CALLER_AUTH=jwt, or unset it.',
+  },
+  {
     variable: 'AUDIT_FILE',
     broken: ({ AUDIT_FILE }) => (AUDIT_FILE === undefined ? false : (auditFileFault(AUDIT_FILE) ?? false)),
   },

@@ -245,6 +245,13 @@ export const variables = {
     fallback: null,
     secret: true,
   },
+  ECS_CALLER_IN_SESSION: {
+    group: 'Credentials',
+    what: 'whether a write uses a session that is named after its caller, for ActionTrail (assume-role; requires CALLER_AUTH=jwt)',
+    type: types.flag(),
+    fallback: 'false',
+    backend: 'aliyun',
+  },
 
   ROUTER_AUTH: {
     group: 'Who may call',

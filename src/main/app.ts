@@ -105,6 +105,7 @@ async function start(
         regionIds: config.ecs.regionIds,
         readTimeoutMs: config.ecs.readTimeoutMs,
         writeTimeoutMs: config.ecs.writeTimeoutMs,
+        callerInSession: config.ecs.callerInSession,
         userAgent: `ecs-security-lock-subgraph/${version}`,
       }),
     ),
