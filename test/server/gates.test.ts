@@ -166,7 +166,9 @@ describe("Hive Gateway's signature", () => {
 
   it('of no query is refused', async () => {
     const { post } = await start(auth('hmac'));
-    expect((await post(signed({}, sign('{}')))).status).toBe(401);
+    for (const text of ['{}', '{"query":undefined}'])
+      expect((await post(signed({}, sign(text)))).status).toBe(401);
+    expect((await post(signed({ query: 5 }, sign('{"query":5}')))).status).toBe(401);
   });
 });
 
