@@ -24,6 +24,8 @@ export type CallerAuth =
   | {
       readonly mode: 'jwt';
       readonly jwksUrl: string;
+      /** How long keys are used after they were last fetched. */
+      readonly staleMs: number;
       readonly issuer: string;
       readonly audience: string;
       readonly algorithms: readonly string[];
@@ -61,6 +63,8 @@ export interface Config {
     readonly writeTimeoutMs: number;
     readonly policyMode: Values['ECS_POLICY_MODE'];
     readonly replicas: number;
+    /** Whether a write uses a session of its caller. */
+    readonly callerInSession: boolean;
   };
   readonly routerAuth: RouterAuth;
   readonly callerAuth: CallerAuth;
@@ -111,6 +115,7 @@ export function readConfig(env: Environment, reader?: AccountsReader): Config {
       writeTimeoutMs: values.ECS_WRITE_TIMEOUT_MS,
       policyMode: values.ECS_POLICY_MODE,
       replicas: values.ECS_REPLICAS,
+      callerInSession: values.ECS_CALLER_IN_SESSION,
     },
     routerAuth:
       values.ROUTER_AUTH === 'none'
@@ -122,6 +127,7 @@ export function readConfig(env: Environment, reader?: AccountsReader): Config {
         : {
             mode: 'jwt',
             jwksUrl: values.JWT_JWKS_URL ?? '',
+            staleMs: values.JWT_JWKS_STALE_S * 1_000,
             issuer: values.JWT_ISSUER ?? '',
             audience: values.JWT_AUDIENCE ?? '',
             algorithms: values.JWT_ALGORITHMS,

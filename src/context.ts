@@ -67,7 +67,7 @@ export function createContextFactory(services: Services): (facts: RequestFacts) 
   const { locations, regionSizes, cursors, policyMode, observerFor, onDiskPlan } = services;
   return (facts) => {
     const { deadline, signal, caller, traceparent } = facts;
-    const port = new WatchedPort(services.port, traceparent);
+    const port = new WatchedPort(services.port, traceparent, caller.subject);
     const shared = {
       port,
       locations,

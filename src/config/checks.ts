@@ -1,10 +1,11 @@
+import { auditFileFault } from './audit-file';
 import { isOneHost } from './endpoint';
 import type { Problem } from './problems';
 import type { Environment } from './read-variables';
 import { isLoopback } from './value-types';
 import type { Values, VariableName } from './variables';
 
-/** A rule that concerns more than one variable. */
+/** A rule that concerns more than one variable, or the machine. */
 interface Check {
   readonly variable: VariableName | 'DEBUG';
   /** The other variables that the rule reads. When one of them is invalid, the rule is not checked. */
@@ -105,6 +106,18 @@ export const checks: readonly Check[] = [
   requiredBy('JWT_JWKS_URL', ['CALLER_AUTH'], byJwt),
   requiredBy('JWT_ISSUER', ['CALLER_AUTH'], byJwt),
   requiredBy('JWT_AUDIENCE', ['CALLER_AUTH'], byJwt),
+  {
+    variable: 'ECS_CALLER_IN_SESSION',
+    uses: ['CALLER_AUTH'],
+    broken: (values) =>
+      values.ECS_CALLER_IN_SESSION &&
+      values.CALLER_AUTH === 'none' &&
+      'with CALLER_AUTH=none no caller is known; set CALLER_AUTH=jwt, or unset it.',
+  },
+  {
+    variable: 'AUDIT_FILE',
+    broken: ({ AUDIT_FILE }) => (AUDIT_FILE === undefined ? false : (auditFileFault(AUDIT_FILE) ?? false)),
+  },
   {
     variable: 'DEBUG',
     broken: (values, env) =>

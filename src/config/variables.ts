@@ -15,6 +15,8 @@ export interface Variable {
   readonly fallbackText?: string;
   /** True when its value is never printed. */
   readonly secret?: boolean;
+  /** The text to print for a value of which only a part is secret. */
+  readonly shown?: (text: string) => string;
   /** The only backend that reads it. With the other one it has no effect. */
   readonly backend?: 'aliyun' | 'emulator';
 }
@@ -239,8 +241,16 @@ export const variables = {
   ALIBABA_CLOUD_EXTERNAL_ID: {
     group: 'Credentials',
     what: 'the external id that the role requires (assume-role)',
-    type: types.text(anything, 'set the external id'),
+    type: types.secret(1),
     fallback: null,
+    secret: true,
+  },
+  ECS_CALLER_IN_SESSION: {
+    group: 'Credentials',
+    what: 'whether a write uses a session that is named after its caller, for ActionTrail (assume-role; requires CALLER_AUTH=jwt)',
+    type: types.flag(),
+    fallback: 'false',
+    backend: 'aliyun',
   },
 
   ROUTER_AUTH: {
@@ -269,6 +279,13 @@ export const variables = {
     type: types.webAddress(),
     fallback: null,
     fallbackText: 'none; required by CALLER_AUTH=jwt',
+    shown: types.withoutQuery,
+  },
+  JWT_JWKS_STALE_S: {
+    group: 'Who may call',
+    what: 'how long the public keys are used while JWT_JWKS_URL cannot be fetched, in seconds; then all requests get 503',
+    type: types.whole(600, 604_800),
+    fallback: '14400',
   },
   JWT_ISSUER: {
     group: 'Who may call',

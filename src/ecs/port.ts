@@ -36,6 +36,8 @@ export interface CallOptions {
   readonly signal?: AbortSignal;
   /** W3C trace context of the request, handed on to ECS. */
   readonly traceparent?: string;
+  /** The subject of the caller, for writes: see ECS_CALLER_IN_SESSION. Absent where nobody is known. */
+  readonly caller?: string;
   /** Identical reads of one caller that are in flight at the same moment share a call; absent means never. */
   readonly sharedBy?: string;
 }
