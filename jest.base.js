@@ -1,5 +1,10 @@
 const { join } = require('node:path');
 
+const swc = (syntax) => [
+  '@swc/jest',
+  { jsc: { parser: { syntax }, target: 'es2022' }, module: { type: 'commonjs' }, sourceMaps: 'inline' },
+];
+
 /**
  * A project of the tests.
  *
@@ -10,16 +15,9 @@ module.exports = (displayName, seconds) => ({
   displayName,
   testEnvironment: 'node',
   testMatch: ['**/*.test.ts'],
-  transform: {
-    '^.+\\.ts$': [
-      '@swc/jest',
-      {
-        jsc: { parser: { syntax: 'typescript' }, target: 'es2022' },
-        module: { type: 'commonjs' },
-        sourceMaps: 'inline',
-      },
-    ],
-  },
+  transform: { '^.+\\.ts$': swc('typescript'), '/node_modules/jose/.+\\.js$': swc('ecmascript') },
+  // jose has ES modules only, which Jest's `require` cannot load as they are.
+  transformIgnorePatterns: ['/node_modules/(?!jose/)'],
   // The package's source, so that tests need no build.
   moduleNameMapper: { '^ecs-emulator$': join(__dirname, 'packages/ecs-emulator/src/index.ts') },
   // `testTimeout` has no effect in a project; test/setup/time-limit.ts sets it.

@@ -24,6 +24,8 @@ export type CallerAuth =
   | {
       readonly mode: 'jwt';
       readonly jwksUrl: string;
+      /** How long keys are used after they were last fetched. */
+      readonly staleMs: number;
       readonly issuer: string;
       readonly audience: string;
       readonly algorithms: readonly string[];
@@ -61,6 +63,8 @@ export interface Config {
     readonly writeTimeoutMs: number;
     readonly policyMode: Values['ECS_POLICY_MODE'];
     readonly replicas: number;
+    /** Whether a write uses a session of its caller. */
+    readonly callerInSession: boolean;
   };
   /** The mirror; null when it is off. */
   readonly live: {
@@ -68,6 +72,14 @@ export interface Config {
     readonly lockMs: number;
     readonly recordMs: number;
     readonly callsPerMinute: number;
+  } | null;
+  /** The hook for events of EventBridge; null when it is off. */
+  readonly eventBridge: {
+    /** The address of the hook as EventBridge knows it. */
+    readonly url: string;
+    readonly token: Secret | null;
+    /** The file with the key; null when the key is fetched. */
+    readonly keyFile: string | null;
   } | null;
   readonly routerAuth: RouterAuth;
   readonly callerAuth: CallerAuth;
@@ -118,6 +130,7 @@ export function readConfig(env: Environment, reader?: AccountsReader): Config {
       writeTimeoutMs: values.ECS_WRITE_TIMEOUT_MS,
       policyMode: values.ECS_POLICY_MODE,
       replicas: values.ECS_REPLICAS,
+      callerInSession: values.ECS_CALLER_IN_SESSION,
     },
     live:
       values.LIVE === 'off'
@@ -126,6 +139,14 @@ export function readConfig(env: Environment, reader?: AccountsReader): Config {
             lockMs: mirrorValue(values, 'LIVE_MAX_AGE_LOCK_S') * 1_000,
             recordMs: mirrorValue(values, 'LIVE_MAX_AGE_RECORD_S') * 1_000,
             callsPerMinute: mirrorValue(values, 'LIVE_CALLS_PER_MINUTE'),
+          },
+    eventBridge:
+      values.EVENTBRIDGE_HOOK === 'off'
+        ? null
+        : {
+            url: values.EVENTBRIDGE_URL ?? '',
+            token: values.EVENTBRIDGE_TOKEN ?? null,
+            keyFile: values.EVENTBRIDGE_KEY_FILE ?? null,
           },
     routerAuth:
       values.ROUTER_AUTH === 'none'
@@ -137,6 +158,7 @@ export function readConfig(env: Environment, reader?: AccountsReader): Config {
         : {
             mode: 'jwt',
             jwksUrl: values.JWT_JWKS_URL ?? '',
+            staleMs: values.JWT_JWKS_STALE_S * 1_000,
             issuer: values.JWT_ISSUER ?? '',
             audience: values.JWT_AUDIENCE ?? '',
             algorithms: values.JWT_ALGORITHMS,

@@ -1,25 +1,33 @@
 // Hive Gateway 2 in front of this subgraph: put it beside a supergraph.graphql that names the subgraph `ecs`
 // (docs/supergraph.md), and start `hive-gateway supergraph`.
 //
-//   ECS_HMAC_SECRET    one of the subgraph's ROUTER_SECRETS, which has ROUTER_AUTH=hmac
+//   ECS_ROUTER_SECRET  one of the subgraph's ROUTER_SECRETS, which has ROUTER_AUTH=secret: the better choice
+//   ECS_HMAC_SECRET    the same for ROUTER_AUTH=hmac, in place of ECS_ROUTER_SECRET
 //   ECS_SUBGRAPH_URL   where the subgraph is, if the supergraph says otherwise
 import { defineConfig } from '@graphql-hive/gateway';
 
 const ecs = 'ecs';
-const { ECS_HMAC_SECRET, ECS_SUBGRAPH_URL } = process.env;
-if (!ECS_HMAC_SECRET)
-  throw new Error('ECS_HMAC_SECRET: set it to one of the ROUTER_SECRETS of the subgraph.');
+const { ECS_ROUTER_SECRET, ECS_HMAC_SECRET, ECS_SUBGRAPH_URL } = process.env;
+if (Boolean(ECS_ROUTER_SECRET) === Boolean(ECS_HMAC_SECRET))
+  throw new Error(
+    'ECS_ROUTER_SECRET, ECS_HMAC_SECRET: set one of them to one of the ROUTER_SECRETS of the subgraph.',
+  );
 
 export const gatewayConfig = defineConfig({
   supergraph: './supergraph.graphql',
   ...(ECS_SUBGRAPH_URL && { transportEntries: { [ecs]: { location: ECS_SUBGRAPH_URL } } }),
 
-  // Goes into extensions["hmac-signature"] of each request: nobody else can make one, and none can be changed. There is no
-  // time in it, so a recorded request stays good; mutual TLS between the two is what helps against that.
-  hmacSignature: {
-    secret: ECS_HMAC_SECRET,
-    shouldSign: ({ subgraphName }) => subgraphName === ecs,
-  },
+  // Goes into extensions["hmac-signature"] of each request. It covers the query and the variables: nobody without the secret
+  // can change these or make new ones. It covers nothing else: no operationName (the subgraph therefore refuses documents with
+  // several operations), no header, so no token of a caller, and no time. Whoever has recorded a request can send it again, as
+  // often as they like and with another caller's token. The secret in a header protects no less where mutual TLS keeps others
+  // from reading and reaching the connection, such as that of a service mesh; without it, neither is enough.
+  ...(ECS_HMAC_SECRET && {
+    hmacSignature: {
+      secret: ECS_HMAC_SECRET,
+      shouldSign: ({ subgraphName }) => subgraphName === ecs,
+    },
+  }),
 
   propagateHeaders: {
     fromClientToSubgraphs({ request, subgraphName }) {
@@ -32,7 +40,11 @@ export const gatewayConfig = defineConfig({
         'apollographql-client-version',
         'x-request-id',
       ];
-      return Object.fromEntries(names.map((name) => [name, request.headers.get(name)]));
+      return {
+        ...Object.fromEntries(names.map((name) => [name, request.headers.get(name)])),
+        // Set here, it is never a client's.
+        ...(ECS_ROUTER_SECRET && { 'router-authorization': ECS_ROUTER_SECRET }),
+      };
     },
   },
 

@@ -40,11 +40,23 @@ export function backendOf(
     ...(endpoint !== undefined && 'advice' in endpoint
       ? [{ variable: 'ECS_ENDPOINT', message: `${endpoint.advice}.` }]
       : []),
-    ...(isProblems(accounts) ? accounts : []),
+    ...(isProblems(accounts) ? accounts : withoutSessions(values, accounts)),
   ];
   if (problems.length > 0) return problems;
   return { kind: 'aliyun', accounts, endpoint } as Backend;
 }
+
+/** @returns a problem for each account that cannot open a session for a caller. */
+const withoutSessions = (
+  { ECS_CALLER_IN_SESSION }: Values,
+  accounts: readonly SdkAccount[],
+): readonly Problem[] =>
+  accounts
+    .filter(({ credentials }) => ECS_CALLER_IN_SESSION && credentials.kind !== 'assume-role')
+    .map(({ accountId }) => ({
+      variable: 'ECS_CALLER_IN_SESSION',
+      message: `the account ${accountId} does not assume a role, so it has no sessions of callers; let its credentials be assume-role, or unset it.`,
+    }));
 
 function accountsOf(
   values: Values,

@@ -1,10 +1,11 @@
+import { auditFileFault } from './audit-file';
 import { isOneHost } from './endpoint';
 import type { Problem } from './problems';
 import type { Environment } from './read-variables';
 import { isLoopback } from './value-types';
 import type { Values, VariableName } from './variables';
 
-/** A rule that concerns more than one variable. */
+/** A rule that concerns more than one variable, or the machine. */
 interface Check {
   readonly variable: VariableName | 'DEBUG';
   /** The other variables that the rule reads. When one of them is invalid, the rule is not checked. */
@@ -29,6 +30,7 @@ const requiredBy = (
 });
 
 const byAliyun = (values: Values) => values.ECS_BACKEND === 'aliyun' && 'ECS_BACKEND=aliyun';
+const byHook = (values: Values) => values.EVENTBRIDGE_HOOK === 'on' && 'EVENTBRIDGE_HOOK=on';
 const byJwt = (values: Values) => values.CALLER_AUTH === 'jwt' && 'CALLER_AUTH=jwt';
 
 /** What makes a configuration unusable. */
@@ -80,6 +82,13 @@ export const checks: readonly Check[] = [
       isOneHost(ECS_ENDPOINT) &&
       'the calls for all regions would go to one host, which runs them in its own region; use {region} in the address, for example ecs.{region}.aliyuncs.com, or set only one region in ECS_REGIONS.',
   },
+  requiredBy('EVENTBRIDGE_URL', ['EVENTBRIDGE_HOOK'], byHook),
+  {
+    variable: 'EVENTBRIDGE_HOOK',
+    uses: ['LIVE'],
+    broken: ({ EVENTBRIDGE_HOOK, LIVE }) =>
+      EVENTBRIDGE_HOOK === 'on' && LIVE === 'off' && 'an event only tells the mirror what to read; set LIVE=on.',
+  },
   requiredBy('CURSOR_SECRET', [], (values) => isProduction(values) && 'NODE_ENV=production'),
   requiredBy(
     'ROUTER_SECRETS',
@@ -105,6 +114,18 @@ export const checks: readonly Check[] = [
   requiredBy('JWT_JWKS_URL', ['CALLER_AUTH'], byJwt),
   requiredBy('JWT_ISSUER', ['CALLER_AUTH'], byJwt),
   requiredBy('JWT_AUDIENCE', ['CALLER_AUTH'], byJwt),
+  {
+    variable: 'ECS_CALLER_IN_SESSION',
+    uses: ['CALLER_AUTH'],
+    broken: (values) =>
+      values.ECS_CALLER_IN_SESSION &&
+      values.CALLER_AUTH === 'none' &&
+      'with CALLER_AUTH=none no caller is known; set CALLER_AUTH=jwt, or unset it.',
+  },
+  {
+    variable: 'AUDIT_FILE',
+    broken: ({ AUDIT_FILE }) => (AUDIT_FILE === undefined ? false : (auditFileFault(AUDIT_FILE) ?? false)),
+  },
   {
     variable: 'DEBUG',
     broken: (values, env) =>

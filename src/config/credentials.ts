@@ -58,7 +58,7 @@ export function credentialsFromEnvironment(
         kind,
         roleArn: values.ALIBABA_CLOUD_ROLE_ARN ?? '',
         roleSessionName: values.ALIBABA_CLOUD_ROLE_SESSION_NAME,
-        ...optional('externalId', values.ALIBABA_CLOUD_EXTERNAL_ID),
+        ...optional('externalId', values.ALIBABA_CLOUD_EXTERNAL_ID?.reveal()),
         source,
       };
     }

@@ -33,8 +33,7 @@ export function readVariables(env: Environment): ReadVariables {
   for (const [name, variable] of entries) {
     const given = env[name]?.trim() ?? '';
     const text = given === '' ? fallbackOf(variable, isProduction) : given;
-    const shown = variable.secret === true && text !== null ? '[redacted]' : text;
-    settings.push({ name, value: shown, isSet: given !== '' });
+    settings.push({ name, value: text === null ? null : printed(variable, text), isSet: given !== '' });
     if (text === null) continue;
     const parsed = variable.type.safeParse(text);
     if (parsed.success) values[name] = parsed.data;
@@ -42,6 +41,10 @@ export function readVariables(env: Environment): ReadVariables {
   }
   return { values: values as Values, settings, problems };
 }
+
+/** @returns the text that may be printed for a value. */
+const printed = ({ secret, shown }: Variable, text: string): string =>
+  secret === true ? '[redacted]' : (shown?.(text) ?? text);
 
 /** The table as a list, in its order. */
 export const entries = Object.entries(variables) as readonly (readonly [VariableName, Variable])[];
@@ -53,7 +56,9 @@ export const fallbackOf = ({ fallback }: Variable, isProduction: boolean): strin
 
 /** Repeats the wrong value in the message, except a secret, or an address that may contain one. */
 const quoted = (variable: Variable, text: string): string =>
-  variable.secret === true || text.includes('@') ? '' : `${JSON.stringify(text)} is not valid; `;
+  variable.secret === true || text.includes('@')
+    ? ''
+    : `${JSON.stringify(printed(variable, text))} is not valid; `;
 
 const advice = (error: { readonly issues: readonly { readonly message: string }[] }): string =>
   error.issues[0]?.message ?? 'set another value';

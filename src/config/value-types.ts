@@ -82,6 +82,9 @@ export const webAddress = (): ValueType<string> => {
   }, message);
 };
 
+/** A URL to print: its query may hold a key of the service. */
+export const withoutQuery = (value: string): string => value.replace(/[?#].*$/s, '?[redacted]');
+
 /** True for a name or an address of this machine itself. */
 export const isLoopback = (host: string): boolean => /^(localhost|127(\.\d{1,3}){3}|\[?::1\]?)$/i.test(host);
 

@@ -15,6 +15,8 @@ export interface Variable {
   readonly fallbackText?: string;
   /** True when its value is never printed. */
   readonly secret?: boolean;
+  /** The text to print for a value of which only a part is secret. */
+  readonly shown?: (text: string) => string;
   /** The only backend that reads it. With the other one it has no effect. */
   readonly backend?: 'aliyun' | 'emulator';
 }
@@ -175,6 +177,34 @@ export const variables = {
     fallbackText: '60; 600 with the emulator',
   },
 
+  EVENTBRIDGE_HOOK: {
+    group: 'Mirror',
+    what: 'on serves POST /hooks/eventbridge: a signed event of ECS lets the mirror read its resource again at once',
+    type: types.word('on', 'off'),
+    fallback: 'off',
+  },
+  EVENTBRIDGE_URL: {
+    group: 'Mirror',
+    what: 'the address of the hook as it is entered in EventBridge, with its query: it is a part of what is signed',
+    type: types.webAddress(),
+    fallback: null,
+    fallbackText: 'none; required by EVENTBRIDGE_HOOK=on',
+  },
+  EVENTBRIDGE_TOKEN: {
+    group: 'Mirror',
+    what: 'the token that is entered in EventBridge for this target; each delivery must then carry it',
+    type: types.secret(16),
+    fallback: null,
+    secret: true,
+  },
+  EVENTBRIDGE_KEY_FILE: {
+    group: 'Mirror',
+    what: "path of a PEM file with EventBridge's certificate or public key; then no key is fetched",
+    type: types.text(anything, 'set the path of a file'),
+    fallback: null,
+    fallbackText: "none; the key is fetched from EventBridge's own addresses of the regions served",
+  },
+
   ECS_CREDENTIALS: {
     group: 'Credentials',
     what: 'source of the credentials; no other source is tried',
@@ -267,8 +297,16 @@ export const variables = {
   ALIBABA_CLOUD_EXTERNAL_ID: {
     group: 'Credentials',
     what: 'the external id that the role requires (assume-role)',
-    type: types.text(anything, 'set the external id'),
+    type: types.secret(1),
     fallback: null,
+    secret: true,
+  },
+  ECS_CALLER_IN_SESSION: {
+    group: 'Credentials',
+    what: 'whether a write uses a session that is named after its caller, for ActionTrail (assume-role; requires CALLER_AUTH=jwt)',
+    type: types.flag(),
+    fallback: 'false',
+    backend: 'aliyun',
   },
 
   ROUTER_AUTH: {
@@ -297,6 +335,13 @@ export const variables = {
     type: types.webAddress(),
     fallback: null,
     fallbackText: 'none; required by CALLER_AUTH=jwt',
+    shown: types.withoutQuery,
+  },
+  JWT_JWKS_STALE_S: {
+    group: 'Who may call',
+    what: 'how long the public keys are used while JWT_JWKS_URL cannot be fetched, in seconds; then all requests get 503',
+    type: types.whole(600, 604_800),
+    fallback: '14400',
   },
   JWT_ISSUER: {
     group: 'Who may call',

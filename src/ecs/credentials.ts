@@ -50,17 +50,41 @@ interface Provider {
  * provider refreshes its tokens by itself. Every failure is a {@link CredentialsFault}: the provider's own errors name
  * URLs and files.
  */
-export function sdkCredential(source: CredentialsSource): SdkCredential {
+export const sdkCredential = (source: CredentialsSource): SdkCredential =>
+  credentialOf(source.kind, (library) => makeProvider(library, source));
+
+/** A role that a RAM identity takes on. */
+export type AssumedRole = Extract<CredentialsSource, { kind: 'assume-role' }>;
+
+/**
+ * Sessions of one role that differ in their names only. The identity that takes the role on is shared by all of them.
+ *
+ * @returns the credential object of a session with the given name, which is made on its first use.
+ */
+export function roleSessions(role: AssumedRole): (roleSessionName: string) => SdkCredential {
+  const identity = sdkCredential(role.source);
+  const inner: Provider = {
+    getCredentials: () => identity.getCredential(),
+    getProviderName: () => role.source.kind,
+  };
+  return (roleSessionName) =>
+    credentialOf(role.kind, (library) => assumeRole(library, { ...role, roleSessionName }, inner));
+}
+
+function credentialOf(
+  kind: CredentialsSource['kind'],
+  make: (library: typeof Library) => Provider,
+): SdkCredential {
   let provider: Provider | undefined;
   let asking: Promise<SdkCredentials> | undefined;
 
   const ask = async (): Promise<SdkCredentials> => {
     try {
-      provider ??= makeProvider(require('@alicloud/credentials') as typeof Library, source);
-      return checked(await provider.getCredentials(), source.kind);
+      provider ??= make(require('@alicloud/credentials') as typeof Library);
+      return checked(await provider.getCredentials(), kind);
     } catch (error) {
       provider = undefined;
-      throw error instanceof CredentialsFault ? error : new CredentialsFault(source.kind === 'profile');
+      throw error instanceof CredentialsFault ? error : new CredentialsFault(kind === 'profile');
     }
   };
 
@@ -100,18 +124,20 @@ function makeProvider(library: typeof Library, source: CredentialsSource): Provi
       if (source.roleName !== undefined) builder.withRoleName(source.roleName);
       return builder.build();
     }
-    case 'assume-role': {
-      const inner = makeProvider(library, source.source);
-      const builder = library.RAMRoleARNCredentialsProvider.builder()
-        .withRoleArn(source.roleArn)
-        .withRoleSessionName(source.roleSessionName)
-        .withCredentialsProvider(inner as never);
-      if (source.externalId !== undefined) builder.withExternalId(source.externalId);
-      return builder.build();
-    }
+    case 'assume-role':
+      return assumeRole(library, source, makeProvider(library, source.source));
     default:
       return source satisfies never;
   }
+}
+
+function assumeRole(library: typeof Library, role: AssumedRole, inner: Provider): Provider {
+  const builder = library.RAMRoleARNCredentialsProvider.builder()
+    .withRoleArn(role.roleArn)
+    .withRoleSessionName(role.roleSessionName)
+    .withCredentialsProvider(inner as never);
+  if (role.externalId !== undefined) builder.withExternalId(role.externalId);
+  return builder.build();
 }
 
 /** The first provider that has credentials. Each is made once: a new one would exchange its tokens for every call. */

@@ -3,7 +3,9 @@ import type * as Dara from '@darabonba/typescript';
 import type * as Sdk from '@alicloud/ecs20140526';
 import type Client from '@alicloud/ecs20140526';
 import type * as Core from '@alicloud/openapi-core';
-import type { CredentialsSource } from './credentials';
+import { createCallerSessions } from './caller-sessions';
+import type { CallerSessions } from './caller-sessions';
+import type { CredentialsSource, SdkCredential } from './credentials';
 import { sdkCredential } from './credentials';
 import { EcsError } from './errors';
 import type { CallOptions, EcsPort, EcsScope, WriteCall } from './port';
@@ -33,6 +35,11 @@ export interface SdkPortOptions {
   readonly readTimeoutMs?: number;
   /** How long a write may take, in milliseconds. A write that takes longer has an unknown outcome. */
   readonly writeTimeoutMs?: number;
+  /**
+   * Whether a write uses a session of its caller, so that ActionTrail shows who wrote. The credentials of every account
+   * must assume a role. Reads use the account's own session, because their answers are shared by callers.
+   */
+  readonly callerInSession?: boolean;
   /** Added to the SDK's User-Agent, so that ActionTrail shows this program. */
   readonly userAgent?: string;
 }
@@ -97,7 +104,8 @@ function fail(scope: EcsScope, action: string, fault: 'BAD_ANSWER' | 'NOT_SENT' 
 type SdkMethod = (request: unknown, runtime: unknown) => Promise<unknown>;
 
 interface Loaded {
-  clientFor(scope: EcsScope): Client;
+  /** @param credential of a caller's session; absent for the account's own. */
+  clientFor(scope: EcsScope, credential?: SdkCredential): Client;
   request(action: string, scope: EcsScope, parameters: WireParameters): unknown;
   runtime(timeoutMs: number, traceparent: string | undefined): object;
   /** The JSON that ECS sent for the call made with this runtime. */
@@ -106,24 +114,38 @@ interface Loaded {
 
 function createCaller(options: SdkPortOptions) {
   let loaded: Loaded | undefined;
+  const sessionOf = createSessionOf(options);
 
   return async (
     scope: EcsScope,
     action: string,
     parameters: WireParameters,
-    { deadline, signal, traceparent }: CallOptions,
+    { deadline, signal, traceparent, caller }: CallOptions,
     kind: 'read' | 'write',
   ): Promise<Wire> => {
     loaded ??= load(options);
     const sdk = loaded;
-    const remaining = deadline === undefined ? Infinity : deadline - Date.now();
-    if (remaining <= 0 || signal?.aborted === true) fail(scope, action, 'NOT_SENT');
     const limit = (kind === 'read' ? options.readTimeoutMs : options.writeTimeoutMs) ?? timeouts[kind];
-    const timeoutMs = Math.max(1, Math.ceil(Math.min(limit, remaining)));
+    const timeLeft = (): number => {
+      const remaining = deadline === undefined ? Infinity : deadline - Date.now();
+      if (remaining <= 0 || signal?.aborted === true) fail(scope, action, 'NOT_SENT');
+      return Math.max(1, Math.ceil(Math.min(limit, remaining)));
+    };
+    const waitMs = timeLeft();
+    const session = kind === 'write' ? sessionOf(scope, caller) : undefined;
+    if (session !== undefined) {
+      // Before the call, so that a failure here is never taken for a write that may have run.
+      await within(waitMs, undefined, session.getCredential(), () => fail(scope, action, 'NOT_SENT')).catch(
+        (error: unknown) => {
+          throw toEcsError(error, { action, ...scope });
+        },
+      );
+    }
+    const timeoutMs = session === undefined ? waitMs : timeLeft();
     const runtime = sdk.runtime(timeoutMs, traceparent);
     const startedAt = Date.now();
     try {
-      const client = sdk.clientFor(scope) as unknown as Readonly<Record<string, SdkMethod>>;
+      const client = sdk.clientFor(scope, session) as unknown as Readonly<Record<string, SdkMethod>>;
       const method = client[`${action.charAt(0).toLowerCase()}${action.slice(1)}WithOptions`];
       if (method === undefined) throw new TypeError('The SDK has no such method.');
       const call = method.call(client, sdk.request(action, scope, parameters), runtime);
@@ -147,6 +169,16 @@ function createCaller(options: SdkPortOptions) {
     if (word === null) return fail(scope, action, 'BAD_ANSWER');
     throw refusal({ action, ...scope }, word, wordOf(body.RequestId));
   };
+}
+
+/** @returns which session a call of a caller uses; undefined for the account's own. */
+function createSessionOf({ accounts, callerInSession = false }: SdkPortOptions) {
+  const sessions = new Map<string, CallerSessions>();
+  for (const { accountId, credentials } of callerInSession ? accounts : []) {
+    if (credentials.kind === 'assume-role') sessions.set(accountId, createCallerSessions(credentials));
+  }
+  return ({ accountId }: EcsScope, caller: string | undefined): SdkCredential | undefined =>
+    caller === undefined ? undefined : sessions.get(accountId)?.of(caller);
 }
 
 /**
@@ -208,9 +240,9 @@ function load(options: SdkPortOptions): Loaded {
   };
 
   return {
-    clientFor(scope) {
+    clientFor(scope, session) {
       const key = `${scope.accountId}/${scope.regionId}`;
-      const known = clients.get(key);
+      const known = session === undefined ? clients.get(key) : undefined;
       if (known !== undefined) return known;
       const endpoint = options.endpoint?.(scope.regionId);
       const config = new core.$OpenApiUtil.Config({
@@ -218,10 +250,10 @@ function load(options: SdkPortOptions): Loaded {
         protocol: (endpoint?.protocol ?? 'https').toUpperCase(),
         ...(endpoint === undefined ? {} : { endpoint: endpoint.host }),
         ...(options.userAgent === undefined ? {} : { userAgent: options.userAgent }),
-        credential: credentialOf(scope.accountId),
+        credential: session ?? credentialOf(scope.accountId),
       });
       const client = new RawClient(config);
-      clients.set(key, client);
+      if (session === undefined) clients.set(key, client);
       return client;
     },
     request(action, scope, parameters) {

@@ -920,7 +920,7 @@ export type EcsInstanceFilter = {
 
 export type EcsInstanceHealth = {
   readonly __typename?: 'EcsInstanceHealth';
-  /** The events that are scheduled, or wait for an answer; those under way are in systemEvents. */
+  /** The events that are scheduled. Those that wait for an answer, and those under way, are in systemEvents. */
   readonly openEvents?: Maybe<ReadonlyArray<EcsSystemEvent>>;
   /** ECS's own word, also where status is UNKNOWN. */
   readonly rawStatus?: Maybe<Scalars['String']['output']>;

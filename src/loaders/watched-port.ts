@@ -14,11 +14,16 @@ export class WatchedPort implements EcsPort {
   readonly scopes: readonly EcsScope[];
   private readonly port: EcsPort;
   private readonly trace: Pick<CallOptions, 'traceparent'>;
+  private readonly caller: Pick<CallOptions, 'caller'>;
   private underWay = 0;
 
-  /** @param traceparent the request's W3C trace context, which goes along with each of its calls. */
-  constructor(port: EcsPort, traceparent: string | null = null) {
+  /**
+   * @param traceparent the request's W3C trace context, which goes along with each of its calls.
+   * @param caller the subject of the caller, which goes along with each of its writes.
+   */
+  constructor(port: EcsPort, traceparent: string | null = null, caller: string | null = null) {
     this.trace = traceparent === null ? {} : { traceparent };
+    this.caller = caller === null ? {} : { caller };
     this.scopes = port.scopes;
     this.port = port;
   }
@@ -43,7 +48,7 @@ export class WatchedPort implements EcsPort {
     call: WriteCall<O>,
     options: CallOptions,
   ): Promise<WriteAnswer> {
-    return this.port.write(scope, operation, call, { ...options, ...this.trace });
+    return this.port.write(scope, operation, call, { ...options, ...this.trace, ...this.caller });
   }
 
   diskIdsOf(scope: EcsScope, instanceId: string, options: CallOptions): readonly string[] | undefined {

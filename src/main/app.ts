@@ -29,7 +29,8 @@ import { openAuditFile } from './audit-file';
 import { bannerText } from './banner';
 import type { EmulatorPlace } from './banner';
 import { startLive } from './live';
-import { portOrAny, urlOf } from './ports';
+import { portOrAny, urlOf, withNextPort } from './ports';
+import type { PortName } from './ports';
 
 /** The outputs of the program; tests pass their own. */
 export interface AppIo {
@@ -106,6 +107,7 @@ async function start(
         regionIds: config.ecs.regionIds,
         readTimeoutMs: config.ecs.readTimeoutMs,
         writeTimeoutMs: config.ecs.writeTimeoutMs,
+        callerInSession: config.ecs.callerInSession,
         userAgent: `ecs-security-lock-subgraph/${version}`,
       }),
     ),
@@ -137,11 +139,20 @@ async function start(
   });
   await apollo.start();
   opened.push(() => apollo.stop());
+  const stopped = new AbortController();
+  opened.push(() => Promise.resolve(stopped.abort()));
+  const callerGate = await createCallerGate(config.callerAuth, {
+    until: stopped.signal,
+    onFetch(result) {
+      metrics.keyFetch(result);
+      if (result !== 'OK') log.warn({ result }, 'the keys could not be fetched; see JWT_JWKS_URL');
+    },
+  });
   const handler = createHandler({
     apollo,
     createContext,
     routerAuth: config.routerAuth,
-    callerGate: await createCallerGate(config.callerAuth),
+    callerGate,
     explorer: config.graph.explorer,
     requestTimeoutMs: config.http.requestTimeoutMs,
     mostInFlight: config.http.mostInFlight,
@@ -149,24 +160,20 @@ async function start(
 
   const health = { isStarted: false, isStopping: false };
   const admin = createAdminServer({ health: () => health, metrics }, log);
-  const adminPort = await portOrAny(
-    {
-      variables: { port: 'ADMIN_PORT', host: 'ADMIN_HOST' },
-      host: config.admin.host,
-      usual: usualPorts.admin,
-    },
-    config.admin.port,
-    (asked) => admin.listen(config.admin.host, asked),
-  );
+  const adminName: PortName = {
+    variables: { port: 'ADMIN_PORT', host: 'ADMIN_HOST' },
+    host: config.admin.host,
+    usual: usualPorts.admin,
+  };
+  const { host, port: askedPort } = config.http;
+  const httpName: PortName = { variables: { port: 'PORT', host: 'HOST' }, host, usual: 4001 };
+  const adminPort = await portOrAny(adminName, config.admin.port, (asked) =>
+    admin.listen(config.admin.host, asked),
+  ).catch((error: unknown) => withNextPort(error, httpName, askedPort));
   opened.push(() => admin.stop(0));
 
   const server = createHttpServer(handler, log, { onRefusal: metrics.refusal });
-  const { host } = config.http;
-  const httpPort = await portOrAny(
-    { variables: { port: 'PORT', host: 'HOST' }, host, usual: 4001 },
-    config.http.port,
-    (asked) => server.listen(host, asked),
-  );
+  const httpPort = await portOrAny(httpName, askedPort, (asked) => server.listen(host, asked));
   health.isStarted = true;
   for (const warning of config.warnings) log.warn({}, warning);
   accountForUnfinished(records?.unfinished ?? [], audit, log);

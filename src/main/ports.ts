@@ -1,3 +1,5 @@
+import { createServer } from 'node:net';
+
 /** The program cannot start. The message is for the person who starts it and names the variable to set. */
 export class StartError extends Error {
   constructor(message: string) {
@@ -47,7 +49,7 @@ const codeOf = (error: unknown): string | undefined =>
     : undefined;
 
 /** A port to open. */
-interface PortName {
+export interface PortName {
   /** The variables that set its number and its address. */
   readonly variables: { readonly port: string; readonly host: string };
   readonly host: string;
@@ -67,6 +69,26 @@ export async function portOrAny<T>(
     if (asked === undefined && isTaken(error)) return open(0);
     throw portError(error, name, asked ?? name.usual);
   }
+}
+
+/**
+ * Throws the error of a port that could not be opened, together with that of the next port if that cannot be opened
+ * either: who starts the program learns both at once. The next port is only tried, and serves nobody.
+ */
+export async function withNextPort(error: unknown, next: PortName, asked: number): Promise<never> {
+  if (!(error instanceof StartError)) throw error;
+  const other: unknown = await portOrAny(next, asked, (port) => tryPort(next.host, port)).catch(
+    (fault: unknown) => fault,
+  );
+  throw other instanceof StartError ? new StartError(`${error.message}\n${other.message}`) : error;
+}
+
+async function tryPort(host: string, port: number): Promise<void> {
+  const server = createServer();
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject).listen(port, host, resolve);
+  });
+  await new Promise((resolve) => server.close(resolve));
 }
 
 /** The URL of a server. */

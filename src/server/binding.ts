@@ -11,6 +11,8 @@ export interface BindingOptions<C extends BaseContext> {
   readonly mostBodyBytes: number;
   /** Checks a request before its body is read; throws an HttpRefusal to refuse it. */
   readonly beforeBody?: (exchange: Exchange) => Promise<void> | void;
+  /** Checks the bytes of a body before they are parsed; throws an HttpRefusal to refuse it. */
+  readonly beforeParse?: (body: Uint8Array) => void;
   /** Checks the body before GraphQL reads it; throws an HttpRefusal to refuse it. */
   readonly afterBody?: (exchange: Exchange, body: unknown) => void;
   readonly context: (exchange: Exchange) => Promise<C>;
@@ -30,7 +32,9 @@ export function createBinding<C extends BaseContext>(options: BindingOptions<C>)
     const { request, response } = exchange;
     const checked = options.beforeBody?.(exchange);
     if (checked !== undefined) await checked;
-    const body = isJson(exchange) ? parseJson(await readBody(exchange, mostBodyBytes)) : undefined;
+    const bytes = isJson(exchange) ? await readBody(exchange, mostBodyBytes) : undefined;
+    if (bytes !== undefined) options.beforeParse?.(bytes);
+    const body = bytes === undefined ? undefined : parseJson(bytes);
     options.afterBody?.(exchange, body);
     const { url = '/', method = 'GET' } = request;
     const query = url.indexOf('?');

@@ -3,25 +3,41 @@ import type { CallerAuth } from '../config';
 import type { Caller } from '../context';
 import { anonymous, headerOf } from './exchange';
 import type { Exchange } from './exchange';
+import { createKeySet } from './key-set';
+import type { KeySet, KeySetOptions } from './key-set';
 import { HttpRefusal } from './refusal';
 
 /** Identifies the caller. Throws an HttpRefusal when the caller must be known and is not. */
 export type CallerGate = (exchange: Exchange) => Promise<Caller> | Caller;
 
-/** @returns the gate for a way of identifying callers; for tokens, keys are fetched on first use and cached. */
-export async function createCallerGate(auth: CallerAuth): Promise<CallerGate> {
-  if (auth.mode === 'none') return () => anonymous;
-  // Loaded only where tokens are required.
-  return byToken(await import('jose'), auth);
+/** What the gate for tokens needs beside the configuration. */
+export interface KeyOptions extends Pick<KeySetOptions, 'now' | 'times' | 'onFetch'> {
+  /** Aborted when no more keys are needed. */
+  readonly until?: AbortSignal;
 }
 
-/** How keys are fetched; times in milliseconds. An unknown key triggers at most one fetch per cooldown. */
-const keys = { timeoutDuration: 5_000, cooldownDuration: 30_000, cacheMaxAge: 600_000 } as const;
+/** @returns the gate for a way of identifying callers; for tokens, the first fetch of the keys has begun. */
+export async function createCallerGate(auth: CallerAuth, options: KeyOptions = {}): Promise<CallerGate> {
+  if (auth.mode === 'none') return () => anonymous;
+  // Loaded only where tokens are required.
+  const jose = await import('jose');
+  const keys = createKeySet(jose, { ...options, url: auth.jwksUrl, staleMs: auth.staleMs });
+  keys.tick();
+  const timer = setInterval(() => keys.tick(), tickMs).unref();
+  options.until?.addEventListener('abort', () => clearInterval(timer), { once: true });
+  return byToken(jose, auth, keys);
+}
+
+/** How often the age of the keys is looked at, in milliseconds. */
+const tickMs = 1_000;
 /** The clock skew that is allowed, in seconds. */
 const clockTolerance = 5;
 
-function byToken(jose: typeof Jose, auth: Extract<CallerAuth, { mode: 'jwt' }>): CallerGate {
-  const keySet = jose.createRemoteJWKSet(new URL(auth.jwksUrl), keys);
+function byToken(
+  jose: typeof Jose,
+  auth: Extract<CallerAuth, { mode: 'jwt' }>,
+  keys: Pick<KeySet, 'find'>,
+): CallerGate {
   const options = {
     issuer: auth.issuer,
     audience: auth.audience,
@@ -32,13 +48,17 @@ function byToken(jose: typeof Jose, auth: Extract<CallerAuth, { mode: 'jwt' }>):
   return async ({ request }) => {
     const token = /^Bearer ([\w.~+/=-]+)$/i.exec(headerOf(request, 'authorization') ?? '')?.[1];
     if (token === undefined) throw unauthenticated('The header authorization has no bearer token.');
-    try {
-      const { payload } = await jose.jwtVerify(token, keySet, options);
-      return { subject: payload.sub ?? null, scopes: scopesOf(payload) };
-    } catch (error) {
+    const { payload } = await jose.jwtVerify(token, keys.find, options).catch((error: unknown) => {
       throw refusalOf(error);
-    }
+    });
+    return { subject: subjectOf(payload), scopes: scopesOf(payload) };
   };
+}
+
+/** The audit names the caller by the subject. jose checks only that there is one, of whatever type. */
+function subjectOf({ sub }: Readonly<Record<string, unknown>>): string {
+  if (typeof sub === 'string' && sub.trim() !== '') return sub;
+  throw unauthenticated('The subject (sub) of the token is not a text, or empty.');
 }
 
 /** What is wrong with a token, by jose's codes. */
@@ -65,9 +85,7 @@ function refusalOf(error: unknown): HttpRefusal {
     'INTERNAL_SERVER_ERROR',
     503,
     'The keys to check tokens with cannot be had (JWT_JWKS_URL).',
-    {
-      headers: { 'retry-after': '30' },
-    },
+    { headers: { 'retry-after': '10' } },
   );
 }
 

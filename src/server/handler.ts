@@ -39,6 +39,7 @@ export function createHandler(options: HandlerOptions): (exchange: Exchange) => 
       routerGate.beforeBody(exchange);
       exchange.caller = await callerGate(exchange);
     },
+    beforeParse: (body) => routerGate.beforeParse(body),
     afterBody: (exchange, body) => routerGate.afterBody(exchange, body),
     context: (exchange) =>
       Promise.resolve(

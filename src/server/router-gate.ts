@@ -1,26 +1,36 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import { GraphQLError, Kind, parse } from 'graphql';
 import type { RouterAuth } from '../config';
 import type { Exchange } from './exchange';
 import { headerOf } from './exchange';
+import { exceededBound } from './json-bounds';
+import type { JsonBounds } from './json-bounds';
 import { HttpRefusal } from './refusal';
 
-/** Checks that a request comes from our router, before GraphQL is parsed. Both functions throw an HttpRefusal. */
+/** Checks that a request comes from our router, before GraphQL runs it. Each function throws an HttpRefusal. */
 export interface RouterGate {
   beforeBody(exchange: Exchange): void;
+  /** Looks at the bytes of the body before they are parsed. */
+  beforeParse(body: Uint8Array): void;
   afterBody(exchange: Exchange, body: unknown): void;
 }
 
 const open = (): void => undefined;
+const openGate: RouterGate = { beforeBody: open, beforeParse: open, afterBody: open };
 
 /** @returns the gate for a way of authenticating the router. */
 export function createRouterGate(auth: RouterAuth): RouterGate {
   switch (auth.mode) {
     case 'none':
-      return { beforeBody: open, afterBody: open };
+      return openGate;
     case 'secret':
-      return { beforeBody: bySecret(auth.secrets.map((secret) => secret.reveal())), afterBody: open };
+      return { ...openGate, beforeBody: bySecret(auth.secrets.map((secret) => secret.reveal())) };
     case 'hmac':
-      return { beforeBody: open, afterBody: byHmac(auth.secrets.map((secret) => secret.reveal())) };
+      return {
+        ...openGate,
+        beforeParse: insistOnBounds,
+        afterBody: byHmac(auth.secrets.map((secret) => secret.reveal())),
+      };
     default:
       return auth satisfies never;
   }
@@ -40,22 +50,62 @@ function bySecret(secrets: readonly string[]) {
 }
 
 /**
+ * The signature is in the body, so the body is parsed before its sender is known. These bounds keep that cheap. They are
+ * far above what a router sends: five hundred representations with ten fields each have some ten thousand entries.
+ */
+const bounds: JsonBounds = { levels: 50, entries: 20_000 };
+
+function insistOnBounds(body: Uint8Array): void {
+  const name = exceededBound(body, bounds);
+  if (name === null) return;
+  throw new HttpRefusal(
+    'LIMIT_EXCEEDED',
+    400,
+    `The body has more than ${bounds[name]} ${name} of JSON: with ROUTER_AUTH=hmac it is not parsed.`,
+    { extensions: { limitName: `body${name === 'levels' ? 'Levels' : 'Entries'}`, limit: bounds[name] } },
+  );
+}
+
+/**
  * Hive Gateway puts a signature of the query and its variables into `extensions["hmac-signature"]`: HMAC-SHA-256, in
- * base64, of both as JSON with sorted keys. It covers no time, so a recorded request can be replayed.
+ * base64, of both as JSON with sorted keys. It covers nothing else. It has no time, so a recorded request can be sent
+ * again. It has no operationName, so a document with several operations is refused: the sender could choose another one.
  */
 function byHmac(secrets: readonly string[]) {
   return (_exchange: Exchange, body: unknown): void => {
     const { query, variables, extensions } = recordOf(body);
     const given = isRecord(extensions) ? extensions['hmac-signature'] : undefined;
     if (typeof given !== 'string') throw refusal('The extension hmac-signature is missing.');
+    if (typeof query !== 'string') throw refusal('The body has no query that hmac-signature could sign.');
     const hasVariables = isRecord(variables) && Object.keys(variables).length > 0;
-    const signed = sortedJson({ query, ...(hasVariables && { variables }) }, mostLevels);
-    if (signed === null) throw refusal(`The variables are nested deeper than ${mostLevels} levels.`);
+    const signed = sortedJson({ query, ...(hasVariables && { variables }) });
     const expected = secrets.map((secret) => createHmac('sha256', secret).update(signed).digest());
     if (!someEqual(expected, Buffer.from(given, 'base64'))) {
       throw refusal('The extension hmac-signature does not belong to this query and these variables.');
     }
+    insistOnOneOperation(query);
   };
+}
+
+function insistOnOneOperation(query: string): void {
+  const count = countOperations(query);
+  if (count === null || count <= 1) return;
+  throw new HttpRefusal(
+    'BAD_REQUEST',
+    400,
+    `The document has ${count} operations, and hmac-signature does not cover which one runs: send one operation a document.`,
+  );
+}
+
+/** @returns null when the text is no document, which GraphQL reports. */
+function countOperations(query: string): number | null {
+  try {
+    const { definitions } = parse(query, { noLocation: true });
+    return definitions.filter(({ kind }) => kind === Kind.OPERATION_DEFINITION).length;
+  } catch (error) {
+    if (error instanceof GraphQLError) return null;
+    throw error;
+  }
 }
 
 const digestOf = (text: string): Buffer => createHash('sha256').update(text).digest();
@@ -72,26 +122,12 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
 
 const recordOf = (value: unknown): Readonly<Record<string, unknown>> => (isRecord(value) ? value : {});
 
-/** More than twice as deep as any input of the schema. A limit is needed because the sender is not verified yet. */
-const mostLevels = 50;
-
-/**
- * JSON with the keys of every object sorted, so both sides sign the same text.
- *
- * @returns null when the value is nested too deeply.
- */
-function sortedJson(value: unknown, levels: number): string | null {
-  if (!Array.isArray(value) && !isRecord(value)) return JSON.stringify(value);
-  if (levels === 0) return null;
-  const parts = Array.isArray(value)
-    ? value.map((each: unknown) => sortedJson(each ?? null, levels - 1))
-    : Object.keys(value)
-        .sort()
-        .filter((key) => value[key] !== undefined)
-        .map((key) => {
-          const text = sortedJson(value[key], levels - 1);
-          return text === null ? null : `${JSON.stringify(key)}:${text}`;
-        });
-  if (parts.includes(null)) return null;
-  return Array.isArray(value) ? `[${parts.join(',')}]` : `{${parts.join(',')}}`;
+/** JSON with the keys of every object sorted, so both sides sign the same text. The value must not be deep. */
+function sortedJson(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map((each: unknown) => sortedJson(each ?? null)).join(',')}]`;
+  if (!isRecord(value)) return JSON.stringify(value);
+  const entries = Object.keys(value)
+    .sort()
+    .map((key) => `${JSON.stringify(key)}:${sortedJson(value[key])}`);
+  return `{${entries.join(',')}}`;
 }

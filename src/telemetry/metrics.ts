@@ -20,6 +20,8 @@ export interface Metrics {
   readonly operation: (report: OperationReport) => void;
   /** Counts a request that was refused before GraphQL saw it, by HTTP status and code. */
   readonly refusal: (status: number, code: string) => void;
+  /** Counts a fetch of the keys that check tokens. */
+  readonly keyFetch: (result: string) => void;
   readonly call: (report: CallReport) => void;
   readonly diskPlan: (report: DiskPlanReport) => void;
   readonly outcome: (outcome: Outcome) => void;
@@ -54,6 +56,17 @@ export function createMetrics(gates: () => readonly GateReport[]): Metrics {
     name: 'ecs_subgraph_http_refusals_total',
     help: 'Requests that were turned away before GraphQL saw them, by HTTP status and code.',
     labelNames: ['status', 'code'],
+    registers,
+  });
+  const keyFetches = new Counter({
+    name: 'ecs_subgraph_jwks_fetches_total',
+    help: 'Fetches of the public keys of tokens, by result.',
+    labelNames: ['result'],
+    registers,
+  });
+  const keysFetchedAt = new Gauge({
+    name: 'ecs_subgraph_jwks_fetched_timestamp_seconds',
+    help: 'When the public keys of tokens were last fetched, in seconds since the epoch; 0 for never. Their age is time() minus this.',
     registers,
   });
   const calls = new Histogram({
@@ -140,6 +153,10 @@ export function createMetrics(gates: () => readonly GateReport[]): Metrics {
       operations.observe(labels, duration);
     },
     refusal: (status, code) => refusals.inc({ status, code }),
+    keyFetch(result) {
+      keyFetches.inc({ result });
+      if (result === 'OK') keysFetchedAt.setToCurrentTime();
+    },
     call({ accountId, regionId, action, purpose, result, batchSize, durationMs }) {
       calls.observe({ account: accountId, region: regionId, action, purpose, result }, durationMs / 1_000);
       if (batchSize !== null) batchSizes.observe({ action }, batchSize);

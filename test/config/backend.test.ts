@@ -185,3 +185,44 @@ describe('ECS_ENDPOINT', () => {
     expect(parseEndpoint(text)).toEqual({ advice: expect.stringMatching(advice) as unknown });
   });
 });
+
+describe('ECS_CALLER_IN_SESSION', () => {
+  const known = {
+    CALLER_AUTH: 'jwt',
+    JWT_JWKS_URL: 'https://keys.example/',
+    JWT_ISSUER: 'issuer',
+    JWT_AUDIENCE: 'audience',
+  };
+  const role = {
+    ECS_CREDENTIALS: 'assume-role',
+    ECS_ASSUME_FROM: 'ram-role',
+    ALIBABA_CLOUD_ROLE_ARN: roleArn,
+  };
+  const on = { ...aliyun, ECS_CALLER_IN_SESSION: 'on' };
+
+  it('is off by default, and on where a role is assumed and callers are known', () => {
+    expect(readConfig({ ...aliyun, ...known, ...role }).ecs.callerInSession).toBe(false);
+    expect(readConfig({ ...on, ...known, ...role }).ecs.callerInSession).toBe(true);
+  });
+
+  it.each([['profile'], ['ram-role']])('is refused with %s', (kind) => {
+    expect(() => readConfig({ ...on, ...known, ECS_CREDENTIALS: kind })).toThrow(
+      /^The configuration has a problem:\n {2}ECS_CALLER_IN_SESSION: the account default does not assume a role/,
+    );
+  });
+
+  it('is refused for each account of a file that does not assume a role', () => {
+    const content = `
+      - { accountId: one, credentials: assume-role, roleArn: "${roleArn}", from: profile }
+      - { accountId: two, credentials: profile }
+    `;
+    const reader: AccountsReader = { ...fileReader, readText: () => content };
+    expect(() => readConfig({ ...on, ...known, ECS_ACCOUNTS: 'accounts.yaml' }, reader)).toThrow(
+      /^The configuration has a problem:\n {2}ECS_CALLER_IN_SESSION: the account two /,
+    );
+  });
+
+  it('is refused where no caller is known', () => {
+    expect(() => readConfig({ ...on, ...role })).toThrow(/ {2}ECS_CALLER_IN_SESSION: .* CALLER_AUTH=jwt/);
+  });
+});

@@ -11,6 +11,7 @@ const secrets = {
   ALIBABA_CLOUD_ACCESS_KEY_ID: canary,
   ALIBABA_CLOUD_ACCESS_KEY_SECRET: canary,
   ALIBABA_CLOUD_SECURITY_TOKEN: canary,
+  ALIBABA_CLOUD_EXTERNAL_ID: canary,
 };
 
 describe('--print-config', () => {
@@ -62,6 +63,17 @@ describe('--print-config', () => {
     const text = printable(readConfig(secrets));
     expect(text).not.toContain(canary);
     expect(text).toContain('CURSOR_SECRET=[redacted]\n');
+  });
+
+  it('shows the address of the keys without its query', () => {
+    const env = { JWT_JWKS_URL: `https://login.example/keys?tenant=a&key=${canary}#${canary}` };
+    expect(printable(readConfig(env))).toContain('JWT_JWKS_URL=https://login.example/keys?[redacted]\n');
+    expect(printable(readConfig({ JWT_JWKS_URL: 'https://login.example/keys' }))).toContain(
+      'JWT_JWKS_URL=https://login.example/keys\n',
+    );
+    const broken = { JWT_JWKS_URL: `http://login.example/keys?key=${canary}` };
+    expect(() => readConfig(broken)).toThrow('JWT_JWKS_URL: "http://login.example/keys?[redacted]"');
+    expect(() => readConfig(broken)).not.toThrow(canary);
   });
 
   it('keeps secrets out of what Node prints of the configuration', () => {

@@ -41,6 +41,8 @@ export async function knownMetrics(): Promise<ReadonlyMap<string, ReadonlySet<st
   const target = { type: 'INSTANCE', id: 'i-1' } as const;
   const fault = new EcsError({ ...scope, action: 'StartInstance', fault: 'TIMEOUT', mayHaveRun: true });
   metrics.operation({ name: 'List', type: 'query', result: 'OK', duration: 1 });
+  metrics.refusal(401, 'UNAUTHENTICATED');
+  metrics.keyFetch('OK');
   metrics.call({
     ...scope,
     action: 'DescribeDisks',

@@ -81,7 +81,7 @@ describe('Hive Gateway', () => {
   interface Config {
     readonly supergraph: string;
     readonly transportEntries?: Readonly<Record<string, { readonly location: string }>>;
-    readonly hmacSignature: {
+    readonly hmacSignature?: {
       readonly secret: string;
       readonly shouldSign: (of: { subgraphName: string }) => boolean;
     };
@@ -97,6 +97,10 @@ describe('Hive Gateway', () => {
   const secret = 'a secret of the gateway';
   const before = { ...process.env };
 
+  const never = (): never => {
+    throw new Error('Nothing is signed.');
+  };
+
   /** What the file exports, under the present environment. */
   const load = (): Config => {
     jest.resetModules();
@@ -109,19 +113,36 @@ describe('Hive Gateway', () => {
 
   beforeEach(() => {
     process.env.ECS_HMAC_SECRET = secret;
+    delete process.env.ECS_ROUTER_SECRET;
     delete process.env.ECS_SUBGRAPH_URL;
   });
   afterEach(() => {
     process.env = { ...before };
   });
 
-  test('does not start without the secret', () => {
+  test('does not start without a secret, or with both', () => {
+    process.env.ECS_ROUTER_SECRET = secret;
+    expect(load).toThrow(/ECS_ROUTER_SECRET, ECS_HMAC_SECRET: set one of them/);
+    delete process.env.ECS_ROUTER_SECRET;
     delete process.env.ECS_HMAC_SECRET;
-    expect(load).toThrow(/ECS_HMAC_SECRET: set it/);
+    expect(load).toThrow(/ECS_ROUTER_SECRET, ECS_HMAC_SECRET: set one of them/);
+  });
+
+  test('sends the secret to the subgraph alone, and then signs nothing', () => {
+    delete process.env.ECS_HMAC_SECRET;
+    process.env.ECS_ROUTER_SECRET = secret;
+    const { hmacSignature, propagateHeaders } = load();
+    expect(hmacSignature).toBeUndefined();
+    const request = { headers: new Headers({ 'router-authorization': 'of a client' }) };
+    const sent = propagateHeaders.fromClientToSubgraphs({ request, subgraphName: 'ecs' });
+    const { 'router-authorization': header } = sent ?? {};
+    const gate = createRouterGate({ mode: 'secret', secrets: [new Secret(secret)] });
+    expect(() => gate.beforeBody(exchangeWith({ 'router-authorization': header ?? '' }))).not.toThrow();
+    expect(propagateHeaders.fromClientToSubgraphs({ request, subgraphName: 'billing' })).toBeUndefined();
   });
 
   test('signs for the subgraph alone, with a secret that it takes', () => {
-    const { hmacSignature } = load();
+    const { hmacSignature = never() } = load();
     expect(hmacSignature.shouldSign({ subgraphName: 'ecs' })).toBe(true);
     expect(hmacSignature.shouldSign({ subgraphName: 'billing' })).toBe(false);
     const query = '{ ecsRegions { id } }';

@@ -107,7 +107,7 @@ describe('a token', () => {
     other.process.kill('SIGKILL');
     isDown = false;
     expect(response.status).toBe(503);
-    expect(response.headers.get('retry-after')).toBe('30');
+    expect(response.headers.get('retry-after')).toBe('10');
     expect(await response.text()).toContain('JWT_JWKS_URL');
   });
 });

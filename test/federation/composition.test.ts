@@ -1,9 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
-import { Kind, visit } from 'graphql';
+import { buildSchema, Kind, parse, validate, visit } from 'graphql';
 import type { DocumentNode, EnumTypeDefinitionNode } from 'graphql';
 import { parseSchemaFile } from '../../src/server/schema';
-import { compose, ecs } from './compose';
-import { misfits, neighbours } from './neighbours';
+import { compose, ecs, supergraphOf } from './compose';
+import type { Subgraph } from './compose';
+import { shown } from './document';
+import { misfits, neighbours, shrinking } from './neighbours';
 
 const noTrouble = { errors: [], hints: [] };
 
@@ -28,6 +30,27 @@ describe('the subgraph composes', () => {
         new Set([error]),
       ]);
     }
+  });
+});
+
+describe('an operation as an argument', () => {
+  const asks = parse('{ ecsInstance(id: "i-1") { allows(operation: REBOOT_INSTANCE) } }');
+  const refusals = (...subgraphs: Subgraph[]): string[] => {
+    const supergraph = buildSchema(supergraphOf([ecs(), ...subgraphs]), { assumeValidSDL: true });
+    return validate(supergraph, asks).map(({ message }) => message);
+  };
+
+  test('is lost to everyone when a neighbour declares a part of EcsOperationInput', () => {
+    expect(refusals()).toEqual([]);
+    expect(refusals(shrinking)).toEqual([
+      expect.stringContaining('"REBOOT_INSTANCE" does not exist in "EcsOperationInput" enum'),
+    ]);
+    const { hints = [], ...neighbour } = shrinking;
+    expect(compose([ecs(), neighbour])).toMatchObject({ errors: [], hints });
+  });
+
+  test('stays when the neighbour takes an enum of its own, as the document shows', () => {
+    expect(refusals(shown('planner'))).toEqual([]);
   });
 });
 

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { wellKnown } from 'ecs-emulator';
 import { compose, ecs, supergraphOf } from './compose';
 import { settleIn, shown, snippet, snippets, text } from './document';
-import { misfits, neighbours } from './neighbours';
+import { misfits, neighbours, shrinking } from './neighbours';
 import { startOurSubgraph } from './our-subgraph';
 import type { Answer, OurSubgraph } from './our-subgraph';
 import { startSupergraph } from './supergraph';
@@ -76,13 +76,14 @@ const exportsOf = (name: string): RunningNeighbour['resolvers'] => {
 describe('the neighbours', () => {
   const { runningInstance, lockedInstance, strangeInstance, spareDisk } = wellKnown['cn-hangzhou'];
 
-  test('compose, and only the scheduler gets the hint that the document explains', () => {
+  test('compose, and only those that declare some operations get the hint that the document explains', () => {
     expect(compose([ecs(), shown('billing'), shown('backup')])).toMatchObject({
       errors: [],
       hints: [],
     });
     const hints = ['INCONSISTENT_ENUM_VALUE_FOR_OUTPUT_ENUM'];
-    expect(compose([ecs(), shown('scheduler')])).toMatchObject({ errors: [], hints });
+    for (const name of ['scheduler', 'planner'])
+      expect(compose([ecs(), shown(name)])).toMatchObject({ errors: [], hints });
   });
 
   test('run, with the resolvers that the document shows', async () => {
@@ -97,18 +98,19 @@ describe('the neighbours', () => {
         resolvers: { Disk: { __resolveReference: (reference) => reference, backups: () => 3 } },
       },
       { ...shown('scheduler'), resolvers: exportsOf('scheduler.cjs') },
+      { ...shown('planner'), resolvers: exportsOf('planner.cjs') },
     ]);
     try {
       const { data, errors } = await supergraph.ask(`{
-        bills { instance { name canBeScheduled } }
+        bills { instance { name canBeScheduled canBePlanned(action: RESTART) } }
         ecsDisk(id: "${spareDisk}") { name backups }
       }`);
       expect(errors).toBeUndefined();
       expect(data).toEqual({
         bills: [
-          { instance: { name: 'demo-running', canBeScheduled: true } },
-          { instance: { name: 'demo-locked', canBeScheduled: false } },
-          { instance: { name: 'demo-locked-strangely', canBeScheduled: null } },
+          { instance: { name: 'demo-running', canBeScheduled: true, canBePlanned: true } },
+          { instance: { name: 'demo-locked', canBeScheduled: false, canBePlanned: false } },
+          { instance: { name: 'demo-locked-strangely', canBeScheduled: null, canBePlanned: false } },
         ],
         ecsDisk: { name: 'demo-spare', backups: 3 },
       });
@@ -119,7 +121,7 @@ describe('the neighbours', () => {
 
   test("that do not fit are in the table, with the composer's own word", () => {
     const codes = [
-      ...neighbours.flatMap(({ hints = [] }) => hints.map((hint) => `the hint \`${hint}\``)),
+      ...[...neighbours, shrinking].flatMap(({ hints = [] }) => hints.map((hint) => `the hint \`${hint}\``)),
       ...misfits.map(({ error }) => `the error \`${error}\``),
     ];
     for (const code of new Set(codes)) expect(text).toContain(code);
@@ -128,8 +130,8 @@ describe('the neighbours', () => {
 });
 
 test('no snippet is left unchecked', () => {
-  const checked = ['billing', 'backup', 'scheduler'].map((name) => `${name}.graphql`);
-  const run = ['compose', 'gateway', 'billing', 'scheduler', 'without-sensitive', 'with-scopes'];
+  const checked = ['billing', 'backup', 'scheduler', 'planner'].map((name) => `${name}.graphql`);
+  const run = ['compose', 'gateway', 'billing', 'scheduler', 'planner', 'without-sensitive', 'with-scopes'];
   expect([...snippets.keys()].sort()).toEqual(
     [
       ...checked,

@@ -146,6 +146,17 @@ export const neighbours: readonly Neighbour[] = [
   },
 ];
 
+/** A subgraph that composes with ours and takes values of an argument away from everyone, as docs/supergraph.md warns. */
+export const shrinking: Neighbour = {
+  name: 'shrinking',
+  does: 'takes an EcsOperationInput with two of its values',
+  hints: ['INCONSISTENT_ENUM_VALUE_FOR_INPUT_ENUM'],
+  sdl: `
+    type Query { plans(operation: EcsOperationInput): Int }
+    enum EcsOperationInput { START_INSTANCE STOP_INSTANCE }
+  `,
+};
+
 /** Subgraphs that cannot compose with ours, as docs/supergraph.md says of them, and the composer's code. */
 export const misfits: readonly (Neighbour & { readonly error: string })[] = [
   {

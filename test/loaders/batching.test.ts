@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test } from '@jest/globals';
+import type { CallOptions, EcsPort } from '../../src/ecs/port';
 import { WatchedPort } from '../../src/loaders/watched-port';
 import { FakePort } from '../support/fake-port';
 import { loadersOver } from '../support/loaders';
@@ -119,4 +120,24 @@ test('a watched port is the port: its scopes, its writes', async () => {
   const answer = await over.write(hangzhou, 'StartInstance', startOf('i-0'), { purpose: 'WRITE' });
   expect(answer.requestId).toBe('request-1');
   expect(port.writes).toMatchObject([{ action: 'StartInstance', write: startOf('i-0') }]);
+});
+
+test('a write takes the caller of its request along, and a read does not', async () => {
+  const options: CallOptions[] = [];
+  const fake = portWith(0);
+  const noting: EcsPort = {
+    scopes: fake.scopes,
+    read: (scope, action, query, given) => {
+      options.push(given);
+      return fake.read(scope, action, query, given);
+    },
+    write: (scope, operation, call, given) => {
+      options.push(given);
+      return fake.write(scope, operation, call, given);
+    },
+  };
+  const watched = new WatchedPort(noting, null, 'ada');
+  await watched.read(hangzhou, 'DescribeInstances', { maxResults: 10 }, { purpose: 'CHECK' });
+  await watched.write(hangzhou, 'StartInstance', startOf('i-0'), { purpose: 'WRITE' });
+  expect(options).toEqual([{ purpose: 'CHECK' }, { purpose: 'WRITE', caller: 'ada' }]);
 });

@@ -69,6 +69,12 @@ describe('a cursor', () => {
     }
     expect(codec.decode(`${body}.${signature.slice(0, -4)}`, 'list')).toBe('MALFORMED');
     expect(codec.decode(`${text}.x`, 'list')).toBe('MALFORMED');
+    // Other spellings of the same bytes: with padding, with spaces, with other bits that the last letter leaves over.
+    for (const other of ['=', '==', ' ', '\n'])
+      expect(codec.decode(`${text}${other}`, 'list')).toBe('MALFORMED');
+    const spare = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+    const last = spare.indexOf(signature.at(-1) ?? '');
+    expect(codec.decode(`${text.slice(0, -1)}${spare[last + 1] ?? ''}`, 'list')).toBe('MALFORMED');
     // One that was signed with a plain hash of a guessed secret.
     const guessed = createHmac('sha256', '').update(body).digest('base64url');
     expect(codec.decode(`${body}.${guessed}`, 'list')).toBe('MALFORMED');

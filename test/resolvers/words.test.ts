@@ -18,6 +18,7 @@ import {
   operationOf,
   stoppedModes,
 } from '../../src/resolvers/words';
+import { healthStatuses } from '../../src/resolvers/read-words';
 
 const schema = buildSchema(readFileSync(join(__dirname, '../../schema.graphql'), 'utf8'), {
   assumeValid: true,
@@ -80,6 +81,10 @@ describe('case', () => {
     for (const word of ['Recycling', 'recycling', 'RECYCLING'])
       expect(lockReasons.nameOf(word)).toBe('RECYCLING');
     expect(lockReasons.nameOf('Security')).toBe('SECURITY');
+  });
+
+  test('of a health state does not count: its page writes OK, and answers say Ok', () => {
+    for (const word of ['OK', 'Ok', 'ok']) expect(healthStatuses.nameOf(word)).toBe('OK');
   });
 
   test('of a disk’s status does, as it does for the policy', () => {

@@ -90,11 +90,92 @@ describe("Hive Gateway's signature", () => {
     expect(seen).toHaveBeenCalledTimes(status === 200 ? 1 : 0);
   });
 
-  it('over variables that are nested without end is refused before they are gone through', async () => {
+  const extensions = { 'hmac-signature': 'AAAA' };
+  const withVariable = (text: string): string =>
+    `{"query":"{ hello }","variables":{"a":${text}},"extensions":${JSON.stringify(extensions)}}`;
+
+  it.each([
+    ['nested without end', `${'['.repeat(500_000)}${']'.repeat(500_000)}`, 'bodyLevels', 50],
+    ['of objects nested without end', `${'{"a":'.repeat(150_000)}1${'}'.repeat(150_000)}`, 'bodyLevels', 50],
+    ['of half a million entries', `[${'0,'.repeat(500_000)}0]`, 'bodyEntries', 20_000],
+    ['of a hundred thousand keys', `{${'"a":0,'.repeat(100_000)}"a":0}`, 'bodyEntries', 20_000],
+  ])('over variables %s: the body is not parsed', async (_name, value, limitName, limit) => {
     const { post } = await start(auth('hmac'));
-    const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
-    const body = `{"query":"{ hello }","variables":{"a":${deep}},"extensions":{"hmac-signature":"AAAA"}}`;
-    expect((await post(body)).status).toBe(401);
+    const parse = jest.spyOn(JSON, 'parse');
+    const response = await post(withVariable(value));
+    const text = await response.text();
+    expect(parse).not.toHaveBeenCalled();
+    parse.mockRestore();
+    expect(response.status).toBe(400);
+    expect(JSON.parse(text)).toMatchObject({
+      errors: [{ extensions: { code: 'LIMIT_EXCEEDED', limitName, limit } }],
+    });
     expect(seen).not.toHaveBeenCalled();
+  });
+
+  it('counts no brackets in texts', async () => {
+    const { post } = await start(auth('hmac'));
+    const a = `${'[{,:'.repeat(30_000)}"\\"`;
+    const canonical = JSON.stringify({ query: '{ hello }', variables: { a } });
+    expect((await post(signed({ ...query, variables: { a } }, sign(canonical)))).status).toBe(200);
+  });
+
+  it('of a full page of representations is checked', async () => {
+    const { post } = await start(auth('hmac'));
+    const representations = Array.from({ length: 500 }, (_, id) => ({ __typename: 'A', id, name: 'x' }));
+    const canonical = JSON.stringify({ query: '{ hello }', variables: { representations } });
+    expect((await post(signed({ ...query, variables: { representations } }, sign(canonical)))).status).toBe(
+      200,
+    );
+  });
+
+  it('does not cover operationName: a document with several operations is refused, whichever is named', async () => {
+    const { post } = await start(auth('hmac'));
+    const document = 'query A { hello } mutation B { __typename }';
+    const body = signed({ query: document }, sign(JSON.stringify({ query: document })));
+    for (const operationName of ['A', 'B', 'C', undefined]) {
+      const response = await post({ ...body, operationName });
+      expect(response.status).toBe(400);
+      expect(await response.json()).toMatchObject({
+        errors: [
+          {
+            message: expect.stringContaining('one operation a document'),
+            extensions: { code: 'BAD_REQUEST' },
+          },
+        ],
+      });
+    }
+    expect(seen).not.toHaveBeenCalled();
+  });
+
+  it('of one operation with fragments lets its name through', async () => {
+    const { post } = await start(auth('hmac'));
+    const document = 'query A { ...F } fragment F on Query { hello }';
+    const body = signed({ query: document }, sign(JSON.stringify({ query: document })));
+    expect((await post({ ...body, operationName: 'A' })).status).toBe(200);
+  });
+
+  it('of a text that is no document is reported by GraphQL', async () => {
+    const { post } = await start(auth('hmac'));
+    const response = await post(signed({ query: '{' }, sign('{"query":"{"}')));
+    expect(response.status).toBe(400);
+    expect(await response.json()).toMatchObject({
+      errors: [{ extensions: { code: 'GRAPHQL_PARSE_FAILED' } }],
+    });
+  });
+
+  it('of no query is refused', async () => {
+    const { post } = await start(auth('hmac'));
+    for (const text of ['{}', '{"query":undefined}'])
+      expect((await post(signed({}, sign(text)))).status).toBe(401);
+    expect((await post(signed({ query: 5 }, sign('{"query":5}')))).status).toBe(401);
+  });
+});
+
+describe('any other way to know the router', () => {
+  it('takes documents with several operations', async () => {
+    const { post } = await start(auth('secret'));
+    const body = { query: 'query A { hello } query B { __typename }', operationName: 'B' };
+    expect((await post(body, { 'router-authorization': old })).status).toBe(200);
   });
 });

@@ -3,6 +3,7 @@ import { setMaxListeners } from 'node:events';
 import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { pipeline, Readable } from 'node:stream';
 import { renderRefusal } from './protocol/answer';
 import type { Rendered } from './protocol/answer';
 import { requestIdOf } from './world/ids';
@@ -75,6 +76,25 @@ function sendHalf(response: ServerResponse, answer: Rendered): void {
   response.write(body.subarray(0, Math.floor(body.length / 2)), () => response.destroy());
 }
 
+const padding = Buffer.alloc(256 * 1024, ' ');
+
+/** The answer, then white space up to a length; only as much is in memory as the caller takes at a time. */
+function* padded(body: Buffer, bytes: number): Generator<Buffer> {
+  yield body;
+  for (let left = bytes - body.length; left > 0; left -= padding.length) yield padding.subarray(0, left);
+}
+
+function sendPadded(
+  response: ServerResponse,
+  { answer, bytes, declared }: Extract<Outcome, { kind: 'padded' }>,
+): void {
+  const body = Buffer.from(answer.text);
+  const length = declared ? { 'content-length': Math.max(bytes, body.length) } : {};
+  response.writeHead(answer.status, { ...answer.headers, ...length });
+  // A caller that hangs up before the end is expected here.
+  pipeline(Readable.from(padded(body, bytes), { objectMode: false }), response, () => undefined);
+}
+
 function deliver(response: ServerResponse, outcome: Outcome): void {
   switch (outcome.kind) {
     case 'answer':
@@ -82,6 +102,9 @@ function deliver(response: ServerResponse, outcome: Outcome): void {
       return;
     case 'truncated':
       sendHalf(response, outcome.answer);
+      return;
+    case 'padded':
+      sendPadded(response, outcome);
       return;
     case 'reset':
       response.socket?.resetAndDestroy();
@@ -127,6 +150,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   const control = new Control({
     world: () => world,
     reset: (fleet) => {
+      clock.reset();
       world = seeded(fleet ?? settings.fleet);
       gateway.clientTokens.clear();
     },

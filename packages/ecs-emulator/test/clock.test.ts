@@ -6,6 +6,8 @@ test('a stepped clock stands still until it is advanced', () => {
   expect(clock.now()).toBe(1000);
   clock.advance(5);
   expect(clock.now()).toBe(1005);
+  clock.reset();
+  expect(clock.now()).toBe(1000);
 });
 
 test('a wall clock goes on by itself and can be moved ahead', () => {
@@ -14,6 +16,8 @@ test('a wall clock goes on by itself and can be moved ahead', () => {
   clock.advance(1000);
   wall = 60;
   expect(clock.now()).toBe(1060);
+  clock.reset();
+  expect(clock.now()).toBe(60);
 });
 
 test('times are written with and without seconds, and read either way', () => {

@@ -87,12 +87,12 @@ describe('RunCommand', () => {
     ]);
   });
 
-  test('is never run on a stopped one either', async () => {
+  test('is never run on a stopped instance either', async () => {
     emulator.control.setStatus(one, 'Stopped');
     expect(statuses(await invocation((await run()).InvokeId))).toEqual(['Aborted', 'Running']);
   });
 
-  test('waits for its time, but not on a locked instance', async () => {
+  test('is Scheduled until its time, but Aborted on a locked instance', async () => {
     emulator.control.lock(two);
     const { InvokeId } = await run({ Frequency: '0 */20 * * * ?' });
     emulator.control.advance(10_000);
@@ -101,7 +101,7 @@ describe('RunCommand', () => {
     expect(statuses(row)).toEqual(['Scheduled', 'Aborted']);
   });
 
-  test('takes its instances from tags', async () => {
+  test('finds its instances by tags', async () => {
     emulator.control.patch(two, { tags: [{ key: 'team', value: 'shop' }] });
     const tagged = {
       'InstanceId.1': '',
@@ -124,7 +124,7 @@ describe('RunCommand', () => {
     );
   });
 
-  test('of a dry run is no invocation', async () => {
+  test('creates no invocation in a dry run', async () => {
     expect((await run({ RepeatMode: 'DryRun' })).InvokeId).toBeUndefined();
     expect(rowsOf(await call('DescribeInvocations', {}))).toEqual([]);
   });
@@ -151,7 +151,7 @@ describe('RunCommand', () => {
     expect(await outcome('RunCommand', asked)).toBe(expected);
   });
 
-  test('without an instance is refused, and with more than a hundred', async () => {
+  test('is refused without an instance, and with more than a hundred', async () => {
     const asked = { Type: 'RunShellScript', CommandContent: script };
     const many = Object.fromEntries(
       Array.from({ length: 101 }, (_, n) => [`InstanceId.${String(n + 1)}`, one]),
@@ -165,7 +165,7 @@ describe('InvokeCommand', () => {
   const invoke = (CommandId: unknown, parameters: Parameters = {}) =>
     outcome('InvokeCommand', { CommandId: String(CommandId), 'InstanceId.1': one, ...parameters });
 
-  test('sends the command of the region, with a directory and a timeout of its own', async () => {
+  test('runs a command of the region, with its own directory and timeout', async () => {
     const { InvokeId } = await call('InvokeCommand', {
       CommandId: storedCommand,
       'InstanceId.1': one,
@@ -180,7 +180,7 @@ describe('InvokeCommand', () => {
     });
   });
 
-  test('finds a command that was kept, and no other', async () => {
+  test('finds a command that was kept, and no other command', async () => {
     const { CommandId: lost } = await run();
     const { CommandId: kept } = await run({ KeepCommand: 'true', EnableParameter: 'true' });
     expect(await invoke(lost)).toBe('404 InvalidCmdId.NotFound');

@@ -63,6 +63,12 @@ describe('who may use it', () => {
     },
   );
 
+  test('a DELETE has no body, and needs no content type', async () => {
+    emulator.control.setFaults([{ kind: 'throttle' }]);
+    const answer = await control('DELETE', '/faults', undefined, { host: 'localhost' });
+    expect([answer.status, emulator.control.faults()]).toEqual([200, []]);
+  });
+
   test('it is on the strict ports as well', async () => {
     const answer = await send(emulator.regionEndpoints['cn-shanghai'] ?? '', {
       path: '/_emulator/',
@@ -77,7 +83,7 @@ describe('the page of help', () => {
     const help = bodyOf(await control('GET', '/'));
     expect(help.routes).toHaveLength(controlRoutes.length);
     expect(help.faultKinds).toContain('accept-then-drop');
-    expect(help.shapeVariants).toContain('no-locks');
+    expect(help.faultVariants).toMatchObject({ shape: expect.arrayContaining(['no-locks']) });
   });
 
   test('an unknown path says where it is', async () => {
@@ -94,7 +100,7 @@ describe('the page of help', () => {
   });
 });
 
-describe('setting the stage', () => {
+describe('changes to resources', () => {
   const events = () =>
     ask(emulator, 'DescribeInstanceHistoryEvents', {
       'ResourceId.1': one,
@@ -150,7 +156,7 @@ describe('setting the stage', () => {
     expect(emulator.control.disksOf(one)).toHaveLength(1);
   });
 
-  test('any status', async () => {
+  test('any text as a status', async () => {
     await control('PUT', `/resources/${one}/status`, { status: 'Levitating' });
     await control('PUT', `/resources/${disk}/status`, { status: 'Melting' });
     expect([emulator.control.instance(one).status, emulator.control.disk(disk).status]).toEqual([
@@ -172,6 +178,39 @@ describe('setting the stage', () => {
     await control('PUT', `/resources/${disk}/operation-locks`, { locks: [{ reason: 'security' }] });
     const disks = await ask(emulator, 'DescribeDisks', { DiskIds: `["${disk}"]` });
     expect(column(disks, 'OperationLocks')).toEqual([{ OperationLock: [{ LockReason: 'security' }] }]);
+  });
+
+  test('a disk is attached to an instance of its region only', async () => {
+    const { attachments } = emulator.control.disk(disk);
+    for (const instanceId of ['i-nowhere', fleetInstanceId('cn-shanghai', 0)]) {
+      const answer = await control('POST', `/disks/${disk}/attach`, { instanceId });
+      expect([answer.status, bodyOf(answer).error]).toEqual([404, `no such resource: ${instanceId}`]);
+    }
+    expect(emulator.control.disk(disk).attachments).toEqual(attachments);
+  });
+
+  test('a reset takes the clock back', async () => {
+    await control('POST', '/clock/advance', { ms: 60_000 });
+    expect(emulator.control.now()).toBe(testTime + 60_000);
+    await control('POST', '/reset', {});
+    expect(emulator.control.now()).toBe(testTime);
+  });
+
+  test('what calls can name in a region', async () => {
+    const shown = async (query: string) => bodyOf(await control('GET', `/regions/cn-hangzhou${query}`));
+    const first = await shown('');
+    expect(first).toMatchObject({
+      accountId: '1000000000000001',
+      regionId: 'cn-hangzhou',
+      autoSnapshotPolicies: [
+        { autoSnapshotPolicyId: 'sp-bp1demo0nightly00001', autoSnapshotPolicyName: 'nightly' },
+      ],
+      commands: [{ commandId: 'c-bp1demo0uptime' }],
+      resourceGroups: expect.arrayContaining(['rg-acfmshared000000']),
+      ramRoles: expect.arrayContaining(['EcsAppRole']),
+    });
+    expect(await shown('?accountId=1000000000000002')).toMatchObject({ accountId: '1000000000000002' });
+    expect((await control('GET', '/regions/cn-nowhere')).status).toBe(404);
   });
 
   test('fields of a record, and a resource that vanishes', async () => {
@@ -200,7 +239,7 @@ describe('setting the stage', () => {
     expect((await ask(emulator, 'DescribeInstances')).TotalCount).toBe(3);
   });
 
-  test('the clock, with what is due', async () => {
+  test('advancing the clock applies changes that are due', async () => {
     const { world } = emulator.control;
     const planned = {
       accountId: '1000000000000001',
@@ -260,7 +299,7 @@ describe('setting the stage', () => {
 });
 
 describe('the call log', () => {
-  test('keeps each call with its parameters and what became of it', async () => {
+  test('keeps each call with its parameters and its result', async () => {
     await callAcs3(emulator.endpoint, 'DescribeInstances', { RegionId: 'cn-hangzhou', Status: 'Running' });
     await callAcs3(emulator.regionEndpoints['cn-shanghai'] ?? '', 'DescribeInstanceAttribute', {
       InstanceId: one,
@@ -290,7 +329,7 @@ describe('the call log', () => {
     expect(sequences).toEqual([...sequences].sort((a, b) => a - b));
   });
 
-  test('can be asked for a part, and emptied', async () => {
+  test('can be filtered, and emptied', async () => {
     await ask(emulator, 'DescribeInstances');
     await ask(emulator, 'DescribeDisks');
     const [, second] = emulator.control.calls();

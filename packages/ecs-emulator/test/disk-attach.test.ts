@@ -33,7 +33,7 @@ describe('AttachDisk', () => {
     expect(await disksSeenOn(emulator, one)).toContain(spare);
   });
 
-  test('takes the device and the release that it is told', async () => {
+  test('accepts a device and a release setting', async () => {
     const asked = { InstanceId: two, DiskId: spare, Device: '/dev/xvdk', DeleteWithInstance: 'true' };
     await done(emulator, 'AttachDisk', asked);
     emulator.control.advance(5_000);
@@ -49,7 +49,7 @@ describe('AttachDisk', () => {
     });
   });
 
-  test('is open to a locked instance', async () => {
+  test('works on a locked instance', async () => {
     emulator.control.lock(one);
     expect(await ask('AttachDisk', { InstanceId: one, DiskId: spare })).toEqual([200, undefined]);
   });
@@ -95,7 +95,7 @@ describe('AttachDisk', () => {
     expect(await ask('AttachDisk', parameters as Record<string, string>)).toEqual([status, code]);
   });
 
-  test('wants the same zone, and an instance at rest', async () => {
+  test('needs the same zone, and an instance that is Running or Stopped', async () => {
     emulator.control.patch(spare, { zoneId: 'cn-hangzhou-i' });
     const asked = { InstanceId: one, DiskId: spare };
     expect(await ask('AttachDisk', asked)).toEqual([403, 'ResourcesNotInSameZone']);
@@ -104,7 +104,7 @@ describe('AttachDisk', () => {
     expect(await ask('AttachDisk', asked)).toEqual([400, 'IncorrectInstanceStatus']);
   });
 
-  test('stops at the number of disks that the type of instance has, and at 16 instances of a disk', async () => {
+  test('refuses more disks than the instance type allows, and more than 16 instances per disk', async () => {
     for (const letter of 'cdefghijklmnopqrstuv') {
       const disk = emulator.control.disk(spare);
       const diskId = `d-many${letter}`;
@@ -131,7 +131,7 @@ describe('AttachDisk', () => {
 });
 
 describe('DetachDisk', () => {
-  test('takes about a minute of Detaching', async () => {
+  test('is Detaching for about a minute', async () => {
     await done(emulator, 'DetachDisk', { InstanceId: one, DiskId: dataDisk });
     expect(await diskSeen(emulator, dataDisk)).toMatchObject({ Status: 'Detaching', InstanceId: one });
     emulator.control.advance(59_000);
@@ -146,7 +146,7 @@ describe('DetachDisk', () => {
     expect(await disksSeenOn(emulator, one)).toEqual([systemDisk]);
   });
 
-  test('takes one instance from a multi-attach disk, which stays in use on the others', async () => {
+  test('detaches a multi-attach disk from one instance; it stays In_use on the others', async () => {
     await done(emulator, 'DetachDisk', { InstanceId: one, DiskId: shared });
     const seen = await diskSeen(emulator, shared);
     expect(seen).toMatchObject({ Status: 'In_use', Attachments: { Attachment: [{ InstanceId: two }] } });
@@ -179,7 +179,7 @@ describe('DetachDisk', () => {
     expect(await ask('DetachDisk', asked)).toEqual([403, 'IncorrectInstanceStatus']);
   });
 
-  test('is judged on the instance that it names', async () => {
+  test('checks the lock of the instance that it names', async () => {
     emulator.control.lock(two);
     expect(await ask('DetachDisk', { InstanceId: two, DiskId: shared })).toEqual([
       403,
@@ -198,7 +198,7 @@ describe('a system disk', () => {
     emulator.control.advance(60_000);
   });
 
-  test('goes back to its instance alone, with a login', async () => {
+  test('can be attached to its own instance only, with a login', async () => {
     emulator.control.setStatus(two, 'Stopped');
     expect(await ask('AttachDisk', { ...back, InstanceId: two })).toEqual([
       400,
@@ -223,7 +223,7 @@ describe('a system disk', () => {
     expect(await instanceSeen(emulator, one)).toMatchObject({ KeyPairName: 'ops-2025' });
   });
 
-  test('wants an instance that is stopped and has no system disk', async () => {
+  test('needs a stopped instance without a system disk', async () => {
     emulator.control.setStatus(one, 'Running');
     expect(await ask('AttachDisk', back)).toEqual([400, 'IncorrectInstanceStatus']);
     emulator.control.setStatus(one, 'Stopped');
@@ -233,7 +233,7 @@ describe('a system disk', () => {
     expect(await ask('AttachDisk', back)).toEqual([403, 'InvalidDevice.InUse']);
   });
 
-  test('is a data disk anywhere else', async () => {
+  test('becomes a data disk on any other instance', async () => {
     await done(emulator, 'AttachDisk', { InstanceId: two, DiskId: systemDisk });
     emulator.control.advance(5_000);
     expect(await diskSeen(emulator, systemDisk)).toMatchObject({ Type: 'data', InstanceId: two });

@@ -16,7 +16,7 @@ afterAll(() => emulator.close());
 const ask = (action: string, parameters: Record<string, string>) => answer(emulator, action, parameters);
 
 describe('ModifyDiskAttribute', () => {
-  test('changes what it names, and takes a description away with an empty one', async () => {
+  test('changes the given fields, and an empty description clears it', async () => {
     await done(emulator, 'ModifyDiskAttribute', {
       DiskId: dataDisk,
       DiskName: 'orders',
@@ -78,7 +78,7 @@ describe('ModifyDiskAttribute', () => {
     expect(await ask('ModifyDiskAttribute', parameters as Record<string, string>)).toEqual([status, code]);
   });
 
-  test('leaves a disk bound to its instance, and one that is not ready, alone', async () => {
+  test('refuses a disk that is bound to its instance, and one in a transitional state', async () => {
     const stay = { DiskId: spare, DeleteWithInstance: 'false' };
     emulator.control.patch(spare, { category: 'local_ssd_pro' });
     expect(await ask('ModifyDiskAttribute', stay)).toEqual([403, 'DiskNotPortable']);
@@ -102,7 +102,7 @@ describe('ModifyDiskChargeType', () => {
     emulator.control.patch(one, { instanceChargeType: 'PrePaid', expiredTime });
   });
 
-  test('subscribes a disk with its instance, and bills it by use again', async () => {
+  test('changes a disk to a subscription, and back to pay-as-you-go', async () => {
     const { OrderId } = await done(emulator, 'ModifyDiskChargeType', asked);
     expect(OrderId).toMatch(/^\d+$/);
     expect(await diskSeen(emulator, dataDisk)).toMatchObject({
@@ -124,7 +124,7 @@ describe('ModifyDiskChargeType', () => {
     expect(await diskSeen(emulator, dataDisk)).toMatchObject({ DiskChargeType: 'PostPaid' });
   });
 
-  test('places one order for one token', async () => {
+  test('places one order per client token', async () => {
     const first = await done(emulator, 'ModifyDiskChargeType', { ...asked, ClientToken: 'once' });
     const again = await done(emulator, 'ModifyDiskChargeType', { ...asked, ClientToken: 'once' });
     expect(again.OrderId).toBe(first.OrderId);
@@ -148,7 +148,7 @@ describe('ModifyDiskChargeType', () => {
     expect(await ask('ModifyDiskChargeType', { ...asked, ...parameters })).toEqual([status, code]);
   });
 
-  test('refuses a disk that is subscribed, an instance that is not, and one on its way', async () => {
+  test('refuses a subscribed disk, a pay-as-you-go instance, and a transitional state', async () => {
     emulator.control.patch(dataDisk, { diskChargeType: 'PrePaid' });
     expect(await ask('ModifyDiskChargeType', asked)).toEqual([404, 'InvalidDiskIds.NotPortable']);
     emulator.control.patch(dataDisk, { diskChargeType: 'PostPaid' });
@@ -185,7 +185,7 @@ describe('ModifyDiskSpec', () => {
     expect(await diskSeen(emulator, dataDisk)).toMatchObject({ PerformanceLevel: 'PL2', IOPS: 26_800 });
   });
 
-  test('goes down in level when billed by use, but never to PL0', async () => {
+  test('lowers the level of a pay-as-you-go disk, but never to PL0', async () => {
     emulator.control.patch(spare, { size: 500, performanceLevel: 'PL2' });
     await done(emulator, 'ModifyDiskSpec', { DiskId: spare, PerformanceLevel: 'PL1' });
     expect(await ask('ModifyDiskSpec', { DiskId: spare, PerformanceLevel: 'PL0' })).toEqual([
@@ -194,7 +194,7 @@ describe('ModifyDiskSpec', () => {
     ]);
   });
 
-  test('of a dry run changes nothing', async () => {
+  test('changes nothing in a dry run', async () => {
     const asked = { DiskId: spare, DiskCategory: 'cloud_ssd', DryRun: 'true' };
     expect(await ask('ModifyDiskSpec', asked)).toEqual([400, 'DryRunOperation']);
     expect(await diskSeen(emulator, spare)).toMatchObject({ Category: 'cloud_essd' });
@@ -241,7 +241,7 @@ describe('ModifyDiskSpec', () => {
     expect(await ask('ModifyDiskSpec', { DiskId: spare, ...parameters })).toEqual([status, code]);
   });
 
-  test('wants a disk at rest on instances at rest, of a category that can change', async () => {
+  test('needs stable states of disk and instances, and a category that can change', async () => {
     const asked = { DiskId: dataDisk, DiskCategory: 'cloud_auto' };
     await done(emulator, 'CreateSnapshot', { DiskId: dataDisk });
     expect(await ask('ModifyDiskSpec', asked)).toEqual([403, 'DiskCreatingSnapshot']);
@@ -256,7 +256,7 @@ describe('ModifyDiskSpec', () => {
     ]);
   });
 
-  test('does not let a subscription fall', async () => {
+  test('does not lower a subscribed disk', async () => {
     emulator.control.patch(spare, { diskChargeType: 'PrePaid', size: 500, performanceLevel: 'PL2' });
     expect(await ask('ModifyDiskSpec', { DiskId: spare, DiskCategory: 'cloud_ssd' })).toEqual([
       403,

@@ -31,14 +31,14 @@ describe('ResetDisk', () => {
     emulator.control.setStatus(one, 'Stopped');
   });
 
-  test('rolls a disk back, which is ReIniting meanwhile', async () => {
+  test('rolls a disk back; it is ReIniting meanwhile', async () => {
     await done(emulator, 'ResetDisk', { DiskId: dataDisk, SnapshotId: snapshotId });
     expect(await diskSeen(emulator, dataDisk)).toMatchObject({ Status: 'ReIniting' });
     emulator.control.advance(30_000);
     expect(await diskSeen(emulator, dataDisk)).toMatchObject({ Status: 'In_use' });
   });
 
-  test('of a free disk ends Available, under a lock as well', async () => {
+  test('of a detached disk ends in Available, also under a lock', async () => {
     emulator.control.detach(dataDisk);
     emulator.control.lock(one);
     await done(emulator, 'ResetDisk', { DiskId: dataDisk, SnapshotId: snapshotId });
@@ -46,7 +46,7 @@ describe('ResetDisk', () => {
     expect(await diskSeen(emulator, dataDisk)).toMatchObject({ Status: 'Available' });
   });
 
-  test('of a dry run changes nothing', async () => {
+  test('changes nothing in a dry run', async () => {
     const asked = { DiskId: dataDisk, SnapshotId: snapshotId, DryRun: 'true' };
     expect(await ask('ResetDisk', asked)).toEqual([400, 'DryRunOperation']);
     expect(await diskSeen(emulator, dataDisk)).toMatchObject({ Status: 'In_use' });
@@ -92,7 +92,7 @@ describe('ResetDisks', () => {
   });
   const region = { RegionId: 'cn-hangzhou' };
 
-  test('has a result for each disk, and does what it can', async () => {
+  test('has a result for each disk, and resets the disks that it can', async () => {
     const asked = { ...region, ...pair(1, dataDisk, first), ...pair(2, otherDataDisk, second) };
     const { OperationProgressSet } = await done(emulator, 'ResetDisks', asked);
     expect(OperationProgressSet).toEqual({
@@ -125,7 +125,7 @@ describe('ResetDisks', () => {
     expect(await diskSeen(emulator, otherDataDisk)).toMatchObject({ Status: 'In_use' });
   });
 
-  test('is refused when nothing can be done, and a dry run when anything cannot', async () => {
+  test('is refused when no disk can be reset; a dry run, when any cannot', async () => {
     const hopeless = { ...region, ...pair(1, otherDataDisk, second) };
     expect(await ask('ResetDisks', hopeless)).toEqual([403, 'IncorrectInstanceStatus']);
     const mixed = { ...hopeless, ...pair(2, dataDisk, first), DryRun: 'true' };
@@ -135,19 +135,19 @@ describe('ResetDisks', () => {
     expect(await diskSeen(emulator, dataDisk)).toMatchObject({ Status: 'In_use' });
   });
 
-  test('is open to the disk of a locked instance, by the letter of the table', async () => {
+  test('works on the disk of a locked instance, as the lock document says', async () => {
     emulator.control.lock(one);
     expect(await ask('ResetDisks', { ...region, ...pair(1, dataDisk, first) })).toEqual([200, undefined]);
   });
 
-  test('rolls a disk back once, however often it is named', async () => {
+  test('resets a disk once, however often it is named', async () => {
     const twice = { ...region, ...pair(1, dataDisk, first), ...pair(2, dataDisk, first) };
     await done(emulator, 'ResetDisks', twice);
     emulator.control.advance(30_000);
     expect(await diskSeen(emulator, dataDisk)).toMatchObject({ Status: 'In_use' });
   });
 
-  test('refuses a shared disk, and pairs that are none', async () => {
+  test('refuses a shared disk, and incomplete pairs', async () => {
     expect(await ask('ResetDisks', { ...region, ...pair(1, shared, first) })).toEqual([
       403,
       'InvalidOperation.MultiAttachDisk',
@@ -177,7 +177,7 @@ describe('ReInitDisk', () => {
     expect(await instanceSeen(emulator, one)).toMatchObject({ Status: 'Stopped' });
   });
 
-  test('starts the instance afterwards, when told to', async () => {
+  test('starts the instance afterwards, if asked to', async () => {
     const asked = { DiskId: systemDisk, AutoStartInstance: 'true', KeyPairName: 'ops-2024' };
     await done(emulator, 'ReInitDisk', asked);
     emulator.control.advance(30_000);
@@ -209,7 +209,7 @@ describe('ReInitDisk', () => {
     expect(await ask('ReInitDisk', { DiskId: dataDisk })).toEqual([403, 'DiskCreatingSnapshot']);
   });
 
-  test('of a Windows machine takes no key pair, and no password that begins with a slash', async () => {
+  test('of a Windows instance refuses a key pair, and a password that begins with a slash', async () => {
     emulator.control.patch(one, { osType: 'windows' });
     expect(await ask('ReInitDisk', { DiskId: systemDisk, KeyPairName: 'ops-2024' })).toEqual([
       403,

@@ -34,7 +34,7 @@ describe('CreateDisk', () => {
     DiskCategory: 'cloud_essd',
   };
 
-  test('makes a regional disk without a zone, for instances of any', async () => {
+  test('creates a regional disk without a zone, for instances in any zone', async () => {
     const { ZoneId: _zone, ...regional } = { ...asked, DiskCategory: 'cloud_regional_disk_auto' };
     expect(await ask('CreateDisk', { ...regional, DiskCategory: 'cloud_auto' })).toEqual([
       400,
@@ -46,12 +46,12 @@ describe('CreateDisk', () => {
     expect(await ask('AttachDisk', { DiskId: String(DiskId), InstanceId: one })).toEqual([200, undefined]);
   });
 
-  test('makes a disk in a zone: Creating, then Available', async () => {
+  test('creates a disk in a zone: Creating, then Available', async () => {
     const { DiskId, OrderId } = await done(emulator, 'CreateDisk', {
       ...asked,
       DiskName: 'archive',
       Description: 'cold data',
-      ResourceGroupId: 'rg-storage',
+      ResourceGroupId: 'rg-acfmshared000000',
       PerformanceLevel: 'PL0',
       'Tag.1.Key': 'env',
       'Tag.1.Value': 'test',
@@ -65,7 +65,7 @@ describe('CreateDisk', () => {
       PerformanceLevel: 'PL0',
       DiskName: 'archive',
       Description: 'cold data',
-      ResourceGroupId: 'rg-storage',
+      ResourceGroupId: 'rg-acfmshared000000',
       DiskChargeType: 'PostPaid',
       Portable: true,
       DeleteAutoSnapshot: true,
@@ -75,7 +75,7 @@ describe('CreateDisk', () => {
     expect(await diskSeen(emulator, String(DiskId))).toMatchObject({ Status: 'Available' });
   });
 
-  test('subscribes one together with an instance, and attaches it', async () => {
+  test('creates a subscribed disk for an instance, and attaches it', async () => {
     const expiredTime = Date.parse('2026-12-31T16:00:00Z');
     emulator.control.patch(one, { instanceChargeType: 'PrePaid', expiredTime });
     const { DiskId, OrderId } = await done(emulator, 'CreateDisk', { ...asked, ZoneId: '', InstanceId: one });
@@ -91,13 +91,13 @@ describe('CreateDisk', () => {
     expect(await disksSeenOn(emulator, one)).toContain(DiskId);
   });
 
-  test('is open to a locked instance', async () => {
+  test('works on a locked instance', async () => {
     emulator.control.patch(one, { instanceChargeType: 'PrePaid' });
     emulator.control.lock(one);
     expect(await ask('CreateDisk', { ...asked, ZoneId: '', InstanceId: one })).toEqual([200, undefined]);
   });
 
-  test('fills it from a snapshot, whose size it has unless told', async () => {
+  test('creates it from a snapshot, with the snapshot’s size by default', async () => {
     const snapshotId = await snapshotOf(emulator, dataDisk);
     const { DiskId } = await done(emulator, 'CreateDisk', { ...asked, Size: '', SnapshotId: snapshotId });
     expect(await diskSeen(emulator, String(DiskId))).toMatchObject({
@@ -107,7 +107,7 @@ describe('CreateDisk', () => {
     expect(await snapshotSeen(emulator, snapshotId)).toMatchObject({ Usage: 'disk' });
   });
 
-  test('makes a multi-attach disk of an ESSD, and gives an AutoPL disk more', async () => {
+  test('creates a multi-attach ESSD, and an AutoPL disk with provisioned IOPS', async () => {
     const { DiskId } = await done(emulator, 'CreateDisk', { ...asked, MultiAttach: 'Enabled' });
     expect(await diskSeen(emulator, String(DiskId))).toMatchObject({ MultiAttach: 'Enabled' });
     const more = { DiskCategory: 'cloud_auto', ProvisionedIops: '1000', BurstingEnabled: 'true' };
@@ -119,7 +119,7 @@ describe('CreateDisk', () => {
     });
   });
 
-  test('makes one disk for one token', async () => {
+  test('creates one disk per client token', async () => {
     const first = await done(emulator, 'CreateDisk', { ...asked, ClientToken: 'disk' });
     expect((await done(emulator, 'CreateDisk', { ...asked, ClientToken: 'disk' })).DiskId).toBe(first.DiskId);
     expect(await ask('CreateDisk', { ...asked, ClientToken: 'disk', Size: '200' })).toEqual([
@@ -190,7 +190,7 @@ describe('CreateDisk', () => {
     ]);
   });
 
-  test('wants a snapshot that is done, as large and as secret as the disk', async () => {
+  test('needs an accomplished snapshot that fits the size and the encryption of the disk', async () => {
     const { SnapshotId } = await done(emulator, 'CreateSnapshot', { DiskId: dataDisk });
     const from = { ...asked, SnapshotId: String(SnapshotId) };
     expect(await ask('CreateDisk', from)).toEqual([403, 'InvalidSnapshotId.NotReady']);
@@ -211,7 +211,7 @@ describe('CreateDisk', () => {
 });
 
 describe('DeleteDisk', () => {
-  test('releases a free disk with its automatic snapshots, and keeps the others', async () => {
+  test('releases a detached disk with its automatic snapshots, and keeps the others', async () => {
     const { world } = emulator.control;
     const disk = emulator.control.disk(spare);
     const auto = addSnapshot(world, regionState(emulator), disk, { snapshotType: 'auto' });
@@ -223,7 +223,7 @@ describe('DeleteDisk', () => {
     expect(await ask('DeleteDisk', { DiskId: spare })).toEqual([404, 'InvalidDiskId.NotFound']);
   });
 
-  test('keeps automatic snapshots that are to stay', async () => {
+  test('keeps automatic snapshots if deleteAutoSnapshot is false', async () => {
     emulator.control.patch(spare, { deleteAutoSnapshot: false });
     const kept = addSnapshot(emulator.control.world, regionState(emulator), emulator.control.disk(spare), {
       snapshotType: 'auto',
@@ -237,7 +237,7 @@ describe('DeleteDisk', () => {
     expect(await ask('DeleteDisk', { DiskId: spare })).toEqual([403, 'IncorrectDiskStatus']);
   });
 
-  test('refuses a disk in use, one in the making, one that is subscribed, and one that is being copied', async () => {
+  test('refuses an In_use, a Creating and a subscribed disk, and one that is being copied', async () => {
     expect(await ask('DeleteDisk', { DiskId: dataDisk })).toEqual([403, 'IncorrectDiskStatus']);
     emulator.control.setStatus(spare, 'Creating');
     expect(await ask('DeleteDisk', { DiskId: spare })).toEqual([403, 'IncorrectDiskStatus.Initializing']);
@@ -249,7 +249,7 @@ describe('DeleteDisk', () => {
   });
 });
 
-test('a disk that has left its instance is portable from then on', async () => {
+test('a disk that is attached to another instance is portable from then on', async () => {
   emulator.control.patch(dataDisk, { portable: false });
   emulator.control.detach(dataDisk);
   await done(emulator, 'AttachDisk', { InstanceId: two, DiskId: dataDisk });

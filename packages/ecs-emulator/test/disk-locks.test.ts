@@ -49,7 +49,10 @@ const open: [operation: string, parameters: () => Record<string, string>][] = [
   ['DeleteSnapshot', () => ({ SnapshotId: snapshotId })],
   ['TagResources', () => ({ ...region, ResourceType: 'disk', 'ResourceId.1': dataDisk, 'Tag.1.Key': 'k' })],
   ['UntagResources', () => ({ ...region, ResourceType: 'disk', 'ResourceId.1': dataDisk, All: 'true' })],
-  ['JoinResourceGroup', () => ({ ResourceType: 'disk', ResourceId: dataDisk, ResourceGroupId: 'rg-1' })],
+  [
+    'JoinResourceGroup',
+    () => ({ ResourceType: 'disk', ResourceId: dataDisk, ResourceGroupId: 'rg-acfmshared000000' }),
+  ],
   ['CreateDiagnosticReport', () => ({ ...region, ResourceId: one })],
 ];
 
@@ -60,14 +63,17 @@ test.each([...affected, ...open].map(([operation, parameters]) => ({ operation, 
   },
 );
 
-test.each(affected)('%s is refused under one, and changes nothing', async (operation, parameters, status) => {
-  emulator.control.lock(one);
-  const before = everything();
-  expect(await ask(operation, parameters())).toEqual([status, 'InstanceLockedForSecurity']);
-  expect(everything()).toEqual(before);
-});
+test.each(affected)(
+  '%s is refused under a security lock, and changes nothing',
+  async (operation, parameters, status) => {
+    emulator.control.lock(one);
+    const before = everything();
+    expect(await ask(operation, parameters())).toEqual([status, 'InstanceLockedForSecurity']);
+    expect(everything()).toEqual(before);
+  },
+);
 
-test.each(open)('%s works under one as well', async (operation, parameters) => {
+test.each(open)('%s works under a security lock', async (operation, parameters) => {
   emulator.control.lock(one);
   expect(await ask(operation, parameters())).toEqual([200, undefined]);
 });
@@ -80,19 +86,22 @@ test('DeleteDisk of a disk in use is refused either way, under a lock with its c
   expect(await ask('DeleteDisk', { DiskId: dataDisk })).toEqual([200, undefined]);
 });
 
-test.each(affected)('%s is open under another lock than that of security', async (operation, parameters) => {
+test.each(affected)('%s works under a lock for another reason', async (operation, parameters) => {
   emulator.control.setLocks(one, [{ reason: 'financial' }, { reason: 'Recycling' }]);
   expect(await ask(operation, parameters())).toEqual([200, undefined]);
 });
 
 describe('a multi-attach disk', () => {
-  test.each(['ResizeDisk', 'CreateSnapshot'])('is held by any locked owner: %s', async (operation) => {
-    const asked = { DiskId: shared, NewSize: '100' };
-    emulator.control.lock(two);
-    expect(await ask(operation, asked)).toEqual([403, 'InstanceLockedForSecurity']);
-    emulator.control.detach(shared, two);
-    expect(await ask(operation, asked)).toEqual([200, undefined]);
-  });
+  test.each(['ResizeDisk', 'CreateSnapshot'])(
+    'is refused if any of its instances is locked: %s',
+    async (operation) => {
+      const asked = { DiskId: shared, NewSize: '100' };
+      emulator.control.lock(two);
+      expect(await ask(operation, asked)).toEqual([403, 'InstanceLockedForSecurity']);
+      emulator.control.detach(shared, two);
+      expect(await ask(operation, asked)).toEqual([200, undefined]);
+    },
+  );
 
   test.each([
     ['ReInitDisk', {}],
@@ -106,7 +115,7 @@ describe('a multi-attach disk', () => {
   });
 });
 
-test('a batch of disks is refused for one of them', async () => {
+test('one refused disk fails the whole batch', async () => {
   emulator.control.attach(fleet.spare, one);
   emulator.control.attach(fleet.spareToo, two);
   emulator.control.lock(two);
@@ -116,7 +125,7 @@ test('a batch of disks is refused for one of them', async () => {
   expect(everything()).toEqual(before);
 });
 
-test('a disk of a locked instance that is on its way is judged by its own state', async () => {
+test('a disk of a locked instance in a transitional state is judged by its own status', async () => {
   emulator.control.lock(one);
   emulator.control.setStatus(systemDisk, 'Detaching');
   for (const [operation, parameters] of [

@@ -43,7 +43,7 @@ describe('ResizeDisk', () => {
     expect(await ask('ResizeDisk', { ...asked, Type: 'offline' })).toEqual([200, undefined]);
   });
 
-  test('waits for a snapshot, and wants instances at rest, online running ones', async () => {
+  test('is refused during a snapshot and in transitional states; online, it needs running instances', async () => {
     const asked = { DiskId: otherDataDisk, NewSize: '100' };
     await done(emulator, 'CreateSnapshot', { DiskId: otherDataDisk });
     expect(await ask('ResizeDisk', asked)).toEqual([403, 'DiskCreatingSnapshot']);

@@ -24,9 +24,9 @@ const tokens = [
 ];
 
 describe('the table', () => {
-  test('with that of the instances serves all 76 operations but the one that ECS has retired', () => {
+  test('of all nouns together serves all 76 operations, and ModifyAutoSnapshotPolicyEx', () => {
     const missing = Object.keys(lockTable).filter((operation) => !actions.has(operation));
-    expect(missing).toEqual(['ModifyAutoSnapshotPolicy']);
+    expect(missing).toEqual([]);
     expect(actions.has('ModifyAutoSnapshotPolicyEx')).toBe(true);
   });
 
@@ -99,7 +99,7 @@ describe('the real SDK', () => {
     expect(await diskSeen(emulator, dataDisk)).toMatchObject({ DiskChargeType: 'PrePaid' });
   });
 
-  test('rolls disks back, and reads what became of each', async () => {
+  test('resets disks, and reads the result of each', async () => {
     const snapshotId = await snapshotOf(emulator, dataDisk);
     emulator.control.setStatus(one, 'Stopped');
     const { body } = await client.resetDisks(
@@ -113,7 +113,7 @@ describe('the real SDK', () => {
     ]);
   });
 
-  test('replaces a system disk of a size that is told inside an object', async () => {
+  test('replaces a system disk, with a size inside an object', async () => {
     emulator.control.setStatus(one, 'Stopped');
     const { body } = await client.replaceSystemDisk(
       new Ecs.ReplaceSystemDiskRequest({
@@ -125,7 +125,7 @@ describe('the real SDK', () => {
     expect(await diskSeen(emulator, body?.diskId ?? '')).toMatchObject({ Size: 80, Type: 'system' });
   });
 
-  test('rehearses events, and reads their ids', async () => {
+  test('creates simulated events, and reads their ids', async () => {
     const { body } = await client.createSimulatedSystemEvents(
       new Ecs.CreateSimulatedSystemEventsRequest({
         regionId,

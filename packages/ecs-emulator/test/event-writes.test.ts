@@ -47,7 +47,7 @@ describe('simulated events', () => {
     return (EventIdSet as { EventId: string[] }).EventId;
   };
 
-  test('are scheduled, one for each instance, and executed at their time', async () => {
+  test('one is created for each instance, Scheduled, and Executed at its time', async () => {
     const ids = await create();
     expect(ids).toHaveLength(2);
     expect(await eventSeen(ids[0] ?? '')).toMatchObject({
@@ -65,13 +65,13 @@ describe('simulated events', () => {
     });
   });
 
-  test('of a failure are under way at once, on a locked instance too', async () => {
+  test('one of a failure is Executing at once, also on a locked instance', async () => {
     emulator.control.lock(one);
     const [id = ''] = await create({ EventType: 'SystemFailure.Reboot' });
     expect(await eventSeen(id)).toMatchObject({ EventCycleStatus: inState('Executing') });
   });
 
-  test('are canceled before their time, and stay so', async () => {
+  test('are canceled before their time, and stay canceled', async () => {
     const [first = '', second = ''] = await create();
     const both = { ...region, 'EventId.1': first, 'EventId.2': second };
     await done(emulator, 'CancelSimulatedSystemEvents', both);
@@ -97,7 +97,7 @@ describe('simulated events', () => {
     expect(await ask('CreateSimulatedSystemEvents', wrong)).toEqual([status, code]);
   });
 
-  test('that are real, or nowhere, are not canceled, and with them no other', async () => {
+  test('a real or unknown event in a call keeps the others from being canceled', async () => {
     const [id = ''] = await create();
     const real = emulator.control.addEvent({ instanceId: one, type: 'SystemMaintenance.Reboot' });
     const cancel = (second: string) =>
@@ -117,7 +117,7 @@ describe('simulated events', () => {
 describe('AcceptInquiredSystemEvent', () => {
   const accept = (EventId: string) => ask('AcceptInquiredSystemEvent', { ...region, EventId });
 
-  test('lets an event be carried out', async () => {
+  test('takes an Inquiring event through Executing to Executed', async () => {
     const { eventId } = emulator.control.addEvent({
       instanceId: one,
       type: 'SystemMaintenance.Redeploy',
@@ -130,7 +130,7 @@ describe('AcceptInquiredSystemEvent', () => {
     expect(await accept(eventId)).toEqual([404, 'InvalidEventId.NoInquiringEventFound']);
   });
 
-  test('answers a punishment, but lifts no lock', async () => {
+  test('accepts a SecurityPunish event, but lifts no lock', async () => {
     emulator.control.lock(one, { punishment: { cycleStatus: 'Inquiring' } });
     const asked = { ...anyState, 'ResourceId.1': one };
     const [event] = rowsOf(await read(emulator, 'DescribeInstanceHistoryEvents', asked));
@@ -187,7 +187,7 @@ describe('CreateDiagnosticReport', () => {
     });
   });
 
-  test('finds a lock, and a machine that is down', async () => {
+  test('reports a lock, and an instance that is not running', async () => {
     emulator.control.lock(one);
     emulator.control.setStatus(one, 'Stopped');
     expect(await seen(await create())).toMatchObject({

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { fleetDiskId, fleetInstanceId } from '../src/fleet/fleet';
-import { parseFaultRule } from '../src/faults/rules';
-import { wrongShapes } from '../src/faults/shapes';
+import { faultVariants, parseFaultRule } from '../src/faults/rules';
+import type { FaultKind } from '../src/faults/rules';
 import type { Emulator } from '../src/server';
 import { ask, bodyOf, callAcs3, column, rowsOf, startStill } from './helpers';
 
@@ -23,8 +23,8 @@ const describeInstances = (parameters: Record<string, string> = {}) =>
   callAcs3(emulator.endpoint, 'DescribeInstances', { RegionId: 'cn-hangzhou', ...parameters });
 const lastCall = () => emulator.control.calls().at(-1);
 
-describe('which calls a fault meets', () => {
-  test('one, unless told otherwise', async () => {
+describe('which calls a fault affects', () => {
+  test('one call, by default', async () => {
     emulator.control.setFaults([{ kind: 'throttle' }]);
     expect([(await describeInstances()).status, (await describeInstances()).status]).toEqual([400, 200]);
     expect(emulator.control.faults()).toEqual([]);
@@ -37,7 +37,7 @@ describe('which calls a fault meets', () => {
     expect(statuses).toEqual([200, 400, 400, 200]);
   });
 
-  test('always', async () => {
+  test('every call, with times: always', async () => {
     emulator.control.setFaults([{ kind: 'throttle', times: 'always' }]);
     for (let n = 0; n < 3; n += 1) expect((await describeInstances()).status).toBe(400);
     expect(emulator.control.faults()).toMatchObject([{ remaining: 'always' }]);
@@ -103,7 +103,7 @@ describe('what reaches the caller', () => {
     ]);
   });
 
-  test('html502 and empty503: no JSON', async () => {
+  test('html502 and empty503: answers that are not JSON', async () => {
     emulator.control.setFaults([{ kind: 'html502' }, { kind: 'empty503', afterCalls: 1 }]);
     const [page, nothing] = [await describeInstances(), await describeInstances()];
     expect([page.status, page.headers['content-type'], page.text.slice(0, 6)]).toEqual([
@@ -114,18 +114,37 @@ describe('what reaches the caller', () => {
     expect([nothing.status, nothing.text]).toEqual([503, '']);
   });
 
-  test('reset: no answer at all, and nothing was done', async () => {
+  test('reset: no answer, and the call was not carried out', async () => {
     emulator.control.setFaults([{ kind: 'reset' }]);
     await expect(describeInstances()).rejects.toMatchObject({ code: 'ECONNRESET' });
     expect(lastCall()).toMatchObject({ status: null, faults: ['reset'] });
   });
 
-  test('truncate: half of what was promised', async () => {
+  test('truncate: half of the announced body', async () => {
     emulator.control.setFaults([{ kind: 'truncate' }]);
     await expect(describeInstances()).rejects.toMatchObject({ code: 'ECONNRESET' });
   });
 
-  test('hang: nothing until the emulator closes', async () => {
+  test.each([
+    ['declared', '3000000'],
+    ['undeclared', undefined],
+  ])('oversized, %s: the whole answer, and white space after it', async (variant, length) => {
+    emulator.control.setFaults([{ kind: 'oversized', variant, bytes: 3_000_000 }]);
+    const answer = await describeInstances();
+    expect([answer.status, Buffer.byteLength(answer.text), answer.headers['content-length']]).toEqual([
+      200,
+      3_000_000,
+      length,
+    ]);
+    expect(column(bodyOf(answer), 'InstanceId')).toContain(one);
+  });
+
+  test('oversized: an answer that is already longer stays whole', async () => {
+    emulator.control.setFaults([{ kind: 'oversized', bytes: 1 }]);
+    expect(column(bodyOf(await describeInstances()), 'InstanceId')).toContain(one);
+  });
+
+  test('hang: no answer until the emulator closes', async () => {
     const other = await startStill({ fleet: 'empty' });
     other.control.setFaults([{ kind: 'hang' }]);
     const hanging = expect(callAcs3(other.endpoint, 'DescribeRegions')).rejects.toMatchObject({
@@ -177,17 +196,20 @@ describe('wrong shapes', () => {
     expect(column(bodyOf(await describeInstances()), name).slice(0, 2)).toEqual(expected);
   });
 
-  test('null-item: the others are whole', async () => {
+  test('null-item: the other rows are whole', async () => {
     emulator.control.setFaults([{ kind: 'shape', variant: 'null-item' }]);
     const [first, second] = rowsOf(bodyOf(await describeInstances()));
     expect([first, second?.InstanceId]).toEqual([null, two]);
   });
 
-  test('a variant that does not exist is refused when it is set', () => {
-    expect(() => {
-      emulator.control.setFaults([{ kind: 'shape', variant: 'round' }]);
-    }).toThrow(`variant is one of ${Object.keys(wrongShapes).join(', ')}`);
-  });
+  test.each(Object.entries(faultVariants))(
+    '%s: a variant that does not exist is refused',
+    (kind, variants) => {
+      expect(() => {
+        emulator.control.setFaults([{ kind: kind as FaultKind, variant: 'round' }]);
+      }).toThrow(`variant is one of ${variants.join(', ')}`);
+    },
+  );
 });
 
 describe('pages that mislead', () => {
@@ -198,7 +220,7 @@ describe('pages that mislead', () => {
     expect([Boolean(first.NextToken), second.NextToken]).toEqual([true, first.NextToken]);
   });
 
-  test('an empty page with a token from which everything still comes', async () => {
+  test('an empty page with a token; the rows follow after it', async () => {
     emulator.control.setFaults([{ kind: 'badtoken', variant: 'empty-page' }]);
     const first = await ask(emulator, 'DescribeInstances', { MaxResults: '100' });
     expect(rowsOf(first)).toEqual([]);
@@ -209,7 +231,20 @@ describe('pages that mislead', () => {
     expect(rowsOf(second)).toHaveLength(25);
   });
 
-  test('a row twice, and rows in another order', async () => {
+  test('a page longer than asked, with ids of their own', async () => {
+    emulator.control.setFaults([{ kind: 'long-page', rows: 250 }]);
+    const page = await ask(emulator, 'DescribeInstances', { MaxResults: '10' });
+    const shown = column(page, 'InstanceId');
+    expect([shown.length, new Set(shown).size, shown[0], page.TotalCount]).toEqual([250, 250, one, 25]);
+    expect(column(page, 'InstanceName')[10]).toBe(column(page, 'InstanceName')[0]);
+  });
+
+  test('a page longer than asked has nothing to copy when it is empty', async () => {
+    emulator.control.setFaults([{ kind: 'long-page', rows: 250 }]);
+    expect(rowsOf(await ask(emulator, 'DescribeInstances', { InstanceIds: '["i-unknown"]' }))).toEqual([]);
+  });
+
+  test('the first row twice, and rows in another order', async () => {
     emulator.control.setFaults([{ kind: 'duplicate' }, { kind: 'shuffle', afterCalls: 1 }]);
     const [doubled, turned] = [
       await ask(emulator, 'DescribeInstances'),
@@ -220,7 +255,7 @@ describe('pages that mislead', () => {
   });
 });
 
-describe('what happens behind the caller', () => {
+describe('changes that the caller does not see', () => {
   test('lock-after-read: the answer shows no lock, the instance has one', async () => {
     emulator.control.setFaults([{ kind: 'lock-after-read', instanceId: one }]);
     const others = await describeInstances({ InstanceIds: `["${two}"]` });

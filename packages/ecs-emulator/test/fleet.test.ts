@@ -28,7 +28,7 @@ const regionOf = (world: World, accountIndex: number, regionId: string): RegionS
   return region;
 };
 
-describe('the fleet to look at', () => {
+describe('the default fleet', () => {
   const world = worldOf('default');
   const hangzhou = regionOf(world, 0, 'cn-hangzhou');
   const instances = [...hangzhou.instances.values()];
@@ -127,6 +127,7 @@ describe('the fleet to look at', () => {
       ...region.disks.keys(),
       ...region.snapshots.keys(),
       ...region.events.keys(),
+      ...region.autoSnapshotPolicies.keys(),
     ];
     const ids = Object.values(wellKnown[regionId as 'cn-hangzhou']);
     expect(ids.filter((id) => !kept.includes(id))).toEqual([]);

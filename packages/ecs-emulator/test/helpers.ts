@@ -68,6 +68,8 @@ export interface CallOptions {
   /** Headers of version 3, changed after signing. */
   readonly tamper?: Record<string, string>;
   readonly headers?: Record<string, string>;
+  /** Headers of version 3 that are sent and left out of the signature. */
+  readonly unsigned?: readonly string[];
   /** A body to send in place of the one that was signed. */
   readonly sentBody?: string;
 }
@@ -99,6 +101,7 @@ export function callAcs3(
   };
   const signedHeaders = Object.keys(headers)
     .filter((name) => name === 'host' || name === 'content-type' || name.startsWith('x-acs-'))
+    .filter((name) => options.unsigned?.includes(name) !== true)
     .sort();
   const { signature } = acs3Signature('ACS3-HMAC-SHA256', options.accessKeySecret ?? 'emulator-secret', {
     method,

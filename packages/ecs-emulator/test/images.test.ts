@@ -30,7 +30,7 @@ const imageState = (imageId: unknown) => regionState(emulator).images.get(String
 describe('CreateImage', () => {
   const fromInstance = { RegionId: 'cn-hangzhou', InstanceId: one };
 
-  test('of an instance takes a snapshot of each disk, and is Available after a while', async () => {
+  test('from an instance, takes a snapshot of each disk, and the image is Available after a while', async () => {
     const { ImageId } = await done(emulator, 'CreateImage', {
       ...fromInstance,
       ImageName: 'golden',
@@ -49,7 +49,7 @@ describe('CreateImage', () => {
     expect(imageState(ImageId)).toMatchObject({ status: 'Available' });
   });
 
-  test('is refused with 400 under a lock, but only when it is made from the instance', async () => {
+  test('from a locked instance is refused with 400; from its snapshots it is not', async () => {
     const snapshotId = await snapshotOf(emulator, systemDisk);
     emulator.control.lock(one);
     expect(await ask('CreateImage', fromInstance)).toEqual([400, 'InstanceLockedForSecurity']);
@@ -66,7 +66,7 @@ describe('CreateImage', () => {
     expect(await snapshotSeen(emulator, snapshotId)).toMatchObject({ Usage: 'image' });
   });
 
-  test('of snapshots wants exactly one of a system disk', async () => {
+  test('from snapshots, needs exactly one of a system disk', async () => {
     const [system, data] = [await snapshotOf(emulator, systemDisk), await snapshotOf(emulator, dataDisk)];
     const mapping = {
       RegionId: 'cn-hangzhou',
@@ -119,7 +119,7 @@ describe('CreateImage', () => {
     expect(regionState(emulator).images.size).toBe(0);
   });
 
-  test('refuses a name that is taken, a copy that is under way, and an instance that is not at rest', async () => {
+  test('refuses a used name, a disk that is being copied, and an instance in a transitional state', async () => {
     await done(emulator, 'CreateImage', { ...fromInstance, ImageName: 'golden', ClientToken: 'image' });
     await done(emulator, 'CreateImage', { ...fromInstance, ImageName: 'golden', ClientToken: 'image' });
     expect(regionState(emulator).images.size).toBe(1);
@@ -145,7 +145,7 @@ describe('ReplaceSystemDisk', () => {
     emulator.control.setStatus(one, 'Stopped');
   });
 
-  test('puts a new disk in the place of the old one', async () => {
+  test('replaces the old disk by a new one', async () => {
     const { DiskId } = await done(emulator, 'ReplaceSystemDisk', { ...asked, 'SystemDisk.Size': '60' });
     expect(DiskId).not.toBe(systemDisk);
     expect(await diskSeen(emulator, systemDisk)).toBeUndefined();
@@ -165,7 +165,7 @@ describe('ReplaceSystemDisk', () => {
     });
   });
 
-  test('makes it from an image of one’s own once that is ready', async () => {
+  test('accepts a custom image once it is Available', async () => {
     const { ImageId } = await done(emulator, 'CreateImage', { RegionId: 'cn-hangzhou', InstanceId: two });
     const own = { ...asked, ImageId: String(ImageId) };
     expect(await ask('ReplaceSystemDisk', own)).toEqual([403, 'OperationDenied.ImageNotValid']);
@@ -174,13 +174,13 @@ describe('ReplaceSystemDisk', () => {
     expect(await instanceSeen(emulator, one)).toMatchObject({ OSType: 'linux', KeyPairName: 'ops-2024' });
   });
 
-  test('replaces once for one token', async () => {
+  test('replaces once per client token', async () => {
     const { DiskId } = await done(emulator, 'ReplaceSystemDisk', { ...asked, ClientToken: 'swap' });
     const again = await done(emulator, 'ReplaceSystemDisk', { ...asked, ClientToken: 'swap' });
     expect(again.DiskId).toBe(DiskId);
   });
 
-  test('is held by the lock as long as the system disk is in use', async () => {
+  test('is refused under a lock while the system disk is In_use', async () => {
     emulator.control.lock(one);
     expect(await ask('ReplaceSystemDisk', asked)).toEqual([403, 'InstanceLockedForSecurity']);
     emulator.control.setStatus(systemDisk, 'ReIniting');
@@ -209,7 +209,7 @@ describe('ReplaceSystemDisk', () => {
     expect(await diskSeen(emulator, systemDisk)).toMatchObject({ Status: 'In_use' });
   });
 
-  test('refuses less than there was, a disk that is being copied, and an instance without one', async () => {
+  test('refuses a smaller disk, a disk that is being copied, and an instance without a system disk', async () => {
     emulator.control.patch(systemDisk, { size: 100 });
     expect(await ask('ReplaceSystemDisk', { ...asked, 'SystemDisk.Size': '60' })).toEqual([
       404,

@@ -119,7 +119,7 @@ describe('ModifyInstanceAttribute', () => {
     expect(await call('DescribeUserData', { InstanceId })).toMatchObject({ UserData: '' });
   });
 
-  test('the groups that are named are the groups from then on', async () => {
+  test('the given security groups replace the old ones', async () => {
     const [app, data, foreign] = ['app', 'data', 'second-web'].map((name) => groupId(emulator.control, name));
     expect(await modify({ 'SecurityGroupIds.1': app ?? '', 'SecurityGroupIds.2': data ?? '' })).toBe('200');
     expect(await shown()).toMatchObject({ SecurityGroupIds: { SecurityGroupId: [app, data] } });
@@ -132,7 +132,7 @@ describe('ModifyInstanceAttribute', () => {
     );
   });
 
-  test('six groups are too many', async () => {
+  test('more than five security groups are refused', async () => {
     const { securityGroups } = hangzhou(emulator.control);
     const [like] = [...securityGroups.values()];
     if (like === undefined) throw new Error('no group');
@@ -143,7 +143,7 @@ describe('ModifyInstanceAttribute', () => {
   });
 });
 
-test('passwords are taken and kept nowhere', async () => {
+test('passwords are accepted and not stored', async () => {
   const [Password, VncPassword] = ['Canary-81746', 'Cnry81'];
   expect(await modify({ Password })).toBe('200');
   expect(await codeOf('ModifyInstanceVncPasswd', { InstanceId, VncPassword })).toBeUndefined();
@@ -169,7 +169,7 @@ describe('ModifyInstanceMetadataOptions', () => {
   const set = (parameters: Parameters) =>
     codeOf('ModifyInstanceMetadataOptions', { InstanceId, HttpEndpoint: 'enabled', ...parameters });
 
-  test('changes what is said, and shows only to those who ask for it', async () => {
+  test('changes the given options, which reads show only when asked', async () => {
     await set({ HttpTokens: 'required', HttpPutResponseHopLimit: '3', InstanceMetadataTags: 'enabled' });
     await set({ HttpEndpoint: 'disabled', InstanceMetadataTags: 'enabled' });
     expect((await shown()).MetadataOptions).toEqual({

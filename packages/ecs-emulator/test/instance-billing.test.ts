@@ -60,7 +60,7 @@ describe('ModifyInstanceChargeType', () => {
   const InstanceIds = JSON.stringify([one]);
   const month = { InstanceIds, Period: '1' };
 
-  test('to a subscription, with the system disk, and data disks if asked for', async () => {
+  test('changes to a subscription, with the system disk, and data disks if asked for', async () => {
     const answer = await call('ModifyInstanceChargeType', month);
     expect(answer).toMatchObject({
       OrderId: expect.any(String),
@@ -73,7 +73,7 @@ describe('ModifyInstanceChargeType', () => {
     expect(await diskBilling()).toEqual(['PrePaid', 'PrePaid']);
   });
 
-  test('back to use by the hour, with the fees if asked for', async () => {
+  test('changes back to pay-as-you-go, with the fees if asked for', async () => {
     await call('ModifyInstanceChargeType', { ...month, IncludeDataDisks: 'true' });
     const back = { InstanceIds, InstanceChargeType: 'PostPaid', IsDetailFee: 'true', AutoPay: 'false' };
     expect(await call('ModifyInstanceChargeType', back)).toMatchObject({
@@ -89,7 +89,7 @@ describe('ModifyInstanceChargeType', () => {
     expect(await shown()).toMatchObject({ InstanceChargeType: 'PostPaid' });
   });
 
-  test('one instance that cannot change keeps all from changing', async () => {
+  test('one instance that cannot change fails the whole call', async () => {
     emulator.control.setStatus(two, 'Pending');
     const parameters = { ...month, InstanceIds: JSON.stringify([one, two]) };
     expect(await outcome('ModifyInstanceChargeType', parameters)).toBe('400 InvalidStatus.ValueNotSupported');
@@ -154,7 +154,7 @@ describe('ModifyInstanceAutoRenewAttribute', () => {
   const attribute = async (): Promise<unknown> =>
     rowsOf(await call('DescribeInstanceAutoRenewAttribute', { InstanceId: one }))[0];
 
-  test('sets the period, goes by RenewalStatus before AutoRenew, and ends without either', async () => {
+  test('sets the period; RenewalStatus wins over AutoRenew; without either, renewal ends', async () => {
     patch(subscription);
     await set({ AutoRenew: 'true', Duration: '3' });
     expect(await attribute()).toMatchObject({
@@ -185,7 +185,7 @@ describe('ModifyInstanceAutoRenewAttribute', () => {
 });
 
 describe('ReActivateInstances', () => {
-  test('starts what stood still over a bill', async () => {
+  test('starts an instance that was stopped for an overdue payment', async () => {
     emulator.control.setStatus(one, 'Stopped');
     emulator.control.lock(one, { reason: 'financial' });
     await call('ReActivateInstances', { InstanceId: one });

@@ -26,7 +26,7 @@ describe('RAM roles', () => {
     return rows.map((row) => row.RamRoleName);
   };
 
-  test('go to the instances that have none', async () => {
+  test('are attached to instances without one', async () => {
     emulator.control.patch(two, { ramRoleName: 'EcsReadOnlyRole' });
     expect(await call('AttachInstanceRamRole', { InstanceIds, RamRoleName: 'EcsAppRole' })).toMatchObject({
       RamRoleName: 'EcsAppRole',
@@ -42,7 +42,7 @@ describe('RAM roles', () => {
     expect(await roles()).toEqual(['EcsAppRole', 'EcsReadOnlyRole']);
   });
 
-  test('are taken away, all or the one that is named', async () => {
+  test('are detached, all or the given one', async () => {
     emulator.control.patch(one, { ramRoleName: 'EcsAppRole' });
     emulator.control.patch(two, { ramRoleName: 'EcsReadOnlyRole' });
     expect(await call('DetachInstanceRamRole', { InstanceIds, RamRoleName: 'EcsAppRole' })).toMatchObject({
@@ -61,7 +61,7 @@ describe('RAM roles', () => {
     expect(await roles()).toEqual(['', '']);
   });
 
-  test('have to exist', async () => {
+  test('must exist', async () => {
     expect(await codeOf('AttachInstanceRamRole', { InstanceIds, RamRoleName: 'NoRole' })).toBe(
       'InvalidRamRole.NotFound',
     );
@@ -73,7 +73,7 @@ describe('key pairs', () => {
   const keys = async (): Promise<unknown[]> =>
     rowsOf(await call('DescribeInstances', {})).map((row) => row.KeyPairName);
 
-  test('go to Linux, in the place of an old one; numbers and booleans are texts', async () => {
+  test('are attached to Linux instances and replace an old one; numbers and booleans are texts', async () => {
     emulator.control.patch(one, { keyPairName: 'ops-2024' });
     emulator.control.patch(two, { osType: 'windows' });
     expect(await call('AttachKeyPair', { InstanceIds, KeyPairName: 'ops-2025' })).toMatchObject({
@@ -90,7 +90,7 @@ describe('key pairs', () => {
     expect(await keys()).toEqual(['ops-2025', '']);
   });
 
-  test('are taken from those who have them', async () => {
+  test('are detached from the instances that have them', async () => {
     emulator.control.patch(one, { keyPairName: 'ops-2025' });
     emulator.control.patch(two, { keyPairName: 'ops-2024' });
     const answer = await call('DetachKeyPair', { InstanceIds, KeyPairName: 'ops-2025' });
@@ -101,7 +101,7 @@ describe('key pairs', () => {
     expect(await keys()).toEqual(['', 'ops-2024']);
   });
 
-  test('have to exist, and so have the instances', async () => {
+  test('must exist, and so must the instances', async () => {
     expect(await codeOf('AttachKeyPair', { InstanceIds, KeyPairName: 'lost' })).toBe(
       'InvalidKeyPairName.NotFound',
     );
@@ -121,7 +121,7 @@ describe('ModifyInstanceAttachmentAttributes', () => {
   const pool = async (): Promise<unknown> =>
     rowsOf(await call('DescribeInstanceAttachmentAttributes', { InstanceIds: `["${one}"]` }))[0];
 
-  test('names a pool, or none', async () => {
+  test('sets a private pool, or none', async () => {
     await set('Target', 'eap-bp1demo');
     expect(await pool()).toMatchObject({
       PrivatePoolOptionsMatchCriteria: 'Target',

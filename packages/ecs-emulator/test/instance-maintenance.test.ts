@@ -33,7 +33,7 @@ describe('ModifyInstanceMaintenanceAttributes', () => {
     'MaintenanceWindow.1.EndTime': EndTime,
   });
 
-  test('changes what is said on all instances, and leaves the rest', async () => {
+  test('changes the given fields on all instances, and no others', async () => {
     await set({ ActionOnMaintenance: 'Stop', ...window('22:00:00', '02:00:00') });
     await set({ NotifyOnMaintenance: 'true' });
     const row = {
@@ -57,7 +57,7 @@ describe('ModifyInstanceMaintenanceAttributes', () => {
     expect(await shown()).toEqual(before);
   });
 
-  test('has to name an instance', async () => {
+  test('must name an instance', async () => {
     expect(await outcome('ModifyInstanceMaintenanceAttributes', { ActionOnMaintenance: 'Stop' })).toBe(
       '403 InvalidParameter',
     );
@@ -83,7 +83,7 @@ describe('RedeployInstance', () => {
     expect(seen).toEqual(path);
   });
 
-  test('answers the events that ask for it', async () => {
+  test('resolves the events that a redeployment answers', async () => {
     const add = (type: string, cycleStatus: string) =>
       emulator.control.addEvent({ instanceId: one, type, cycleStatus }).eventId;
     const scheduled = add('SystemMaintenance.Redeploy', 'Scheduled');

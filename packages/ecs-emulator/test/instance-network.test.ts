@@ -107,14 +107,14 @@ describe('ModifyInstanceNetworkSpec', () => {
 });
 
 describe('a public address', () => {
-  test('is given once, and kept', async () => {
+  test('is allocated once, and kept', async () => {
     emulator.control.patch(one, { internetMaxBandwidthOut: 5 });
     const { IpAddress } = await call('AllocatePublicIpAddress', {});
     expect(await publicAddresses()).toEqual([IpAddress]);
     expect(await call('AllocatePublicIpAddress', {})).toMatchObject({ IpAddress });
   });
 
-  test('may be chosen, if it is free and of the internet', async () => {
+  test('can be chosen, if it is free and public', async () => {
     emulator.control.patch(two, online);
     const ask = (IpAddress: string) =>
       outcome('AllocatePublicIpAddress', { IpAddress }, { internetMaxBandwidthOut: 5 });
@@ -135,7 +135,7 @@ describe('a public address', () => {
     expect(await outcome('AllocatePublicIpAddress', parameters, fields)).toBe(expected);
   });
 
-  test('is released by its number alone', async () => {
+  test('is released by the address alone', async () => {
     emulator.control.patch(one, online);
     const body = await ask(emulator, 'ReleasePublicIpAddress', { PublicIpAddress: '47.96.1.2' });
     expect(body.Code).toBeUndefined();

@@ -39,7 +39,7 @@ describe('StopInstance', () => {
     expect(await seen(one)).toEqual(['Stopped', mode]);
   });
 
-  test('of what has stopped is refused, and starting again ends the mode', async () => {
+  test('of a stopped instance is refused, and a start resets the stopped mode', async () => {
     await call('StopInstance', { InstanceId: one, StoppedMode: 'StopCharging' });
     expect(await codeOf('StopInstance', { InstanceId: one })).toBe('IncorrectInstanceStatus');
     emulator.control.advance(60_000);
@@ -57,7 +57,7 @@ describe('StopInstance', () => {
 });
 
 describe('RebootInstance', () => {
-  test('goes down and up again', async () => {
+  test('goes through Stopping and Starting to Running', async () => {
     const before = emulator.control.instance(one).startTime ?? 0;
     await call('RebootInstance', { InstanceId: one });
     const path = [(await seen(one))[0]];
@@ -75,7 +75,7 @@ describe('RebootInstance', () => {
     expect(await codeOf('RebootInstance', { InstanceId: one })).toBe('IncorrectInstanceStatus');
   });
 
-  test('avoids a reboot that was scheduled, and no simulated one', async () => {
+  test('sets a scheduled reboot event to Avoided, but not a simulated one', async () => {
     const event = { instanceId: one, type: 'SystemMaintenance.Reboot', cycleStatus: 'Scheduled' };
     const real = emulator.control.addEvent(event);
     const simulated = emulator.control.addEvent({ ...event, simulated: true });
@@ -97,7 +97,7 @@ describe.each([
     emulator.control.setStatus(three, 'Pending');
   });
 
-  test('answers for each target in the order asked, one that is named twice once', async () => {
+  test('answers for each target once, in the order of the call', async () => {
     const answer = await call(action, { ...both, 'InstanceId.3': two });
     const row = { Code: '200', Message: 'success', CurrentStatus: through, PreviousStatus: from };
     expect(rowsOf(answer)).toEqual([
@@ -112,7 +112,7 @@ describe.each([
     expect((await seen(one))[0]).toBe(from);
   });
 
-  test('SuccessFirst does what it can', async () => {
+  test('SuccessFirst does the targets that it can', async () => {
     const answer = await call(action, {
       ...both,
       'InstanceId.3': three,
@@ -129,7 +129,7 @@ describe.each([
     expect((await seen(one))[0]).toBe(through);
   });
 
-  test('a dry run of AllTogether looks at the targets, one of SuccessFirst does not', async () => {
+  test('a dry run checks the targets with AllTogether, and not with SuccessFirst', async () => {
     const dry = { 'InstanceId.1': three, DryRun: 'true' };
     expect(await codeOf(action, dry)).toBe('IncorrectInstanceStatus');
     expect(await codeOf(action, { ...dry, BatchOptimization: 'SuccessFirst' })).toBe('DRYRUN.SUCCESS');
@@ -167,16 +167,24 @@ describe('a locked target in a batch', () => {
 });
 
 test.each([
-  ['StartInstance', 'Stopped'],
-  ['StopInstance', 'Running'],
-  ['RebootInstance', 'Running'],
-])('%s of an instance that is not paid for is refused', async (action, status) => {
+  ['StartInstance', 'Stopped', 'InstanceExpired'],
+  ['StopInstance', 'Running', 'InstanceExpiredOrInArrears'],
+  ['RebootInstance', 'Running', 'InstanceExpiredOrInArrears'],
+])('%s of an instance that is not paid for is refused', async (action, status, code) => {
   emulator.control.setStatus(one, status);
   emulator.control.lock(one, { reason: 'financial' });
-  expect(await codeOf(action, { InstanceId: one })).toBe('InstanceExpiredOrInArrears');
+  expect(await codeOf(action, { InstanceId: one })).toBe(code);
   emulator.control.setStatus(two, status);
   emulator.control.patch(two, { instanceChargeType: 'PrePaid', expiredTime: emulator.control.now() - 1 });
-  expect(await codeOf(action, { InstanceId: two })).toBe('InstanceExpiredOrInArrears');
+  expect(await codeOf(action, { InstanceId: two })).toBe(code);
+});
+
+test('an instance with an overdue disk does not start, and stops', async () => {
+  const [disk] = emulator.control.disksOf(one);
+  emulator.control.setLocks(disk?.diskId ?? '', [{ reason: 'financial' }]);
+  expect(await codeOf('StopInstance', { InstanceId: one })).toBeUndefined();
+  emulator.control.setStatus(one, 'Stopped');
+  expect(await codeOf('StartInstance', { InstanceId: one })).toBe('DiskInArrears');
 });
 
 test('a batch of more than a hundred is refused', async () => {

@@ -30,7 +30,7 @@ const disks = async (): Promise<Record<string, unknown>[]> =>
   rowsOf(await call('DescribeDisks', { DiskIds: JSON.stringify([system, data, shared]) }));
 
 describe('DeleteInstance', () => {
-  test('takes the disks that go with it, and sets the others free', async () => {
+  test('releases the disks that are set to go with it, and detaches the others', async () => {
     emulator.control.patch(data, { diskChargeType: 'PrePaid', expiredTime: 1 });
     await call('DeleteInstance', { InstanceId: one });
     expect(await instances()).toEqual([two]);
@@ -40,7 +40,7 @@ describe('DeleteInstance', () => {
     ]);
   });
 
-  test('of a locked instance takes every disk, but one that is attached elsewhere too', async () => {
+  test('of a locked instance releases every disk, except one that is also attached elsewhere', async () => {
     emulator.control.lock(one);
     await call('DeleteInstance', { InstanceId: one });
     expect(await disks()).toMatchObject([
@@ -48,7 +48,7 @@ describe('DeleteInstance', () => {
     ]);
   });
 
-  test('takes automatic snapshots with their disk, and no others', async () => {
+  test('releases automatic snapshots with their disk, and no others', async () => {
     const { world } = emulator.control;
     const region = hangzhou(emulator.control);
     const disk = region.disks.get(system);
@@ -59,7 +59,7 @@ describe('DeleteInstance', () => {
     expect(column(await call('DescribeSnapshots', {}), 'SnapshotId')).toEqual([mine.snapshotId]);
   });
 
-  test('of a running one needs Force, and may be orderly', async () => {
+  test('of a running instance needs Force, which can stop it in order first', async () => {
     expect(await codeOf('DeleteInstance', { InstanceId: two })).toBe('IncorrectInstanceStatus');
     await call('DeleteInstance', { InstanceId: two, Force: 'true', ForceStop: 'false' });
     expect(emulator.control.instance(two).status).toBe('Stopping');
@@ -95,13 +95,13 @@ describe('DeleteInstances', () => {
     expect(await instances()).toEqual([]);
   });
 
-  test('releases none when one cannot go', async () => {
+  test('releases none when one cannot be released', async () => {
     const parameters = { 'InstanceId.1': one, 'InstanceId.2': two };
     expect(await codeOf('DeleteInstances', parameters)).toBe('IncorrectInstanceStatus');
     expect(await instances()).toEqual([one, two]);
   });
 
-  test('is about one region, and its dry run looks at no instance', async () => {
+  test('works in one region, and its dry run checks no instance', async () => {
     const parameters = { 'InstanceId.1': one, 'InstanceId.2': elsewhere };
     expect(await codeOf('DeleteInstances', parameters)).toBe('InvalidParameter.CrossRegionNotSupport');
     expect(await codeOf('DeleteInstances', { ...parameters, DryRun: 'true' })).toBe('DRYRUN.SUCCESS');
@@ -120,7 +120,7 @@ describe('a release time', () => {
   const shown = async (): Promise<unknown> =>
     column(await call('DescribeInstances', { InstanceIds: `["${one}"]` }), 'AutoReleaseTime')[0];
 
-  test('is kept by the minute, and comes whatever the instance does until then', async () => {
+  test('is rounded down to minutes, and applies in any status of the instance', async () => {
     const time = ahead(60);
     expect(await set(ahead(60, 59))).toBeUndefined();
     expect(await shown()).toBe(time.replace(':00Z', 'Z'));
@@ -131,7 +131,7 @@ describe('a release time', () => {
     expect(await instances()).toEqual([two]);
   });
 
-  test('that is absent cancels, and a later one replaces it', async () => {
+  test('is canceled by an absent value, and replaced by a later one', async () => {
     await set(ahead(60));
     await call('ModifyInstanceAutoReleaseTime', { InstanceId: one });
     expect(await shown()).toBe('');
@@ -151,7 +151,7 @@ describe('a release time', () => {
     expect(await shown()).toBe('');
   });
 
-  test('is not for subscriptions', async () => {
+  test('is refused for subscriptions', async () => {
     emulator.control.patch(one, { instanceChargeType: 'PrePaid' });
     expect(await set(ahead(60))).toBe('ChargeTypeViolation');
   });

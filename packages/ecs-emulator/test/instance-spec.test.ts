@@ -108,7 +108,7 @@ describe('ModifyInstanceSpec', () => {
     expect(await outcome('ModifyInstanceSpec', parameters, fields)).toBe(expected);
   });
 
-  test('a type for fewer disks than there are is refused', async () => {
+  test('a type that allows fewer disks than are attached is refused', async () => {
     const { world } = emulator.control;
     const most = instanceTypes.get('ecs.g7.xlarge')?.disks ?? 0;
     for (let n = 0; n < most; n += 1) {

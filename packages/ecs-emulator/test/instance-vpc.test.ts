@@ -43,7 +43,7 @@ describe('ModifyInstanceVpcAttribute', () => {
     });
   });
 
-  test('changes the vSwitch, with an address of it', async () => {
+  test('changes the vSwitch, with an address in its range', async () => {
     const [, other] = vSwitchesFor(emulator.control, one);
     expect(await move({ VSwitchId: other })).toBe('200');
     expect(await place()).toMatchObject({
@@ -52,7 +52,7 @@ describe('ModifyInstanceVpcAttribute', () => {
     });
   });
 
-  test('changes the network, with groups of it', async () => {
+  test('changes the network, with security groups of that network', async () => {
     const [, , far] = vSwitchesFor(emulator.control, one);
     const VpcId = hangzhou(emulator.control).vSwitches.get(far)?.vpcId ?? '';
     const group = groupId(emulator.control, 'second-web');

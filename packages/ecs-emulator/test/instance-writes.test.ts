@@ -84,7 +84,7 @@ describe.each(operations)('%s', (operation) => {
     }
   });
 
-  test('does nothing in a dry run, where it has one', async () => {
+  test('changes nothing in a dry run, if it has one', async () => {
     const parameters = prepare(emulator.control, operation);
     const before = everything();
     const answer = await send(operation, { ...parameters, DryRun: 'true' });
@@ -95,7 +95,7 @@ describe.each(operations)('%s', (operation) => {
 });
 
 describe.each(withToken)('%s with a client token', (operation) => {
-  test('is done once, and answers alike', async () => {
+  test('runs once per client token, with the same answer', async () => {
     const parameters = { ...prepare(emulator.control, operation), ClientToken: 'once' };
     const [first, second] = [await send(operation, parameters), await send(operation, parameters)];
     const { RequestId: _first, ...told } = bodyOf(first);
@@ -113,7 +113,7 @@ test('the other writes take no client token', () => {
   expect(taking.sort()).toEqual([...withToken].sort());
 });
 
-test('an instance that is not there is refused by each in its own words', async () => {
+test('an unknown instance is refused by each with its own code', async () => {
   const answers: Record<string, unknown> = {};
   for (const operation of operations) {
     emulator.control.reset();

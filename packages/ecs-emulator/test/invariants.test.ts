@@ -175,7 +175,7 @@ describe('whatever is done to it, the emulator', () => {
     expect(all.filter((name) => !writes.includes(name))).toEqual([]);
   });
 
-  test('keeps its world in order, its locks shut and its refusals without effect', async () => {
+  test('keeps its records consistent, enforces locks, and changes nothing on a refusal', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 10, maxLength: 60, size: 'max' }), async (steps) => {
         emulator.control.reset();

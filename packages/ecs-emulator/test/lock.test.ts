@@ -35,7 +35,7 @@ const operationsOf = (...effects: string[]): string[] =>
   Object.keys(lockTable).filter((operation) => effects.includes(lockTable[operation]?.effect ?? ''));
 
 describe('the table', () => {
-  test('has every effect, and two commands that do not run', () => {
+  test('uses every effect, and only the two commands are accepted and not run', () => {
     for (const effect of ['none', 'instance', 'disk', 'disk-of-instance', 'system-disk']) {
       expect([effect, operationsOf(effect).length > 0]).toEqual([effect, true]);
     }
@@ -56,6 +56,7 @@ describe('the table', () => {
       'The specified operation is denied as your instance is locked for security reasons.',
     ],
     ['ResizeDisk', 403, 'InstanceLockedForSecurity', 'The instance is locked due to security.'],
+    ['ReplaceSystemDisk', 403, 'InstanceLockedForSecurity', 'The instance is locked due to security.'],
     [
       'CreateSnapshot',
       403,
@@ -96,14 +97,14 @@ describe('the table', () => {
     expect(lockRefusalOf(operation)).toMatchObject({ status, code, message });
   });
 
-  test('what the lock does not touch has no refusal', () => {
+  test('an unaffected operation has no refusal', () => {
     expect(
       operationsOf('none', 'not-run').filter((operation) => lockRefusalOf(operation) !== undefined),
     ).toEqual([]);
   });
 });
 
-describe('the judgement', () => {
+describe('the verdict', () => {
   test('refuses nothing on an unlocked instance', () => {
     expect(Object.keys(lockTable).filter((operation) => verdict(operation))).toEqual([]);
   });
@@ -195,7 +196,7 @@ describe('the denied reads', () => {
   });
 });
 
-test('the demonstration fleet holds a case for each target', () => {
+test('the default fleet has a case for each target', () => {
   emulator.control.reset('default');
   const ids = wellKnown['cn-hangzhou'];
   expect(emulator.control.instance(ids.lockedInstance).locks).toMatchObject([{ reason: 'security' }]);

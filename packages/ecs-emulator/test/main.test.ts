@@ -14,7 +14,7 @@ test('the port comes from the environment, or the message names the variable', (
   }
 });
 
-test('what is printed leads a client to it', async () => {
+test('the banner tells a client how to connect', async () => {
   const emulator = await startEmulator({ regionPorts: 'ephemeral', fleet: 'empty' });
   const text = banner(emulator);
   await emulator.close();
@@ -106,7 +106,7 @@ async function run(
   return { code, output, errors };
 }
 
-test('the program serves until it is told to end, and then ends well', async () => {
+test('the program serves until it gets a signal, and then exits with 0', async () => {
   const { code, output, errors } = await run('0', (text, kill) => {
     if (text.includes('_emulator/')) kill();
   });

@@ -58,7 +58,7 @@ describe('tokens', () => {
     expect(new Set(pages.flatMap((page) => column(page, 'InstanceId'))).size).toBe(115);
   });
 
-  test('lose nothing when rows go and come between pages', async () => {
+  test('lose no row when rows are added or removed between pages', async () => {
     const first = await ask(emulator, 'DescribeInstances', { MaxResults: '10', RegionId: 'cn-shanghai' });
     const shown = column(first, 'InstanceId') as string[];
     emulator.control.remove(shown[0] ?? '');
@@ -97,7 +97,7 @@ describe('tokens', () => {
 });
 
 describe('page numbers', () => {
-  test('cut the same list', async () => {
+  test('give a part of the same list', async () => {
     const page = await ask(emulator, 'DescribeInstances', { PageNumber: '3', PageSize: '100' });
     expect([page.PageNumber, page.PageSize, page.TotalCount, page.NextToken]).toEqual([3, 100, 230, '']);
     expect(column(page, 'InstanceId')).toEqual(all.slice(200));

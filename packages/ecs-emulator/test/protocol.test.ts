@@ -111,7 +111,22 @@ describe('who calls', () => {
     expect(refusal(answer)).toEqual([400, 'IncompleteSignature']);
   });
 
-  test('an algorithm that nobody speaks', async () => {
+  test.each([
+    ['no hash of the body', '', 'IncompleteSignature'],
+    ['the hash of another body', 'ab'.repeat(32), 'SignatureDoesNotMatch'],
+  ])('%s, signed by the right key', async (_name, hash, code) => {
+    const headers = { 'x-acs-content-sha256': hash };
+    const answer = await callAcs3(emulator.endpoint, 'DescribeRegions', {}, { headers });
+    expect(refusal(answer)).toEqual([400, code]);
+  });
+
+  test('a hash of the body that is not signed does not count', async () => {
+    const unsigned = ['x-acs-content-sha256'];
+    const answer = await callAcs3(emulator.endpoint, 'DescribeRegions', {}, { unsigned });
+    expect(refusal(answer)).toEqual([400, 'IncompleteSignature']);
+  });
+
+  test('an unknown algorithm', async () => {
     const tamper = { authorization: 'ACS3-HMAC-MD5 Credential=emulator,SignedHeaders=host,Signature=00' };
     expect(refusal(await callAcs3(emulator.endpoint, 'DescribeRegions', {}, { tamper }))).toEqual([
       400,
@@ -136,7 +151,7 @@ describe('who calls', () => {
     ]);
   });
 
-  test('a nonce is good once, for both versions', async () => {
+  test('a nonce is accepted once, across both versions', async () => {
     const once = await callAcs3(emulator.endpoint, 'DescribeRegions', {}, { nonce: 'only-once' });
     const twice = await callAcs3(emulator.endpoint, 'DescribeRegions', {}, { nonce: 'only-once' });
     const rpc = await callRpc(
@@ -164,7 +179,7 @@ describe('who calls', () => {
     ).toEqual(expected);
   });
 
-  test('a date that is none', async () => {
+  test('a malformed date', async () => {
     const answer = await callRpc(emulator.endpoint, 'DescribeRegions', {
       Format: 'JSON',
       Timestamp: 'yesterday',
@@ -196,7 +211,7 @@ describe('who calls', () => {
   });
 });
 
-describe('what for', () => {
+describe('which operation', () => {
   test('an unknown action', async () => {
     const answer = await callAcs3(emulator.endpoint, 'DescribeNothing');
     expect(refusal(answer)).toEqual([404, 'InvalidAction.NotFound']);
@@ -213,7 +228,7 @@ describe('what for', () => {
     expect(refusal(answer)).toEqual([403, 'UnsupportedHTTPMethod']);
   });
 
-  test('a request about nothing', async () => {
+  test('a request without an action', async () => {
     expect(refusal(await send(emulator.endpoint, { path: '/?Format=JSON' }))).toEqual([400, 'MissingAction']);
   });
 
@@ -266,7 +281,7 @@ describe('the format', () => {
     expect(answer.text).toContain('<Description>&lt;a &amp; &quot;b&quot;&gt;</Description>');
   });
 
-  test('a format that is none', async () => {
+  test('an unknown format', async () => {
     const answer = await callAcs3(emulator.endpoint, 'DescribeRegions', { Format: 'YAML' });
     expect(refusal(answer)).toEqual([400, 'InvalidParameter.Format']);
   });

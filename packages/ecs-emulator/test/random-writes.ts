@@ -1,3 +1,4 @@
+import { groupOf } from '../src/fleet/names';
 import { addSnapshot } from '../src/world/builders';
 import type { Control } from '../src/control/control';
 import type { RegionState } from '../src/world/world';
@@ -250,6 +251,10 @@ export const randomWrites: Readonly<Record<string, Make>> = {
   DeleteSnapshot: (pick, dice) => ({ SnapshotId: pick.snapshot(dice.a), Force: flag(dice.flag) }),
   CreateSnapshotGroup: (pick, { a, b, flag: named }) =>
     named ? { 'DiskId.1': pick.disk(a), 'DiskId.2': pick.disk(b) } : { InstanceId: pick.instance(a) },
+  ModifyAutoSnapshotPolicy: (_pick, { c, flag }) => ({
+    SystemDiskPolicyEnabled: String(flag),
+    DataDiskPolicyTimePeriod: String((c % 5) + 1),
+  }),
   ModifyAutoSnapshotPolicyEx: (pick, { c }) => ({
     regionId: 'cn-hangzhou',
     autoSnapshotPolicyId: pick.policy(),
@@ -271,6 +276,7 @@ export const randomWrites: Readonly<Record<string, Make>> = {
   JoinResourceGroup: (pick, { a, c, flag: disks }) => ({
     ResourceType: disks ? 'disk' : 'instance',
     ResourceId: disks ? pick.disk(a) : pick.instance(a),
-    ResourceGroupId: `rg-${String(c)}`,
+    ResourceGroupId:
+      c % 5 === 0 ? `rg-${String(c)}` : groupOf(['prod', 'staging', 'dev', 'shared'][c % 4] ?? ''),
   }),
 };

@@ -31,7 +31,7 @@ test('takes a snapshot of each disk of an instance, but for those excluded', asy
   expect(column(named, 'Tags')).toEqual(Array(2).fill({ Tag: [{ TagKey: 'env', TagValue: '' }] }));
 });
 
-test('takes disks of several instances, and free ones, once for one token', async () => {
+test('takes disks of several instances, and detached ones, once per client token', async () => {
   const asked = { ...region, 'DiskId.1': dataDisk, 'DiskId.2': otherDataDisk, 'DiskId.3': spare };
   const first = await done(emulator, 'CreateSnapshotGroup', { ...asked, ClientToken: 'group' });
   const again = await done(emulator, 'CreateSnapshotGroup', { ...asked, ClientToken: 'group' });
@@ -39,7 +39,7 @@ test('takes disks of several instances, and free ones, once for one token', asyn
   expect(await copied()).toEqual([dataDisk, otherDataDisk, spare]);
 });
 
-test('is held by the lock of any of them, and then takes none', async () => {
+test('is refused if any disk is locked, and then takes none', async () => {
   emulator.control.lock(two);
   const asked = { ...region, 'DiskId.1': dataDisk, 'DiskId.2': otherDataDisk };
   expect(await ask(asked)).toEqual([403, 'InstanceLockedForSecurity']);
@@ -71,7 +71,7 @@ test.each([
   expect(await ask(parameters as Record<string, string>)).toEqual([status, code]);
 });
 
-test('wants disks of the ESSD kind, and none that is being copied', async () => {
+test('needs ESSDs, none of which is being copied', async () => {
   emulator.control.patch(dataDisk, { category: 'cloud_ssd' });
   expect(await ask(ofInstance)).toEqual([400, 'DiskCategory.OperationNotSupported']);
   await done(emulator, 'CreateSnapshot', { DiskId: systemDisk });

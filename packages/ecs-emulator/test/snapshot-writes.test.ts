@@ -22,7 +22,7 @@ describe('CreateSnapshot', () => {
       SnapshotName: 'before-update',
       Description: 'before the update',
       RetentionDays: '30',
-      ResourceGroupId: 'rg-backup',
+      ResourceGroupId: 'rg-acfmshared000000',
       'Tag.1.Key': 'env',
     });
     expect(await snapshotSeen(emulator, SnapshotId)).toMatchObject({
@@ -35,7 +35,7 @@ describe('CreateSnapshot', () => {
       Description: 'before the update',
       RetentionDays: 30,
       Category: 'standard',
-      ResourceGroupId: 'rg-backup',
+      ResourceGroupId: 'rg-acfmshared000000',
       SnapshotType: 'user',
       Tags: { Tag: [{ TagKey: 'env', TagValue: '' }] },
     });
@@ -47,7 +47,7 @@ describe('CreateSnapshot', () => {
     });
   });
 
-  test('takes one snapshot for one token', async () => {
+  test('creates one snapshot per client token', async () => {
     const asked = { DiskId: dataDisk, ClientToken: 'copy' };
     const { SnapshotId } = await done(emulator, 'CreateSnapshot', asked);
     expect((await done(emulator, 'CreateSnapshot', asked)).SnapshotId).toBe(SnapshotId);
@@ -57,7 +57,7 @@ describe('CreateSnapshot', () => {
     ]);
   });
 
-  test('copies a free disk of a locked instance, and none that is in use there', async () => {
+  test('works on a detached disk, and not on one that is In_use on a locked instance', async () => {
     emulator.control.lock(one);
     expect(await ask('CreateSnapshot', { DiskId: dataDisk })).toEqual([403, 'InstanceLockedForSecurity']);
     emulator.control.detach(dataDisk);
@@ -91,7 +91,7 @@ describe('CreateSnapshot', () => {
     expect(await ask('CreateSnapshot', asked)).toEqual([status, code]);
   });
 
-  test('wants a disk at rest that was attached once, on an instance at rest, and one at a time', async () => {
+  test('needs stable states, a disk that was attached once, and no snapshot in progress', async () => {
     const asked = { DiskId: dataDisk };
     await done(emulator, 'CreateSnapshot', asked);
     expect(await ask('CreateSnapshot', asked)).toEqual([403, 'IncorrectDiskStatus.CreatingSnapshot']);
@@ -113,7 +113,7 @@ describe('CreateSnapshot', () => {
 });
 
 describe('DeleteSnapshot', () => {
-  test('takes a snapshot away, also one that is under way', async () => {
+  test('deletes a snapshot, also one in progress', async () => {
     const { SnapshotId } = await done(emulator, 'CreateSnapshot', { DiskId: dataDisk });
     await done(emulator, 'DeleteSnapshot', { SnapshotId: String(SnapshotId) });
     expect(await snapshotSeen(emulator, SnapshotId)).toBeUndefined();
@@ -124,7 +124,7 @@ describe('DeleteSnapshot', () => {
     expect(await ask('CreateSnapshot', { DiskId: dataDisk })).toEqual([200, undefined]);
   });
 
-  test('keeps what a disk was made from, unless forced', async () => {
+  test('refuses a snapshot from which a disk was created, unless forced', async () => {
     const snapshotId = await snapshotOf(emulator, dataDisk);
     const disk = { RegionId: 'cn-hangzhou', ZoneId: 'cn-hangzhou-g', DiskCategory: 'cloud_essd' };
     await done(emulator, 'CreateDisk', { ...disk, SnapshotId: snapshotId });
@@ -132,7 +132,7 @@ describe('DeleteSnapshot', () => {
     expect(await ask('DeleteSnapshot', { SnapshotId: snapshotId, Force: 'true' })).toEqual([200, undefined]);
   });
 
-  test('keeps what an image was made from, even when forced', async () => {
+  test('refuses a snapshot of an image, even when forced', async () => {
     const snapshotId = await snapshotOf(emulator, systemDisk);
     await done(emulator, 'CreateImage', { RegionId: 'cn-hangzhou', SnapshotId: snapshotId });
     expect(await ask('DeleteSnapshot', { SnapshotId: snapshotId, Force: 'true' })).toEqual([
@@ -154,7 +154,7 @@ describe('ModifyAutoSnapshotPolicyEx', () => {
     ...parameters,
   });
 
-  test('changes what it names, by its lower-case names', async () => {
+  test('changes the given fields, by their lower-case names', async () => {
     const change = { timePoints: '["0","12"]', retentionDays: '-1' };
     expect(await ask('ModifyAutoSnapshotPolicyEx', asked(change))).toEqual([200, undefined]);
     expect(policy()).toMatchObject({
@@ -183,8 +183,20 @@ describe('ModifyAutoSnapshotPolicyEx', () => {
     ]);
   });
 
-  test('has taken the place of ModifyAutoSnapshotPolicy, which ECS has retired', async () => {
-    const old = { SystemDiskPolicyEnabled: 'true' };
-    expect(await ask('ModifyAutoSnapshotPolicy', old)).toEqual([404, 'InvalidAction.NotFound']);
+  test('answers to the name of the lock document as well', async () => {
+    await done(emulator, 'ModifyAutoSnapshotPolicy', asked({ autoSnapshotPolicyName: 'evening' }));
+    expect(policy()).toMatchObject({ autoSnapshotPolicyName: 'evening', retentionDays: 7 });
+    const unknown = asked({ autoSnapshotPolicyId: 'sp-nowhere' });
+    expect(await ask('ModifyAutoSnapshotPolicy', unknown)).toEqual([404, 'ParameterInvalid']);
+  });
+
+  test('under that name, sets the policy of the whole account with the parameters of older clients', async () => {
+    const old = { SystemDiskPolicyEnabled: 'true', DataDiskPolicyTimePeriod: '2' };
+    expect(await ask('ModifyAutoSnapshotPolicy', old)).toEqual([200, undefined]);
+    expect(emulator.control.region('cn-hangzhou').accountSnapshotPolicy).toEqual(old);
+    expect(await ask('ModifyAutoSnapshotPolicy', { DataDiskPolicyTimePeriod: '5' })).toEqual([
+      400,
+      'InvalidParameter.DataDiskPolicyTimePeriod',
+    ]);
   });
 });

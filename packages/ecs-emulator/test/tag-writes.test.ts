@@ -33,7 +33,7 @@ const tagsOf = async (type: string, id: string): Promise<unknown[]> =>
   ).map(({ TagKey, TagValue }) => [TagKey, TagValue]);
 
 describe('TagResources', () => {
-  test('puts tags on several resources, and gives a key that is there its new value', async () => {
+  test('adds tags to several resources, and replaces the value of an existing key', async () => {
     const tags = { 'Tag.1.Key': 'env', 'Tag.1.Value': 'test', 'Tag.2.Key': 'team' };
     await done(emulator, 'TagResources', { ...instances, 'ResourceId.2': two, ...tags });
     await done(emulator, 'TagResources', { ...instances, 'Tag.1.Key': 'env', 'Tag.1.Value': 'prod' });
@@ -50,7 +50,7 @@ describe('TagResources', () => {
     });
   });
 
-  test('is open to locked instances and to every other kind of resource', async () => {
+  test('works on locked instances and on every other kind of resource', async () => {
     emulator.control.lock(one);
     expect(await ask('TagResources', { ...instances, 'Tag.1.Key': 'seen' })).toEqual([200, undefined]);
     const disk = { ...instances, ResourceType: 'disk', 'ResourceId.1': dataDisk };
@@ -82,7 +82,7 @@ describe('TagResources', () => {
     expect(await tagsOf('instance', one)).toEqual([]);
   });
 
-  test('wants tags, and no more than twenty on a resource', async () => {
+  test('needs tags, and allows no more than twenty per resource', async () => {
     expect(await ask('TagResources', instances)).toEqual([404, 'MissingParameter.Tags']);
     const twenty = Object.fromEntries(
       Array.from({ length: 20 }, (_, n) => [`Tag.${String(n + 1)}.Key`, `key${String(n)}`]),
@@ -104,7 +104,7 @@ describe('UntagResources', () => {
     await done(emulator, 'TagResources', { ...instances, 'Tag.1.Key': 'env', 'Tag.2.Key': 'team' });
   });
 
-  test('takes the keys named, or all of them, or none', async () => {
+  test('removes the given keys, or all of them, or none', async () => {
     await done(emulator, 'UntagResources', instances);
     await done(emulator, 'UntagResources', { ...instances, 'TagKey.1': 'env', 'TagKey.2': 'other' });
     expect(await tagsOf('instance', one)).toEqual([['team', '']]);
@@ -113,7 +113,7 @@ describe('UntagResources', () => {
     expect(await tagsOf('instance', one)).toEqual([]);
   });
 
-  test('refuses all and some at once, and what is not there', async () => {
+  test('refuses All together with keys, and an unknown resource', async () => {
     expect(await ask('UntagResources', { ...instances, All: 'true', 'TagKey.1': 'env' })).toEqual([
       403,
       'Param.Conflict',
@@ -126,12 +126,12 @@ describe('UntagResources', () => {
 });
 
 describe('JoinResourceGroup', () => {
-  const asked = { ResourceType: 'instance', ResourceId: one, ResourceGroupId: 'rg-shop' };
+  const asked = { ResourceType: 'instance', ResourceId: one, ResourceGroupId: 'rg-acfmshared000000' };
 
-  test('moves an instance, and leaves its disks where they are', async () => {
+  test('moves an instance, and not its disks', async () => {
     emulator.control.lock(one);
     await done(emulator, 'JoinResourceGroup', asked);
-    expect(await instanceSeen(emulator, one)).toMatchObject({ ResourceGroupId: 'rg-shop' });
+    expect(await instanceSeen(emulator, one)).toMatchObject({ ResourceGroupId: 'rg-acfmshared000000' });
     expect(await diskSeen(emulator, dataDisk)).toMatchObject({ ResourceGroupId: '' });
   });
 
@@ -151,7 +151,7 @@ describe('JoinResourceGroup', () => {
       expect([type, await join(type, id)]).toEqual([type, [200, undefined]]);
       expect([type, await join(type, id)]).toEqual([type, [403, 'InvalidResourceGroup.Duplicate']]);
     }
-    expect(await diskSeen(emulator, spare)).toMatchObject({ ResourceGroupId: 'rg-shop' });
+    expect(await diskSeen(emulator, spare)).toMatchObject({ ResourceGroupId: 'rg-acfmshared000000' });
   });
 
   test.each([
@@ -162,6 +162,7 @@ describe('JoinResourceGroup', () => {
     ['an unknown resource', { ResourceId: 'i-nowhere' }, 404, 'InvalidResourceId.NotFound'],
     ['a kind that is not kept', { ResourceType: 'eni' }, 404, 'InvalidResourceId.NotFound'],
     ['a wrong group', { ResourceGroupId: 'mine' }, 404, 'InvalidResourceGroup.NotFound'],
+    ['an unknown group', { ResourceGroupId: 'rg-acfmnowhere0000' }, 404, 'InvalidResourceGroup.NotFound'],
   ])('refuses %s', async (_, parameters, status, code) => {
     expect(await ask('JoinResourceGroup', { ...asked, ...parameters })).toEqual([status, code]);
   });

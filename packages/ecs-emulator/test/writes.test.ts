@@ -22,7 +22,7 @@ const call = (action: string, parameters: Parameters) => callAcs3(emulator.endpo
 const codeOf = async (action: string, parameters: Parameters): Promise<string | undefined> =>
   bodyOf(await call(action, parameters)).Code;
 
-describe('a change that takes its time', () => {
+describe('a change that takes time', () => {
   test('goes through its states as the clock advances', async () => {
     const answer = await call('StartInstance', { InstanceId: one });
     expect([answer.status, Object.keys(bodyOf(answer))]).toEqual([200, ['RequestId']]);
@@ -31,7 +31,7 @@ describe('a change that takes its time', () => {
     expect(emulator.control.instance(one).status).toBe('Running');
   });
 
-  test('is asked for with either signature', async () => {
+  test('works with either signature version', async () => {
     const answer = await callRpc(emulator.endpoint, 'StartInstance', { InstanceId: one });
     expect(answer.text).toMatch(/^<\?xml .*<StartInstanceResponse><RequestId>[0-9A-F-]{36}<\/RequestId>/);
     expect(emulator.control.instance(one).status).toBe('Starting');
@@ -46,13 +46,13 @@ describe('a change that takes its time', () => {
 });
 
 describe('a dry run', () => {
-  test('of what would work is an error of its own, and changes nothing', async () => {
+  test('that passes is answered with DryRunOperation, and changes nothing', async () => {
     const answer = await call('StartInstance', { InstanceId: one, DryRun: 'true' });
     expect([answer.status, bodyOf(answer).Code]).toEqual([400, 'DryRunOperation']);
     expect(emulator.control.instance(one).status).toBe('Stopped');
   });
 
-  test('of what would not work says why', async () => {
+  test('that fails is answered with the error of the call', async () => {
     emulator.control.lock(one);
     expect(await codeOf('StartInstance', { InstanceId: one, DryRun: 'true' })).toBe(
       'InstanceLockedForSecurity',
@@ -66,7 +66,7 @@ describe('a dry run', () => {
 });
 
 describe('a client token', () => {
-  test('makes a second try harmless', async () => {
+  test('makes a repeat harmless', async () => {
     const asked = { DiskId: disk, NewSize: '50', ClientToken: 'once' };
     const [first, second] = [
       bodyOf(await call('ResizeDisk', asked)),
@@ -78,7 +78,7 @@ describe('a client token', () => {
     expect(emulator.control.disk(disk).size).toBe(50);
   });
 
-  test('makes a try after a lost answer harmless as well', async () => {
+  test('makes a repeat after a lost answer harmless as well', async () => {
     emulator.control.setFaults([{ kind: 'accept-then-drop' }]);
     const asked = { DiskId: disk, NewSize: '50', ClientToken: 'lost' };
     await expect(call('ResizeDisk', asked)).rejects.toMatchObject({ code: 'ECONNRESET' });
@@ -87,7 +87,7 @@ describe('a client token', () => {
   });
 });
 
-test('a disk grows and never shrinks, and the lock holds it while it is in use', async () => {
+test('a disk grows and never shrinks, and a lock refuses that while it is In_use', async () => {
   expect(await codeOf('ResizeDisk', { DiskId: disk, NewSize: '40' })).toBe('InvalidDiskSize.TooSmall');
   emulator.control.lock(one);
   expect(await codeOf('ResizeDisk', { DiskId: disk, NewSize: '50' })).toBe('InstanceLockedForSecurity');

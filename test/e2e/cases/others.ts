@@ -49,7 +49,7 @@ export const otherCases = {
     input: ({ instanceId }) => ({
       resourceType: 'INSTANCE',
       resourceId: instanceId,
-      resourceGroupId: 'rg-acfmscene000000',
+      resourceGroupId: 'rg-acfmshared000000',
     }),
   },
 } satisfies WriteCases;

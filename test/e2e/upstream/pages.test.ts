@@ -129,7 +129,7 @@ describe('F31: tokens that lie', () => {
   });
 
   test('a page that gives its own token again ends, and does not go round', async () => {
-    fault('badtoken', { variant: 'repeat', times: 'always' });
+    fault('badtoken', { variant: 'repeated', times: 'always' });
     stack.forgetCalls();
     const { found } = await all(10);
     expect(new Set(found).size).toBe(found.length);
@@ -137,7 +137,12 @@ describe('F31: tokens that lie', () => {
   });
 
   test('of disks, where nobody asks for the next page, nothing goes round either', async () => {
-    stack.control.addFault({ kind: 'badtoken', action: 'DescribeDisks', variant: 'repeat', times: 'always' });
+    stack.control.addFault({
+      kind: 'badtoken',
+      action: 'DescribeDisks',
+      variant: 'repeated',
+      times: 'always',
+    });
     stack.forgetCalls();
     const { data, errors } = await stack.ask<{ ecsInstance: { disks: object[] } }>(
       `{ ecsInstance(id: "${ids[0] ?? ''}", regionId: "cn-hangzhou") { disks { id } } }`,

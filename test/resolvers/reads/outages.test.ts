@@ -70,6 +70,21 @@ describe.each([
   });
 });
 
+test('a total that fails is an error of its own; the list beside it is whole', async () => {
+  // Only the call that counts asks for a page of one.
+  graph.emulator.control.setFaults([
+    { kind: 'throttle', action: 'DescribeInstances', match: { PageSize: '1' } },
+  ]);
+  const { data, errors } = await graph.query<{ ecsInstances: Listed & { readonly totalCount: null } }>(
+    `{ ecsInstances(first: 5, regionIds: ["${here}"], accountIds: ["${first}"]) {
+      nodes { regionId accountId } problems { code } totalCount
+    } }`,
+  );
+  expect(data.ecsInstances).toMatchObject({ problems: [], totalCount: null });
+  expect(data.ecsInstances.nodes).toHaveLength(5);
+  expect(errors).toMatchObject([{ path: 'ecsInstances.totalCount', code: 'ECS_THROTTLED' }]);
+});
+
 test('an account that fails is a problem of its own, region by region', async () => {
   graph.emulator.control.setFaults([
     { kind: 'forbid', action: 'DescribeDisks', accountId: first, times: 'always' },

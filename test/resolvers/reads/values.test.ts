@@ -171,10 +171,12 @@ describe('events', () => {
       cycleStatus: 'Scheduled',
       notBefore: control.now() + day,
     });
+    const inquiring = { type: 'SystemMaintenance.Redeploy', cycleStatus: 'Inquiring' };
+    control.addEvent({ instanceId: stoppedInstance, ...inquiring });
     const asked = control.addEvent({
       instanceId: stoppedInstance,
       type: 'SecurityPunish.WebsiteBanned',
-      cycleStatus: 'Inquiring',
+      cycleStatus: 'Scheduled',
       punishDomain: 'shop.example.com',
     });
     const selection = 'id type status isPending instanceId securityLockEvent { id punishDomain }';
@@ -192,7 +194,7 @@ describe('events', () => {
           {
             id: asked.eventId,
             type: 'SecurityPunish.WebsiteBanned',
-            status: 'INQUIRING',
+            status: 'SCHEDULED',
             isPending: true,
             instanceId: stoppedInstance,
             securityLockEvent: { id: asked.eventId, punishDomain: 'shop.example.com' },

@@ -52,7 +52,7 @@ const errors = {
   ],
 } as const satisfies Record<string, ErrorRow>;
 
-/** Types of command → the system that they are for. */
+/** Type of a command → the operating system that runs it. */
 const systemOf: Readonly<Record<string, string>> = {
   RunShellScript: 'linux',
   RunBatScript: 'windows',
@@ -69,10 +69,10 @@ const repeatModes: ReadonlySet<string> = new Set([
 
 const isBase64 = (text: string): boolean => text.length % 4 === 0 && /^[A-Za-z0-9+/]+={0,2}$/.test(text);
 
-/** 24 KB, encoded. */
+/** The longest script: 24 KB, measured in base64. */
 const mostContent = 24 * 1024;
 
-/** @returns the script in base64, in which every read shows it */
+/** @returns the script in base64, as all reads show it */
 function contentAsked({ params }: Call): string {
   const text = params.text('CommandContent') ?? '';
   const isEncoded = params.text('ContentEncoding')?.toLowerCase() === 'base64';
@@ -82,7 +82,7 @@ function contentAsked({ params }: Call): string {
   return content;
 }
 
-/** A command as RunCommand writes it, without its id. */
+/** The command that a RunCommand call describes, without its id. */
 export function commandAsked(call: Call): Omit<CommandRecord, 'seq' | 'commandId'> {
   const { params } = call;
   const type = params.text('Type') ?? '';
@@ -104,20 +104,20 @@ export function commandAsked(call: Call): Omit<CommandRecord, 'seq' | 'commandId
   };
 }
 
-/** The directory to run in, when the call names one. */
+/** The working directory, if the call names one. */
 export function directoryAsked({ params }: Call): string | undefined {
   const directory = params.text('WorkingDir');
   if (directory !== undefined && directory.length > 200) throw new Refusal(errors.badDirectory);
   return directory;
 }
 
-/** When a command runs: at once, by a schedule, at a start of the machine, or not at all. */
+/** When a command runs: at once, on a schedule, at the next start of the instance, or never (a dry run). */
 export interface Schedule {
   readonly repeatMode: string;
   readonly frequency: string;
 }
 
-/** A frequency makes a schedule of it, whatever RepeatMode says. */
+/** With a Frequency, the command runs on that schedule, whatever RepeatMode says. */
 export function scheduleAsked({ params }: Call): Schedule {
   const repeatMode = params.text('RepeatMode') ?? 'Once';
   const frequency = params.text('Frequency') ?? '';
@@ -130,7 +130,7 @@ export function scheduleAsked({ params }: Call): Schedule {
   return { repeatMode: frequency === '' ? repeatMode : 'Period', frequency };
 }
 
-/** `{{name}}` in a script; what begins with ACS:: is filled in by ECS. */
+/** A placeholder `{{name}}` in a script. ECS itself fills in names that begin with `ACS::`. */
 function placeholders(content: string): Set<string> {
   const script = Buffer.from(content, 'base64').toString();
   const names = [...script.matchAll(/\{\{\s*([^{}]+?)\s*\}\}/g)].map(([, name = '']) => name);
@@ -138,9 +138,9 @@ function placeholders(content: string): Set<string> {
 }
 
 /**
- * The parameters of an invocation, as the text in which the reads show them.
+ * The parameters of an invocation, as the text that the reads show.
  *
- * @throws Refusal when the command takes none, or none of such a name
+ * @throws Refusal when the command has no parameters, or none of a given name
  */
 export function parametersAsked(
   { params }: Call,
@@ -154,7 +154,7 @@ export function parametersAsked(
   return text;
 }
 
-/** The instances that are named, by id or by tags. */
+/** The instances that a call names by id or by tags. */
 function instancesNamed({ params, region }: Call): InstanceRecord[] {
   const [ids, tags] = [params.list('InstanceId'), params.tags('ResourceTag')];
   if (ids !== undefined && tags.length > 0) throw new Refusal(errors.idsAndTags);
@@ -175,7 +175,7 @@ function instancesNamed({ params, region }: Call): InstanceRecord[] {
   });
 }
 
-/** The instances that a command is sent to; one of another system fails the whole call. */
+/** The instances that a command is sent to. One with another operating system fails the whole call. */
 export function targetsAsked(call: Call, { type }: Pick<CommandRecord, 'type'>): InstanceRecord[] {
   const instances = instancesNamed(call);
   if (instances.some(({ osType }) => osType !== systemOf[type])) throw new Refusal(errors.otherSystem);

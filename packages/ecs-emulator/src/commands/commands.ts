@@ -8,14 +8,15 @@ import { resourceId } from '../world/ids';
 import { isSecurityLocked } from '../lock/lock';
 import type { InstanceRecord } from '../world/records';
 import { durations } from '../world/transitions';
+import { groupAsked } from '../operations/naming';
 import { commandAsked, directoryAsked, parametersAsked, scheduleAsked, targetsAsked } from './checks';
 import type { Schedule } from './checks';
 
 const unknownCommand: ErrorRow = [404, 'InvalidCmdId.NotFound', 'The specified command ID does not exist.'];
 
 /**
- * How a command starts out on an instance. One that is not running is never reached, and neither is a locked one,
- * running or not: which reason ECS gives for that is written nowhere, so it is the same.
+ * The first state of a command on an instance. It is Aborted on an instance that is not running, and on a locked one
+ * in any status. No page says what reason ECS gives for a locked one, so both get the same reason.
  */
 function targetOf(call: Call, instance: InstanceRecord, { repeatMode }: Schedule): InvocationTarget {
   const isHeldBack = isAcceptedButNotRun(call) && isSecurityLocked(instance);
@@ -40,7 +41,7 @@ function targetOf(call: Call, instance: InstanceRecord, { repeatMode }: Schedule
   };
 }
 
-/** Sends a command: what is accepted runs for a while and succeeds. @returns the id of the invocation */
+/** Starts an invocation. On each instance that can run it, it succeeds after a while. @returns the id of the invocation */
 function invoke(
   call: Call,
   command: CommandRecord,
@@ -68,12 +69,13 @@ function invoke(
   return invokeId;
 }
 
-/** RunCommand: writes a command down and sends it; unless it is kept, it cannot be invoked again. */
+/** RunCommand: creates a command and runs it. It can be invoked again only with KeepCommand. */
 export const runCommand: Handler = (call) => {
   const asked = commandAsked(call);
   const schedule = scheduleAsked(call);
   const parameters = parametersAsked(call, asked);
   const instances = targetsAsked(call, asked);
+  groupAsked(call);
   call.commit();
   if (schedule.repeatMode === 'DryRun') return {};
   const { region, world } = call;
@@ -83,7 +85,7 @@ export const runCommand: Handler = (call) => {
   return { CommandId: commandId, InvokeId: invoke(call, command, instances, schedule, parameters) };
 };
 
-/** InvokeCommand: sends a command that is there. */
+/** InvokeCommand: runs an existing command. */
 export const invokeCommand: Handler = (call) => {
   const command = call.region.commands.get(call.params.text('CommandId') ?? '');
   if (command?.kept !== true) throw new Refusal(unknownCommand);
@@ -91,6 +93,7 @@ export const invokeCommand: Handler = (call) => {
   const parameters = parametersAsked(call, command);
   const instances = targetsAsked(call, command);
   directoryAsked(call);
+  groupAsked(call);
   call.commit();
   if (schedule.repeatMode === 'DryRun') return {};
   return { InvokeId: invoke(call, command, instances, schedule, parameters) };

@@ -7,7 +7,7 @@ import { pageFields } from '../operations/shape';
 
 const secondsOrEmpty = (time: number | null): string => (time === null ? '' : isoSeconds(time));
 
-/** The state of a whole invocation, out of the states of its targets. */
+/** The state of a whole invocation, derived from the states of its targets. */
 function overallStatus(targets: readonly InvocationTarget[]): string {
   const statuses = new Set(targets.map((target) => target.status));
   if (statuses.has('Running')) return 'Running';
@@ -25,7 +25,7 @@ const legacyStatuses: Readonly<Record<string, string>> = {
   PartialFailed: 'PartialFailed',
 };
 
-/** The older field InvokeStatus knows fewer words. */
+/** The older field InvokeStatus has fewer states. */
 const legacyStatus = (status: string): string => legacyStatuses[status] ?? 'Failed';
 
 function targetShape(
@@ -64,7 +64,7 @@ function matching(call: Call): InvocationRecord[] {
   );
 }
 
-/** DescribeInvocations: what became of commands, one row an invocation. */
+/** DescribeInvocations: one row per invocation. */
 export const describeInvocations: Handler = (call) => {
   const status = call.params.text('InvokeStatus');
   const withOutput = call.params.flag('IncludeOutput') ?? false;
@@ -105,7 +105,7 @@ export const describeInvocations: Handler = (call) => {
   };
 };
 
-/** DescribeInvocationResults: one row a target. */
+/** DescribeInvocationResults: one row per target of an invocation. */
 export const describeInvocationResults: Handler = (call) => {
   const instanceId = call.params.text('InstanceId');
   const results = matching(call).flatMap((row) =>

@@ -4,6 +4,7 @@ import type { EmulatorSettings } from '../operations/call';
 import type { Json } from '../protocol/errors';
 import type { EventRecord } from '../world/activity-records';
 import type { Punishment } from '../world/incidents';
+import type { RegionInventory } from '../world/inventory';
 import type { DiskRecord, InstanceRecord } from '../world/records';
 import type { CallFilter, LoggedCall } from './call-log';
 
@@ -34,8 +35,8 @@ export interface ControlHelp {
   /** One line per route. */
   readonly routes: readonly string[];
   readonly faultKinds: readonly string[];
-  readonly shapeVariants: readonly string[];
-  readonly badtokenVariants: readonly string[];
+  /** Kind → its variants, for the kinds that have some. */
+  readonly faultVariants: Readonly<Partial<Record<string, readonly string[]>>>;
 }
 
 /** A lock on an instance or a disk. */
@@ -60,6 +61,7 @@ export interface ControlApi {
   'GET /instances/{id}/disks': Exchange<Nothing, DiskRecord[]>;
   'GET /disks/{id}': Exchange<Nothing, DiskRecord>;
   'GET /events/{id}': Exchange<Nothing, EventRecord>;
+  'GET /regions/{id}': Exchange<Nothing, RegionInventory>;
   'POST /instances/{id}/lock': Exchange<
     Partial<LockRequest> & { readonly punishment?: Punishment },
     InstanceRecord

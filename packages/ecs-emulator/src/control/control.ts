@@ -15,6 +15,8 @@ import {
 import type { Punishment } from '../world/incidents';
 import type { EventRecord } from '../world/activity-records';
 import type { DiskRecord, InstanceRecord, Lock } from '../world/records';
+import { inventoryOf } from '../world/inventory';
+import type { RegionInventory } from '../world/inventory';
 import type { RegionState, World } from '../world/world';
 
 /** Thrown when a resource does not exist. */
@@ -77,6 +79,21 @@ export class Control {
     return structuredClone(this.located(eventId, (region) => region.events.get(eventId)).row);
   }
 
+  /**
+   * What exists in a region besides instances, disks and their snapshots and events, and can be named in a call.
+   *
+   * @param accountId - the first account when absent
+   * @throws UnknownResource
+   */
+  region(regionId: string, accountId?: string): RegionInventory {
+    const account = [...this.world.accounts.values()].find(
+      (candidate) => accountId === undefined || candidate.accountId === accountId,
+    );
+    const region = account?.regions.get(regionId);
+    if (account === undefined || region === undefined) throw new UnknownResource(regionId);
+    return structuredClone(inventoryOf(account, region));
+  }
+
   /** Copies of an instance's disks, in order of creation. */
   disksOf(instanceId: string): DiskRecord[] {
     const { region } = this.located(instanceId, (candidate) => candidate.instances.get(instanceId));
@@ -107,9 +124,14 @@ export class Control {
     return structuredClone(row);
   }
 
-  /** Attaches a disk at once; a second attachment makes it a multi-attach disk. @throws UnknownResource */
+  /**
+   * Attaches a disk at once; a second attachment makes it a multi-attach disk.
+   *
+   * @throws UnknownResource when the disk does not exist, or the instance does not exist in the disk's region
+   */
   attach(diskId: string, instanceId: string, device?: string): DiskRecord {
     const { row, region } = this.located(diskId, (candidate) => candidate.disks.get(diskId));
+    if (!region.instances.has(instanceId)) throw new UnknownResource(instanceId);
     attachAtOnce(this.world, region, row, instanceId, device);
     return structuredClone(row);
   }
@@ -198,7 +220,7 @@ export class Control {
     return this.world.clock.now();
   }
 
-  /** Resets the resources to a fleet; by default, that of the options. Faults, call log and clock stay. */
+  /** Resets the clock, and the resources to a fleet; by default, that of the options. Faults and call log stay. */
   reset(fleet?: 'default' | 'empty' | FleetSpec): void {
     this.parts.reset(fleet);
   }

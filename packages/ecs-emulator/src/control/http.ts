@@ -20,13 +20,16 @@ const json = (status: number, body: unknown): Rendered => ({
   text: `${JSON.stringify(body, undefined, 2)}\n`,
 });
 
+/** Methods without a body. A web page cannot send a DELETE to another origin without asking first, so it needs no type. */
+const withoutBody: ReadonlySet<string> = new Set(['GET', 'HEAD', 'DELETE']);
+
 /** Guards against web pages, which can send requests here: refuses foreign host names and bodies that are not JSON. */
 function guard(message: IncomingMessage, headers: Readonly<Record<string, string>>): Rendered | undefined {
   const host = (headers.host ?? '').replace(/:\d+$/, '').toLowerCase();
   if (!loopbackNames.has(host))
     return json(403, { error: 'the control API answers to loopback host names only' });
   const type = (headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase();
-  if (message.method !== 'GET' && message.method !== 'HEAD' && type !== 'application/json') {
+  if (!withoutBody.has(message.method ?? 'GET') && type !== 'application/json') {
     return json(415, { error: 'send content-type: application/json' });
   }
   return undefined;

@@ -1,7 +1,6 @@
 import type { Control } from './control';
 import type { Json } from '../protocol/errors';
-import { faultKinds, parseFaultRule } from '../faults/rules';
-import { wrongShapes } from '../faults/shapes';
+import { faultKinds, faultVariants, parseFaultRule } from '../faults/rules';
 import type { FleetSpec } from '../fleet/spec';
 import type { ClockState, ControlAnswer, ControlHelp, ControlRouteName, Done } from './api';
 
@@ -146,6 +145,10 @@ const served: { readonly [Name in ControlRouteName]: Served<Name> } = {
     help: 'the state of an event',
     run: (control, request) => control.event(named(request)),
   },
+  'GET /regions/{id}': {
+    help: 'what calls can name there: vSwitches, security groups, key pairs, images, commands, auto snapshot policies, resource groups, RAM roles; ?accountId=',
+    run: (control, request) => control.region(named(request), request.query.accountId),
+  },
   'POST /instances/{id}/lock': {
     help: '{ reason?: "security", message?, punishment?: { reason, punishType, punishDomain, punishUrl, code } }: locks it; a security lock opens its event',
     run: (control, request) =>
@@ -216,7 +219,7 @@ const served: { readonly [Name in ControlRouteName]: Served<Name> } = {
     run: (control, request) => clockShape(control.advance(number(request.body, 'ms'))),
   },
   'POST /reset': {
-    help: '{ fleet?: "default" | "empty" | { instancesPerRegion, disksPerInstance, locked, detachedDisks, sharedDisks, accounts } }: starts over',
+    help: '{ fleet?: "default" | "empty" | { instancesPerRegion, disksPerInstance, locked, detachedDisks, sharedDisks, accounts } }: starts over, and sets the clock back',
     run: (control, request) => {
       control.reset(fleetOf(request.body));
     },
@@ -278,10 +281,9 @@ const clockShape = (now: number): ClockState => ({ now, time: new Date(now).toIS
 
 function help(): ControlHelp {
   return {
-    about: 'The control API of the ECS emulator. Writes take content-type: application/json.',
+    about: 'The control API of the ECS emulator. POST, PUT and PATCH take content-type: application/json.',
     routes: controlRoutes.map((route) => `${route.method} /_emulator${route.path}: ${route.help}`),
     faultKinds,
-    shapeVariants: Object.keys(wrongShapes),
-    badtokenVariants: ['repeated', 'empty-page'],
+    faultVariants,
   };
 }

@@ -19,7 +19,7 @@ const badParameter = (name: string): ErrorRow => [
 
 const hour = 3_600_000;
 
-/** What a look at an instance brings to light: its lock, and its being down. */
+/** The issues that a diagnosis of an instance finds: a lock, and an instance that is not running. */
 function findings(instance: InstanceRecord): ReportRecord['issues'] {
   return [
     ...(isSecurityLocked(instance)
@@ -58,7 +58,7 @@ function rangeAsked(call: Call): Pick<ReportRecord, 'startTime' | 'endTime'> {
   return { startTime, endTime };
 }
 
-/** CreateDiagnosticReport: InProgress, then Finished with what was found when it was asked for. */
+/** CreateDiagnosticReport: InProgress, then Finished. The issues are those at the time of the call. */
 export const createDiagnosticReport: Handler = (call) => {
   const instance = call.region.instances.get(call.params.text('ResourceId') ?? '');
   if (instance === undefined) throw new Refusal(unknownResource);

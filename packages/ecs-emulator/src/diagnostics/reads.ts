@@ -6,7 +6,7 @@ import { pageOf } from '../operations/paging';
 const statuses = ['inprogress', 'finished', 'failed'];
 const severities = ['unknown', 'normal', 'info', 'warn', 'critical'];
 
-/** DescribeDiagnosticReports: its two enumerations are read in any case. */
+/** DescribeDiagnosticReports. The values of its two enumerations are not case-sensitive. */
 export const describeDiagnosticReports: Handler = (call) => {
   const status = call.params.text('Status')?.toLowerCase();
   const severity = call.params.text('Severity')?.toLowerCase();

@@ -156,7 +156,7 @@ export const createDisk: Handler = (call) => {
   const [diskName, description] = [params.text('DiskName') ?? '', params.text('Description') ?? ''];
   if (diskName !== '' && !isName(diskName)) throw new Refusal(diskErrors.badName);
   if (description !== '' && !isDescription(description)) throw new Refusal(diskErrors.badDescription);
-  const [tags, resourceGroupId] = [tagsAsked(params), groupAsked(params)];
+  const [tags, resourceGroupId] = [tagsAsked(params), groupAsked(call)];
   call.commit();
   const common = { diskName, description, multiAttach, ...make, ...encryption, creationTime: call.now };
   const origin = { sourceSnapshotId: snapshot?.snapshotId ?? '' };

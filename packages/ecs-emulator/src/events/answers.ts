@@ -5,10 +5,10 @@ import type { InstanceRecord } from '../world/records';
 import { durations } from '../world/transitions';
 
 /**
- * What an operation on an instance does to the system events that it answers: one that was scheduled is avoided, one
- * that waited for an answer is carried out with it. Simulated events cannot be answered this way.
+ * Applies the effect of an operation on the system events of its instance: a Scheduled event becomes Avoided, and an
+ * Inquiring event starts to execute. Simulated events do not change.
  *
- * @param types - the event types that the operation answers
+ * @param types - the types of events that the operation affects
  */
 export function answerEvents(call: Call, instance: InstanceRecord, types: readonly string[]): void {
   for (const event of regionOf(call, instance).events.values()) {

@@ -16,9 +16,9 @@ const cannotAccept: ErrorRow = [
 ];
 
 /**
- * AcceptInquiredSystemEvent: an Inquiring event goes through Executing to Executed. Whether a punishment can be
- * accepted is documented nowhere: here one that says so is answered, and stays open until the lock is lifted, for no
- * operation lifts a lock.
+ * AcceptInquiredSystemEvent: an Inquiring event goes through Executing to Executed. No page says whether a
+ * SecurityPunish event can be accepted. Here it can unless its `canAccept` is false, and it stays open until the lock is
+ * lifted, because no operation lifts a lock.
  */
 export const acceptInquiredSystemEvent: Handler = (call) => {
   const event = call.region.events.get(call.params.text('EventId') ?? '');

@@ -19,10 +19,10 @@ import {
 
 const seqOf = (row: { readonly seq: number }): number => row.seq;
 
-/** Events that have come to their end are kept for 30 days. */
+/** Finished events are shown for 30 days. */
 const keptMs = 30 * 24 * 3_600_000;
 
-/** Without a status filter ECS answers only what is over; open events stay hidden. */
+/** Without a status filter, ECS shows events in these states only; open events are left out. */
 const closedStatuses = ['Avoided', 'Executed', 'Canceled', 'Failed'];
 const allStatuses: ReadonlySet<string> = new Set([...openCycleStatuses, ...closedStatuses]);
 
@@ -32,7 +32,7 @@ const badParameter = (name: string): ErrorRow => [
   `The specified parameter ${name} is not valid.`,
 ];
 
-/** The values of a parameter that exists as a single and as a repeated one; the repeated one wins. */
+/** The values of a filter that has a single and a repeated parameter. The repeated one wins. */
 const eitherOf = (call: Call, list: string, single: string): string[] | undefined => {
   const one = call.params.text(single);
   return call.params.list(list) ?? (one === undefined ? undefined : [one]);
@@ -95,7 +95,7 @@ function eventFilter(call: Call): (event: EventRecord) => boolean {
     (ids === undefined || ids.includes(event.eventId));
 }
 
-/** DescribeInstanceHistoryEvents: what happened to instances, security punishments included. */
+/** DescribeInstanceHistoryEvents: system events of instances, SecurityPunish events included. */
 export const describeInstanceHistoryEvents: Handler = (call) => {
   const statuses = eitherOf(call, 'InstanceEventCycleStatus', 'EventCycleStatus') ?? closedStatuses;
   if (statuses.some((status) => !allStatuses.has(status))) {
@@ -105,7 +105,7 @@ export const describeInstanceHistoryEvents: Handler = (call) => {
   const resourceType = call.params.text('ResourceType') ?? 'instance';
   const group = call.params.text('ResourceGroupId');
   const { instances, events } = call.region;
-  // Tags and resource group are those of the instance, and the event of a released instance has none.
+  // Events are filtered by the tags and the resource group of their instance. Those of a released instance never match.
   const grouped: ReadonlySet<string> = new Set(
     byTags(call, [...instances.values()])
       .filter((row) => group === undefined || row.resourceGroupId === group)
@@ -129,8 +129,11 @@ export const describeInstanceHistoryEvents: Handler = (call) => {
   };
 };
 
-/** Only what the user can still plan for is scheduled; an event under way is found in the history. */
-const scheduled: ReadonlySet<string> = new Set(['Scheduled', 'Inquiring']);
+/**
+ * The word of a HealthStatus filter as answers write it. The operation's page lists `OK` among the values, and recorded
+ * answers say `Ok`, so both are taken. Other values are case-sensitive, as the page says.
+ */
+const healthWord = (asked: string | undefined): string | undefined => (asked === 'OK' ? 'Ok' : asked);
 
 function scheduledShape(event: EventRecord): JsonObject {
   return {
@@ -146,13 +149,16 @@ function scheduledShape(event: EventRecord): JsonObject {
 
 const isBounded = (range: TimeRange): boolean => range.from !== -Infinity || range.to !== Infinity;
 
-/** DescribeInstancesFullStatus: status, health and scheduled events of instances. */
+/**
+ * DescribeInstancesFullStatus: status, health and scheduled events of instances. Its page calls them "system events in the
+ * Scheduled state", so events that wait for an answer or are under way are in the history only.
+ */
 export const describeInstancesFullStatus: Handler = (call) => {
   const matches = eventFilter(call);
   const eventsOf = (instance: InstanceRecord): EventRecord[] =>
     [...call.region.events.values()].filter(
       (event) =>
-        event.instanceId === instance.instanceId && scheduled.has(event.cycleStatus) && matches(event),
+        event.instanceId === instance.instanceId && event.cycleStatus === 'Scheduled' && matches(event),
     );
   const asksForEvents =
     eitherOf(call, 'InstanceEventType', 'EventType') !== undefined ||
@@ -160,7 +166,7 @@ export const describeInstancesFullStatus: Handler = (call) => {
     isBounded(timeRange(call, 'EventPublishTime.Start', 'EventPublishTime.End')) ||
     isBounded(timeRange(call, 'NotBefore.Start', 'NotBefore.End'));
   const status = call.params.text('Status');
-  const health = call.params.text('HealthStatus');
+  const health = healthWord(call.params.text('HealthStatus'));
   const named = byIds(
     [...call.region.instances.values()],
     call.params.list('InstanceId'),

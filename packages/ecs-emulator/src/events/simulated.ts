@@ -30,7 +30,7 @@ const real: ErrorRow = [
   'The specified system event is not a simulated one, and cannot be canceled.',
 ];
 
-/** Events that can be rehearsed → the state they begin in: maintenance is announced, a failure is there at once. */
+/** Type of a simulated event → its first state. Maintenance is scheduled ahead, a failure executes at once. */
 const beginnings: ReadonlyMap<string, string> = new Map([
   ['SystemMaintenance.Reboot', 'Scheduled'],
   ['SystemMaintenance.Stop', 'Scheduled'],
@@ -61,8 +61,8 @@ function rehearse(
 }
 
 /**
- * CreateSimulatedSystemEvents: an event of each instance, that comes to its end at NotBefore and harms nothing. A lock
- * cannot be rehearsed: ECS has no such type.
+ * CreateSimulatedSystemEvents: one event for each instance. It is Executed at NotBefore and changes nothing else. ECS has
+ * no simulated SecurityPunish events.
  */
 export const createSimulatedSystemEvents: Handler = (call) => {
   const { params } = call;
@@ -79,7 +79,7 @@ export const createSimulatedSystemEvents: Handler = (call) => {
   return { EventIdSet: { EventId: eventIds } };
 };
 
-/** CancelSimulatedSystemEvents: of simulated events that have not come to their end; all of them or none. */
+/** CancelSimulatedSystemEvents: cancels simulated events that are still open, all of them or none. */
 export const cancelSimulatedSystemEvents: Handler = (call) => {
   const ids = [...new Set(call.params.list('EventId'))];
   const events = ids.map((eventId): EventRecord => {

@@ -12,6 +12,8 @@ import type { FaultKind } from './rules';
 export type Outcome =
   | { readonly kind: 'answer'; readonly answer: Rendered }
   | { readonly kind: 'truncated'; readonly answer: Rendered }
+  /** White space follows the answer up to `bytes`; `declared` says whether a content-length announces it. */
+  | { readonly kind: 'padded'; readonly answer: Rendered; readonly bytes: number; readonly declared: boolean }
   | { readonly kind: 'hang' }
   | { readonly kind: 'reset' };
 
@@ -73,6 +75,20 @@ function throughEcs({ call, isRead, use, run }: FaultedCall, faults: readonly Ac
   return body;
 }
 
+/** How a rendered answer is sent. */
+function sent({ use }: FaultedCall, faults: readonly ActiveFault[], answer: Rendered): Outcome {
+  const truncating = ofKind(faults, 'truncate');
+  if (truncating !== undefined) {
+    use(truncating);
+    return { kind: 'truncated', answer };
+  }
+  const padding = ofKind(faults, 'oversized');
+  if (padding === undefined) return { kind: 'answer', answer };
+  use(padding);
+  const { bytes = 64 * 1024 * 1024, variant } = padding.rule;
+  return { kind: 'padded', answer, bytes, declared: variant !== 'undeclared' };
+}
+
 /**
  * Applies the faults of a call in order: latency, then faults that stop the call before ECS, then the operation, then
  * faults that change the answer.
@@ -91,7 +107,5 @@ export async function underFaults(faulted: FaultedCall): Promise<Outcome> {
     faulted.use(dropping);
     return { kind: 'reset' };
   }
-  const truncating = ofKind(faults, 'truncate');
-  if (truncating !== undefined) faulted.use(truncating);
-  return { kind: truncating === undefined ? 'answer' : 'truncated', answer: faulted.render(body) };
+  return sent(faulted, faults, faulted.render(body));
 }

@@ -3,7 +3,7 @@ import type { Json, JsonObject } from '../protocol/errors';
 import { Refusal } from '../protocol/errors';
 import type { FaultRule } from './rules';
 import type { ActiveFault } from './faults';
-import { idsShown, mapRows, wrongShapes } from './shapes';
+import { idsShown, longPage, mapRows, wrongShapes } from './shapes';
 import { detachAtOnce, lockInstance, unlockInstance } from '../world/incidents';
 import { tokenFor } from '../operations/paging';
 
@@ -109,6 +109,8 @@ export function changedBody(rule: FaultRule, call: Call, body: JsonObject): Json
       return mapRows(body, (rows) => [...rows, ...rows.slice(0, 1)]);
     case 'shuffle':
       return mapRows(body, (rows) => [...rows].reverse());
+    case 'long-page':
+      return longPage(body, rule.rows ?? 10_000);
     default:
       return undefined;
   }

@@ -1,6 +1,5 @@
-import { meets } from './rules';
+import { faultVariants, meets } from './rules';
 import type { FaultRule, FaultSubject } from './rules';
-import { wrongShapes } from './shapes';
 import type { World } from '../world/world';
 
 /** A rule that is active. */
@@ -31,8 +30,9 @@ export class Faults {
    * @throws Error for a variant that the kind does not have
    */
   add(rule: FaultRule, world: World): void {
-    if (rule.kind === 'shape' && !Object.hasOwn(wrongShapes, rule.variant ?? 'null-body')) {
-      throw new Error(`variant is one of ${Object.keys(wrongShapes).join(', ')}`);
+    const variants = faultVariants[rule.kind];
+    if (variants !== undefined && rule.variant !== undefined && !variants.includes(rule.variant)) {
+      throw new Error(`variant is one of ${variants.join(', ')}`);
     }
     this.active.push({
       rule,

@@ -1,5 +1,6 @@
 import type { Params } from '../protocol/params';
 import { parseJsonList } from '../protocol/params';
+import { wrongShapes } from './shapes';
 
 /** The kinds of faults: kind → its effect. */
 export const faultMeanings = {
@@ -9,6 +10,8 @@ export const faultMeanings = {
   html502: 'answers 502 with an HTML page, as a gateway does; the call is not carried out',
   empty503: 'answers 503 without a body; the call is not carried out',
   truncate: 'carries the call out, and breaks off in the middle of the answer',
+  oversized:
+    'makes the answer `bytes` long (64 MiB when absent) with white space at its end; `variant` is `declared`, or `undeclared` for an answer without `content-length`',
   throttle: 'refuses with 400 `Throttling.User`; `retryAfterMs` sets the header `x-acs-retry-after`',
   forbid: 'refuses with 403 `Forbidden.RAM` and an `AccessDeniedDetail`',
   error: 'refuses with `status`, `code` and `message`; 500 `InternalError` when absent',
@@ -17,12 +20,21 @@ export const faultMeanings = {
     'answers a `NextToken` that does not move on: `variant` is `repeated`, or `empty-page` for a page without rows',
   duplicate: 'answers the first row twice',
   shuffle: 'answers the rows in reverse order',
+  'long-page':
+    'answers `rows` rows (10000 when absent), whatever page size was asked for: copies of the rows of the page, with ids of their own',
   stale: 'answers a read from the state at the moment when the fault was set',
   'accept-then-drop': 'carries the call out, and resets the connection instead of answering',
   'lock-after-read': 'locks the instances that a read showed (`instanceId`: only that one; `reason`: why)',
   'unlock-after-read': 'unlocks the instances that a read showed (`instanceId`: only that one)',
   'detach-after-read': 'detaches the disks that a read showed (`diskId`: only that one)',
 } as const satisfies Readonly<Record<string, string>>;
+
+/** The variants of the kinds that have some; the first is taken when a rule names none. */
+export const faultVariants: Readonly<Partial<Record<FaultKind, readonly string[]>>> = {
+  shape: Object.keys(wrongShapes),
+  badtoken: ['repeated', 'empty-page'],
+  oversized: ['declared', 'undeclared'],
+};
 
 export type FaultKind = keyof typeof faultMeanings;
 
@@ -49,7 +61,11 @@ export interface FaultRule {
   readonly message?: string;
   /** throttle: the header x-acs-retry-after, in ms. */
   readonly retryAfterMs?: number;
-  /** shape, badtoken: the variant of the fault. */
+  /** oversized: the length of the answer in bytes. */
+  readonly bytes?: number;
+  /** long-page: the number of rows. */
+  readonly rows?: number;
+  /** shape, badtoken, oversized: the variant of the fault. */
   readonly variant?: string;
   /** lock-, unlock- and detach-after-read: only this instance, and only when the read showed it. */
   readonly instanceId?: string;
@@ -101,6 +117,8 @@ const fieldTypes: Readonly<Record<string, 'string' | 'number'>> = {
   code: 'string',
   message: 'string',
   retryAfterMs: 'number',
+  bytes: 'number',
+  rows: 'number',
   variant: 'string',
   instanceId: 'string',
   reason: 'string',

@@ -24,6 +24,31 @@ export function mapRows(body: JsonObject, change: (rows: Json[]) => Json): JsonO
 
 const ids = new Set(['InstanceId', 'DiskId', 'EventId', 'SnapshotId']);
 
+/**
+ * Makes a page longer than asked: copies of its rows follow, each with ids of its own. A page without rows stays empty.
+ *
+ * @param count - how many rows there are then
+ */
+export const longPage = (body: JsonObject, count: number): JsonObject =>
+  mapRows(body, (rows) =>
+    rows.length === 0
+      ? []
+      : Array.from({ length: count }, (_, index) => {
+          const row = rows[index % rows.length] ?? null;
+          return index < rows.length ? row : renamed(row, index);
+        }),
+  );
+
+const renamed = (row: Json, index: number): Json =>
+  isJsonObject(row)
+    ? Object.fromEntries(
+        Object.entries(row).map(([name, value]) => [
+          name,
+          ids.has(name) && typeof value === 'string' ? `${value}x${String(index)}` : value,
+        ]),
+      )
+    : row;
+
 const without =
   (names: ReadonlySet<string>) =>
   (row: Json): Json =>

@@ -1,5 +1,5 @@
 import { addAttachedDisk, addDisk, addInstance, addSnapshot } from '../world/builders';
-import { environments, services, systems } from './names';
+import { environments, groupOf, services, systems } from './names';
 import type { Service } from './names';
 import { resourceId } from '../world/ids';
 import { attachAtOnce, lockInstance, lockOf, newEvent } from '../world/incidents';
@@ -8,7 +8,7 @@ import type { RegionState, World } from '../world/world';
 
 const day = 24 * 3_600_000;
 
-/** Cases that a fleet must show whatever chance says: every n-th instance is one of them, in turn. */
+/** Cases that every fleet has, independent of the random choices. They are used in turn. */
 const unusual: readonly (readonly [status: string, reasons: readonly string[]])[] = [
   ['Stopped', ['security']],
   ['Running', ['security']],
@@ -24,14 +24,15 @@ const unusual: readonly (readonly [status: string, reasons: readonly string[]])[
   ['Pending', []],
 ];
 
-/** One unusual instance among this many. */
+/** One of this many instances is unusual. */
 const unusualEvery = 6;
 
-/** States of disks that are between two others: the n-th data disk is one of them, in turn. */
+/** Transitional states of disks, used in turn. */
 const passing = ['Attaching', 'Detaching', 'ReIniting', 'Creating'];
+/** One of this many disks is in such a state. */
 const passingEvery = 17;
 
-/** Kinds of scheduled and past maintenance, in turn. */
+/** System events of all states, used in turn. */
 const maintenance: readonly (readonly [type: string, cycleStatus: string])[] = [
   ['SystemMaintenance.Reboot', 'Scheduled'],
   ['SystemMaintenance.Redeploy', 'Inquiring'],
@@ -97,7 +98,7 @@ function addOne(world: World, region: RegionState, n: number, service: Service):
     keyPairName:
       service.osType === 'linux' && random.chance(0.7) ? random.pick(['ops-2024', 'ops-2025']) : '',
     ramRoleName: random.chance(0.3) ? 'EcsAppRole' : '',
-    resourceGroupId: `rg-acfm${environment}000000`,
+    resourceGroupId: groupOf(environment),
     deletionProtection: environment === 'prod' && !isPrepaid && random.chance(0.3),
     creditSpecification: service.instanceType.startsWith('ecs.t6') ? 'Standard' : '',
     tags: [
@@ -115,7 +116,7 @@ function addOne(world: World, region: RegionState, n: number, service: Service):
   return instance;
 }
 
-/** Adds an instance's disks: none for a machine still being made, else a system disk and those of its service. */
+/** Adds the disks of an instance: a system disk and those of its service. A Pending instance has none. */
 function addDisks(
   world: World,
   region: RegionState,
@@ -153,9 +154,9 @@ function addEventFor(world: World, region: RegionState, instance: InstanceRecord
 }
 
 /**
- * Adds the fleet of a believable company to one region.
+ * Adds a realistic fleet of a company to one region.
  *
- * @param count - how many instances
+ * @param count - the number of instances
  */
 export function addCompany(world: World, region: RegionState, count: number): void {
   const added: InstanceRecord[] = [];

@@ -1,7 +1,7 @@
 import { Random, regionMark, resourceId } from '../world/ids';
 import type { RegionState, World } from '../world/world';
 
-/** The networks, groups, keys and policies that instances of a region refer to. */
+/** Adds the networks, security groups and key pairs that instances of a region refer to. */
 export function furnish(world: World, region: RegionState): void {
   const { random } = world;
   const id = (prefix: string): string => resourceId(random, prefix, region.regionId);
@@ -28,20 +28,12 @@ export function furnish(world: World, region: RegionState): void {
       tags: [],
     });
   }
-  const autoSnapshotPolicyId = id('sp');
-  region.autoSnapshotPolicies.set(autoSnapshotPolicyId, {
-    autoSnapshotPolicyId,
-    autoSnapshotPolicyName: 'nightly',
-    timePoints: '["1"]',
-    repeatWeekdays: '["1","2","3","4","5","6","7"]',
-    retentionDays: 7,
-  });
   furnishForMoves(region);
 }
 
 /**
- * What writes can send an instance to: a second vSwitch in each zone, a second network, and a command that is there to
- * be invoked. Ids come from a source of their own, so that the fleet that follows is not shuffled.
+ * Adds what writes can name: a second vSwitch in each zone, a second network, an auto snapshot policy, and a command to
+ * invoke. The ids come from a random source of their own, so that the ids of the fleet do not depend on them.
  */
 function furnishForMoves(region: RegionState): void {
   const random = new Random(1);
@@ -67,6 +59,14 @@ function furnishForMoves(region: RegionState): void {
       tags: [],
     });
   }
+  const autoSnapshotPolicyId = `sp-${regionMark(region.regionId)}demo0nightly00001`;
+  region.autoSnapshotPolicies.set(autoSnapshotPolicyId, {
+    autoSnapshotPolicyId,
+    autoSnapshotPolicyName: 'nightly',
+    timePoints: '["1"]',
+    repeatWeekdays: '["1","2","3","4","5","6","7"]',
+    retentionDays: 7,
+  });
   const commandId = `c-${regionMark(region.regionId)}demo0uptime`;
   region.commands.set(commandId, {
     seq: 0,

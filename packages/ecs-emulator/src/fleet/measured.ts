@@ -4,11 +4,11 @@ import type { FleetSpec } from './spec';
 import { attachAtOnce, lockInstance } from '../world/incidents';
 import type { RegionState, World } from '../world/world';
 
-/** Whether the n-th of many is locked when a share of them is, spread evenly: 0.5 locks every second one. */
+/** Whether the n-th instance is locked when this share of them is. Locks are spread evenly: 0.5 locks every second one. */
 const isLockedByShare = (n: number, share: number): boolean =>
   Math.floor((n + 1) * share) > Math.floor(n * share);
 
-/** Adds the fleet of a test to one region. */
+/** Adds the fleet that a `FleetSpec` describes to one region. */
 export function addMeasuredFleet(
   world: World,
   region: RegionState,

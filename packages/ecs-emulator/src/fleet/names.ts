@@ -1,4 +1,4 @@
-/** A service of the company whose fleet the emulator shows. */
+/** A service of the company that the default fleet models. */
 export interface Service {
   readonly name: string;
   readonly team: string;
@@ -18,7 +18,7 @@ const service = (
   extra: Partial<Service> = {},
 ): Service => ({ name, team, instanceType, dataDisks, isPublic: false, osType: 'linux', ...extra });
 
-/** A mail-order house of middling size: what it runs, and who looks after it. */
+/** The services of a mail-order company, and the team that owns each. */
 export const services: readonly Service[] = [
   service('storefront', 'shop', 'ecs.c7.xlarge', [], { isPublic: true }),
   service('checkout-api', 'shop', 'ecs.c7.large', [[40, 'cloud_essd']]),
@@ -47,14 +47,20 @@ export const services: readonly Service[] = [
   service('finance-reports', 'finance', 'ecs.g7.xlarge', [[150, 'cloud_ssd']], { osType: 'windows' }),
 ];
 
-/** Environments, with the share of the fleet that each has. */
+/** Environment and its share of the fleet. */
 export const environments = [
   ['prod', 0.6],
   ['staging', 0.25],
   ['dev', 0.15],
 ] as const;
 
-/** What an operating system looks like in the answers. */
+/** The resource group of an environment. */
+export const groupOf = (environment: string): string => `rg-acfm${environment}000000`;
+
+/** The resource groups of each account: one for each environment, and one that is empty at first. */
+export const resourceGroups = [...environments.map(([name]) => groupOf(name)), groupOf('shared')];
+
+/** Operating system → the fields of an instance that depend on it. */
 export const systems = {
   linux: {
     imageId: 'aliyun_3_x64_20G_alibase_20240819.vhd',

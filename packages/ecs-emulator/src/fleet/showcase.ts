@@ -12,13 +12,13 @@ const idsOf = (mark: string) =>
     stoppedInstance: `i-${mark}demo0stopped00001`,
     /** Stopped, with a security lock and an open event; with a system disk, a data disk and a share in one. */
     lockedInstance: `i-${mark}demo00locked00001`,
-    /** Running, with a security lock: the lock and the status are two things. */
+    /** Running, with a security lock: a lock does not stop an instance. */
     lockedRunningInstance: `i-${mark}demo00locked00002`,
-    /** Stopped, overdue: a lock that is no security lock. */
+    /** Stopped, with a lock for an overdue payment only. */
     overdueInstance: `i-${mark}demo0overdue00001`,
-    /** Stopped, with a security lock and an overdue payment. */
+    /** Stopped, with a security lock and a lock for an overdue payment. */
     twiceLockedInstance: `i-${mark}demo00double00001`,
-    /** Locked for a reason that no document knows. */
+    /** Stopped, with a lock whose reason is in no document. */
     strangeInstance: `i-${mark}demo0strange00001`,
     /** The data disk of `runningInstance`, In_use. */
     diskInUse: `d-${mark}demo00inuse000001`,
@@ -28,7 +28,7 @@ const idsOf = (mark: string) =>
     diskOfLocked: `d-${mark}demo00locked00001`,
     /** The system disk of `lockedInstance`, In_use. */
     systemDiskOfLocked: `d-${mark}demo0system000002`,
-    /** Available, attached to nothing. */
+    /** Available, not attached. */
     spareDisk: `d-${mark}demo00spare000001`,
     /** Multi-attach: on `runningInstance` and on `lockedInstance`. */
     sharedWithLocked: `d-${mark}demo0shared000001`,
@@ -36,15 +36,17 @@ const idsOf = (mark: string) =>
     sharedUnlocked: `d-${mark}demo0shared000002`,
     /** A snapshot of `diskInUse`. */
     snapshot: `s-${mark}demo00inuse000001`,
+    /** The auto snapshot policy `nightly`. */
+    autoSnapshotPolicy: `sp-${mark}demo0nightly00001`,
     /** The open SecurityPunish.Locked event of `lockedInstance`. */
     lockEvent: `e-${mark}demo00locked00001`,
-    /** A SecurityPunish.Locked event of `runningInstance` that is over. */
+    /** A finished SecurityPunish.Locked event of `runningInstance`. */
     pastLockEvent: `e-${mark}demo000past000001`,
     /** A SecurityPunish.WebsiteBanned event of `runningInstance`. */
     bannedEvent: `e-${mark}demo00banned00001`,
   }) as const;
 
-/** Ids of the default fleet that stay the same from run to run, region by region. */
+/** Ids of the default fleet that are the same in every run, by region. */
 export const wellKnown = {
   'cn-hangzhou': idsOf(regionMark('cn-hangzhou')),
   'cn-shanghai': idsOf(regionMark('cn-shanghai')),
@@ -104,8 +106,8 @@ function addEvents(world: World, region: RegionState, running: InstanceRecord, l
 /**
  * Adds the instances and disks with well-known ids, one for each case of the lock document.
  *
- * @param regionIndex - spreads the names; the ids differ by region anyway
- * @returns how many instances that was
+ * @param regionIndex - makes names unique across regions; ids contain the region already
+ * @returns the number of instances added
  */
 export function addShowcase(world: World, region: RegionState, regionIndex: number): number {
   const ids = idsOf(regionMark(region.regionId));
@@ -164,7 +166,7 @@ export function addShowcase(world: World, region: RegionState, regionIndex: numb
   return region.instances.size;
 }
 
-/** Adds the one well-known instance of a further account. */
+/** Adds the one well-known instance of another account than the first. */
 export function addSmallShowcase(world: World, region: RegionState, accountIndex: number): void {
   const instanceId = `i-${regionMark(region.regionId)}demo${String(accountIndex + 1)}running00001`;
   const instance = addInstance(world, region, { instanceId, instanceName: 'demo-running' });

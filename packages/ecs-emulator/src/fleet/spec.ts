@@ -1,16 +1,16 @@
 import { regionMark } from '../world/ids';
 
-/** A fleet measured out for a test. Its ids can be computed, see `fleetInstanceId` and `fleetDiskId`. */
+/** A fleet of an exact size, for tests. Its ids can be computed: see `fleetInstanceId` and `fleetDiskId`. */
 export interface FleetSpec {
-  /** In each region of each account that gets the fleet. */
+  /** The number of instances in each region of each account that gets the fleet. */
   readonly instancesPerRegion: number;
-  /** The first is the system disk; 1 when absent. */
+  /** The number of disks of each instance, the system disk included; 1 when absent. */
   readonly disksPerInstance?: number;
   /** The share of instances with a security lock, spread evenly; or the ids of the locked ones. None when absent. */
   readonly locked?: number | readonly string[];
-  /** Disks attached to nothing, in each region. */
+  /** The number of disks in each region that are not attached. */
   readonly detachedDisks?: number;
-  /** Multi-attach disks, in each region: the n-th is attached to the instances n and n + 1. */
+  /** The number of multi-attach disks in each region. The n-th is attached to the instances n and n + 1. */
   readonly sharedDisks?: number;
   /** Whether only the first account gets the fleet, or every one; `first` when absent. */
   readonly accounts?: 'first' | 'all';

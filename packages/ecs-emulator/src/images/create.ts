@@ -36,12 +36,12 @@ function wordsAsked(call: Call, imageName: string | undefined): Words {
   }
   if (description !== '' && !isDescription(description)) throw new Refusal(diskErrors.badDescription);
   if (imageFamily !== '' && !isName(imageFamily)) throw new Refusal(badFamily);
-  return { description, imageFamily, tags: tagsAsked(params), resourceGroupId: groupAsked(params) };
+  return { description, imageFamily, tags: tagsAsked(params), resourceGroupId: groupAsked(call) };
 }
 
 /**
- * CreateImage: Creating, then Available. Made from an instance, it takes a snapshot of each of its disks; made from
- * snapshots, no lock stands in its way.
+ * CreateImage: the image is Creating, then Available. From an instance, it takes a snapshot of each of the instance's
+ * disks, and the security lock applies. From existing snapshots, no lock applies.
  */
 export const createImage: Handler = (call) => {
   const { world, region, now } = call;

@@ -3,10 +3,10 @@ import type { ErrorRow } from '../protocol/errors';
 import { Refusal, resourceErrors } from '../protocol/errors';
 import { systems } from '../fleet/names';
 
-/** What an operation needs to know of an image. */
+/** The facts about an image that operations use. */
 export interface Image {
   readonly imageId: string;
-  /** GiB that its system disk has at least. */
+  /** The smallest size of a system disk made from it, in GiB. */
   readonly size: number;
   readonly osType: string;
   readonly osName: string;
@@ -19,7 +19,7 @@ const notValid: ErrorRow = [
   'The specified image is not ready, or it is not available any more.',
 ];
 
-/** Public images are named after what is in them, `aliyun_3_x64_20G_alibase_20240819.vhd`; any such name is one. */
+/** Ids of public images describe their content, as in `aliyun_3_x64_20G_alibase_20240819.vhd`. Any id of this form counts. */
 function publicImage(imageId: string): Image | undefined {
   if (!/^[a-z][A-Za-z0-9_.-]*\.vhd$/.test(imageId)) return undefined;
   const osType = imageId.startsWith('win') ? 'windows' : 'linux';

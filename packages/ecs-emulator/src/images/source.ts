@@ -48,12 +48,12 @@ const badDiskType: ErrorRow = [
   'The specified disk type is not supported.',
 ];
 
-/** What an image is made of: an instance, whose disks are then copied, or snapshots that are there. */
+/** The source of an image: an instance, whose disks are copied, or existing snapshots. */
 export interface ImageSource {
   readonly instance: InstanceRecord | undefined;
   readonly disks: readonly DiskRecord[];
   readonly snapshots: readonly SnapshotRecord[];
-  /** GiB of the system disk. */
+  /** The size of the system disk in GiB. */
   readonly size: number;
 }
 
@@ -117,9 +117,9 @@ function fromSnapshot(call: Call, snapshotId: string): ImageSource {
 }
 
 /**
- * What the call wants an image of: InstanceId goes before DiskDeviceMapping, and that before SnapshotId.
+ * The source that a call names. InstanceId wins over DiskDeviceMapping, and DiskDeviceMapping over SnapshotId.
  *
- * @throws Refusal when there is none, when it is not there, or when it is not in a state to be copied
+ * @throws Refusal when the call names no source, or one that does not exist or cannot be copied in its state
  */
 export function imageSourceAsked(call: Call): ImageSource {
   const [instanceId, snapshotId] = [call.params.text('InstanceId'), call.params.text('SnapshotId')];

@@ -1,6 +1,6 @@
 import type { ErrorRow } from '../protocol/errors';
 import { Refusal, resourceErrors } from '../protocol/errors';
-import type { InstanceRecord } from '../world/records';
+import type { DiskRecord, InstanceRecord } from '../world/records';
 
 /** The stable states of an instance. */
 export const settled = ['Running', 'Stopped'] as const;
@@ -34,6 +34,34 @@ const inArrears: ErrorRow = [
   'InstanceExpiredOrInArrears',
   'The specified operation is denied as your prepay instance is expired (prepay mode) or in arrears (afterpay mode).',
 ];
+
+const startExpired: ErrorRow = [
+  403,
+  'InstanceExpired',
+  'The postPaid instance has been expired.Please ensure your account have enough balance.',
+];
+const startWithDiskInArrears: ErrorRow = [
+  403,
+  'DiskInArrears',
+  'The specified operation is denied as your disk has expired.',
+];
+
+/**
+ * The same for a start, which lists other codes than the other operations. About an instance that is paid for while a
+ * disk is overdue, the editions of document 25694 disagree: the older one lets it start, the current one does not, and
+ * the operation lists a code for it. So it is refused.
+ *
+ * @param disks - the disks of the instance
+ * @throws Refusal InstanceExpired or DiskInArrears
+ */
+export function mustBePaidToStart(
+  instance: InstanceRecord,
+  disks: readonly Pick<DiskRecord, 'locks'>[],
+  now: number,
+): void {
+  if (isOverdue(instance) || isExpired(instance, now)) throw new Refusal(startExpired);
+  if (disks.some(isOverdue)) throw new Refusal(startWithDiskInArrears);
+}
 
 /**
  * Refuses what ECS refuses for an expired or overdue instance ("API behaviour when overdue", document 25694).

@@ -1,18 +1,21 @@
 import type { Call, Handler } from '../operations/call';
-import { checkLock, instanceNamed } from '../operations/call';
+import { checkLock, instanceNamed, regionOf } from '../operations/call';
 import { moveInstance, restartInstance } from '../operations/changes';
-import { mustBe, mustBePaid } from './conditions';
+import { mustBe, mustBePaid, mustBePaidToStart } from './conditions';
 import { Refusal, invalidParameter } from '../protocol/errors';
 import type { ErrorRow } from '../protocol/errors';
 import { instanceTypes } from './instance-types';
 import type { InstanceRecord } from '../world/records';
 import { durations } from '../world/transitions';
 import { answerEvents } from '../events/answers';
+import { disksOf } from '../lock/lock';
 
 /** A power operation: its conditions and its effect. */
 export interface PowerChange {
   /** @throws Refusal when the parameters are wrong, whatever the targets */
   readonly checkCall?: (call: Call) => void;
+  /** @throws Refusal for an unpaid bill; `mustBePaid` when absent */
+  readonly checkPaid?: (call: Call, instance: InstanceRecord) => void;
   /** The only status that allows it. */
   readonly from: string;
   readonly begin: (call: Call, instance: InstanceRecord) => void;
@@ -23,9 +26,10 @@ export interface PowerChange {
  *
  * @throws Refusal by the lock, an unpaid bill or the status
  */
-export function checkPower(call: Call, instance: InstanceRecord, { from }: PowerChange): void {
+export function checkPower(call: Call, instance: InstanceRecord, { from, checkPaid }: PowerChange): void {
   checkLock(call, { instance });
-  mustBePaid(instance, call.now);
+  if (checkPaid === undefined) mustBePaid(instance, call.now);
+  else checkPaid(call, instance);
   mustBe(instance, [from]);
 }
 
@@ -46,6 +50,9 @@ function stoppedModeOf(call: Call, instance: InstanceRecord): string {
 const stoppedModes: ReadonlySet<string> = new Set(['StopCharging', 'KeepCharging', 'Not-applicable']);
 
 export const powerOn: PowerChange = {
+  checkPaid: (call, instance) => {
+    mustBePaidToStart(instance, disksOf(instance, regionOf(call, instance)), call.now);
+  },
   from: 'Stopped',
   begin: (call, instance) => {
     moveInstance(call, instance, { through: 'Starting', to: 'Running', ms: durations.start });

@@ -75,7 +75,7 @@ export const lockTable: Readonly<Record<string, LockRow>> = {
   ModifyDiskAttribute: none,
   ModifyDiskChargeType: disk,
   ModifyDiskSpec: disk,
-  ReplaceSystemDisk: { effect: 'system-disk', refusal: [403, code, denied] },
+  ReplaceSystemDisk: { effect: 'system-disk', refusal: [403, code, diskDenied] },
   ResetDisk: disk,
   ResetDisks: none,
   ReInitDisk: disk,

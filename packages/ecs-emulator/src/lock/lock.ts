@@ -24,12 +24,15 @@ function isInUseUnderLock(disk: DiskRecord, region: RegionState): boolean {
   );
 }
 
+/** The disks that are attached to an instance. */
+export const disksOf = (instance: InstanceRecord, region: RegionState): DiskRecord[] =>
+  [...region.disks.values()].filter((disk) =>
+    disk.attachments.some(({ instanceId }) => instanceId === instance.instanceId),
+  );
+
 /** The system disk of an instance; undefined when it is detached. */
 export const systemDiskOf = (instance: InstanceRecord, region: RegionState): DiskRecord | undefined =>
-  [...region.disks.values()].find(
-    (disk) =>
-      disk.type === 'system' && disk.attachments.some(({ instanceId }) => instanceId === instance.instanceId),
-  );
+  disksOf(instance, region).find(({ type }) => type === 'system');
 
 /** The targets of a call: an instance, a disk, or both. */
 export interface LockTarget {

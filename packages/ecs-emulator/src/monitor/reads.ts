@@ -28,11 +28,11 @@ const tooEarly: ErrorRow = [
 ];
 const tooMuch: ErrorRow = [400, 'InvalidParameter.TooManyDataQueried', 'Too many data queried.'];
 
-/** Monitor data is kept for 30 days, and one answer holds at most 400 points. */
+/** Monitor data is kept for 30 days, and one answer has at most 400 points. */
 const keptMs = 30 * 24 * 3_600_000;
 const mostPoints = 400;
 
-/** The points in time of a series, in ms; refuses what ECS refuses. */
+/** The times of a series, in ms since 1970. @throws Refusal for periods and ranges that ECS refuses */
 function pointsOf(call: Call, reversed: ErrorRow): number[] {
   const isStartWrong = parseTime(call.params.text('StartTime') ?? '') === undefined;
   const { from, to } = timeRange(
@@ -53,18 +53,18 @@ function pointsOf(call: Call, reversed: ErrorRow): number[] {
   return Array.from({ length: count }, (_, index) => first + index * step);
 }
 
-/** A repeatable source of noise for one resource at one time: the same question gets the same answer. */
+/** Random numbers for one resource at one time. They are the same for every call. */
 function noiseOf(id: string, time: number): Random {
   let seed = time / 1000;
   for (const character of id) seed = (seed * 31 + character.charCodeAt(0)) % 4_294_967_296;
   return new Random(seed);
 }
 
-/** A day's rhythm: 0 at night, 1 in the afternoon. */
+/** The load of a time of day: 0 at night, 1 in the afternoon. */
 const busyness = (time: number): number =>
   (1 - Math.cos(((time % 86_400_000) / 86_400_000) * 2 * Math.PI)) / 2;
 
-/** DescribeInstanceMonitorData: a plausible series; a machine that is not running uses nothing. */
+/** DescribeInstanceMonitorData: a plausible series, zero for an instance that is not running. */
 export const describeInstanceMonitorData: Handler = (call) => {
   const instance = instanceNamed(call, call.params.text('InstanceId'));
   const points = pointsOf(call, [
@@ -100,7 +100,7 @@ export const describeInstanceMonitorData: Handler = (call) => {
   return { MonitorData: { InstanceMonitorData: rows } };
 };
 
-/** DescribeDiskMonitorData: a plausible series; a disk that is not in use moves nothing. */
+/** DescribeDiskMonitorData: a plausible series, zero for a disk that is not in use. */
 export const describeDiskMonitorData: Handler = (call) => {
   const disk = diskNamed(call, call.params.text('DiskId'));
   const points = pointsOf(call, [

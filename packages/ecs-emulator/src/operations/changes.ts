@@ -19,7 +19,7 @@ export interface PlannedChange {
   readonly ms: number;
 }
 
-/** Plans a change, which is dropped if the resource has left the state `from` by then. */
+/** Plans a change. It is dropped if the resource is no longer in the state `from` when it is due. */
 export function plan(
   call: Call,
   resource: { readonly regionId: string },
@@ -42,8 +42,8 @@ function begin(
 }
 
 /**
- * Sends an instance through a state, as Starting before Running; a change planned earlier is off. With
- * `instance-released` it is gone at the end.
+ * Moves an instance through an intermediate state, such as Starting, to a final one. This replaces changes planned
+ * earlier. With `instance-released`, the instance is removed at the end.
  */
 export const moveInstance = (
   call: Call,
@@ -54,7 +54,7 @@ export const moveInstance = (
   begin(call, kind, instance.instanceId, instance, change);
 };
 
-/** Sends an instance down and up again: Stopping, Starting, Running, in `ms` altogether. */
+/** Restarts an instance: Stopping, Starting, Running, in `ms` altogether. */
 export function restartInstance(call: Call, instance: InstanceRecord, ms: number): void {
   moveInstance(call, instance, { through: 'Stopping', to: 'Starting', ms: ms / 2 });
   plan(call, instance, {
@@ -66,7 +66,7 @@ export function restartInstance(call: Call, instance: InstanceRecord, ms: number
   });
 }
 
-/** Sends a disk through a state; with `disk-detached` its attachments are gone at the end. */
+/** Moves a disk through an intermediate state. With `disk-detached`, its attachments are removed at the end. */
 export const moveDisk = (
   call: Call,
   disk: DiskRecord,

@@ -4,7 +4,7 @@ import type { ErrorRow } from '../protocol/errors';
 import { invalidParameter, Refusal } from '../protocol/errors';
 import type { Tag } from '../world/records';
 
-/** One filter of a Describe operation: which parameter, which values ECS takes, which rows stay. */
+/** One filter of a Describe operation: its parameter, the values that ECS accepts, and the rows that it keeps. */
 export interface Filter<Row> {
   readonly param: string;
   /** The only values allowed, compared exactly; anything else is refused with `refusal`. */
@@ -49,7 +49,7 @@ const tagMismatch: ErrorRow = [
 ];
 
 /**
- * Keeps the rows that carry every `Tag.N` of the call: with a value exactly that pair, without one any value.
+ * Keeps the rows that have every `Tag.N` of the call. A tag without a value matches any value of its key.
  *
  * @throws Refusal InvalidTag.Mismatch for a value without a key
  */
@@ -77,7 +77,7 @@ export const byIds = <Row>(
   return rows.filter((row) => wanted.has(idOf(row)));
 };
 
-/** A closed range of times in ms since 1970; open at a side that was not given. */
+/** A range of times in ms since 1970, both ends included. An end that was not given is infinite. */
 export interface TimeRange {
   readonly from: number;
   readonly to: number;
@@ -86,7 +86,7 @@ export interface TimeRange {
 /**
  * Reads two time parameters.
  *
- * @throws Refusal with `malformed` when one is no time, with `reversed` when the end is before the start
+ * @throws Refusal with `malformed` for text that is not a time, with `reversed` when the end is before the start
  */
 export function timeRange(
   call: Call,
@@ -117,7 +117,7 @@ export function timeRange(
 
 export const isWithin = (time: number, { from, to }: TimeRange): boolean => time >= from && time <= to;
 
-/** The `Filter.N` of DescribeInstances, DescribeDisks and DescribeSnapshots: names → the time that they bound. */
+/** A key of `Filter.N` in DescribeInstances, DescribeDisks and DescribeSnapshots: a bound for a time of the rows. */
 export interface TimeFilterKey<Row> {
   readonly timeOf: (row: Row) => number | null;
   readonly side: 'from' | 'to';
@@ -126,7 +126,7 @@ export interface TimeFilterKey<Row> {
 /**
  * Applies `Filter.N.Key` and `Filter.N.Value`.
  *
- * @throws Refusal InvalidFilterKey.NotFound for an unknown key, InvalidFilterValue for a value that is no time
+ * @throws Refusal InvalidFilterKey.NotFound for an unknown key, InvalidFilterValue for a value that is not a time
  */
 export function byFilterKeys<Row>(
   call: Call,

@@ -1,36 +1,34 @@
 import type { ErrorRow } from '../protocol/errors';
 import { Refusal } from '../protocol/errors';
 import type { Params } from '../protocol/params';
+import type { Call } from './call';
 import type { Tag } from '../world/records';
 
-/** A letter of any script, then letters, digits and `: _ . -`; 2 to 128 characters. So no address can be a name. */
+/** A letter of any script, then letters, digits and `: _ . -`; 2 to 128 characters. This excludes URLs. */
 const name = /^\p{L}[\p{L}\p{N}:_.-]{1,127}$/u;
 
-/** Whether ECS takes the text for a name. */
+/** Whether ECS accepts the text as a name. */
 export const isName = (text: string): boolean => name.test(text);
 
-/** Whether ECS takes the text for a description: 2 to 256 characters, and no address. */
+/** Whether ECS accepts the text as a description: 2 to 256 characters that do not begin with a URL. */
 export const isDescription = (text: string): boolean =>
   text.length >= 2 && text.length <= 256 && !/^https?:\/\//i.test(text);
 
-/** Whether the text has the form of a resource group's id. Groups live in another service, so any such id is one. */
-export const isResourceGroup = (text: string): boolean => /^rg-[A-Za-z0-9]+$/.test(text);
-
-export const unknownResourceGroup: ErrorRow = [
+const unknownResourceGroup: ErrorRow = [
   404,
   'InvalidResourceGroup.NotFound',
   'The ResourceGroup provided does not exist in our records.',
 ];
 
 /**
- * The resource group that a new resource is put into.
+ * The resource group that a call names.
  *
  * @returns its id, empty when none was named
- * @throws Refusal InvalidResourceGroup.NotFound for what is no id of a group
+ * @throws Refusal InvalidResourceGroup.NotFound for a group that the account does not have
  */
-export function groupAsked(params: Params): string {
+export function groupAsked({ params, account }: Pick<Call, 'params' | 'account'>): string {
   const group = params.text('ResourceGroupId') ?? '';
-  if (group !== '' && !isResourceGroup(group)) throw new Refusal(unknownResourceGroup);
+  if (group !== '' && !account.resourceGroups.has(group)) throw new Refusal(unknownResourceGroup);
   return group;
 }
 
@@ -46,7 +44,7 @@ const isTagKey = (key: string): boolean =>
 const isTagValue = (value: string): boolean => value.length <= 128 && !address.test(value);
 
 /**
- * The tags that a resource is to get, `Tag.N` of the call. A tag without a value has an empty one.
+ * The tags that a call gives a resource (`Tag.N`). A tag without a value gets an empty one.
  *
  * @throws Refusal InvalidTagKey.Malformed, InvalidTagValue.Malformed or Duplicate.TagKey
  */

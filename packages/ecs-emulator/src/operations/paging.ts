@@ -10,11 +10,11 @@ interface Bounds {
   readonly max: number;
 }
 
-/** How an operation pages: by tokens, by numbers, or by both, and what it does with a size out of bounds. */
+/** How an operation pages: by tokens, by page numbers, or by both, and with which sizes. */
 export interface PagingStyle {
   readonly tokens?: Bounds;
   readonly pages?: Bounds;
-  /** Own code for a NextToken that this operation did not issue. */
+  /** The error for a NextToken that is not valid for the call, where the operation has its own. */
   readonly badToken?: ErrorRow;
 }
 
@@ -64,10 +64,10 @@ export interface Page<Row> {
 
 const clamp = (value: number, { min, max }: Bounds): number => Math.min(max, Math.max(min, value));
 
-/** Parameters that do not change what a token belongs to. */
+/** Parameters that may differ from page to page. */
 const notPartOfFilter: ReadonlySet<string> = new Set(['NextToken', 'MaxResults', 'PageSize', 'PageNumber']);
 
-/** Common parameters of the RPC style differ from call to call. */
+/** Common parameters of the RPC style. They differ from call to call. */
 const common =
   /^(Action|Version|Format|Signature.*|AccessKeyId|Timestamp|SecurityToken|(Resource)?Owner(Id|Account))$/;
 
@@ -80,10 +80,10 @@ function sealOf(call: Call, after: number): string {
 }
 
 /**
- * A token for the rows after a place.
+ * A token for the rows after a position.
  *
- * @param after - `orderOf` the last row given; -1 for the beginning
- * @param salt - makes a different token for the same place
+ * @param after - `orderOf` of the last row returned; -1 for the beginning
+ * @param salt - makes a different token for the same position
  */
 export function tokenFor(call: Call, after: number, salt = ''): string {
   return Buffer.from(`${sealOf(call, after)}${after.toString(16)}:${salt}`).toString('base64url');

@@ -2,14 +2,13 @@ import type { JsonObject } from '../protocol/errors';
 import type { Page } from './paging';
 import type { Lock, ShownLocks, Tag } from '../world/records';
 
-/** Tags as every Describe shows them. */
+/** Tags in the form of all Describe operations. */
 export const tagsShape = (tags: readonly Tag[]): JsonObject => ({
   Tag: tags.map(({ key, value }) => ({ TagKey: key, TagValue: value })),
 });
 
 /**
- * The field `OperationLocks`, to be spread into an answer: it may be missing altogether when the control API asked
- * for that.
+ * The field `OperationLocks`, to be spread into an answer. It is left out when the control API says so.
  *
  * @param container - the name that the operation gives the list; instances and disks differ
  */
@@ -33,7 +32,7 @@ export const pageFields = (page: Page<unknown>): JsonObject => ({
   PageSize: page.pageSize,
 });
 
-/** The paging fields of operations that know tokens as well. */
+/** The paging fields of operations that page by tokens as well. */
 export const tokenFields = (page: Page<unknown>): JsonObject => ({
   ...pageFields(page),
   NextToken: page.nextToken,

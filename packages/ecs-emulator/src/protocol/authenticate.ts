@@ -18,8 +18,18 @@ export type SignatureStyle = 'acs3' | 'rpc';
 /** Requests older or newer than this are refused, as in ECS. */
 const maxSkewMs = 15 * 60_000;
 
-/** Headers that must be signed in version 3. */
-const mustBeSigned = ['host', 'x-acs-action', 'x-acs-date', 'x-acs-signature-nonce', 'x-acs-version'];
+/**
+ * Headers that version 3 needs. The page "Request body and signature" says that every common header that is present must
+ * be signed, so they count only when they are signed.
+ */
+const mustBeSigned = [
+  'host',
+  'x-acs-action',
+  'x-acs-content-sha256',
+  'x-acs-date',
+  'x-acs-signature-nonce',
+  'x-acs-version',
+];
 
 const acs3Header =
   /^(?<algorithm>ACS3-[A-Z0-9-]+)\s+Credential=(?<key>[^,\s]+)\s*,\s*SignedHeaders=(?<signed>[^,\s]+)\s*,\s*Signature=(?<signature>\S+)$/;
@@ -71,13 +81,14 @@ export class Authenticator {
     const { algorithm = '', key = '', signed = '', signature = '' } = parts;
     if (!acs3Algorithms.has(algorithm)) throw new Refusal(gatewayErrors.badSignatureMethod);
     const signedHeaders = signed.toLowerCase().split(';');
-    if (mustBeSigned.some((name) => headers[name] === undefined || !signedHeaders.includes(name))) {
+    if (mustBeSigned.some((name) => (headers[name] ?? '') === '' || !signedHeaders.includes(name))) {
       throw new Refusal(gatewayErrors.incompleteSignature);
     }
     const credential = this.credentialOf(key, headers['x-acs-security-token']);
     this.checkDate(headers['x-acs-date'] ?? '');
     const own = acs3Signature(algorithm, credential.accessKeySecret, { ...request, signedHeaders });
-    if (!sameSignature(own.signature, signature)) throw signatureMismatch(own.stringToSign);
+    const isOwnBody = headers['x-acs-content-sha256'] === own.payloadHash;
+    if (!isOwnBody || !sameSignature(own.signature, signature)) throw signatureMismatch(own.stringToSign);
     this.useNonce(key, headers['x-acs-signature-nonce'] ?? '');
     return credential;
   }

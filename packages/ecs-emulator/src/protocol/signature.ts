@@ -52,30 +52,31 @@ export function hashHex(digest: string, payload: Uint8Array | string): string {
 }
 
 /**
- * Signature version 3 (ACS3-HMAC-SHA256). The payload hash is computed from the body, so a body that does not match its
- * x-acs-content-sha256 fails verification.
+ * Signature version 3 (ACS3-HMAC-SHA256).
  *
- * @returns the canonical request, the string to sign and the signature in hex
+ * @returns the canonical request, the string to sign, the signature in hex, and the hash of the body in hex, which
+ * x-acs-content-sha256 must equal
  */
 export function acs3Signature(
   algorithm: string,
   secret: string,
   request: Acs3Request,
-): { canonicalRequest: string; stringToSign: string; signature: string } {
+): { canonicalRequest: string; stringToSign: string; signature: string; payloadHash: string } {
   const digest = acs3Algorithms.get(algorithm) ?? 'sha256';
   const headers = request.signedHeaders.map((name) => `${name}:${(request.headers[name] ?? '').trim()}\n`);
   const path = request.path.replace(/\+/g, '%20').replace(/\*/g, '%2A').replace(/%7E/g, '~');
+  const payloadHash = hashHex(digest, request.body);
   const canonicalRequest = [
     request.method,
     path,
     canonicalQuery(request.query),
     headers.join(''),
     request.signedHeaders.join(';'),
-    hashHex(digest, request.body),
+    payloadHash,
   ].join('\n');
   const stringToSign = `${algorithm}\n${hashHex(digest, canonicalRequest)}`;
   const signature = createHmac(digest, secret).update(stringToSign).digest('hex');
-  return { canonicalRequest, stringToSign, signature };
+  return { canonicalRequest, stringToSign, signature, payloadHash };
 }
 
 /**

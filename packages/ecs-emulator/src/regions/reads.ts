@@ -50,7 +50,7 @@ function instanceTypeShape(type: InstanceType): JsonObject {
   };
 }
 
-/** Bounds of DescribeInstanceTypes: parameter suffix → the number that Minimum… and Maximum… compare with. */
+/** Filters of DescribeInstanceTypes by number: the parameter without its Minimum or Maximum → the value to compare. */
 const bounds: Readonly<Record<string, (type: InstanceType) => number>> = {
   CpuCoreCount: (type) => type.cpu,
   MemorySize: (type) => type.memoryGiB,
@@ -67,7 +67,7 @@ const bounds: Readonly<Record<string, (type: InstanceType) => number>> = {
   LocalStorageCapacity: (type) => type.local?.capacityGiB ?? 0,
 };
 
-/** Words of DescribeInstanceTypes: the single parameter, the repeated one, and what they compare with. */
+/** Filters of DescribeInstanceTypes by word: the single parameter, the repeated one, and the value to compare. */
 const words: readonly (readonly [single: string, list: string, of: (type: InstanceType) => string])[] = [
   ['', 'InstanceTypes', (type) => type.id],
   ['InstanceTypeFamily', 'InstanceTypeFamilies', (type) => type.family],
@@ -96,7 +96,7 @@ function keepsType(call: Call, type: InstanceType): boolean {
   );
 }
 
-/** DescribeInstanceTypes: a sample of the catalogue. */
+/** DescribeInstanceTypes: a small part of ECS's catalogue. */
 export const describeInstanceTypes: Handler = (call) => {
   const rows = [...instanceTypes.values()].map((type, position) => ({ type, position }));
   const page = pageOf(
@@ -120,7 +120,7 @@ const localNames: Readonly<Record<string, string>> = {
   'ap-southeast-1': '新加坡',
 };
 
-/** DescribeRegions: the emulated regions; RegionEndpoint is where the emulator answers for each. */
+/** DescribeRegions: the emulated regions. RegionEndpoint is the address of the emulator for each. */
 export const describeRegions: Handler = (call) => ({
   Regions: {
     Region: [...call.account.regions.keys()].map((regionId) => ({
@@ -134,7 +134,7 @@ export const describeRegions: Handler = (call) => ({
 
 const diskCategories = ['cloud_efficiency', 'cloud_ssd', 'cloud_essd', 'cloud_auto'];
 
-/** DescribeZones: the zones of one region and what can be bought there. */
+/** DescribeZones: the zones of one region, with the instance types and disk categories on sale there. */
 export const describeZones: Handler = (call) => ({
   Zones: {
     Zone: call.region.zoneIds.map((zoneId) => ({

@@ -16,7 +16,7 @@ const namedAndExcluded: ErrorRow = [
 ];
 const badName: ErrorRow = [400, 'InvalidName.Malformed', 'The specified parameter Name is not valid.'];
 
-/** Only disks of the ESSD kind are copied at one moment. */
+/** The disk categories that a snapshot group can contain. */
 const consistent: ReadonlySet<string> = new Set(['cloud_essd', 'cloud_auto', 'cloud_essd_entry']);
 
 /** The disks of a group: the named ones, or all disks of an instance except the excluded ones. */
@@ -50,7 +50,7 @@ export const createSnapshotGroup: Handler = (call) => {
     if (!consistent.has(disk.category)) throw new Refusal(diskErrors.categoryHasNoSnapshots);
     requireCopyable(call, disk);
   }
-  const resourceGroupId = groupAsked(params);
+  const resourceGroupId = groupAsked(call);
   const tags = tagsAsked(params);
   call.commit();
   for (const disk of disks) {

@@ -1,5 +1,11 @@
 import type { ParameterTable } from '../operations/parameters/notation';
 
+/** What ModifyAutoSnapshotPolicyEx can change. */
+const ofPolicy = `
+  autoSnapshotPolicyName timePoints repeatWeekdays retentionDays:int EnableCrossRegionCopy:bool
+  TargetCopyRegions CopiedSnapshotsRetentionDays:int TargetTags:objects[20]
+`;
+
 /** The parameters of the operations on snapshots and their policies. `operations/parameters/notation.ts` explains the notation. */
 export const snapshotParameters: ParameterTable = {
   CreateSnapshot: `
@@ -21,9 +27,9 @@ export const snapshotParameters: ParameterTable = {
     SystemDiskPolicyRetentionDays:int[1..3] SystemDiskPolicyRetentionLastWeek:bool
     DataDiskPolicyEnabled:bool DataDiskPolicyTimePeriod:int[1..4]
     DataDiskPolicyRetentionDays:int[1..3] DataDiskPolicyRetentionLastWeek:bool
+    autoSnapshotPolicyId regionId ${ofPolicy}
   `,
   ModifyAutoSnapshotPolicyEx: `
-    autoSnapshotPolicyId! regionId! autoSnapshotPolicyName timePoints repeatWeekdays retentionDays:int
-    EnableCrossRegionCopy:bool TargetCopyRegions CopiedSnapshotsRetentionDays:int TargetTags:objects[20]
+    autoSnapshotPolicyId! regionId! ${ofPolicy}
   `,
 };

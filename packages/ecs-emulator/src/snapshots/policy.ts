@@ -15,7 +15,7 @@ const invalid = (name: string): ErrorRow => [
   `The specified parameter ${name} is not valid.`,
 ];
 
-/** A JSON list of different whole numbers within a range, as text, the way ECS takes and gives it. */
+/** Whether a text is a JSON list of distinct whole numbers within a range. ECS sends such lists as text. */
 function isSchedule(text: string, first: number, last: number): boolean {
   const entries = parseJsonList(text);
   if (entries === undefined || entries.length === 0 || new Set(entries).size < entries.length) return false;
@@ -23,8 +23,8 @@ function isSchedule(text: string, first: number, last: number): boolean {
 }
 
 /**
- * ModifyAutoSnapshotPolicyEx, with its lower-case names: name, hours, weekdays and retention of a policy; what is not
- * named stays. Copies to other regions are beyond the emulator.
+ * ModifyAutoSnapshotPolicyEx, whose parameters begin with a lower-case letter: changes name, hours, weekdays and retention
+ * of a policy. A field that is absent stays as it is. Copies to other regions are not emulated.
  */
 export const modifyAutoSnapshotPolicyEx: Handler = (call) => {
   const { params } = call;
@@ -42,5 +42,22 @@ export const modifyAutoSnapshotPolicyEx: Handler = (call) => {
   }
   call.commit();
   Object.assign(policy, { autoSnapshotPolicyName, timePoints, repeatWeekdays, retentionDays });
+  return {};
+};
+
+/** The parameters of ModifyAutoSnapshotPolicy in the metadata of 2024-07: one policy for all system or all data disks. */
+const ofAccount = /^(SystemDisk|DataDisk)Policy/;
+
+/**
+ * ModifyAutoSnapshotPolicy. The sources disagree about it: the document on security locks names it, the published
+ * metadata of 2024-07 gives it the parameters of an account-wide policy, and the SDK 7.11.6 has only
+ * ModifyAutoSnapshotPolicyEx. So it takes both kinds of parameters: those of the Ex operation when a policy is named.
+ */
+export const modifyAutoSnapshotPolicy: Handler = (call) => {
+  if (call.params.text('autoSnapshotPolicyId') !== undefined) return modifyAutoSnapshotPolicyEx(call);
+  call.commit();
+  for (const [name, value] of call.params.raw) {
+    if (ofAccount.test(name)) call.region.accountSnapshotPolicy.set(name, value);
+  }
   return {};
 };

@@ -9,7 +9,7 @@ import { tagsShape, tokenFields } from '../operations/shape';
 
 const notFound = (code: string, what: string): ErrorRow => [404, code, `The specified ${what} is not found.`];
 
-/** The filters of DescribeSnapshots that are one parameter each; joined by AND. */
+/** The filters of DescribeSnapshots that have one parameter each. They are joined by AND. */
 const filters: readonly Filter<SnapshotRecord>[] = [
   { param: 'DiskId', keeps: (row, value) => row.sourceDiskId === value },
   {
@@ -62,7 +62,7 @@ const timeFilters: Readonly<Record<string, TimeFilterKey<SnapshotRecord>>> = {
   CreationEndTime: { timeOf: (row) => row.creationTime, side: 'to' },
 };
 
-/** The snapshots of one disk form a chain; its id goes with the disk. */
+/** The snapshots of one disk form a chain. Its id is derived from that of the disk. */
 const linkOf = (row: SnapshotRecord): string => row.sourceDiskId.replace(/^d-/, 'sl-');
 
 function snapshotShape(row: SnapshotRecord): JsonObject {

@@ -44,9 +44,9 @@ const usedByImage: ErrorRow = [
 const usedByDisk: ErrorRow = [403, 'SnapshotCreatedDisk', 'The snapshot has been used to create disk(s).'];
 
 /**
- * Whether a snapshot can be taken of a disk.
+ * Checks that a snapshot of a disk can be created.
  *
- * @throws Refusal with the code that says why not
+ * @throws Refusal when the category or the state of the disk does not allow it
  */
 export function requireCopyable(call: Call, disk: DiskRecord): void {
   const region = regionOf(call, disk);
@@ -59,7 +59,7 @@ export function requireCopyable(call: Call, disk: DiskRecord): void {
   if (isBeingCopied(region, disk)) throw new Refusal(diskErrors.creatingSnapshot);
 }
 
-/** Begins a snapshot of a disk; it is done after a while. */
+/** Starts a snapshot of a disk. It is accomplished after a while. */
 export function startSnapshot(
   call: Call,
   disk: DiskRecord,
@@ -78,7 +78,7 @@ export function startSnapshot(
   return snapshot;
 }
 
-/** Notes what a snapshot was used for, as its Usage shows it. */
+/** Records in the Usage of a snapshot what it was used for. */
 export function markUse(snapshot: SnapshotRecord, use: 'disk' | 'image'): void {
   if (snapshot.usage === 'none') snapshot.usage = use;
   else if (snapshot.usage !== use) snapshot.usage = 'image_disk';
@@ -89,12 +89,13 @@ type Words = Pick<
   'snapshotName' | 'description' | 'retentionDays' | 'category' | 'resourceGroupId' | 'tags'
 >;
 
-function wordsAsked({ params }: Call): Words {
+function wordsAsked(call: Call): Words {
+  const { params } = call;
   const snapshotName = params.text('SnapshotName') ?? '';
   const description = params.text('Description') ?? '';
   const retentionDays = params.number('RetentionDays') ?? null;
   const category = (params.text('Category') ?? 'standard').toLowerCase();
-  // Names that begin with `auto` are those of automatic snapshots.
+  // Names that begin with `auto` are reserved for automatic snapshots.
   if (snapshotName !== '' && (!isName(snapshotName) || snapshotName.startsWith('auto'))) {
     throw new Refusal(badName);
   }
@@ -102,11 +103,11 @@ function wordsAsked({ params }: Call): Words {
   if (retentionDays !== null && (retentionDays < 1 || retentionDays > 65_536)) throw new Refusal(badDays);
   if (category !== 'standard' && category !== 'flash') throw new Refusal(badCategory);
   if (category === 'flash' && params.flag('InstantAccess') === true) throw new Refusal(flashAtOnce);
-  const [tags, resourceGroupId] = [tagsAsked(params), groupAsked(params)];
+  const [tags, resourceGroupId] = [tagsAsked(params), groupAsked(call)];
   return { snapshotName, description, retentionDays, category, tags, resourceGroupId };
 }
 
-/** CreateSnapshot: of a disk that is In_use or Available and has been attached once; progressing, then accomplished. */
+/** CreateSnapshot: of an In_use or Available disk that was attached at least once. It is progressing, then accomplished. */
 export const createSnapshot: Handler = (call) => {
   const disk = diskNamed(call, call.params.text('DiskId'));
   checkLock(call, { disk });
@@ -116,7 +117,7 @@ export const createSnapshot: Handler = (call) => {
   return { SnapshotId: startSnapshot(call, disk, words).snapshotId };
 };
 
-/** DeleteSnapshot: also of one that is under way. What a disk was made from goes with `Force` only. */
+/** DeleteSnapshot: also one in progress. A snapshot from which a disk was created needs `Force`. */
 export const deleteSnapshot: Handler = (call) => {
   const { snapshotId, ...snapshot } = snapshotNamed(call, call.params.text('SnapshotId'));
   const region = regionOf(call, snapshot);

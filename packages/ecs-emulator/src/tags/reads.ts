@@ -5,7 +5,7 @@ import { pageOf } from '../operations/paging';
 import type { Tag } from '../world/records';
 import type { RegionState } from '../world/world';
 
-/** Something that carries tags, under the id that the tag operations use. */
+/** A resource with tags, and the id by which the tag operations name it. */
 export interface TaggedResource {
   readonly id: string;
   readonly tags: Tag[];
@@ -20,7 +20,7 @@ const owners =
 
 const nothing: Owners = () => [];
 
-/** Resource types of the tag operations → where they are kept. Types that the emulator does not keep have none. */
+/** Resource type of the tag operations → the resources of that type. Types that the emulator does not have are empty. */
 const ownersByType: Readonly<Record<string, Owners>> = {
   instance: owners((region) => region.instances),
   disk: owners((region) => region.disks),
@@ -50,7 +50,7 @@ const typeNotFound: ErrorRow = [
 ];
 
 /**
- * The resources of the type that a tag operation names.
+ * All resources of the type that a tag operation names.
  *
  * @throws Refusal InvalidResourceType.NotFound
  */
@@ -61,7 +61,7 @@ export function taggedResources(call: Call): TaggedResource[] {
   return [...of(call.region)];
 }
 
-/** The `TagFilter.N` of ListTagResources: a key, and at most five values of which one must be there. */
+/** The `TagFilter.N` of ListTagResources: a key and at most five values, of which the resource must have one. */
 function tagFilters(call: Call): { key: string; values: string[] }[] {
   return call.params.objects('TagFilter').map((filter) => ({
     key: filter.TagKey ?? '',
@@ -69,7 +69,7 @@ function tagFilters(call: Call): { key: string; values: string[] }[] {
   }));
 }
 
-/** ListTagResources: one row a tag. Without ids the tags given must all be on the resource. */
+/** ListTagResources: one row per tag. Without ids, a resource must have all the given tags. */
 export const listTagResources: Handler = (call) => {
   const ids = call.params.list('ResourceId');
   const wanted = call.params.tags();
@@ -100,7 +100,7 @@ export const listTagResources: Handler = (call) => {
       );
     if (!matches) return [];
     return tags.map((tag, index): { order: number; row: JsonObject } => ({
-      // At most 20 tags fit on a resource, so a hundred places each never meet.
+      // A resource has at most 20 tags, so a hundred numbers for each never overlap.
       order: position * 100 + index,
       row: { ResourceType: type, ResourceId: id, TagKey: tag.key, TagValue: tag.value },
     }));

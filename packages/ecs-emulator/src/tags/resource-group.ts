@@ -1,7 +1,7 @@
 import type { Call, Handler } from '../operations/call';
 import type { ErrorRow } from '../protocol/errors';
 import { Refusal } from '../protocol/errors';
-import { isResourceGroup, unknownResourceGroup } from '../operations/naming';
+import { groupAsked } from '../operations/naming';
 import type { RegionState } from '../world/region';
 
 const missing = (name: string): ErrorRow => [
@@ -33,7 +33,7 @@ type Find = (region: RegionState, id: string) => Grouped | undefined;
 
 const nowhere: Find = () => undefined;
 
-/** Resource types, in their exact case → where they are kept. Types that the emulator does not keep have nothing. */
+/** Resource type, case-sensitive → how to find a resource of it. Types that the emulator does not have find nothing. */
 const findByType: ReadonlyMap<string, Find> = new Map<string, Find>([
   ['instance', (region, id) => region.instances.get(id)],
   ['disk', (region, id) => region.disks.get(id)],
@@ -56,15 +56,15 @@ function required(call: Call, name: string): string {
   return value;
 }
 
-/** JoinResourceGroup: moves a resource into another group; what is attached to it stays where it is. */
+/** JoinResourceGroup: moves a resource into another group. Resources that are attached to it stay in theirs. */
 export const joinResourceGroup: Handler = (call) => {
   const [id, type] = [required(call, 'ResourceId'), required(call, 'ResourceType')];
-  const group = required(call, 'ResourceGroupId');
+  required(call, 'ResourceGroupId');
   const find = findByType.get(type);
   if (find === undefined) throw new Refusal(unknownType);
   const resource = call.scope.flatMap((region) => find(region, id) ?? [])[0];
   if (resource === undefined) throw new Refusal(unknownResource);
-  if (!isResourceGroup(group)) throw new Refusal(unknownResourceGroup);
+  const group = groupAsked(call);
   if (resource.resourceGroupId === group) throw new Refusal(inItAlready);
   call.commit();
   resource.resourceGroupId = group;

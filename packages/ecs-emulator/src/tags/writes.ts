@@ -22,10 +22,10 @@ const allAndSome: ErrorRow = [
   'The specified all is true, but the specified TagKey.N is not empty.',
 ];
 
-/** At most so many tags fit on a resource. */
+/** The most tags that a resource can have. */
 const mostTags = 20;
 
-/** The resources that a call names; one that is not there spoils the whole call. */
+/** The resources that a call names. One that does not exist fails the whole call. */
 function resourcesAsked(call: Call): TaggedResource[] {
   const known = new Map(taggedResources(call).map((resource) => [resource.id, resource]));
   return [...new Set(call.params.list('ResourceId'))].map((id) => {
@@ -35,18 +35,18 @@ function resourcesAsked(call: Call): TaggedResource[] {
   });
 }
 
-/** The tags of a resource after others were put on it: a key that is there gets the new value. */
+/** The tags of a resource after others are added. An existing key gets the new value. */
 function joined(old: readonly Tag[], added: readonly Tag[]): Tag[] {
   const values = new Map([...old, ...added].map(({ key, value }) => [key, value]));
   return [...values].map(([key, value]) => ({ key, value }));
 }
 
-// The lists are the resources' own, so they are changed in place.
+// The lists belong to the resources, so they are changed in place.
 function replaceAll(list: Tag[], tags: readonly Tag[]): void {
   list.splice(0, list.length, ...tags);
 }
 
-/** TagResources: a new tag, or a new value for a key that is there. */
+/** TagResources: adds tags, and replaces the values of existing keys. */
 export const tagResources: Handler = (call) => {
   const resources = resourcesAsked(call);
   const added = tagsAsked(call.params);
@@ -57,7 +57,7 @@ export const tagResources: Handler = (call) => {
   return {};
 };
 
-/** UntagResources: the keys named, or `All` of them; with neither, nothing goes. Keys that are not there are ignored. */
+/** UntagResources: removes the given keys, or all with `All`; without either, nothing. Unknown keys are ignored. */
 export const untagResources: Handler = (call) => {
   const resources = resourcesAsked(call);
   const keys = call.params.list('TagKey');

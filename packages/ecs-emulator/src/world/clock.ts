@@ -4,6 +4,8 @@ export interface ResourceClock {
   now(): number;
   /** Moves the clock forward. */
   advance(ms: number): void;
+  /** Takes back every `advance`. */
+  reset(): void;
 }
 
 /** A clock that follows the wall clock and can be moved ahead of it. */
@@ -13,6 +15,9 @@ export function wallResourceClock(wallClock: () => number = Date.now): ResourceC
     now: () => wallClock() + ahead,
     advance: (ms) => {
       ahead += ms;
+    },
+    reset: () => {
+      ahead = 0;
     },
   };
 }
@@ -24,6 +29,9 @@ export function steppedClock(startAt: number): ResourceClock {
     now: () => now,
     advance: (ms) => {
       now += ms;
+    },
+    reset: () => {
+      now = startAt;
     },
   };
 }

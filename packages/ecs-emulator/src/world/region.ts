@@ -35,6 +35,8 @@ export interface RegionState {
   readonly keyPairs: Map<string, KeyPairRecord>;
   readonly vSwitches: Map<string, VSwitchRecord>;
   readonly autoSnapshotPolicies: Map<string, AutoSnapshotPolicyRecord>;
+  /** Parameter of ModifyAutoSnapshotPolicy → the value that was last set. */
+  readonly accountSnapshotPolicy: Map<string, string>;
   readonly orders: Map<string, OrderRecord>;
 }
 
@@ -59,6 +61,7 @@ export function emptyRegion(accountId: string, regionId: string): RegionState {
     keyPairs: new Map(),
     vSwitches: new Map(),
     autoSnapshotPolicies: new Map(),
+    accountSnapshotPolicy: new Map(),
     orders: new Map(),
   };
 }

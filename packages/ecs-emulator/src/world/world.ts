@@ -13,6 +13,8 @@ export interface AccountState {
   readonly regions: Map<string, RegionState>;
   /** RAM is global: roles belong to the account, not to a region. */
   readonly ramRoles: Set<string>;
+  /** Ids of resource groups; they belong to the account as well. */
+  readonly resourceGroups: Set<string>;
 }
 
 interface WorldData {
@@ -45,7 +47,7 @@ export class World {
   /** Adds an account with empty regions. */
   addAccount(accountId: string, regionIds: readonly string[]): AccountState {
     const regions = new Map(regionIds.map((regionId) => [regionId, emptyRegion(accountId, regionId)]));
-    const account: AccountState = { accountId, regions, ramRoles: new Set() };
+    const account: AccountState = { accountId, regions, ramRoles: new Set(), resourceGroups: new Set() };
     this.data.accounts.set(accountId, account);
     return account;
   }

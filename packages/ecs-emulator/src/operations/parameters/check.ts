@@ -73,7 +73,7 @@ export function checkParameters(operation: string, params: Params): void {
     const problem = problemOf(rule, params);
     return problem === undefined ? [] : [{ rule, problem }];
   });
-  // ECS says what is missing before it says what is wrong.
+  // ECS reports missing parameters before wrong ones.
   const first = problems.find(({ problem }) => problem === 'missing') ?? problems[0];
   if (first === undefined) return;
   const own = ownCodes[operation]?.[first.rule.name]?.[first.problem];

@@ -12,14 +12,14 @@
  *     Name:json[100]  a JSON array of strings as text
  *     Name:csv[100]   a comma-separated string
  *
- * ECS has all four ways of passing a list of ids, so the way belongs to the parameter and not to its meaning.
+ * ECS passes lists of ids in four ways, so each parameter of a list says which.
  */
 
 const kinds = ['text', 'int', 'number', 'bool', 'map', 'list', 'objects', 'json', 'csv'] as const;
 
 export type ParameterKind = (typeof kinds)[number];
 
-/** What the emulator knows of one parameter of one operation. */
+/** One parameter of one operation. */
 export interface ParameterRule {
   readonly name: string;
   readonly kind: ParameterKind;

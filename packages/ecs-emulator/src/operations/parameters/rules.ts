@@ -25,8 +25,8 @@ const table: ParameterTable = {
 };
 
 /**
- * Operation name → its parameters. The operations of the lock document and the few more that a client needs;
- * public API metadata of ECS 2014-05-26 (edition 2024-07) and, for what is newer, the official SDK 7.11.
+ * Operation name → its parameters, for the operations of the lock document and a few more that clients need. Sources: the
+ * public API metadata of ECS 2014-05-26 (edition 2024-07) and, for newer parameters, the official SDK 7.11.
  */
 export const parameterRules: ReadonlyMap<string, readonly ParameterRule[]> = new Map(
   Object.entries(table).map(([operation, row]) => [operation, parseRow(row)]),
