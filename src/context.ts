@@ -72,13 +72,8 @@ export interface Services {
 export function createContextFactory(services: Services): (facts: RequestFacts) => RequestContext {
   const { locations, regionSizes, cursors, policyMode, observerFor, onDiskPlan } = services;
   return (facts) => {
-<<<<<<< HEAD
     const { deadline, signal, caller, traceparent, mostAgeMs } = facts;
-    const port = new WatchedPort(services.port, traceparent);
-=======
-    const { deadline, signal, caller, traceparent } = facts;
     const port = new WatchedPort(services.port, traceparent, caller.subject);
->>>>>>> main
     const shared = {
       port,
       locations,

@@ -87,7 +87,9 @@ export const checks: readonly Check[] = [
     variable: 'EVENTBRIDGE_HOOK',
     uses: ['LIVE'],
     broken: ({ EVENTBRIDGE_HOOK, LIVE }) =>
-      EVENTBRIDGE_HOOK === 'on' && LIVE === 'off' && 'an event only tells the mirror what to read; set LIVE=on.',
+      EVENTBRIDGE_HOOK === 'on' &&
+      LIVE === 'off' &&
+      'an event only tells the mirror what to read; set LIVE=on.',
   },
   requiredBy('CURSOR_SECRET', [], (values) => isProduction(values) && 'NODE_ENV=production'),
   requiredBy(

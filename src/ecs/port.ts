@@ -39,16 +39,13 @@ export interface CallOptions {
   readonly signal?: AbortSignal;
   /** W3C trace context of the request, handed on to ECS. */
   readonly traceparent?: string;
-<<<<<<< HEAD
   /**
    * How old the answer may be, in milliseconds: then it may come from the mirror. Absent means that ECS is asked. The
    * first is for facts that decide (locks, and disks where a lock is set or unknown), the second for all others.
    */
   readonly mostAge?: { readonly lockMs: number; readonly recordMs: number };
-=======
   /** The subject of the caller, for writes: see ECS_CALLER_IN_SESSION. Absent where nobody is known. */
   readonly caller?: string;
->>>>>>> main
   /** Identical reads of one caller that are in flight at the same moment share a call; absent means never. */
   readonly sharedBy?: string;
 }

@@ -45,8 +45,11 @@ export interface Live {
   readonly changes: ChangeHub;
   /** The region of an account; makes it on first use. */
   readonly regionOf: (scope: EcsScope) => LiveRegion;
-  /** Something may have changed: reads these ids again. A hint proves nothing. */
-  readonly hint: (scope: EcsScope, ids: readonly string[]) => void;
+  /**
+   * An instance or a disk of this region may have changed: reads it again, in the account that is known to have it, or else
+   * in each. A hint proves nothing.
+   */
+  readonly hintIn: (regionId: string, id: string) => void;
   readonly health: () => readonly MirrorHealth[];
   /** Ends all loops. */
   readonly stop: () => Promise<void>;
@@ -89,7 +92,14 @@ export function createLive(options: LiveOptions): Live {
     port: new MirroredPort({ port, clock, regionOf }),
     changes,
     regionOf,
-    hint: (scope, ids) => regionOf(scope).watcher.settle(ids),
+    hintIn(regionId, id) {
+      // Where nobody looks, there is nothing to keep young.
+      const awake = [...regions.values()].filter(
+        ({ store, watcher }) => store.scope.regionId === regionId && watcher.isAwake,
+      );
+      const known = awake.filter(({ store }) => store.instances.peek(id) ?? store.disks.peek(id));
+      for (const { watcher } of known.length > 0 ? known : awake) watcher.settle([id]);
+    },
     health: () => [...regions.values()].map(healthOf),
     async stop() {
       await Promise.all([...regions.values()].map(({ watcher }) => watcher.stop()));

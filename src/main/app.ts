@@ -28,6 +28,7 @@ import { accountForUnfinished } from '../telemetry/unfinished';
 import { openAuditFile } from './audit-file';
 import { bannerText } from './banner';
 import type { EmulatorPlace } from './banner';
+import { createHook } from './event-hook';
 import { startLive } from './live';
 import { portOrAny, urlOf, withNextPort } from './ports';
 import type { PortName } from './ports';
@@ -154,6 +155,7 @@ async function start(
     routerAuth: config.routerAuth,
     callerGate,
     explorer: config.graph.explorer,
+    eventHook: createHook(config, live, log, metrics.eventReceipt),
     requestTimeoutMs: config.http.requestTimeoutMs,
     mostInFlight: config.http.mostInFlight,
   });

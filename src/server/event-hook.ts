@@ -11,23 +11,34 @@ const hookPath = '/hooks/eventbridge';
 /** An event of ECS has about one kilobyte. */
 const mostBodyBytes = 64 * 1024;
 
-/** What EventBridge is answered. It sends again what is not answered with 200, so that a delivery of no use gets 200. */
-const statusOf: Readonly<Record<Receipt, number>> = {
-  ACCEPTED: 200,
-  REPEATED: 200,
-  OF_NO_USE: 200,
-  EXPIRED: 401,
-  NOT_SIGNED: 401,
-  MALFORMED: 400,
-  NO_KEY: 503,
-};
-
-const refusals: Readonly<Partial<Record<Receipt, string>>> = {
-  EXPIRED: 'The event was signed more than 60 seconds ago; check the clock of this machine.',
-  NOT_SIGNED:
-    'The event is not signed by EventBridge for this address; compare EVENTBRIDGE_URL and EVENTBRIDGE_TOKEN with the target.',
-  MALFORMED: 'The body is no event.',
-  NO_KEY: "EventBridge's key cannot be fetched; send the event again.",
+/**
+ * What EventBridge is answered. It sends again what is not answered with 200, so that a delivery that was understood and
+ * is of no use gets 200.
+ */
+const refusalOf: Readonly<Record<Receipt, (() => HttpRefusal) | null>> = {
+  ACCEPTED: null,
+  REPEATED: null,
+  OF_NO_USE: null,
+  EXPIRED: () =>
+    new HttpRefusal(
+      'UNAUTHENTICATED',
+      401,
+      'The event was not signed within the last 60 seconds; check the clock of this machine.',
+    ),
+  NOT_SIGNED: () =>
+    new HttpRefusal(
+      'UNAUTHENTICATED',
+      401,
+      'The event is not signed by EventBridge for this address; compare EVENTBRIDGE_URL and EVENTBRIDGE_TOKEN with the target.',
+    ),
+  MALFORMED: () => new HttpRefusal('BAD_REQUEST', 400, 'The body is no event.'),
+  NO_KEY: () =>
+    new HttpRefusal(
+      'INTERNAL_SERVER_ERROR',
+      503,
+      "EventBridge's key cannot be fetched now; send the event again, or set EVENTBRIDGE_KEY_FILE.",
+      { headers: { 'retry-after': '30' } },
+    ),
 };
 
 export interface EventHookOptions {
@@ -47,16 +58,13 @@ export const createEventHook =
   async (exchange: Exchange): Promise<void> => {
     const { request, response } = exchange;
     if (request.method !== 'POST')
-      throw new HttpRefusal('BAD_REQUEST', 405, 'EventBridge delivers with POST.', { headers: { allow: 'POST' } });
+      throw new HttpRefusal('BAD_REQUEST', 405, 'EventBridge delivers with POST.', {
+        headers: { allow: 'POST' },
+      });
     const body = (await readBody(exchange, mostBodyBytes)).toString('utf8');
     const receipt = await receive({ url, body, header: (name) => headerOf(request, name) });
     onReceipt(receipt);
-    const status = statusOf[receipt];
-    const refusal = refusals[receipt];
-    if (refusal !== undefined) throw new HttpRefusal(codeOf(status), status, refusal);
-    const headers = { ...fixedHeaders(exchange), 'content-type': 'application/json' };
-    sendText(response, status, headers, '{}');
+    const refusal = refusalOf[receipt];
+    if (refusal !== null) throw refusal();
+    sendText(response, 200, { ...fixedHeaders(exchange), 'content-type': 'application/json' }, '{}');
   };
-
-const codeOf = (status: number) =>
-  status === 401 ? ('UNAUTHENTICATED' as const) : status === 503 ? ('OVERLOADED' as const) : ('BAD_REQUEST' as const);

@@ -5,6 +5,7 @@ import { fixedHeaders } from './answer';
 import { createBinding } from './binding';
 import type { CallerGate } from './caller-gate';
 import { headerOf, traceparentOf } from './exchange';
+import { asksForHook } from './event-hook';
 import type { Exchange } from './exchange';
 import { asksForExplorer, sendExplorer } from './explorer';
 import { insistOnOwnName, insistOnPost } from './front';
@@ -25,6 +26,8 @@ export interface HandlerOptions {
   readonly requestTimeoutMs: number;
   /** How many requests are answered at once. */
   readonly mostInFlight: number;
+  /** Answers deliveries of EventBridge; absent when the hook is off. */
+  readonly eventHook?: ((exchange: Exchange) => Promise<void>) | undefined;
 }
 
 /** The complete request handler: checks the caller, then serves GraphQL by POST, and the explorer if it is on. */
@@ -56,6 +59,8 @@ export function createHandler(options: HandlerOptions): (exchange: Exchange) => 
     headers: fixedHeaders,
   });
   return limitInFlight((exchange) => {
+    // EventBridge signs its deliveries: they need neither the router's secret nor a host name of this machine.
+    if (options.eventHook !== undefined && asksForHook(exchange)) return options.eventHook(exchange);
     if (routerAuth.mode === 'none') insistOnOwnName(exchange);
     if (options.explorer && asksForExplorer(exchange)) return sendExplorer(exchange);
     return binding(exchange);

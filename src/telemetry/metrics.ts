@@ -18,6 +18,8 @@ export interface OperationReport {
 
 export interface Metrics {
   readonly operation: (report: OperationReport) => void;
+  /** Counts a delivery of EventBridge, by what became of it. */
+  readonly eventReceipt: (receipt: string) => void;
   /** Counts a request that was refused before GraphQL saw it, by HTTP status and code. */
   readonly refusal: (status: number, code: string) => void;
   /** Counts a fetch of the keys that check tokens. */
@@ -107,6 +109,12 @@ export function createMetrics(gates: () => readonly GateReport[]): Metrics {
     labelNames: ['record', 'result'],
     registers,
   });
+  const eventReceipts = new Counter({
+    name: 'ecs_subgraph_eventbridge_deliveries_total',
+    help: 'Deliveries of EventBridge, by what became of them.',
+    labelNames: ['result'],
+    registers,
+  });
   const plans = new Counter({
     name: 'ecs_subgraph_disk_plans_total',
     help: 'How the disks of instances were looked for.',
@@ -161,6 +169,7 @@ export function createMetrics(gates: () => readonly GateReport[]): Metrics {
       calls.observe({ account: accountId, region: regionId, action, purpose, result }, durationMs / 1_000);
       if (batchSize !== null) batchSizes.observe({ action }, batchSize);
     },
+    eventReceipt: (result) => eventReceipts.inc({ result }),
     diskPlan: ({ plan, kind }) => plans.inc({ plan, kind }),
     outcome(outcome) {
       outcomes.inc({ operation: outcome.operation, kind: outcome.kind });
