@@ -50,6 +50,8 @@ export interface Config {
     readonly introspection: boolean;
     readonly explorer: boolean;
     readonly cursorSecret: Secret;
+    /** The largest answer, in bytes, as it is estimated. */
+    readonly mostAnswerBytes: number;
     /** False when nobody may change anything: see CALLER_AUTH and ALLOW_UNSCOPED_MUTATIONS. */
     readonly mutations: boolean;
   };
@@ -102,6 +104,7 @@ export function readConfig(env: Environment, reader?: AccountsReader): Config {
       introspection: values.INTROSPECTION ?? false,
       explorer: values.EXPLORER ?? false,
       cursorSecret: values.CURSOR_SECRET ?? new Secret(randomBytes(32).toString('base64url')),
+      mostAnswerBytes: values.MAX_ANSWER_BYTES,
       mutations: values.CALLER_AUTH === 'jwt' || values.ALLOW_UNSCOPED_MUTATIONS === true,
     },
     ecs: {

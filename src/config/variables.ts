@@ -77,6 +77,12 @@ export const variables = {
     fallback: null,
     fallbackText: 'as many as the heap holds, at 12 MB each, and at most 200',
   },
+  MAX_ANSWER_BYTES: {
+    group: 'Program',
+    what: 'largest answer to a request, in bytes, estimated before anything is executed; a larger one is refused',
+    type: types.whole(100_000, 900_000_000),
+    fallback: '20000000',
+  },
   DRAIN_TIMEOUT_MS: {
     group: 'Program',
     what: 'how long to wait for requests in flight after SIGTERM, in milliseconds',

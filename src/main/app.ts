@@ -128,6 +128,7 @@ async function start(
     introspection: config.graph.introspection,
     strict: config.environment === 'production',
     mutations: config.graph.mutations,
+    limits: { answerBytes: config.graph.mostAnswerBytes },
     plugins: [operationsPlugin(log, metrics.operation)],
   });
   await apollo.start();
