@@ -306,6 +306,20 @@ export const variables = {
     fallback: production('false', 'true'),
   },
 
+  TRUSTED_DOCUMENTS: {
+    group: 'Who may call',
+    what: 'documents of TRUSTED_DOCUMENTS_FILE: off, prefer (they can be sent by id, others are answered too) or only (no others)',
+    type: types.word('off', 'prefer', 'only'),
+    fallback: 'off',
+  },
+  TRUSTED_DOCUMENTS_FILE: {
+    group: 'Who may call',
+    what: 'path of the manifest: that of Apollo, or a JSON map of ids to documents (Hive, GraphQL Code Generator)',
+    type: types.text(anything, 'set the path of a file'),
+    fallback: null,
+    fallbackText: 'none; required by TRUSTED_DOCUMENTS=prefer and TRUSTED_DOCUMENTS=only',
+  },
+
   ADMIN_PORT: {
     group: 'Running',
     what: 'port of metrics and probes',

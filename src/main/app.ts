@@ -28,6 +28,7 @@ import { openAuditFile } from './audit-file';
 import { bannerText } from './banner';
 import type { EmulatorPlace } from './banner';
 import { portOrAny, urlOf } from './ports';
+import { insistOnDocuments } from './trusted-documents';
 
 /** The outputs of the program; tests pass their own. */
 export interface AppIo {
@@ -122,8 +123,10 @@ async function start(
     observerFor: createObservers(audit, log, metrics),
   });
 
+  const schema = createSchema();
+  insistOnDocuments(schema, config.trustedDocuments, log);
   const apollo = createApollo({
-    schema: createSchema(),
+    schema,
     log,
     introspection: config.graph.introspection,
     strict: config.environment === 'production',
@@ -138,6 +141,7 @@ async function start(
     createContext,
     routerAuth: config.routerAuth,
     callerGate: await createCallerGate(config.callerAuth),
+    trustedDocuments: config.trustedDocuments,
     explorer: config.graph.explorer,
     requestTimeoutMs: config.http.requestTimeoutMs,
     mostInFlight: config.http.mostInFlight,

@@ -11,8 +11,8 @@ export interface BindingOptions<C extends BaseContext> {
   readonly mostBodyBytes: number;
   /** Checks a request before its body is read; throws an HttpRefusal to refuse it. */
   readonly beforeBody?: (exchange: Exchange) => Promise<void> | void;
-  /** Checks the body before GraphQL reads it; throws an HttpRefusal to refuse it. */
-  readonly afterBody?: (exchange: Exchange, body: unknown) => void;
+  /** Checks the body and returns the one that GraphQL reads; throws an HttpRefusal to refuse it. */
+  readonly afterBody?: (exchange: Exchange, body: unknown) => unknown;
   readonly context: (exchange: Exchange) => Promise<C>;
   /** Headers of every answer; they override Apollo's. */
   readonly headers?: (exchange: Exchange) => OutgoingHttpHeaders;
@@ -30,8 +30,8 @@ export function createBinding<C extends BaseContext>(options: BindingOptions<C>)
     const { request, response } = exchange;
     const checked = options.beforeBody?.(exchange);
     if (checked !== undefined) await checked;
-    const body = isJson(exchange) ? parseJson(await readBody(exchange, mostBodyBytes)) : undefined;
-    options.afterBody?.(exchange, body);
+    const given = isJson(exchange) ? parseJson(await readBody(exchange, mostBodyBytes)) : undefined;
+    const body = options.afterBody === undefined ? given : options.afterBody(exchange, given);
     const { url = '/', method = 'GET' } = request;
     const query = url.indexOf('?');
     const answer = await server.executeHTTPGraphQLRequest({
