@@ -13,7 +13,7 @@ import { createRouterGate } from './router-gate';
 import { createDocumentGate } from './trusted-documents';
 
 /** The largest body; queries are far shorter, and most of the space is for variables. */
-const mostBodyBytes = 1024 * 1024;
+export const mostBodyBytes = 1024 * 1024;
 
 export interface HandlerOptions {
   readonly apollo: ApolloServer<RequestContext>;

@@ -73,7 +73,7 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
 const recordOf = (value: unknown): Readonly<Record<string, unknown>> => (isRecord(value) ? value : {});
 
 /** More than twice as deep as any input of the schema. A limit is needed because the sender is not verified yet. */
-const mostLevels = 50;
+export const mostLevels = 50;
 
 /**
  * JSON with the keys of every object sorted, so both sides sign the same text.

@@ -255,8 +255,8 @@ describe('counting objects', () => {
     ],
     [
       'mutation ($i: Input!) { act(input: $i) { outcomes { ok } } }',
-      1 + 100,
-      { i: { ids: Array(1e6).fill('1') } },
+      1 + 500,
+      { i: { ids: Array(500).fill('1') } },
     ],
     ['mutation ($i: Input!) { act(input: $i) { outcomes { ok } } }', 1 + 10, { i: { size: 3 } }],
     ['query ($i: [ID!]!) { byId(ids: $i) { id } }', 2, { i: ['1', '2'] }],

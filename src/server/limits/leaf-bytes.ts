@@ -2,18 +2,18 @@ import { isEnumType } from 'graphql';
 import type { GraphQLNamedType } from 'graphql';
 
 /** Bytes of a value as JSON, quotes included, by its type: as much as ECS's usual values take, or more. */
-const byType: Readonly<Record<string, number>> = {
+export const usualBytes = {
   Boolean: 5,
   Int: 11,
   Float: 22,
   DateTime: 22,
   ID: 40,
   String: 64,
-};
+} as const;
 const otherBytes = 64;
 
 /** Texts that are longer than other texts, by the name of their field. */
-const longTexts: Readonly<Record<string, number>> = {
+export const longTexts = {
   name: 130,
   description: 260,
   message: 360,
@@ -30,13 +30,16 @@ const longTexts: Readonly<Record<string, number>> = {
   imageBase64: 512_000,
   // `_service { sdl }`: schema.graphql with its line feeds escaped.
   sdl: 200_000,
-};
+} as const;
 
 /** The name of a type, as `__typename` answers it. */
 export const typeNameBytes = 42;
 
 /** The answer to the whole standard introspection query. */
 export const introspectionBytes = 800_000;
+
+const has = <Table extends object>(table: Table, key: PropertyKey): key is keyof Table =>
+  Object.hasOwn(table, key);
 
 const longestNames = new WeakMap<object, number>();
 
@@ -46,8 +49,8 @@ const longestNames = new WeakMap<object, number>();
  */
 export function leafBytes(type: GraphQLNamedType, field: string): number {
   if (!isEnumType(type)) {
-    const usual = byType[type.name] ?? otherBytes;
-    return type.name === 'String' ? (longTexts[field] ?? usual) : usual;
+    if (type.name === 'String' && has(longTexts, field)) return longTexts[field];
+    return has(usualBytes, type.name) ? usualBytes[type.name] : otherBytes;
   }
   const known = longestNames.get(type);
   if (known !== undefined) return known;

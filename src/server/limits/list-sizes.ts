@@ -31,7 +31,7 @@ export interface HandedDown {
 /** The assumed size of a list when neither an argument nor the schema gives one. */
 const assumedList = 10;
 /** No list returns more than a page: its resolver refuses a larger `first` and names the argument. */
-export const largestPage = 100;
+const largestPage = 100;
 
 const strings = { type: new GraphQLList(GraphQLString) };
 /** The arguments of the two directives that are read here; the schema keeps directives on its AST nodes only. */
@@ -63,7 +63,10 @@ export function fieldSize(field: GraphQLField<unknown, unknown>): FieldSize {
 /** @returns whether a field of this type answers with a list. */
 export const isList = (type: GraphQLType): boolean => isListType(isNonNullType(type) ? type.ofType : type);
 
-/** The lists of a mutation's payload. They have an entry for each target, and the input has the targets as a list. */
+/**
+ * The lists of a mutation's payload. They have an entry for each target, and the input has the targets as a list. The
+ * resolver refuses more targets than one mutation may have.
+ */
 const listsOfPayload = ['outcomes', 'instances', 'disks'];
 
 /** @returns the size that a field's arguments set for the lists inside it; undefined when they set none. */
@@ -74,7 +77,7 @@ export function sizeForInside(
 ): HandedDown | undefined {
   const input = node.arguments?.find(({ name }) => name.value === 'input');
   const targets = input && sizeOf(input.value);
-  if (targets !== undefined) return { fields: listsOfPayload, size: Math.min(targets, largestPage) };
+  if (targets !== undefined) return { fields: listsOfPayload, size: targets };
   const { sized } = fieldSize(field);
   const asked = sized.length > 0 ? askedSize(field, node, sizeOf) : undefined;
   return asked === undefined ? undefined : { fields: sized, size: asked };
