@@ -1,5 +1,7 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { execute, isObjectType, parse, validate } from 'graphql';
+import { execute, isObjectType, Kind, parse, validate } from 'graphql';
 import type { OperationDefinitionNode } from 'graphql';
 import { examples } from '../../src/server/explorer/examples';
 import { estimate } from '../../src/server/limits/estimate';
@@ -47,6 +49,27 @@ describe("the explorer's examples", () => {
       expect(exceeded(query)).toEqual([]);
     },
   );
+});
+
+describe('the examples of the documents', () => {
+  const root = join(__dirname, '..', '..');
+  const pages = ['README.md', ...readdirSync(join(root, 'docs')).map((name) => join('docs', name))];
+  const blocks = pages.flatMap((page) =>
+    [...readFileSync(join(root, page), 'utf8').matchAll(/^```graphql\n(.*?)^```$/gms)].map(
+      ([, text = '']) => [page, text] as const,
+    ),
+  );
+  const isOperation = (text: string): boolean =>
+    parse(text).definitions[0]?.kind === Kind.OPERATION_DEFINITION;
+  const examplesOfPages = blocks.filter(([, text]) => isOperation(text));
+
+  it('are there', () => {
+    expect(examplesOfPages.length).toBeGreaterThan(2);
+  });
+
+  it.each(examplesOfPages)('%s: are within the limits %#', (_page, text) => {
+    expect(exceeded(text)).toEqual([]);
+  });
 });
 
 describe('the limits', () => {
