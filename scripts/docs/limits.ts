@@ -20,8 +20,10 @@ type Result = { readonly [Code in ErrorCode]: readonly [Code, StatusOf<Code>] }[
 
 interface Row {
   readonly what: string;
-  /** The value; or the variable that sets it, whose default is shown. */
-  readonly value: string | VariableName;
+  /** The value; for a variable, its default is shown instead. */
+  readonly value?: string;
+  /** The variable that sets it. */
+  readonly variable?: VariableName;
   readonly beyond: Result;
   /** What the caller or the operator can do. */
   readonly remedy: string;
@@ -76,7 +78,7 @@ const connection: readonly Row[] = [
   },
   {
     what: 'requests in flight',
-    value: 'MAX_REQUESTS_IN_FLIGHT',
+    variable: 'MAX_REQUESTS_IN_FLIGHT',
     beyond: ['OVERLOADED', 503],
     remedy: 'Wait for `retry-after`. Where it lasts: more replicas, or more memory.',
   },
@@ -89,11 +91,14 @@ const connection: readonly Row[] = [
 ];
 
 /** Limits whose number is a variable. */
-const settable: Readonly<Partial<Record<LimitName, VariableName>>> = { answerBytes: 'MAX_ANSWER_BYTES' };
+const settable: Readonly<Partial<Record<LimitName, Pick<Row, 'variable'>>>> = {
+  answerBytes: { variable: 'MAX_ANSWER_BYTES' },
+};
 
 const request: readonly Row[] = limitNames.map((name) => ({
   what: name === limitTable[name].what ? `\`${name}\`` : `\`${name}\`: ${limitTable[name].what}`,
-  value: settable[name] ?? number(limitTable[name].most),
+  value: number(limitTable[name].most),
+  ...settable[name],
   beyond: ['LIMIT_EXCEEDED', 400],
   remedy: limitTable[name].remedy,
 }));
@@ -146,19 +151,19 @@ const inputs: readonly Row[] = [
 const time: readonly Row[] = [
   {
     what: 'a request, its calls of ECS included',
-    value: 'REQUEST_TIMEOUT_MS',
+    variable: 'REQUEST_TIMEOUT_MS',
     beyond: ['ECS_TIMEOUT', 200],
     remedy: 'Ask for less.',
   },
   {
     what: 'a read of ECS',
-    value: 'ECS_READ_TIMEOUT_MS',
+    variable: 'ECS_READ_TIMEOUT_MS',
     beyond: ['ECS_TIMEOUT', 200],
     remedy: 'Try again.',
   },
   {
     what: 'a write of ECS',
-    value: 'ECS_WRITE_TIMEOUT_MS',
+    variable: 'ECS_WRITE_TIMEOUT_MS',
     beyond: 'the outcome is unknown',
     remedy: 'See [mutations.md](mutations.md#how-to-read-an-outcome).',
   },
@@ -170,7 +175,7 @@ const time: readonly Row[] = [
   },
   {
     what: 'requests in flight after SIGTERM',
-    value: 'DRAIN_TIMEOUT_MS',
+    variable: 'DRAIN_TIMEOUT_MS',
     beyond: 'the connection is cut',
     remedy: 'Send it again to another replica; a write by its `clientToken`.',
   },
@@ -236,23 +241,22 @@ An answer is built in memory. Who raises \`MAX_ANSWER_BYTES\` gives the process 
 `;
 
 function tableOf(rows: readonly Row[]): string {
-  const lines = rows.map(({ what, value, beyond, remedy }) =>
-    [what, ...valueAndVariable(value), resultOf(beyond), remedy].join(' | '),
-  );
+  const lines = rows.map(({ what, value = '', variable, beyond, remedy }) => {
+    const limit = variable === undefined ? value : fallbackOf(variable);
+    return [what, limit, variable === undefined ? '' : `\`${variable}\``, resultOf(beyond), remedy].join(
+      ' | ',
+    );
+  });
   return ['What | Limit | Variable | Beyond it | What to do', '--- | --- | --- | --- | ---', ...lines]
     .map((line) => `| ${line} |`)
     .join('\n');
 }
 
-const variables = new Map(describeVariables().map((variable) => [variable.name as string, variable]));
-
-function valueAndVariable(value: string): readonly [string, string] {
-  const variable = variables.get(value);
-  if (variable === undefined) return [value, ''];
-  const isMilliseconds = value.endsWith('_MS');
-  const isNumber = /^\d+$/.test(variable.fallback);
-  const shown = isMilliseconds ? seconds(Number(variable.fallback)) : number(Number(variable.fallback));
-  return [isNumber ? shown : variable.fallback, `\`${value}\``];
+/** The default of a variable: a time, a number, or what `--help` says of it. */
+function fallbackOf(variable: VariableName): string {
+  const fallback = describeVariables().find(({ name }) => name === variable)?.fallback ?? '';
+  if (!/^\d+$/.test(fallback)) return fallback;
+  return variable.endsWith('_MS') ? seconds(Number(fallback)) : number(Number(fallback));
 }
 
 function resultOf(beyond: Result): string {
