@@ -9,10 +9,13 @@ import { ConfigError, isProblems } from './config/problems';
 import { readVariables } from './config/read-variables';
 import type { Environment, Setting } from './config/read-variables';
 import { Secret } from './config/secret';
+import { trustedDocumentsOf } from './config/trusted-documents';
+import type { TrustedDocuments } from './config/trusted-documents';
 import type { Values } from './config/variables';
 import { unknownNames, warningsFor } from './config/warnings';
 
 export type { Backend } from './config/backend';
+export type { TrustedDocuments } from './config/trusted-documents';
 export { describeVariables, variablesAsText } from './config/describe';
 export { ConfigError } from './config/problems';
 
@@ -52,6 +55,8 @@ export interface Config {
     readonly introspection: boolean;
     readonly explorer: boolean;
     readonly cursorSecret: Secret;
+    /** The largest answer, in bytes, as it is estimated. */
+    readonly mostAnswerBytes: number;
     /** False when nobody may change anything: see CALLER_AUTH and ALLOW_UNSCOPED_MUTATIONS. */
     readonly mutations: boolean;
   };
@@ -68,6 +73,7 @@ export interface Config {
   };
   readonly routerAuth: RouterAuth;
   readonly callerAuth: CallerAuth;
+  readonly trustedDocuments: TrustedDocuments;
   readonly auditFile: string | undefined;
   /** Each variable as it took effect, secrets redacted. */
   readonly settings: readonly Setting[];
@@ -79,7 +85,7 @@ export interface Config {
  * Makes the configuration of the environment.
  *
  * @param env the process's environment.
- * @param reader reads the file of ECS_ACCOUNTS.
+ * @param reader reads the files of ECS_ACCOUNTS and TRUSTED_DOCUMENTS_FILE.
  * @throws ConfigError with every problem, each with the variable to set.
  */
 export function readConfig(env: Environment, reader?: AccountsReader): Config {
@@ -88,7 +94,9 @@ export function readConfig(env: Environment, reader?: AccountsReader): Config {
   const problems = [...unreadable, ...brokenChecks(values, env, unread)];
   const backend = backendOf(values, env, reader);
   if (isProblems(backend)) problems.push(...backend.filter(({ variable }) => !unread.has(variable)));
-  if (problems.length > 0 || isProblems(backend)) {
+  const trustedDocuments = trustedDocumentsOf(values, reader);
+  if (isProblems(trustedDocuments)) problems.push(...trustedDocuments);
+  if (problems.length > 0 || isProblems(backend) || isProblems(trustedDocuments)) {
     throw new ConfigError(problems, unknownNames(env));
   }
   return {
@@ -106,6 +114,7 @@ export function readConfig(env: Environment, reader?: AccountsReader): Config {
       introspection: values.INTROSPECTION ?? false,
       explorer: values.EXPLORER ?? false,
       cursorSecret: values.CURSOR_SECRET ?? new Secret(randomBytes(32).toString('base64url')),
+      mostAnswerBytes: values.MAX_ANSWER_BYTES,
       mutations: values.CALLER_AUTH === 'jwt' || values.ALLOW_UNSCOPED_MUTATIONS === true,
     },
     ecs: {
@@ -132,6 +141,7 @@ export function readConfig(env: Environment, reader?: AccountsReader): Config {
             audience: values.JWT_AUDIENCE ?? '',
             algorithms: values.JWT_ALGORITHMS,
           },
+    trustedDocuments,
     auditFile: values.AUDIT_FILE,
     settings: settings.map((setting) => ({
       ...setting,

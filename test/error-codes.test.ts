@@ -24,6 +24,8 @@ test('the list of codes is fixed: clients depend on it', () => {
     GRAPHQL_VALIDATION_FAILED: [400],
     OPERATION_RESOLUTION_FAILURE: [400],
     PERSISTED_QUERY_NOT_SUPPORTED: [200],
+    PERSISTED_QUERY_NOT_FOUND: [200],
+    DOCUMENT_NOT_TRUSTED: [400],
     ECS_REFUSED: [200],
     ECS_FORBIDDEN: [200],
     ECS_THROTTLED: [200],

@@ -106,6 +106,20 @@ export const checks: readonly Check[] = [
   requiredBy('JWT_JWKS_URL', ['CALLER_AUTH'], byJwt),
   requiredBy('JWT_ISSUER', ['CALLER_AUTH'], byJwt),
   requiredBy('JWT_AUDIENCE', ['CALLER_AUTH'], byJwt),
+  requiredBy(
+    'TRUSTED_DOCUMENTS_FILE',
+    ['TRUSTED_DOCUMENTS'],
+    (values) => values.TRUSTED_DOCUMENTS !== 'off' && `TRUSTED_DOCUMENTS=${values.TRUSTED_DOCUMENTS}`,
+  ),
+  {
+    variable: 'TRUSTED_DOCUMENTS_FILE',
+    uses: ['TRUSTED_DOCUMENTS'],
+    // Who names a manifest means it to be used: without this, ad-hoc documents would go on being answered.
+    broken: (values) =>
+      values.TRUSTED_DOCUMENTS === 'off' &&
+      values.TRUSTED_DOCUMENTS_FILE !== undefined &&
+      'TRUSTED_DOCUMENTS=off does not use it; set TRUSTED_DOCUMENTS to prefer or only, or unset TRUSTED_DOCUMENTS_FILE.',
+  },
   {
     variable: 'ECS_CALLER_IN_SESSION',
     uses: ['CALLER_AUTH'],

@@ -79,6 +79,12 @@ export const variables = {
     fallback: null,
     fallbackText: 'as many as the heap holds, at 12 MB each, and at most 200',
   },
+  MAX_ANSWER_BYTES: {
+    group: 'Program',
+    what: 'largest answer to a request, in bytes, estimated before anything is executed; a larger one is refused',
+    type: types.whole(100_000, 900_000_000),
+    fallback: '20000000',
+  },
   DRAIN_TIMEOUT_MS: {
     group: 'Program',
     what: 'how long to wait for requests in flight after SIGTERM, in milliseconds',
@@ -315,6 +321,20 @@ export const variables = {
     what: 'whether mutations are allowed with CALLER_AUTH=none',
     type: types.flag(),
     fallback: production('false', 'true'),
+  },
+
+  TRUSTED_DOCUMENTS: {
+    group: 'Who may call',
+    what: 'documents of TRUSTED_DOCUMENTS_FILE: off, prefer (they can be sent by id, others are answered too) or only (no others)',
+    type: types.word('off', 'prefer', 'only'),
+    fallback: 'off',
+  },
+  TRUSTED_DOCUMENTS_FILE: {
+    group: 'Who may call',
+    what: 'path of the manifest: that of Apollo, or a JSON map of ids to documents (Hive, GraphQL Code Generator)',
+    type: types.text(anything, 'set the path of a file'),
+    fallback: null,
+    fallbackText: 'none; required by TRUSTED_DOCUMENTS=prefer and TRUSTED_DOCUMENTS=only',
   },
 
   ADMIN_PORT: {

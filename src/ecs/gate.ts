@@ -20,7 +20,7 @@ export interface GateClock {
 export type GateState = 'OPEN' | 'CLOSED' | 'SLOW';
 
 /** More waiting calls could not be served before their callers give up. */
-const mostWaiting = 2_000;
+export const mostWaiting = 2_000;
 /** While ECS throttles, one call a second may probe whether it still does. */
 const probeEveryMs = 1_000;
 /** After a pause: calls in the first second, twice as many in the next, and so on for four seconds. */

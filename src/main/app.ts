@@ -29,6 +29,7 @@ import { bannerText } from './banner';
 import type { EmulatorPlace } from './banner';
 import { portOrAny, urlOf, withNextPort } from './ports';
 import type { PortName } from './ports';
+import { insistOnDocuments } from './trusted-documents';
 
 /** The outputs of the program; tests pass their own. */
 export interface AppIo {
@@ -124,12 +125,15 @@ async function start(
     observerFor: createObservers(audit, log, metrics),
   });
 
+  const schema = createSchema();
+  insistOnDocuments(schema, config.trustedDocuments, log);
   const apollo = createApollo({
-    schema: createSchema(),
+    schema,
     log,
     introspection: config.graph.introspection,
     strict: config.environment === 'production',
     mutations: config.graph.mutations,
+    limits: { answerBytes: config.graph.mostAnswerBytes },
     plugins: [operationsPlugin(log, metrics.operation)],
   });
   await apollo.start();
@@ -148,6 +152,7 @@ async function start(
     createContext,
     routerAuth: config.routerAuth,
     callerGate,
+    trustedDocuments: config.trustedDocuments,
     explorer: config.graph.explorer,
     requestTimeoutMs: config.http.requestTimeoutMs,
     mostInFlight: config.http.mostInFlight,

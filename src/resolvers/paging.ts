@@ -72,9 +72,9 @@ export type ResourceTagEdge = Edge<TagResourceRecord>;
 
 /** ECS's page sizes for lists. ECS reads less than 10 as 10; the cursor's offset makes `first: 3` work all the same. */
 const smallestPage = 10;
-const largestPage = 100;
+export const largestPage = 100;
 /** A page may have no entry that `select` accepts. After this many pages, the caller has to ask for the next ones. */
-const mostPages = 20;
+export const mostPages = 20;
 
 /**
  * Reads one page of a connection.

@@ -15,6 +15,7 @@ import { limits as allLimits } from './limits/table';
 import type { Limits } from './limits/table';
 import type { Log } from './log';
 import { mutationsPlugin } from './mutations';
+import { knownOperationTypes, noIntrospection } from './validation-rules';
 
 export interface ApolloOptions {
   readonly schema: GraphQLSchema;
@@ -38,7 +39,9 @@ export function createApollo(options: ApolloOptions): ApolloServer<RequestContex
   const errors = createErrors({ log, suggest: !strict, logMessages: !strict });
   return new ApolloServer<RequestContext>({
     schema,
-    introspection,
+    // Ours is the rule that refuses it.
+    introspection: true,
+    validationRules: [knownOperationTypes, ...(introspection ? [] : [noIntrospection])],
     hideSchemaDetailsFromClientErrors: strict,
     includeStacktraceInErrorResponses: false,
     allowBatchedHttpRequests: false,

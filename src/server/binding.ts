@@ -13,8 +13,8 @@ export interface BindingOptions<C extends BaseContext> {
   readonly beforeBody?: (exchange: Exchange) => Promise<void> | void;
   /** Checks the bytes of a body before they are parsed; throws an HttpRefusal to refuse it. */
   readonly beforeParse?: (body: Uint8Array) => void;
-  /** Checks the body before GraphQL reads it; throws an HttpRefusal to refuse it. */
-  readonly afterBody?: (exchange: Exchange, body: unknown) => void;
+  /** Checks the body and returns the one that GraphQL reads; throws an HttpRefusal to refuse it. */
+  readonly afterBody?: (exchange: Exchange, body: unknown) => unknown;
   readonly context: (exchange: Exchange) => Promise<C>;
   /** Headers of every answer; they override Apollo's. */
   readonly headers?: (exchange: Exchange) => OutgoingHttpHeaders;
@@ -34,8 +34,8 @@ export function createBinding<C extends BaseContext>(options: BindingOptions<C>)
     if (checked !== undefined) await checked;
     const bytes = isJson(exchange) ? await readBody(exchange, mostBodyBytes) : undefined;
     if (bytes !== undefined) options.beforeParse?.(bytes);
-    const body = bytes === undefined ? undefined : parseJson(bytes);
-    options.afterBody?.(exchange, body);
+    const given = bytes === undefined ? undefined : parseJson(bytes);
+    const body = options.afterBody === undefined ? given : options.afterBody(exchange, given);
     const { url = '/', method = 'GET' } = request;
     const query = url.indexOf('?');
     const answer = await server.executeHTTPGraphQLRequest({

@@ -7,6 +7,7 @@ import { extensionKeys, isErrorCode } from '../error-codes';
 import type { ErrorCode, ExtensionKey } from '../error-codes';
 import { faultCodeOf, faultMessageOf, retryAfterOf } from '../resolvers/faults';
 import { describedError } from './described-error';
+import { limitMessage } from './limits/table';
 import type { Log } from './log';
 import { variableProblem, withoutValues } from './without-values';
 
@@ -119,7 +120,7 @@ function ofGraphQL(
   if (tooLong !== undefined) {
     const limit = Number(tooLong);
     return {
-      message: `The request has more than ${limit} tokens; at most ${limit} are allowed.`,
+      message: limitMessage('tokens', limit),
       extensions: { code: 'LIMIT_EXCEEDED', limitName: 'tokens', limit },
     };
   }

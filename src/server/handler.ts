@@ -1,5 +1,5 @@
 import type { ApolloServer } from '@apollo/server';
-import type { RouterAuth } from '../config';
+import type { RouterAuth, TrustedDocuments } from '../config';
 import type { ClientName, RequestContext, RequestFacts } from '../context';
 import { fixedHeaders } from './answer';
 import { createBinding } from './binding';
@@ -10,15 +10,17 @@ import { asksForExplorer, sendExplorer } from './explorer';
 import { insistOnOwnName, insistOnPost } from './front';
 import { limitInFlight } from './in-flight';
 import { createRouterGate } from './router-gate';
+import { createDocumentGate } from './trusted-documents';
 
 /** The largest body; queries are far shorter, and most of the space is for variables. */
-const mostBodyBytes = 1024 * 1024;
+export const mostBodyBytes = 1024 * 1024;
 
 export interface HandlerOptions {
   readonly apollo: ApolloServer<RequestContext>;
   readonly createContext: (facts: RequestFacts) => RequestContext;
   readonly routerAuth: RouterAuth;
   readonly callerGate: CallerGate;
+  readonly trustedDocuments: TrustedDocuments;
   readonly explorer: boolean;
   /** How long a request may take, in milliseconds. */
   readonly requestTimeoutMs: number;
@@ -30,6 +32,7 @@ export interface HandlerOptions {
 export function createHandler(options: HandlerOptions): (exchange: Exchange) => Promise<void> | void {
   const { routerAuth, callerGate, requestTimeoutMs } = options;
   const routerGate = createRouterGate(routerAuth);
+  const lookUp = createDocumentGate(options.trustedDocuments);
   const binding = createBinding<RequestContext>({
     server: options.apollo,
     mostBodyBytes,
@@ -39,7 +42,13 @@ export function createHandler(options: HandlerOptions): (exchange: Exchange) => 
       exchange.caller = await callerGate(exchange);
     },
     beforeParse: (body) => routerGate.beforeParse(body),
-    afterBody: (exchange, body) => routerGate.afterBody(exchange, body),
+    afterBody(exchange, given) {
+      // First the document: a signature is of its text. Whoever cannot sign is told nothing about the manifest.
+      const { body, refusal } = lookUp(given);
+      routerGate.afterBody(exchange, body);
+      if (refusal !== undefined) throw refusal;
+      return body;
+    },
     context: (exchange) =>
       Promise.resolve(
         options.createContext({

@@ -26,8 +26,8 @@ export const connectionLimits = {
 } as const;
 
 /** A socket that is inactive for this long, in milliseconds, is closed; its client does not read the answer. */
-const stalledMs = 120_000;
-const mostHeaders = 100;
+export const stalledMs = 120_000;
+export const mostHeaders = 100;
 
 /** A server that can be started and stopped. */
 export interface HttpServer {

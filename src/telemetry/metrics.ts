@@ -33,7 +33,7 @@ export interface Metrics {
 }
 
 /** How many operation names have their own time series. */
-const mostNames = 200;
+export const mostNames = 200;
 
 /**
  * The program's metrics, in their own registry.

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { ConfigError, readConfig } from '../../src/config';
+import { limits } from '../../src/server/limits/table';
 import type { Environment } from '../../src/config/read-variables';
 
 const aliyun = {
@@ -48,6 +49,7 @@ describe('the start matrix', () => {
     ['a port that is no number', { PORT: '80x' }, ['PORT']],
     ['a negative port', { PORT: '-1' }, ['PORT']],
     ['a timeout of no time', { REQUEST_TIMEOUT_MS: '0' }, ['REQUEST_TIMEOUT_MS']],
+    ['an answer of hardly any bytes', { MAX_ANSWER_BYTES: '99999' }, ['MAX_ANSWER_BYTES']],
     ['a switch that is neither', { EXPLORER: 'yes' }, ['EXPLORER']],
     ['a switch named like a method of objects', { EXPLORER: 'toString' }, ['EXPLORER']],
     ['an endpoint for the emulator', { ECS_ENDPOINT: '127.0.0.1:4300' }, ['ECS_ENDPOINT']],
@@ -144,6 +146,11 @@ describe('what is on by default', () => {
     ['a word', { ALLOW_UNSCOPED_MUTATIONS: 'true' }],
   ])('lets mutations through in production by %s', (_name, more) => {
     expect(readConfig({ ...production, ...more }).graph.mutations).toBe(true);
+  });
+
+  it('allows the answers that the table of limits allows', () => {
+    expect(readConfig({}).graph.mostAnswerBytes).toBe(limits.answerBytes);
+    expect(readConfig({ MAX_ANSWER_BYTES: '1000000' }).graph.mostAnswerBytes).toBe(1_000_000);
   });
 
   it('makes a cursor secret that is new each time', () => {

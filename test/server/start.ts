@@ -70,6 +70,7 @@ export async function startServer(options: StartOptions = {}): Promise<Started> 
       return given as RequestContext;
     },
     routerAuth: { mode: 'none' },
+    trustedDocuments: { mode: 'off' },
     explorer: false,
     requestTimeoutMs: 5_000,
     mostInFlight: 100,

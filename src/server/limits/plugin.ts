@@ -5,9 +5,10 @@ import type {
   GraphQLRequestContextDidResolveOperation,
 } from '@apollo/server';
 import { codedError } from '../../coded-error';
+import { estimate } from './estimate';
+import type { Estimate } from './estimate';
 import { fragmentsOf, measure } from './measure';
 import type { Measure } from './measure';
-import { countObjects } from './objects';
 import { limitMessage } from './table';
 import type { LimitName, Limits } from './table';
 import { createSizeOf } from './values';
@@ -25,11 +26,11 @@ const overLimit = (name: LimitName, most: number, found?: number): GraphQLError 
 interface Measured {
   readonly measure: Measure;
   readonly fragments: ReturnType<typeof fragmentsOf>;
-  /** The count of objects; set when no variable can change it. */
-  objects?: number;
+  /** Set when no variable can change it. */
+  estimate?: Estimate;
 }
 
-const textLimits = ['rootFields', 'depth', 'aliases', 'directives', 'selections'] as const;
+const textLimits = ['rootFields', 'depth', 'aliases', 'directives', 'selections', 'repetitions'] as const;
 
 /**
  * Refuses operations over the limits before they run. Apollo caches validated documents, so each text is measured once.
@@ -50,7 +51,9 @@ export function limitsPlugin(limits: Limits): ApolloServerPlugin {
     }
     for (const name of textLimits) insist(limits, name, measured.measure[name]);
     insist(limits, 'representations', countRepresentations(measured.measure, operation, variables));
-    insist(limits, 'objects', objectsOf(schema, operation, measured, variables));
+    const { objects, bytes } = estimateOf(schema, operation, measured, variables);
+    insist(limits, 'objects', objects);
+    insist(limits, 'answerBytes', bytes);
   };
 
   return {
@@ -79,14 +82,14 @@ function countRepresentations(
   return representations.reduce((total, value) => total + (sizeOf(value) ?? 0), 0);
 }
 
-function objectsOf(
+function estimateOf(
   schema: GraphQLSchema,
   operation: OperationDefinitionNode,
   measured: Measured,
   variables: Variables,
-): number {
-  if (measured.objects !== undefined) return measured.objects;
-  const count = countObjects(schema, operation, measured.fragments, createSizeOf(operation, variables));
-  if ((operation.variableDefinitions?.length ?? 0) === 0) measured.objects = count;
-  return count;
+): Estimate {
+  if (measured.estimate !== undefined) return measured.estimate;
+  const found = estimate(schema, operation, measured.fragments, createSizeOf(operation, variables));
+  if ((operation.variableDefinitions?.length ?? 0) === 0) measured.estimate = found;
+  return found;
 }
