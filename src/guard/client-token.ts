@@ -14,6 +14,14 @@ export interface TokenFamily {
   readonly firstPart: number;
 }
 
+/** Codes for a token that was used before with other parameters. ECS does nothing then. */
+export const tokenMismatches: readonly string[] = [
+  'IdempotentParameterMismatch',
+  'IdempotenceParamNotMatch',
+  'Idempotence.SignatureMismatch',
+  'InvalidParamter.Conflict',
+];
+
 /** ECS takes at most 64 characters. The labels need up to 13: `~32`, a dash and eight digits for account and region. */
 const longestStem = 48;
 const partMark = /^(.+)~(\d{1,3})$/;
