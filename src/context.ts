@@ -8,6 +8,7 @@ import { WatchedPort } from './loaders/watched-port';
 import type { CursorCodec } from './cursors';
 import type { WriteObserver } from './guard/observer';
 import type { WriteTools } from './guard/write-tools';
+import { WriteWindow } from './guard/write-window';
 
 /** The person or program that makes the request. */
 export interface Caller {
@@ -57,14 +58,19 @@ export interface Services {
   readonly regionSizes: RegionSizes;
   readonly cursors: CursorCodec;
   readonly policyMode: 'enforce' | 'shadow';
+  /** How long after its first write a request may begin others, in milliseconds: as long as one write may take. */
+  readonly writeTimeoutMs?: number;
   readonly onDiskPlan?: (report: DiskPlanReport) => void;
   /** Watches the writes of one request. */
   readonly observerFor: (facts: RequestFacts) => WriteObserver;
 }
 
+const usualWriteTimeoutMs = 15_000;
+
 /** @returns a function that creates a request's context, with its own loaders. */
 export function createContextFactory(services: Services): (facts: RequestFacts) => RequestContext {
   const { locations, regionSizes, cursors, policyMode, observerFor, onDiskPlan } = services;
+  const lengthMs = services.writeTimeoutMs ?? usualWriteTimeoutMs;
   return (facts) => {
     const { deadline, signal, caller, traceparent } = facts;
     const port = new WatchedPort(services.port, traceparent, caller.subject);
@@ -91,6 +97,8 @@ export function createContextFactory(services: Services): (facts: RequestFacts) 
         port,
         locations,
         deadline,
+        signal,
+        window: new WriteWindow({ deadline, signal, lengthMs }),
         policyMode,
         observer: observerFor(facts),
         freshLoaders,

@@ -130,7 +130,7 @@ export const variables = {
   },
   ECS_WRITE_TIMEOUT_MS: {
     group: 'ECS',
-    what: 'timeout of a write call to ECS, in milliseconds; after it, the outcome is unknown',
+    what: 'timeout of a write call to ECS, in milliseconds; after it, the outcome is unknown, and its request begins no other',
     type: types.milliseconds(),
     fallback: '15000',
   },

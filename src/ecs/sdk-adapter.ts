@@ -70,7 +70,7 @@ export function createSdkPort(options: SdkPortOptions): EcsPort {
     async write(scope, operation, call, callOptions) {
       const parameters = translated(scope, operation, call);
       const body = await callSdk(scope, sdkNameOf(operation), parameters, callOptions, 'write');
-      return writeAnswer(body) ?? fail(scope, operation, 'BAD_ANSWER');
+      return writeAnswer(operation, body) ?? fail(scope, operation, 'BAD_ANSWER');
     },
   };
 }

@@ -1854,7 +1854,7 @@ export type EcsOperationDenied = EcsOperationOutcome & {
   readonly operation: EcsOperation;
   readonly reason: EcsDenialReason;
   readonly requestId?: Maybe<Scalars['ID']['output']>;
-  /** For LOCK_STATE_UNKNOWN: how long to wait before asking again, in milliseconds; null when ECS did not say. */
+  /** For LOCK_STATE_UNKNOWN: how long to wait before asking again, in milliseconds; null where that is not known. */
   readonly retryAfterMs?: Maybe<Scalars['Int']['output']>;
   readonly shadowVerdict?: Maybe<EcsVerdict>;
   readonly targetId: Scalars['ID']['output'];
@@ -1971,12 +1971,12 @@ export type EcsOperationNeedsConfirmation = EcsOperationOutcome & {
 };
 
 /**
- * Nothing was done to it, because another target of the same call cannot be done. requestId is null where nothing was
- * sent, and ECS's where it refused the whole call.
+ * Nothing was done to it, because another target of the same call cannot be done, or because the client had gone or the
+ * request had no time left. requestId is null where nothing was sent, and ECS's where it refused the whole call.
  */
 export type EcsOperationNotAttempted = EcsOperationOutcome & {
   readonly __typename?: 'EcsOperationNotAttempted';
-  /** The targets because of which nothing was done. */
+  /** The targets because of which nothing was done; empty where the client had gone or the time was over. */
   readonly deniedTargetIds: ReadonlyArray<Scalars['ID']['output']>;
   readonly ecsErrorCode?: Maybe<Scalars['String']['output']>;
   readonly message: Scalars['String']['output'];
@@ -2022,7 +2022,7 @@ export type EcsOperationRejected = EcsOperationOutcome & {
   readonly message: Scalars['String']['output'];
   readonly operation: EcsOperation;
   readonly requestId?: Maybe<Scalars['ID']['output']>;
-  /** How long to wait before trying again, in milliseconds; null when ECS did not say. */
+  /** How long to wait before trying again, in milliseconds: what ECS named, else until the next try can be made; null where that is not known. */
   readonly retryAfterMs?: Maybe<Scalars['Int']['output']>;
   readonly shadowVerdict?: Maybe<EcsVerdict>;
   readonly targetId: Scalars['ID']['output'];
@@ -2040,8 +2040,8 @@ export type EcsOperationSubject =
   | 'SNAPSHOT';
 
 /**
- * The request was sent and no answer came: ECS may have done it. Read the target's state before trying again;
- * with the same clientToken a repeat is safe.
+ * The request was sent, and no answer says what became of it: ECS may have done it. Read the target's state before
+ * trying again; with the same clientToken a repeat is safe, without one it may be done twice.
  */
 export type EcsOperationUnknown = EcsOperationOutcome & {
   readonly __typename?: 'EcsOperationUnknown';

@@ -38,6 +38,8 @@ export abstract class TargetFacts {
   lockedInstances: readonly InstanceRecord[] = [];
   /** The error of a failed read: the reason for an unknown fact. */
   failure: EcsError | null = null;
+  /** The instance that the call names beside the target, when ECS does not know it where the target is; else null. */
+  missingInstanceId: string | null = null;
   protected facts: LockFacts = {};
 
   get known(): LockFacts {
@@ -157,11 +159,16 @@ export class DiskFacts extends TargetFacts {
     const isNamedHere = named !== undefined && attached.includes(named);
     const ids = isNamedHere ? [named] : others;
     const instances = await Promise.all(
-      ids.map((id) =>
-        this.loaders.instances
-          .load({ id, accountId, regionId })
-          .catch((error: unknown) => this.fail(error, null)),
-      ),
+      ids.map(async (id) => {
+        try {
+          const instance = await this.loaders.instances.load({ id, accountId, regionId });
+          // A disk cannot be attached to an instance that does not exist. One in its attachments has only become unreadable.
+          if (instance === null && !attached.includes(id)) this.missingInstanceId = id;
+          return instance;
+        } catch (error) {
+          return this.fail(error, null);
+        }
+      }),
     );
     const states = instances.map((instance) => (instance === null ? unknownLocks : locksOf(instance)));
     // The lock of an instance that is not in this list may count when attachments are incomplete or missing.

@@ -81,7 +81,10 @@ const at = (target: WriteTarget, scope: EcsScope | null, facts: TargetFacts | nu
   absence: null,
 });
 
-const without = (target: WriteTarget, absence: Absence): Looked => ({ ...at(target, null), absence });
+/** A target that was not looked for. */
+export const unseen = (target: WriteTarget): Looked => at(target, null);
+
+const without = (target: WriteTarget, absence: Absence): Looked => ({ ...unseen(target), absence });
 
 /** The disks that are released with a locked instance although they are set to stay. */
 async function disksReleasedBy(

@@ -1,6 +1,14 @@
 import type { EcsWriteOperation } from '../catalogue/operations';
+import { hasEffect } from '../policy/effects';
 import type { EcsScope, WriteInputOf } from '../ecs/port';
 import type { WriteTarget } from './write-target';
+
+/**
+ * Whether a command goes out although the lock could not be read. The caller accepted both cases: the command runs, or ECS
+ * accepts it and does not run it.
+ */
+export const isSentUnread = ({ operation, sendToLocked, dryRun }: WriteRequest): boolean =>
+  sendToLocked === true && !dryRun && hasEffect(operation, 'ACCEPTED_NOT_EXECUTED');
 
 export type BatchMode = 'ALL_OR_NOTHING' | 'BEST_EFFORT';
 

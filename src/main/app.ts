@@ -118,6 +118,7 @@ async function start(
     regionSizes: createRegionSizes(),
     cursors: createCursorCodec(config.graph.cursorSecret.reveal()),
     policyMode: config.ecs.policyMode,
+    writeTimeoutMs: config.ecs.writeTimeoutMs,
     onDiskPlan(report) {
       metrics.diskPlan(report);
       log.debug(report, 'plan for the disks of instances');

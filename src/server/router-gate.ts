@@ -62,7 +62,12 @@ function insistOnBounds(body: Uint8Array): void {
     'LIMIT_EXCEEDED',
     400,
     `The body has more than ${unsignedBounds[name]} ${name} of JSON: with ROUTER_AUTH=hmac it is not parsed.`,
-    { extensions: { limitName: `body${name === 'levels' ? 'Levels' : 'Entries'}`, limit: unsignedBounds[name] } },
+    {
+      extensions: {
+        limitName: `body${name === 'levels' ? 'Levels' : 'Entries'}`,
+        limit: unsignedBounds[name],
+      },
+    },
   );
 }
 

@@ -6,6 +6,7 @@ import type { Drift, WriteRecord } from '../../src/guard/observer';
 import type { WriteRequest } from '../../src/guard/write-request';
 import type { WriteTarget } from '../../src/guard/write-target';
 import type { WriteTools } from '../../src/guard/write-tools';
+import { WriteWindow } from '../../src/guard/write-window';
 import { createLocations } from '../../src/loaders/locations';
 import { createRegionSizes } from '../../src/loaders/region-sizes';
 import type { EcsWriteOperation } from '../../src/catalogue/operations';
@@ -38,11 +39,15 @@ export function toolsOver(
   const drifts: Drift[] = [];
   const locations = options.locations ?? createLocations();
   const regionSizes = createRegionSizes();
+  const deadline = options.deadline ?? Date.now() + 60_000;
+  const signal = options.signal ?? new AbortController().signal;
   const tools: WriteTools = {
     port,
     locations,
+    signal,
+    window: new WriteWindow({ deadline, signal, lengthMs: 60_000 }),
     freshLoaders: () => loadersOver(port, { locations, regionSizes, purpose: 'CHECK' }),
-    deadline: Date.now() + 60_000,
+    deadline,
     policyMode: 'enforce',
     observer: {
       decided: (record) => {

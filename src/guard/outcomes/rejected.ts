@@ -61,6 +61,16 @@ export const notFound = (operation: EcsWriteOperation, target: WriteTarget): Rej
   retryAfterMs: null,
 });
 
+/** The instance that the call names beside the target does not exist where the target is. */
+export const namedNotFound = (
+  operation: EcsWriteOperation,
+  target: WriteTarget,
+  instanceId: string,
+): Rejected => ({
+  ...notFound(operation, target),
+  message: `${instanceId} was not found in the account and region of ${target.id}; ${operation} was not sent.`,
+});
+
 export const searchFailed = (
   operation: EcsWriteOperation,
   target: WriteTarget,
