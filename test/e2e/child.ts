@@ -10,6 +10,9 @@ const root = join(__dirname, '..', '..');
 export interface Child {
   readonly process: ChildProcess;
   readonly url: string;
+  readonly adminUrl: string;
+  /** What it has written to standard output and standard error until now. */
+  readonly output: () => string;
   readonly emulator: string;
   /** `[code, signal]`. */
   readonly exit: Promise<unknown[]>;
@@ -48,8 +51,9 @@ export async function startChild(
     await Promise.race([once(stdout, 'data'), exit]);
   }
   const url = /GraphQL +(\S+)\/graphql/.exec(out)?.[1] ?? '';
+  const adminUrl = /Admin +(\S+)\/metrics/.exec(out)?.[1] ?? '';
   const emulator = /emulator at (\S+);/.exec(out)?.[1] ?? '';
-  return { process: child, url, emulator, exit };
+  return { process: child, url, adminUrl, output: () => out, emulator, exit };
 }
 
 export const postJson = (

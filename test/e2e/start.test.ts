@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { EventEmitter } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
@@ -240,6 +241,23 @@ describe('the started program', () => {
     expect((await asked).errors).toBeUndefined();
     expect(await closed).toBe(true);
     program = undefined;
+  });
+});
+
+describe('SIGHUP', () => {
+  it('stops a program whose terminal was closed, as SIGTERM does', async () => {
+    const heard = new EventEmitter();
+    const exited = new Promise<number>((resolve) => {
+      void run({
+        argv: ['node', 'main.js'],
+        env: { PORT: '0', ADMIN_PORT: '0', EMULATOR_PORT: '0' },
+        stdout: { isTTY: true, write: () => setImmediate(() => heard.emit('SIGHUP')) },
+        stderr: { write: () => undefined },
+        on: (event, listener) => heard.on(event, listener),
+        exit: resolve,
+      });
+    });
+    expect(await exited).toBe(0);
   });
 });
 
