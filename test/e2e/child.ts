@@ -13,6 +13,7 @@ export interface Child {
   readonly adminUrl: string;
   /** What it has written to standard output and standard error until now. */
   readonly output: () => string;
+  /** The address of the emulator inside; empty with another backend. */
   readonly emulator: string;
   /** `[code, signal]`. */
   readonly exit: Promise<unknown[]>;
@@ -46,7 +47,7 @@ export async function startChild(
   stdout.setEncoding('utf8').on('data', (text: string) => (out += text));
   stderr.setEncoding('utf8').on('data', (text: string) => (out += text));
   void exit.then(() => (isOver = true));
-  while (!out.includes('curl -s -X POST')) {
+  while (!/curl -s \S+\/graphql .*\n/.test(out)) {
     if (isOver) throw new Error(`It ended: ${out}`);
     await Promise.race([once(stdout, 'data'), exit]);
   }
