@@ -80,11 +80,7 @@ const payloadOf = (name: EcsWriteOperation, schema: GraphQLSchema): string =>
     .replace(/^Ecs|Payload$/g, '')
     .toLowerCase();
 
-function special(
-  name: EcsWriteOperation,
-  fields: GraphQLInputFieldMap,
-  secrets: readonly string[],
-): string {
+function special(name: EcsWriteOperation, fields: GraphQLInputFieldMap, secrets: readonly string[]): string {
   const limit = limitOf(name);
   const { regionId } = fields;
   return [

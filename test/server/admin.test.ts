@@ -18,9 +18,21 @@ const problem = () => null;
 
 describe('the probes', () => {
   it.each<[string, Health, Record<string, number>]>([
-    ['before the start', { isStarted: false, isStopping: false, problem }, { livez: 200, startupz: 503, readyz: 503 }],
-    ['while it runs', { isStarted: true, isStopping: false, problem }, { livez: 200, startupz: 200, readyz: 200 }],
-    ['while it stops', { isStarted: true, isStopping: true, problem }, { livez: 200, startupz: 200, readyz: 503 }],
+    [
+      'before the start',
+      { isStarted: false, isStopping: false, problem },
+      { livez: 200, startupz: 503, readyz: 503 },
+    ],
+    [
+      'while it runs',
+      { isStarted: true, isStopping: false, problem },
+      { livez: 200, startupz: 200, readyz: 200 },
+    ],
+    [
+      'while it stops',
+      { isStarted: true, isStopping: true, problem },
+      { livez: 200, startupz: 200, readyz: 503 },
+    ],
   ])('%s', async (_name, health, expected) => {
     const url = await start(health);
     for (const [probe, status] of Object.entries(expected)) {
