@@ -353,7 +353,7 @@ export const variables = {
   },
   AUDIT_FILE: {
     group: 'Running',
-    what: 'path of the file for audit records',
+    what: 'path of the file for audit records; SIGHUP reopens it after a log rotation',
     type: types.text(anything, 'set the path of a file'),
     fallback: null,
     fallbackText: 'the log',

@@ -1814,7 +1814,7 @@ export type EcsOperationAcceptedNotExecuted = EcsOperationOutcome & {
   readonly shadowVerdict?: Maybe<EcsVerdict>;
   readonly targetId: Scalars['ID']['output'];
   readonly targetType: EcsTargetType;
-  /** False when the command was held back here, which is the default. */
+  /** False when the command was not sent, which is the default. */
   readonly wasSentToEcs: Scalars['Boolean']['output'];
 };
 
@@ -2866,7 +2866,7 @@ export type Instance = {
    */
   readonly activeSecurityLockEvent?: Maybe<SecurityLockEvent>;
   /**
-   * The operations on this instance that the security lock leaves open and that would take effect, in the
+   * The operations on this instance that the security lock allows and that would take effect, in the
    * order of EcsOperation. RUN_COMMAND is absent while the instance is locked: ECS would accept it and run
    * nothing. RAM permissions, the instance's status and other locks are not considered. It takes no argument, so
    * that another subgraph can build on it with @requires.
@@ -3093,7 +3093,7 @@ export type Mutation = {
   /** DetachKeyPair. Unaffected by the lock. */
   readonly ecsDetachKeyPair?: Maybe<EcsInstancesPayload>;
   /**
-   * InvokeCommand. On a locked instance ECS accepts it and runs nothing; it is held back unless
+   * InvokeCommand. On a locked instance ECS accepts it and runs nothing; it is not sent unless
    * sendToLockedInstances says otherwise.
    */
   readonly ecsInvokeCommand?: Maybe<EcsInstancesPayload>;
@@ -3179,7 +3179,7 @@ export type Mutation = {
    */
   readonly ecsResizeDisk?: Maybe<EcsDiskPayload>;
   /**
-   * RunCommand. On a locked instance ECS accepts it and runs nothing; it is held back unless
+   * RunCommand. On a locked instance ECS accepts it and runs nothing; it is not sent unless
    * sendToLockedInstances says otherwise.
    */
   readonly ecsRunCommand?: Maybe<EcsInstancesPayload>;

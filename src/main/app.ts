@@ -19,12 +19,13 @@ import { createHttpServer } from '../server/http';
 import { operationsPlugin } from '../server/operations';
 import { createSchema } from '../server/schema';
 import { createObservers } from '../telemetry/audit';
+import { createAuditCheck } from '../telemetry/audit-health';
 import { createLog } from '../telemetry/log';
-import { insisting } from '../telemetry/insisting';
 import { createMetrics } from '../telemetry/metrics';
+import { forgiving, watched } from '../telemetry/output';
 import { createTracedPort } from '../telemetry/tracing';
 import { accountForUnfinished } from '../telemetry/unfinished';
-import { openAuditFile } from './audit-file';
+import { openAuditFile, permissionWarning } from './audit-file';
 import { bannerText } from './banner';
 import type { EmulatorPlace } from './banner';
 import { portOrAny, urlOf, withNextPort } from './ports';
@@ -33,7 +34,7 @@ import { insistOnDocuments } from './trusted-documents';
 
 /** The outputs of the program; tests pass their own. */
 export interface AppIo {
-  /** The destination of log lines, and of audit records unless AUDIT_FILE is set. */
+  /** The destination of log lines, and of audit records unless AUDIT_FILE is set. It throws for a line that is not written. */
   readonly log: DestinationStream;
 }
 
@@ -43,6 +44,8 @@ export interface App {
   readonly adminUrl: string;
   /** The text for the terminal: what runs, its addresses, and a first query. */
   readonly banner: string;
+  /** Opens AUDIT_FILE again, after a log rotation has renamed it. Never throws. */
+  reopen(): void;
   /**
    * Takes no new requests, waits for the requests in flight, and closes everything.
    *
@@ -92,13 +95,15 @@ async function start(
 ): Promise<App> {
   opened.push(() => upstream.close());
   const version = versionOf();
-  const log = createLog({ level: config.logLevel, destination: io.log });
+  const logOutput = watched(io.log);
+  const log = createLog({ level: config.logLevel, destination: forgiving(logOutput) });
   // LOG_LEVEL does not apply to audit records: they are needed even without a log.
   const records = config.auditFile === undefined ? undefined : openAuditFile(config.auditFile);
-  if (records !== undefined) opened.push(() => Promise.resolve(records.file.end()));
-  const audit = createLog({ level: 'info', destination: insisting(records?.file ?? io.log) });
+  if (records !== undefined) opened.push(() => Promise.resolve(records.file.close()));
+  const auditOutput = records === undefined ? logOutput : watched(records.file);
+  const audit = createLog({ level: 'info', destination: auditOutput });
 
-  const metrics = createMetrics(() => port.gates());
+  const metrics = createMetrics(() => port.gates(), { log: logOutput, audit: auditOutput });
   const port: PacedPort = createPacedPort(
     createTracedPort(
       createSdkPort({
@@ -159,7 +164,11 @@ async function start(
     mostInFlight: config.http.mostInFlight,
   });
 
-  const health = { isStarted: false, isStopping: false };
+  const health = {
+    isStarted: false,
+    isStopping: false,
+    problem: createAuditCheck(audit, auditOutput),
+  };
   const admin = createAdminServer({ health: () => health, metrics }, log);
   const adminName: PortName = {
     variables: { port: 'ADMIN_PORT', host: 'ADMIN_HOST' },
@@ -177,6 +186,11 @@ async function start(
   const httpPort = await portOrAny(httpName, askedPort, (asked) => server.listen(host, asked));
   health.isStarted = true;
   for (const warning of config.warnings) log.warn({}, warning);
+  const warnOfPermissions = (): void => {
+    const warning = config.auditFile === undefined ? undefined : permissionWarning(config.auditFile);
+    if (warning !== undefined) log.warn({}, warning);
+  };
+  warnOfPermissions();
   accountForUnfinished(records?.unfinished ?? [], audit, log);
 
   const url = urlOf(host, httpPort);
@@ -185,6 +199,17 @@ async function start(
     url,
     adminUrl,
     banner: bannerText(config, { version, url, adminUrl, emulator: upstream.place }),
+    reopen() {
+      try {
+        records?.file.reopen();
+        log.info({}, records === undefined ? 'SIGHUP: no AUDIT_FILE to reopen' : 'AUDIT_FILE was reopened');
+        warnOfPermissions();
+      } catch (error) {
+        // Each record tries again, and no write is sent without its record.
+        const { code = 'unknown' } = error as NodeJS.ErrnoException;
+        log.error({ code }, 'AUDIT_FILE could not be reopened');
+      }
+    },
     async close() {
       health.isStopping = true;
       const isComplete = await server.stop(config.http.drainTimeoutMs);

@@ -3,6 +3,7 @@ import type { CallReport, GateReport } from '../ecs/paced-port';
 import type { Outcome } from '../guard/outcomes/index';
 import type { Drift } from '../guard/observer';
 import type { DiskPlanReport } from '../loaders/disk-search';
+import type { Output } from './output';
 import { RecentNames, shortName } from './recent-names';
 
 /** An answered GraphQL operation. */
@@ -35,15 +36,30 @@ export interface Metrics {
 /** How many operation names have their own time series. */
 export const mostNames = 200;
 
+/** Default metrics of prom-client that are left out: gauges whose names end as only a counter's may. */
+const misnamed = [
+  'nodejs_active_handles_total',
+  'nodejs_active_requests_total',
+  'nodejs_active_resources_total',
+];
+
+/** Where lines go, and whether the last one could be written. */
+export type OutputStates = Readonly<Record<'log' | 'audit', Pick<Output, 'failure'>>>;
+
 /**
  * The program's metrics, in their own registry.
  *
  * @param gates the state of the gates, read at each scrape.
+ * @param outputs the state of the log and of the audit, read at each scrape.
  */
-export function createMetrics(gates: () => readonly GateReport[]): Metrics {
+export function createMetrics(
+  gates: () => readonly GateReport[],
+  outputs: OutputStates = { log: { failure: () => null }, audit: { failure: () => null } },
+): Metrics {
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
+  for (const name of misnamed) registry.removeSingleMetric(name);
 
   const operations = new Histogram({
     name: 'ecs_subgraph_graphql_operation_duration_seconds',
@@ -134,6 +150,18 @@ export function createMetrics(gates: () => readonly GateReport[]): Metrics {
       this.reset();
       for (const { accountId, regionId, action, waiting } of gates()) {
         this.set({ account: accountId, region: regionId, action }, waiting);
+      }
+    },
+  });
+
+  new Gauge({
+    name: 'ecs_subgraph_output_failing',
+    help: '1 while lines cannot be written to the log or to the audit, else 0.',
+    labelNames: ['output'],
+    registers,
+    collect() {
+      for (const [output, { failure }] of Object.entries(outputs)) {
+        this.set({ output }, failure() === null ? 0 : 1);
       }
     },
   });

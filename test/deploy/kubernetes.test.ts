@@ -92,7 +92,7 @@ describe('ports', () => {
 describe('probes', () => {
   let admin: HttpServer;
   let url: string;
-  const health = { isStarted: true, isStopping: false };
+  const health = { isStarted: true, isStopping: false, problem: () => null };
   beforeAll(async () => {
     const silent = {
       debug: () => undefined,
