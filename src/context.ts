@@ -7,6 +7,7 @@ import type { RegionSizes } from './loaders/region-sizes';
 import { WatchedPort } from './loaders/watched-port';
 import type { CursorCodec } from './cursors';
 import type { WriteObserver } from './guard/observer';
+import { reportingOpenReads } from './guard/open-reads';
 import type { WriteTools } from './guard/write-tools';
 
 /** The person or program that makes the request. */
@@ -67,7 +68,8 @@ export function createContextFactory(services: Services): (facts: RequestFacts) 
   const { locations, regionSizes, cursors, policyMode, observerFor, onDiskPlan } = services;
   return (facts) => {
     const { deadline, signal, caller, traceparent } = facts;
-    const port = new WatchedPort(services.port, traceparent);
+    const observer = observerFor(facts);
+    const port = new WatchedPort(reportingOpenReads(services.port, observer), traceparent);
     const shared = {
       port,
       locations,
@@ -92,7 +94,7 @@ export function createContextFactory(services: Services): (facts: RequestFacts) 
         locations,
         deadline,
         policyMode,
-        observer: observerFor(facts),
+        observer,
         freshLoaders,
       },
       secondLook: () => (second ??= freshLoaders()),

@@ -2,7 +2,7 @@ import type { BatchQuery, BatchRead, EcsReads, EcsScope } from '../ecs/port';
 import { limitOf, pageSizeOf } from '../catalogue/lookup';
 import type { DiagnosticReportRecord, InstanceTypeRecord } from '../ecs/records';
 import { allPages } from './all-pages';
-import { byId, readBatch } from './batches';
+import { byId, readBatch, tokenPages } from './batches';
 import { noHistory } from './lock-events';
 import type { History } from './lock-events';
 import { createPlacedLoader, readInRuns } from './placed';
@@ -49,7 +49,8 @@ export function createAttributeLoaders(read: ReadEcs, schedule: BatchSchedule): 
       readInRuns(ids, limitOf('DescribeInstanceTypes'), async (some) => {
         const query = { ids: some, maxResults: limitOf('DescribeInstanceTypes') };
         const action = 'DescribeInstanceTypes';
-        return byId({ action, ...scope }, some, await read(scope, action, query));
+        const pages = await tokenPages(some, (page) => read(scope, action, { ...query, ...page }));
+        return byId({ action, ...scope }, some, pages);
       }),
     null,
     schedule,
@@ -69,7 +70,7 @@ export function createAttributeLoaders(read: ReadEcs, schedule: BatchSchedule): 
         return new Map(
           resourceIds.map((id) => {
             const entries = sorted.filter(({ resourceId }) => resourceId === id);
-            return [id, { entries, malformed, isCut: false }];
+            return [id, { entries, malformed, end: 'WHOLE' }];
           }),
         );
       }),
