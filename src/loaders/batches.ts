@@ -96,27 +96,33 @@ export function byId<T extends Identified>(
   return answers;
 }
 
+/** @returns the part of a query that asks for the page of a token; nothing for the first page. */
+export const tokenOf = (nextToken: string | undefined): { nextToken?: string } =>
+  nextToken === undefined ? {} : { nextToken };
+
 /** ECS's smallest page has 10 entries and a call takes 100 ids, so that a list of ids has no more pages. */
 const mostTokenPages = 10;
 
 /**
  * Reads a list of ids by ECS's tokens, until each id has an entry or the list ends. ECS may give an empty page before an id
- * that exists. If the list does not end, some entries are unknown, and `malformed` counts them as one.
+ * that exists. If the last page that was read has a token, entries may be missing, and `malformed` counts them as one.
  *
  * @param read reads one page; the first without a token.
  * @throws EcsError
  */
 export async function tokenPages<T extends Identified>(
   ids: readonly string[],
-  read: (page: { readonly nextToken?: string }) => Promise<EcsPage<T>>,
+  read: (token: string | undefined) => Promise<EcsPage<T>>,
 ): Promise<Pages<T>> {
   const missing = new Set(ids);
-  const { items, malformed, end } = await firstPages(mostTokenPages, async (token) => {
-    const page = await read(token === undefined ? {} : { nextToken: token });
+  let isMore = true;
+  const { items, malformed } = await firstPages(mostTokenPages, async (token) => {
+    const page = await read(token);
     for (const { id } of page.items) missing.delete(id);
-    return missing.size === 0 ? { ...page, nextToken: null } : page;
+    isMore = page.nextToken !== null && missing.size > 0;
+    return isMore ? page : { ...page, nextToken: null };
   });
-  return { items, malformed: end === 'WHOLE' ? malformed : malformed + 1 };
+  return { items, malformed: isMore ? malformed + 1 : malformed };
 }
 
 /**

@@ -5,7 +5,7 @@ import type { DiskRecord, EcsPage, EventRecord, InstanceRecord, InstanceStatusRe
 import { allPages, firstPages } from './all-pages';
 import { createAttributeLoaders } from './attributes';
 import type { AttributeLoaders } from './attributes';
-import { batchPages, tokenPages } from './batches';
+import { batchPages, tokenOf, tokenPages } from './batches';
 import { createByIdLoader } from './by-id';
 import type { ByIdLoader } from './by-id';
 import type { DiskPlanReport } from './disk-search';
@@ -86,19 +86,20 @@ export function createLoaders(options: LoadersOptions): Loaders {
     action: 'DescribeInstances',
     // The default page has 10 entries, however many ids were asked for.
     fetch: (scope, ids) =>
-      tokenPages(ids, (page) => read(scope, 'DescribeInstances', { ids, maxResults: 100, ...page })),
+      tokenPages(ids, (token) =>
+        read(scope, 'DescribeInstances', { ids, maxResults: 100, ...tokenOf(token) }),
+      ),
   });
   const disks = createByIdLoader<DiskRecord>({
     ...byId,
     action: 'DescribeDisks',
     fetch: (scope, ids) =>
-      tokenPages(ids, (page) => read(scope, 'DescribeDisks', { ids, maxResults: 100, ...page })),
+      tokenPages(ids, (token) => read(scope, 'DescribeDisks', { ids, maxResults: 100, ...tokenOf(token) })),
   });
   const events = createByIdLoader<EventRecord>({
     ...byId,
     action: 'DescribeInstanceHistoryEvents',
-    fetch: (scope, eventIds) =>
-      allPages({ action: 'DescribeInstanceHistoryEvents', ...scope }, eventPage(scope, { eventIds })),
+    fetch: (scope, eventIds) => tokenPages(eventIds, eventPage(scope, { eventIds })),
   });
   const statuses = createByIdLoader<InstanceStatusRecord>({
     ...byId,
@@ -172,6 +173,3 @@ export function createLoaders(options: LoadersOptions): Loaders {
     },
   };
 }
-
-const tokenOf = (nextToken: string | undefined): { nextToken?: string } =>
-  nextToken === undefined ? {} : { nextToken };
