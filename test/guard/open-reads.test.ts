@@ -13,7 +13,7 @@ async function driftOf(action: EcsRead, code: string): Promise<readonly Drift[]>
   port.fail(action, 'REFUSED', { code });
   const watched = reportingOpenReads(port, { drifted: (drift) => void drifts.push(drift) });
   const query = { maxResults: 10, instanceId: 'i-1', wakeUp: false, rawStatuses: [] };
-  const read = watched.read({ ...hangzhou }, action, query as never, { purpose: 'LIST' });
+  const read = watched.read({ ...hangzhou }, action, query, { purpose: 'LIST' });
   await expect(read).rejects.toMatchObject({ fault: 'REFUSED', code });
   return drifts;
 }
