@@ -139,9 +139,12 @@ export async function batchPages<T extends Identified>(
   let malformed = 0;
   for (let pageNumber = 1; (pageNumber - 1) * pageSize < ids.length; pageNumber += 1) {
     const page = await read({ ids, pageNumber, pageSize });
+    const entries = page.items.length + page.malformed;
     items.push(...page.items);
     malformed += page.malformed;
-    if (page.items.length + page.malformed < pageSize) break;
+    // An empty page with a token is not the end of the list, and numbers do not lead behind it.
+    if (entries === 0 && page.nextToken !== null) malformed += 1;
+    if (entries < pageSize) break;
   }
   return { items, malformed };
 }

@@ -252,6 +252,12 @@ describe('pages that ECS gives of some ids', () => {
     expect(port.calls.every(({ asked }) => (asked.ids as string[]).includes('i-1'))).toBe(true);
   });
 
+  test('an empty numbered page with a token is an error of its ids, not the end', async () => {
+    const port = new FakePort([hangzhou]);
+    port.reply('DescribeInstanceStatus', () => pageOf([], 'more'));
+    await expect(loadersOver(port).statuses.load(bare('i-1'))).rejects.toMatchObject({ fault: 'BAD_ANSWER' });
+  });
+
   test('a token is not followed once every id has its record', async () => {
     const port = new FakePort([hangzhou]);
     port.reply('DescribeInstances', () => pageOf(['i-1', 'i-2'], 'more'));
