@@ -7,6 +7,7 @@ import type { RegionSizes } from './loaders/region-sizes';
 import { WatchedPort } from './loaders/watched-port';
 import type { CursorCodec } from './cursors';
 import type { WriteObserver } from './guard/observer';
+import { reportingOpenReads } from './guard/open-reads';
 import type { WriteTools } from './guard/write-tools';
 import { WriteWindow } from './guard/write-window';
 
@@ -73,7 +74,8 @@ export function createContextFactory(services: Services): (facts: RequestFacts) 
   const lengthMs = services.writeTimeoutMs ?? usualWriteTimeoutMs;
   return (facts) => {
     const { deadline, signal, caller, traceparent } = facts;
-    const port = new WatchedPort(services.port, traceparent, caller.subject);
+    const observer = observerFor(facts);
+    const port = new WatchedPort(reportingOpenReads(services.port, observer), traceparent, caller.subject);
     const shared = {
       port,
       locations,
@@ -100,7 +102,7 @@ export function createContextFactory(services: Services): (facts: RequestFacts) 
         signal,
         window: new WriteWindow({ deadline, signal, lengthMs }),
         policyMode,
-        observer: observerFor(facts),
+        observer,
         freshLoaders,
       },
       secondLook: () => (second ??= freshLoaders()),

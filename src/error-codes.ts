@@ -112,8 +112,9 @@ export const errorCodes = {
     actor: 'CALLER',
     retry: 'NO',
     meaning: 'The document does not fit the schema.',
-    remedy: 'Compare the document with the schema that is served.',
-    extensions: [],
+    remedy:
+      'Compare the document with the schema that is served; argument names the place of a wrong literal.',
+    extensions: ['argument'],
   },
   OPERATION_RESOLUTION_FAILURE: {
     statuses: [400],

@@ -16,8 +16,8 @@ export interface DisksOfInstanceLoader {
   /**
    * Cheaper than all disks, for the one rule that needs no more.
    *
-   * @returns the system disk; null when it is not certain which disk that is, or when ECS lists none. Its status is then
-   *   unknown.
+   * @returns the system disk; null when it is not certain which disk that is, when ECS lists none, and in a status in which
+   *   ECS may not list it. Its status then counts as unknown.
    * @throws EcsError
    */
   loadSystemDisk(instance: PlacedRef): Promise<DiskRecord | null>;
@@ -86,9 +86,27 @@ export function createDisksOfInstanceLoader(
   };
 }
 
-/** An instance has one system disk. If several may be it, the one that is in use is taken: for it the lock counts. */
+/**
+ * The statuses in which it is not known whether ECS names a disk's instance. Documented (DescribeDisks, `InstanceId` of the
+ * answer): it has a value only while the disk is In_use or Detaching. Not documented: whether the filter by instance and
+ * `Attachments` go by the same rule. If they differ, a search by instance misses a disk that a scan of the region finds.
+ */
+const unnamedStatuses: readonly (string | null)[] = [
+  diskStatuses.AVAILABLE,
+  diskStatuses.ATTACHING,
+  diskStatuses.CREATING,
+  diskStatuses.RE_INITING,
+];
+
+/**
+ * An instance has one system disk. If several may be it, the one that is in use is taken: for it the lock counts. A disk in
+ * an unnamed status is not taken, so that the answer is the same for every plan of the search. ECS replaces a system disk in
+ * none of these statuses, so nothing is lost.
+ */
 function systemDiskOf({ disks, unplaced }: FoundDisks): DiskRecord | null {
-  const candidates = disks.filter(({ rawKind }) => rawKind !== 'data');
+  const candidates = disks.filter(
+    ({ rawKind, rawStatus }) => rawKind !== 'data' && !unnamedStatuses.includes(rawStatus),
+  );
   const inUse = candidates.find(({ rawStatus }) => rawStatus === diskStatuses.IN_USE);
   if (inUse !== undefined) return inUse;
   const isOpen = unplaced.some(({ rawKind }) => rawKind !== 'data') || candidates.length > 1;

@@ -5,14 +5,14 @@ import type { DiskRecord, EcsPage, EventRecord, InstanceRecord, InstanceStatusRe
 import { allPages, firstPages } from './all-pages';
 import { createAttributeLoaders } from './attributes';
 import type { AttributeLoaders } from './attributes';
-import { batchPages } from './batches';
+import { batchPages, tokenOf, tokenPages } from './batches';
 import { createByIdLoader } from './by-id';
 import type { ByIdLoader } from './by-id';
 import type { DiskPlanReport } from './disk-search';
 import { createDisksOfInstanceLoader } from './disks-of-instance';
 import type { DisksOfInstanceLoader } from './disks-of-instance';
 import type { Locations } from './locations';
-import { activeLockEvent, eventStatuses, newestFirst, noHistory, openStatuses } from './lock-events';
+import { activeLockEvent, allEventStatuses, newestFirst, noHistory, openStatuses } from './lock-events';
 import type { History } from './lock-events';
 import { createPlacedLoader, readInRuns } from './placed';
 import type { PlacedLoader } from './placed';
@@ -76,7 +76,7 @@ export function createLoaders(options: LoadersOptions): Loaders {
   const eventPage =
     (scope: EcsScope, filter: Partial<HistoryEventsFilter>) =>
     (nextToken: string | undefined): Promise<EcsPage<EventRecord>> => {
-      const query = { rawStatuses: eventStatuses, ...filter, maxResults: 100, ...tokenOf(nextToken) };
+      const query = { rawStatuses: allEventStatuses, ...filter, maxResults: 100, ...tokenOf(nextToken) };
       return read(scope, 'DescribeInstanceHistoryEvents', query);
     };
   const byId = { scopes: port.scopes, locations, schedule: port.schedule, limit: idsPerCall };
@@ -85,18 +85,21 @@ export function createLoaders(options: LoadersOptions): Loaders {
     ...byId,
     action: 'DescribeInstances',
     // The default page has 10 entries, however many ids were asked for.
-    fetch: (scope, ids) => read(scope, 'DescribeInstances', { ids, maxResults: 100 }),
+    fetch: (scope, ids) =>
+      tokenPages(ids, (token) =>
+        read(scope, 'DescribeInstances', { ids, maxResults: 100, ...tokenOf(token) }),
+      ),
   });
   const disks = createByIdLoader<DiskRecord>({
     ...byId,
     action: 'DescribeDisks',
-    fetch: (scope, ids) => read(scope, 'DescribeDisks', { ids, maxResults: 100 }),
+    fetch: (scope, ids) =>
+      tokenPages(ids, (token) => read(scope, 'DescribeDisks', { ids, maxResults: 100, ...tokenOf(token) })),
   });
   const events = createByIdLoader<EventRecord>({
     ...byId,
     action: 'DescribeInstanceHistoryEvents',
-    fetch: (scope, eventIds) =>
-      allPages({ action: 'DescribeInstanceHistoryEvents', ...scope }, eventPage(scope, { eventIds })),
+    fetch: (scope, eventIds) => tokenPages(eventIds, eventPage(scope, { eventIds })),
   });
   const statuses = createByIdLoader<InstanceStatusRecord>({
     ...byId,
@@ -119,7 +122,7 @@ export function createLoaders(options: LoadersOptions): Loaders {
         const historyOf = (id: string): History<EventRecord> => ({
           entries: sorted.filter(({ instanceId }) => instanceId === id),
           malformed: history.malformed,
-          isCut: !history.isWhole,
+          end: history.end,
         });
         return new Map(resourceIds.map((id) => [id, historyOf(id)]));
       }),
@@ -170,6 +173,3 @@ export function createLoaders(options: LoadersOptions): Loaders {
     },
   };
 }
-
-const tokenOf = (nextToken: string | undefined): { nextToken?: string } =>
-  nextToken === undefined ? {} : { nextToken };

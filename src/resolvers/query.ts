@@ -1,7 +1,7 @@
 import type { RequestContext } from '../context';
 import type { EcsPage } from '../ecs/records';
 import type * as Gql from '../generated/graphql';
-import { eventStatuses as allEventStatuses, isLockEvent } from '../loaders/lock-events';
+import { allEventStatuses, isLockEvent } from '../loaders/lock-events';
 import { operations } from '../catalogue/operations';
 import { securityLock } from '../policy/locks/security';
 import { checkedId } from './bad-input';

@@ -233,9 +233,12 @@ describe('disks', () => {
     expect(port.callsOf('DescribeDisks').map(({ asked }) => asked)).toEqual([
       { rawKind: 'system', instanceId: 'i-1', maxResults: 500 },
     ]);
-    port.disks = [aSystemDisk('d-s', 'i-1', { rawStatus: 'Available' })];
+    port.disks = [aSystemDisk('d-s', 'i-1', { rawStatus: 'Detaching' })];
     expect(kindsOf(await replace())).toEqual({ 'i-1': 'ACCEPTED' });
-    port.disks = [];
-    expect(await replace()).toMatchObject([{ kind: 'DENIED', judged: { reason: 'LOCK_STATE_UNKNOWN' } }]);
+    // In the last of these statuses ECS may not say whose disk it is.
+    for (const disks of [[], [aSystemDisk('d-s', 'i-1', { rawStatus: 'Available' })]]) {
+      port.disks = disks;
+      expect(await replace()).toMatchObject([{ kind: 'DENIED', judged: { reason: 'LOCK_STATE_UNKNOWN' } }]);
+    }
   });
 });

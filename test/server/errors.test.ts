@@ -213,7 +213,7 @@ describe('errors of GraphQL itself', () => {
     expect(wrong.errors?.[0]).toMatchObject({
       message:
         'Variable "$s" got an invalid value at "s.tags[0].key"; String cannot represent a non string value.',
-      extensions: { code: 'BAD_USER_INPUT', argument: 's.tags[0].key' },
+      extensions: { code: 'BAD_USER_INPUT', argument: 'secrets.tags[0].key' },
     });
     const absent = await ask('query ($n: Int = 5) { takes(first: $n) }', { n: null });
     expect(absent.errors?.[0]?.extensions).toEqual({ code: 'BAD_USER_INPUT', argument: 'first' });

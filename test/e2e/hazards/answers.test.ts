@@ -141,11 +141,17 @@ const readAnswers: readonly (readonly [name: string, fault: Partial<FaultRule>, 
         variant,
       }),
     ),
-    ...['no-ids', 'one-without-id', 'null-item'].map((variant) => ({ kind: 'shape', variant })),
+    // With wrong types its id is another one.
+    ...['no-ids', 'one-without-id', 'null-item', 'wrong-types'].map((variant) => ({
+      kind: 'shape',
+      variant,
+    })),
     ...['no-locks', 'null-locks', 'text-locks', 'empty-locks', 'nameless-locks'].map((variant) => ({
       kind: 'shape',
       variant,
     })),
+    // No page has it, and none is the last one.
+    { kind: 'badtoken', variant: 'empty-page' },
   ].map(
     (fault) =>
       [
@@ -154,12 +160,6 @@ const readAnswers: readonly (readonly [name: string, fault: Partial<FaultRule>, 
         { __typename: 'EcsOperationDenied', reason: 'LOCK_STATE_UNKNOWN', requestId: null },
       ] as const,
   ),
-  // Its id is another one then.
-  [
-    'shape wrong-types',
-    { kind: 'shape', variant: 'wrong-types' },
-    { __typename: 'EcsOperationRejected', category: 'NOT_FOUND', requestId: null },
-  ],
 ];
 
 describe('F28: an answer that is none', () => {
@@ -169,6 +169,14 @@ describe('F28: an answer that is none', () => {
     const { outcome, writes } = await start(instanceId);
     expect(outcome).toMatchObject(expected);
     expect(writes).toEqual([]);
+  });
+
+  test('an empty page before the instance is only a page', async () => {
+    const { control, instanceId } = downScene();
+    control.addFault({ kind: 'badtoken', variant: 'empty-page', action: 'DescribeInstances' });
+    const { outcomes, before } = await start(instanceId);
+    expect(kinds(outcomes)).toEqual(['Accepted']);
+    expect(before).toHaveLength(2);
   });
 
   test('one instance that cannot be read costs its page nothing else', async () => {
