@@ -64,6 +64,8 @@ export interface Config {
   };
   readonly routerAuth: RouterAuth;
   readonly callerAuth: CallerAuth;
+  /** Whether reading needs a scope. */
+  readonly readScopes: Values['READ_SCOPES'];
   readonly auditFile: string | undefined;
   /** Each variable as it took effect, secrets redacted. */
   readonly settings: readonly Setting[];
@@ -126,6 +128,7 @@ export function readConfig(env: Environment, reader?: AccountsReader): Config {
             audience: values.JWT_AUDIENCE ?? '',
             algorithms: values.JWT_ALGORITHMS,
           },
+    readScopes: values.READ_SCOPES,
     auditFile: values.AUDIT_FILE,
     settings: settings.map((setting) => ({
       ...setting,

@@ -106,6 +106,14 @@ export const checks: readonly Check[] = [
   requiredBy('JWT_ISSUER', ['CALLER_AUTH'], byJwt),
   requiredBy('JWT_AUDIENCE', ['CALLER_AUTH'], byJwt),
   {
+    variable: 'READ_SCOPES',
+    uses: ['CALLER_AUTH'],
+    broken: (values) =>
+      values.READ_SCOPES === 'required' &&
+      values.CALLER_AUTH !== 'jwt' &&
+      'scopes come with the tokens of CALLER_AUTH=jwt; set it, or set READ_SCOPES to off.',
+  },
+  {
     variable: 'DEBUG',
     broken: (values, env) =>
       isProduction(values) &&

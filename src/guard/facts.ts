@@ -23,7 +23,8 @@ export type TargetRecord =
   | { readonly type: 'INSTANCE'; readonly record: InstanceRecord }
   | { readonly type: 'DISK'; readonly record: DiskRecord };
 
-type FactLoaders = Pick<Loaders, 'instances' | 'disksOfInstance'>;
+/** Facts are read whether the caller may see them or not: a lock counts that the caller does not know of. */
+type FactLoaders = Pick<Loaders, 'instances' | 'disksOfInstance' | 'mayShow'>;
 
 /**
  * The known facts of one target, and the way to read more. A fact is read only when a rule needs it. When the read fails,
@@ -44,7 +45,7 @@ export abstract class TargetFacts {
     return this.facts;
   }
 
-  /** The disks whose status decides. */
+  /** The disks whose status decides, as far as the caller may see them. */
   abstract get decidingDisks(): readonly DiskRecord[];
 
   /** Reads the facts that these operations' rules still need. Returns no promise when nothing is missing. */
@@ -113,7 +114,7 @@ export class InstanceFacts extends TargetFacts {
   }
 
   get decidingDisks(): readonly DiskRecord[] {
-    return this.systemDisk === null ? [] : [this.systemDisk];
+    return this.systemDisk !== null && this.loaders.mayShow(this.systemDisk) ? [this.systemDisk] : [];
   }
 
   protected async learn(): Promise<void> {
@@ -146,7 +147,7 @@ export class DiskFacts extends TargetFacts {
   }
 
   get decidingDisks(): readonly DiskRecord[] {
-    return [this.found.record];
+    return this.loaders.mayShow(this.found.record) ? [this.found.record] : [];
   }
 
   protected async learn(): Promise<void> {
@@ -159,7 +160,7 @@ export class DiskFacts extends TargetFacts {
     const instances = await Promise.all(
       ids.map((id) =>
         this.loaders.instances
-          .load({ id, accountId, regionId })
+          .loadForCheck({ id, accountId, regionId })
           .catch((error: unknown) => this.fail(error, null)),
       ),
     );

@@ -27,6 +27,7 @@ import { accountForUnfinished } from '../telemetry/unfinished';
 import { openAuditFile } from './audit-file';
 import { bannerText } from './banner';
 import type { EmulatorPlace } from './banner';
+import { onceEach } from './once-each';
 import { portOrAny, urlOf } from './ports';
 
 /** The outputs of the program; tests pass their own. */
@@ -115,6 +116,10 @@ async function start(
     regionSizes: createRegionSizes(),
     cursors: createCursorCodec(config.graph.cursorSecret.reveal()),
     policyMode: config.ecs.policyMode,
+    readScopes: config.readScopes,
+    onUnusableScope: onceEach(1_000, (scope, why) =>
+      log.warn({ scope }, `a scope of a token grants nothing: ${why}`),
+    ),
     onDiskPlan(report) {
       metrics.diskPlan(report);
       log.debug(report, 'plan for the disks of instances');

@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { fullAccess } from '../../src/authorization/access';
 import { performWrite } from '../../src/guard/perform-write';
 import type { TargetType } from '../../src/catalogue/row';
 import type { WriteRequest } from '../../src/guard/write-request';
@@ -32,6 +33,7 @@ test.each(pairs)('%s aimed at a %s', async (operation, type) => {
   const nothing = (): void => undefined;
   const tools: WriteTools = {
     port,
+    access: fullAccess(port.scopes),
     locations,
     deadline: Date.now() + 5_000,
     policyMode: 'enforce',

@@ -1,3 +1,4 @@
+import { fullAccess } from '../../src/authorization/access';
 import type { EcsScope } from '../../src/ecs/port';
 import { writeRow } from '../../src/catalogue/lookup';
 import { performWrite } from '../../src/guard/perform-write';
@@ -40,6 +41,7 @@ export function toolsOver(
   const regionSizes = createRegionSizes();
   const tools: WriteTools = {
     port,
+    access: fullAccess(port.scopes),
     locations,
     freshLoaders: () => loadersOver(port, { locations, regionSizes, purpose: 'CHECK' }),
     deadline: Date.now() + 60_000,
