@@ -61,7 +61,8 @@ const lists = { account: 'accounts', region: 'regions', group: 'groups' } as con
 /** @returns what is wrong with the condition; null when it was added. */
 function addCondition(grant: Writable<Grant>, condition: string): string | null {
   const [name = '', text, ...more] = condition.split('=');
-  if (text === undefined || more.length > 0) return `${JSON.stringify(condition)} is not of the form name=value`;
+  if (text === undefined || more.length > 0)
+    return `${JSON.stringify(condition)} is not of the form name=value`;
   const texts = text.split(',');
   if (name === 'tag') {
     const choices = texts.map(tagOf);

@@ -213,10 +213,7 @@ export function createLoaders(options: LoadersOptions): Loaders {
 }
 
 /** Events have no group and no tags: their instance decides. */
-const ofSeenInstances = (
-  access: Access,
-  instances: ByIdLoader<InstanceRecord>,
-): Visibility<EventRecord> => ({
+const ofSeenInstances = (access: Access, instances: ByIdLoader<InstanceRecord>): Visibility<EventRecord> => ({
   isSeen: (event) => access.isWhole(event),
   keepSeen: async (scope, events) =>
     access.isWhole(scope) ? events : keepOfSeen(events, ({ instanceId }) => instanceId, scope, instances),

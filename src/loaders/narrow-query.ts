@@ -16,7 +16,10 @@ const mostTags = 20;
  * @returns the query with the caller's own filter and this one; null when nothing can match both. Where ECS takes no more
  *   tags the filter is left out: the entries are looked at in any case.
  */
-export function narrowQuery<Q extends GroupsAndTags>(query: Q, { groupId, tags: needed }: OneFilter): Q | null {
+export function narrowQuery<Q extends GroupsAndTags>(
+  query: Q,
+  { groupId, tags: needed }: OneFilter,
+): Q | null {
   if (groupId !== null && (query.resourceGroupId ?? groupId) !== groupId) return null;
   const own = query.tags ?? [];
   const isExcluded = ({ key, value }: TagFilter): boolean =>

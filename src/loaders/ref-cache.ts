@@ -54,6 +54,4 @@ export class RefCache<V> {
 }
 
 const isSame = (one: ViewedRef, other: ViewedRef): boolean =>
-  one.regionId === other.regionId &&
-  one.accountId === other.accountId &&
-  one.isForCheck === other.isForCheck;
+  one.regionId === other.regionId && one.accountId === other.accountId && one.isForCheck === other.isForCheck;

@@ -87,9 +87,11 @@ export function createSeenPort(port: EcsPort, access: Access, loaders: Loaders):
       const decider = deciders[action];
       if (access.isWhole(scope) || decider === 'NOTHING' || decider === 'WHO_ASKS')
         return port.read(scope, action, query, options);
-      if ('countOnly' in query || !(await seesWhatIsNamed(query, scope, loaders))) return nothing as Answer<A>;
+      if ('countOnly' in query || !(await seesWhatIsNamed(query, scope, loaders)))
+        return nothing as Answer<A>;
       const filter = decider === 'ITSELF' ? access.filterFor(scope) : null;
-      const narrowed = filter === null ? query : (narrowQuery(query as GroupsAndTags, filter) as Query<A> | null);
+      const narrowed =
+        filter === null ? query : (narrowQuery(query as GroupsAndTags, filter) as Query<A> | null);
       if (narrowed === null) return nothing as Answer<A>;
       const page = (await port.read(scope, action, narrowed, options)) as EcsPage<never>;
       return { ...page, items: await keepers[action as Kept](page.items, scope) } as Answer<A>;
@@ -133,7 +135,9 @@ function keepersBy(access: Access, { instances, disks, snapshots }: Loaders): Ke
       const kept = await Promise.all(
         items.map((item) => {
           const loader = tagged.get(item.resourceType);
-          return loader === undefined ? [] : keepOfSeen([item], ({ resourceId }) => resourceId, scope, loader);
+          return loader === undefined
+            ? []
+            : keepOfSeen([item], ({ resourceId }) => resourceId, scope, loader);
         }),
       );
       return kept.flat();

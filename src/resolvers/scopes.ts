@@ -19,7 +19,11 @@ export function requireRead({ rights }: WithRights): void {
 }
 
 /** @throws GraphQLError FORBIDDEN when no scope grants the read on this instance. */
-export function requireScopeOn(operation: EcsOperation, instance: InstanceRecord, { rights }: WithRights): void {
+export function requireScopeOn(
+  operation: EcsOperation,
+  instance: InstanceRecord,
+  { rights }: WithRights,
+): void {
   if (!rights.to(operation).sees(instance)) throw lacking(operation);
 }
 

@@ -87,7 +87,8 @@ test.each(['ecs', 'ECS:read', 'openid', 'xecs:read'])('%s is not ours', (scope) 
 });
 
 test('any text comes through as it was written', () => {
-  const encoded = (text: string): string => encodeURIComponent(text).replace(/[*']/g, (c) => `%${c.charCodeAt(0).toString(16)}`);
+  const encoded = (text: string): string =>
+    encodeURIComponent(text).replace(/[*']/g, (c) => `%${c.charCodeAt(0).toString(16)}`);
   const text = fc.string({ unit: 'grapheme', minLength: 1 });
   fc.assert(
     fc.property(text, text, (key, value) => {

@@ -5,6 +5,7 @@ import { addScene, setScene } from '../e2e/cases/scene';
 import type { Scene } from '../e2e/cases/scene';
 import { writeCases } from '../e2e/cases/index';
 import { documentFor } from '../resolvers/mutations/graph';
+import { addReport } from './add-report';
 import { schema, startScopedGraph } from './scoped-graph';
 import type { ScopedGraph } from './scoped-graph';
 import { selectAll } from './select-all';
@@ -28,6 +29,7 @@ const outsiders: Readonly<Record<string, readonly string[]>> = {
 let graph: ScopedGraph;
 let scene: Scene;
 let eventId: string;
+let reportId: string;
 beforeAll(async () => {
   graph = await startScopedGraph();
 });
@@ -36,15 +38,23 @@ beforeEach(() => {
   const { control } = graph.emulator;
   scene = setScene(control);
   mark(scene, 'rg-theirs', 'theirs');
+  reportId = addReport(control, scene.region, scene.instanceId);
   // Something that the outsiders see, so that their lists have entries.
-  mark(addScene(control), 'rg-mine', 'mine');
+  const mine = addScene(control);
+  mark(mine, 'rg-mine', 'mine');
+  addReport(control, mine.region, mine.instanceId);
   addScene(control, 'cn-shanghai');
   control.lock(scene.instanceId);
-  eventId = [...scene.region.events.values()].find((event) => event.instanceId === scene.instanceId)?.eventId ?? '';
+  eventId =
+    [...scene.region.events.values()].find((event) => event.instanceId === scene.instanceId)?.eventId ?? '';
 });
 
 /** Gives everything of a scene a group and a tag. */
-function mark({ region, instanceId, systemDisk, dataDisk, spareDisk, snapshot }: Scene, group: string, owner: string) {
+function mark(
+  { region, instanceId, systemDisk, dataDisk, spareDisk, snapshot }: Scene,
+  group: string,
+  owner: string,
+) {
   for (const row of [
     region.instances.get(instanceId),
     ...[systemDisk, dataDisk, spareDisk].map((id) => region.disks.get(id)),
@@ -63,12 +73,19 @@ const idsOf = ({ instanceId, systemDisk, dataDisk, spareDisk, snapshot }: Scene)
   spareDisk,
   snapshot,
   eventId,
+  reportId,
 ];
 
 /** Takes everything of the scene out of the world. @returns puts it back */
 function remove({ region, ...rest }: Scene): () => void {
   const ids = idsOf({ region, ...rest });
-  const maps: readonly Map<string, unknown>[] = [region.instances, region.disks, region.snapshots, region.events];
+  const maps: readonly Map<string, unknown>[] = [
+    region.instances,
+    region.disks,
+    region.snapshots,
+    region.events,
+    region.reports,
+  ];
   const taken = maps.map((rows) => [...rows].filter(([id]) => ids.includes(id)));
   maps.forEach((rows) => ids.forEach((id) => rows.delete(id)));
   return () => maps.forEach((rows, index) => taken[index]?.forEach(([id, row]) => rows.set(id, row)));
@@ -98,7 +115,10 @@ const rootFields: Readonly<Record<string, ((scene: Scene) => readonly string[]) 
     '(filter: { resourceGroupId: "rg-theirs" })',
     '(filter: { tags: [{ key: "owner", value: "theirs" }] })',
   ],
-  ecsInstanceStatuses: ({ instanceId }) => [`(ids: ["${instanceId}"])`, `(ids: ["${instanceId}"], regionId: "cn-hangzhou")`],
+  ecsInstanceStatuses: ({ instanceId }) => [
+    `(ids: ["${instanceId}"])`,
+    `(ids: ["${instanceId}"], regionId: "cn-hangzhou")`,
+  ],
   ecsSecurityLockedInstanceCount: () => ['', '(regionIds: ["cn-hangzhou"])'],
   ecsInstanceTypes: 'SHOWS_NO_RESOURCE',
   ecsDisk: ({ dataDisk }) => [`(id: "${dataDisk}")`, `(id: "${dataDisk}", regionId: "cn-hangzhou")`],
@@ -216,7 +236,9 @@ test.each([
   for (const question of questions) {
     const outside = await graph.ask(scopes, question);
     expect(outside).toContain('BAD_USER_INPUT');
-    expect(outside.replaceAll(value, 'elsewhere')).toBe(await graph.ask(scopes, question.replace(value, 'elsewhere')));
+    expect(outside.replaceAll(value, 'elsewhere')).toBe(
+      await graph.ask(scopes, question.replace(value, 'elsewhere')),
+    );
   }
   expect(graph.calls()).toEqual([]);
 });
@@ -227,7 +249,9 @@ test('no call goes to a region or an account outside', async () => {
     `{ ecsInstance(id: "${scene.instanceId}") { id } ecsInstances { nodes { id } totalCount } ecsDisks { nodes { id } }
        ecsSystemEvents { nodes { id } } ecsSnapshots { totalCount } ecsSecurityLockedInstanceCount ecsInstanceTypes { nodes { id } } }`,
   );
-  const places = graph.emulator.control.calls().map((call) => `${call.accountId ?? ''} ${call.regionId ?? ''}`);
+  const places = graph.emulator.control
+    .calls()
+    .map((call) => `${call.accountId ?? ''} ${call.regionId ?? ''}`);
   expect(new Set(places)).toEqual(new Set(['1000000000000002 cn-shanghai']));
 });
 
@@ -241,7 +265,11 @@ describe('a caller without a scope for reading', () => {
     const text = ask === 'SHOWS_NO_RESOURCE' ? '' : (ask(scene)[0] ?? '');
     const answer = await graph.ask(scopes, `{ ${name}${text} ${selectAll(getNamedType(type), 1)} }`);
     if (name === 'ecsSecurityLockPolicy') expect(answer).not.toContain('errors');
-    else expect(JSON.parse(answer)).toMatchObject({ data: { [name]: null }, errors: [{ extensions: { code: 'FORBIDDEN' } }] });
+    else
+      expect(JSON.parse(answer)).toMatchObject({
+        data: { [name]: null },
+        errors: [{ extensions: { code: 'FORBIDDEN' } }],
+      });
     expect(graph.calls()).toEqual([]);
   });
 
@@ -254,7 +282,9 @@ describe('a caller without a scope for reading', () => {
 
   test('writes what it may, and sees no more of it than the outcome', async () => {
     graph.emulator.control.unlock(scene.instanceId);
-    const answer = await graph.ask(scopes, documentFor('ecsRebootInstance'), { input: { instanceId: scene.instanceId } });
+    const answer = await graph.ask(scopes, documentFor('ecsRebootInstance'), {
+      input: { instanceId: scene.instanceId },
+    });
     expect(JSON.parse(answer)).toMatchObject({
       data: { ecsRebootInstance: { outcome: { __typename: 'EcsOperationAccepted' }, instance: null } },
     });

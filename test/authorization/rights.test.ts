@@ -47,8 +47,16 @@ describe('reading', () => {
   });
 
   test('by account and region whole places are read', () => {
-    const access = read('ecs:read;account=prod;region=cn-hangzhou', 'ecs:read;account=dev;region=cn-hangzhou');
-    expect(access).toMatchObject({ places: [first, third], wholePlaces: [first, third], isNarrowed: false, key: '' });
+    const access = read(
+      'ecs:read;account=prod;region=cn-hangzhou',
+      'ecs:read;account=dev;region=cn-hangzhou',
+    );
+    expect(access).toMatchObject({
+      places: [first, third],
+      wholePlaces: [first, third],
+      isNarrowed: false,
+      key: '',
+    });
     expect(access.sees(resource({ regionId: 'cn-shanghai' }))).toBe(false);
   });
 
@@ -85,7 +93,16 @@ describe('reading', () => {
 
   test.each([
     [['ecs:read;group=rg-1'], { groupId: 'rg-1', tags: [] }],
-    [['ecs:read;tag=a:1;tag=b:2'], { groupId: null, tags: [{ key: 'a', value: '1' }, { key: 'b', value: '2' }] }],
+    [
+      ['ecs:read;tag=a:1;tag=b:2'],
+      {
+        groupId: null,
+        tags: [
+          { key: 'a', value: '1' },
+          { key: 'b', value: '2' },
+        ],
+      },
+    ],
     [['ecs:read;group=rg-1,rg-2'], null],
     [['ecs:read;tag=a:1,a:2'], null],
     [['ecs:read;tag=a:1;tag=a:2'], null],

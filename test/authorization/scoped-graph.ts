@@ -77,13 +77,15 @@ export async function startScopedGraph(readScopes: 'off' | 'required' = 'require
         signal: new AbortController().signal,
         traceparent: null,
       });
-      const { body } = await apollo.executeOperation({ query, variables: { ...variables } }, { contextValue });
+      const { body } = await apollo.executeOperation(
+        { query, variables: { ...variables } },
+        { contextValue },
+      );
       if (body.kind !== 'single') throw new Error('The answer came in parts.');
       // Each address for VNC has a random part.
       return JSON.stringify(body.singleResult).replace(/s%3D\w+/g, 's%3Drandom');
     },
-    calls: () =>
-      emulator.control.calls().map(({ action, regionId }) => `${action}@${regionId ?? ''}`),
+    calls: () => emulator.control.calls().map(({ action, regionId }) => `${action}@${regionId ?? ''}`),
     writes: () =>
       JSON.stringify(
         emulator.control

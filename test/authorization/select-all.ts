@@ -57,10 +57,15 @@ export function selectAll(type: GraphQLNamedType, depth: number): string {
 
 /** Types of one interface may have fields of one name with different arguments or types. */
 const aliasOf = (type: GraphQLNamedType, field: GraphQLField<unknown, unknown>): string =>
-  type.name === 'Instance' || type.name === 'Disk' ? '' : field.args.length > 0 ? `${type.name}_${field.name}: ` : '';
+  type.name === 'Instance' || type.name === 'Disk'
+    ? ''
+    : field.args.length > 0
+      ? `${type.name}_${field.name}: `
+      : '';
 
 function argumentsFor(name: string, field: GraphQLField<unknown, unknown>): string {
   const given = argumentsOf[name] ?? '';
-  if (given === '' && field.args.some(isRequiredArgument)) throw new TypeError(`${name} needs arguments here.`);
+  if (given === '' && field.args.some(isRequiredArgument))
+    throw new TypeError(`${name} needs arguments here.`);
   return given;
 }

@@ -36,6 +36,7 @@ export interface Asked {
 export interface GraphOptions {
   readonly policyMode?: 'enforce' | 'shadow';
   readonly scopes?: readonly string[] | null;
+  readonly readScopes?: 'off' | 'required';
   readonly observer?: Partial<WriteObserver>;
 }
 
@@ -57,7 +58,7 @@ export function aWorld(...scopes: ConstructorParameters<typeof FakePort>): FakeP
 /** Asks the real schema, with the real resolvers, over a port. */
 export function graphOver(
   port: FakePort,
-  { policyMode = 'enforce', scopes = null, observer }: GraphOptions = {},
+  { policyMode = 'enforce', scopes = null, readScopes = 'off', observer }: GraphOptions = {},
 ) {
   const nothing = (): void => undefined;
   const contextFor = createContextFactory({
@@ -66,6 +67,7 @@ export function graphOver(
     regionSizes: createRegionSizes(),
     cursors: createCursorCodec('a secret of the tests'),
     policyMode,
+    readScopes,
     observerFor: () => ({ decided: nothing, finished: nothing, drifted: nothing, ...observer }),
   });
   const facts = (): RequestFacts => ({
