@@ -155,6 +155,18 @@ describe('a lock counts that the caller may not know of', () => {
     expect(JSON.stringify(response)).not.toContain('d-hiddensystem');
   });
 
+  test('a caller who may write to a disk but not see it is not shown it', async () => {
+    const port = world();
+    port.disks.push(aDisk('d-unseen', ['i-locked'], db));
+    const { outcomes } = await graphOver(port, {
+      scopes: ['ecs:read;tag=team:web', 'ecs:ReInitDisk'],
+      readScopes: 'required',
+    }).ask('ecsReInitDisk', { diskId: 'd-unseen' });
+    expect(outcomes).toMatchObject([
+      { __typename: 'EcsOperationDenied', targetId: 'd-unseen', blockingDiskIds: [], blockingDisks: [] },
+    ]);
+  });
+
   test('a confirmation does not name disks that the caller may not see, nor pretend that there are none', async () => {
     const port = world();
     const { outcomes, response } = await graphOver(port, { scopes, readScopes: 'required' }).ask(
