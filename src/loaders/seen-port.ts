@@ -27,7 +27,7 @@ type Decider =
   /** The read is about one resource, or some, that a resolver already has, so that the caller sees it. */
   | 'WHO_ASKS';
 
-const deciders: { readonly [A in EcsRead]: Decider } = {
+const deciders: Readonly<Record<EcsRead, Decider>> = {
   DescribeInstances: 'ITSELF',
   DescribeDisks: 'ITSELF',
   DescribeSnapshots: 'ITSELF',
@@ -87,12 +87,11 @@ export function createSeenPort(port: EcsPort, access: Access, loaders: Loaders):
       const decider = deciders[action];
       if (access.isWhole(scope) || decider === 'NOTHING' || decider === 'WHO_ASKS')
         return port.read(scope, action, query, options);
-      if ('countOnly' in query || !(await seesWhatIsNamed(query, scope, loaders)))
-        return nothing as Answer<A>;
+      if ('countOnly' in query || !(await seesWhatIsNamed(query, scope, loaders))) return nothing;
       const filter = decider === 'ITSELF' ? access.filterFor(scope) : null;
       const narrowed =
         filter === null ? query : (narrowQuery(query as GroupsAndTags, filter) as Query<A> | null);
-      if (narrowed === null) return nothing as Answer<A>;
+      if (narrowed === null) return nothing;
       const page = (await port.read(scope, action, narrowed, options)) as EcsPage<never>;
       return { ...page, items: await keepers[action as Kept](page.items, scope) } as Answer<A>;
     },
@@ -133,7 +132,7 @@ function keepersBy(access: Access, { instances, disks, snapshots }: Loaders): Ke
       keepOfSeen(items, ({ resourceId }) => resourceId, scope, instances),
     async ListTagResources(items, scope) {
       const kept = await Promise.all(
-        items.map((item) => {
+        items.map(async (item) => {
           const loader = tagged.get(item.resourceType);
           return loader === undefined
             ? []

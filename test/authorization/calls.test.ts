@@ -175,6 +175,27 @@ describe('pages', () => {
   });
 });
 
+test('a filter by what is outside finds nothing, also of what is not', async () => {
+  const port = world(2);
+  const snapshot = { ...hangzhou, ...web, id: 's-1', sourceDiskId: 'd-0b' };
+  port.reply('DescribeSnapshots', () => ({
+    items: [snapshot],
+    malformed: 0,
+    nextToken: null,
+    totalCount: null,
+  }));
+  const lists = [
+    'ecsDisks(filter: { instanceId: "i-1" })',
+    'ecsSnapshots(filter: { diskId: "d-0b" })',
+    'ecsSnapshots(filter: { instanceId: "i-1" })',
+  ];
+  for (const list of lists) {
+    const source = `{ list: ${list} { nodes { id } } }`;
+    expect((await over(port, tagged).run(source)).data?.list).toEqual({ nodes: [] });
+    expect((await over(port, ['ecs:read']).run(source)).data?.list).not.toEqual({ nodes: [] });
+  }
+});
+
 describe('what is outside and what does not exist', () => {
   const both = (): FakePort => {
     const port = new FakePort([hangzhou, shanghai]);

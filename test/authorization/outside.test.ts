@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { getNamedType, isUnionType } from 'graphql';
+import { getNamedType, isInputObjectType, isUnionType } from 'graphql';
 import { operationRows, writeRows } from '../../src/catalogue/lookup';
+import { namedBeside } from '../../src/resolvers/named-beside';
 import { addScene, setScene } from '../e2e/cases/scene';
 import type { Scene } from '../e2e/cases/scene';
 import { writeCases } from '../e2e/cases/index';
@@ -211,6 +212,43 @@ test.each(writeRows.map((row) => row.name))('ecs%s on what the scopes cover is s
   const isOfWholePlaces = wholePlacesOnly.includes(operation);
   expect(answer).toMatch(isOfWholePlaces ? /FORBIDDEN/ : /EcsOperationAccepted/);
   expect(graph.writes() === '[]').toBe(isOfWholePlaces);
+});
+
+/** Ids in inputs of mutations that name neither an instance nor a disk nor a snapshot, so that scopes cannot narrow them. */
+const otherIds: readonly string[] = [
+  'accountId',
+  'autoSnapshotPolicyId',
+  'commandId',
+  'copyRegionId',
+  'eventId',
+  'eventIds',
+  'imageId',
+  'kmsKeyId',
+  'metricSetId',
+  'networkInterfaceId',
+  'privatePoolId',
+  'regionId',
+  // Instances and disks among them are the targets.
+  'resourceId',
+  'resourceIds',
+  'resourceGroupId',
+  'securityGroupId',
+  'securityGroupIds',
+  'vSwitchId',
+  'vpcId',
+  'zoneId',
+];
+
+test('every id in an input of a mutation is decided', () => {
+  const inputs = Object.values(schema.getTypeMap()).filter(isInputObjectType);
+  const ids = inputs
+    .filter(({ name }) => !name.endsWith('Filter'))
+    .flatMap((type) => Object.values(type.getFields()))
+    .filter(({ type }) => getNamedType(type).name === 'ID')
+    .map(({ name }) => name);
+  const named = namedBeside(Object.fromEntries(ids.map((name) => [name, name]))).map(({ id }) => id);
+  expect([...new Set(ids)].filter((name) => !named.includes(name)).sort()).toEqual([...otherIds].sort());
+  expect(named.sort()).toEqual(['diskId', 'diskIds', 'instanceId', 'instanceIds', 'snapshotId']);
 });
 
 /** They act on what has no group and no tags here, so they need a scope that asks for neither. */
