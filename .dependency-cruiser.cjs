@@ -13,6 +13,7 @@ const catalogue = src('catalogue/');
 /** ECS's words for the enums that the graph shows: names on our side, words on ECS's. */
 const words = 'ecs/translate/words\\.ts$';
 const pacedPort = 'ecs/paced-port\\.ts$';
+const authorization = src('authorization/');
 const codes = '(error-codes|coded-error)\\.ts$';
 const context = 'context\\.ts$';
 const cursors = 'cursors\\.ts$';
@@ -36,6 +37,13 @@ const rooms = [
     may: [catalogue],
   },
   {
+    name: 'authorization knows the catalogue and nothing else',
+    comment:
+      'src/authorization turns scopes into what a caller may see and do: plain values in, plain answers out. Whoever holds a record asks it; it reads nothing.',
+    path: 'authorization/',
+    may: [catalogue],
+  },
+  {
     name: 'ecs knows no other room',
     comment:
       'src/ecs is the door to Alibaba Cloud. Move what it wanted to the caller, or say it in port.ts and records.ts.',
@@ -48,13 +56,13 @@ const rooms = [
     comment:
       'A loader turns many keys into few calls. Rules belong to src/guard, GraphQL to src/resolvers, SDK shapes to src/ecs/translate.',
     path: 'loaders/',
-    may: [src(...port), catalogue, npm('dataloader'), node],
+    may: [src(...port), catalogue, authorization, npm('dataloader'), node],
   },
   {
     name: 'the guard knows the policy, the loaders and the port',
     comment: 'The guard puts the policy to work. Give it plain data; GraphQL stays in src/resolvers.',
     path: 'guard/',
-    may: [src('policy/', 'loaders/', ...port), catalogue, node],
+    may: [src('policy/', 'loaders/', ...port), catalogue, authorization, node],
   },
   {
     name: 'resolvers speak GraphQL and hand on',
@@ -64,6 +72,7 @@ const rooms = [
     may: [
       src('guard/', 'policy/', 'loaders/', 'generated/', ...port, words, codes, context, cursors),
       catalogue,
+      authorization,
       npm('graphql'),
     ],
   },
@@ -72,7 +81,7 @@ const rooms = [
     comment:
       'src/context.ts stands between server and resolvers, so that these do not import each other. It may not import either.',
     path: 'context\\.ts$',
-    may: [src('loaders/', 'guard/', ...port, cursors)],
+    may: [src('loaders/', 'guard/', ...port, cursors), catalogue, authorization],
   },
   {
     name: 'cursors are text and signature',

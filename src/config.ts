@@ -74,6 +74,8 @@ export interface Config {
   readonly routerAuth: RouterAuth;
   readonly callerAuth: CallerAuth;
   readonly trustedDocuments: TrustedDocuments;
+  /** Whether reading needs a scope. */
+  readonly readScopes: Values['READ_SCOPES'];
   readonly auditFile: string | undefined;
   /** Each variable as it took effect, secrets redacted. */
   readonly settings: readonly Setting[];
@@ -142,6 +144,7 @@ export function readConfig(env: Environment, reader?: AccountsReader): Config {
             algorithms: values.JWT_ALGORITHMS,
           },
     trustedDocuments,
+    readScopes: values.READ_SCOPES,
     auditFile: values.AUDIT_FILE,
     settings: settings.map((setting) => ({
       ...setting,

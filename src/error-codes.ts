@@ -79,7 +79,7 @@ export const errorCodes = {
     statuses: [200, 403],
     actor: 'CALLER',
     retry: 'NO',
-    meaning: 'The caller lacks the scope of the operation, or mutations are switched off.',
+    meaning: 'The caller lacks the scope of the operation or of reading, or mutations are switched off.',
     remedy: 'Ask for the scope that the message names, or for mutations to be switched on.',
     extensions: [],
   },

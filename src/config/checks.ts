@@ -133,6 +133,14 @@ export const checks: readonly Check[] = [
     broken: ({ AUDIT_FILE }) => (AUDIT_FILE === undefined ? false : (auditFileFault(AUDIT_FILE) ?? false)),
   },
   {
+    variable: 'READ_SCOPES',
+    uses: ['CALLER_AUTH'],
+    broken: (values) =>
+      values.READ_SCOPES === 'required' &&
+      values.CALLER_AUTH !== 'jwt' &&
+      'scopes come with the tokens of CALLER_AUTH=jwt; set it, or set READ_SCOPES to off.',
+  },
+  {
     variable: 'DEBUG',
     broken: (values, env) =>
       isProduction(values) &&

@@ -316,6 +316,12 @@ export const variables = {
     ),
     fallback: 'RS256,ES256',
   },
+  READ_SCOPES: {
+    group: 'Who may call',
+    what: 'whether reading needs a scope: off (any valid token reads everything), or required (ecs:read, which may be narrowed)',
+    type: types.word('off', 'required'),
+    fallback: 'off',
+  },
   ALLOW_UNSCOPED_MUTATIONS: {
     group: 'Who may call',
     what: 'whether mutations are allowed with CALLER_AUTH=none',

@@ -669,7 +669,10 @@ export type EcsDiskConnection = {
   readonly pageInfo: PageInfo;
   /** The accounts and regions that could not be read, in whole or in part; the rest of the list stands. */
   readonly problems: ReadonlyArray<EcsReadProblem>;
-  /** How many there are in all accounts and regions asked for; costs a call for each, made only when this is selected. */
+  /**
+   * How many there are in all accounts and regions asked for; costs a call for each, made only when this is selected. Null where
+   * resource groups or tags narrow what the caller may see.
+   */
   readonly totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
@@ -875,7 +878,10 @@ export type EcsInstanceConnection = {
   readonly pageInfo: PageInfo;
   /** The accounts and regions that could not be read, in whole or in part; the rest of the list stands. */
   readonly problems: ReadonlyArray<EcsReadProblem>;
-  /** How many there are in all accounts and regions asked for; costs a call for each, made only when this is selected. */
+  /**
+   * How many there are in all accounts and regions asked for; costs a call for each, made only when this is selected. Null where
+   * resource groups or tags narrow what the caller may see.
+   */
   readonly totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
@@ -2606,7 +2612,10 @@ export type EcsSnapshotConnection = {
   readonly pageInfo: PageInfo;
   /** The accounts and regions that could not be read, in whole or in part; the rest of the list stands. */
   readonly problems: ReadonlyArray<EcsReadProblem>;
-  /** How many there are in all accounts and regions asked for; costs a call for each, made only when this is selected. */
+  /**
+   * How many there are in all accounts and regions asked for; costs a call for each, made only when this is selected. Null where
+   * resource groups or tags narrow what the caller may see.
+   */
   readonly totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
@@ -2741,7 +2750,10 @@ export type EcsSystemEventConnection = {
   readonly pageInfo: PageInfo;
   /** The accounts and regions that could not be read, in whole or in part; the rest of the list stands. */
   readonly problems: ReadonlyArray<EcsReadProblem>;
-  /** How many there are in all accounts and regions asked for; costs a call for each, made only when this is selected. */
+  /**
+   * How many there are in all accounts and regions asked for; costs a call for each, made only when this is selected. Null where
+   * resource groups or tags narrow what the caller may see.
+   */
   readonly totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
@@ -3501,7 +3513,7 @@ export type Query = {
    * accountIds, all that are configured.
    */
   readonly ecsInstances?: Maybe<EcsInstanceConnection>;
-  /** The regions that this subgraph is configured for, the default first. */
+  /** The regions that this subgraph is configured for and the caller may read in, the default first. */
   readonly ecsRegions?: Maybe<ReadonlyArray<EcsRegion>>;
   /**
    * Tags on resources of one type, also of those that are no entity here, in ECS's own order, forward only: one entry a
@@ -3518,7 +3530,10 @@ export type Query = {
   readonly ecsSecurityLockEvents?: Maybe<EcsSecurityLockEventConnection>;
   /** The lock policy itself: one rule for each operation, in the order of Alibaba Cloud's own table. */
   readonly ecsSecurityLockPolicy?: Maybe<ReadonlyArray<EcsSecurityLockRule>>;
-  /** How many instances are under a security lock: one ECS call an account and region, however many there are. */
+  /**
+   * How many instances are under a security lock: one ECS call an account and region, however many there are. Where resource
+   * groups or tags narrow what the caller may see, they are counted one by one, and the answer is null beyond 1,000.
+   */
   readonly ecsSecurityLockedInstanceCount?: Maybe<Scalars['Int']['output']>;
   /** Snapshots of disks, in ECS's own order, forward only; as ecsInstances. */
   readonly ecsSnapshots?: Maybe<EcsSnapshotConnection>;

@@ -23,7 +23,8 @@ export type TargetRecord =
   | { readonly type: 'INSTANCE'; readonly record: InstanceRecord }
   | { readonly type: 'DISK'; readonly record: DiskRecord };
 
-type FactLoaders = Pick<Loaders, 'instances' | 'disksOfInstance'>;
+/** Facts are read whether the caller may see them or not: a lock counts that the caller does not know of. */
+type FactLoaders = Pick<Loaders, 'instances' | 'disksOfInstance' | 'mayShow'>;
 
 /**
  * The known facts of one target, and the way to read more. A fact is read only when a rule needs it. When the read fails,
@@ -46,7 +47,7 @@ export abstract class TargetFacts {
     return this.facts;
   }
 
-  /** The disks whose status decides. */
+  /** The disks whose status decides, as far as the caller may see them. */
   abstract get decidingDisks(): readonly DiskRecord[];
 
   /** Reads the facts that these operations' rules still need. Returns no promise when nothing is missing. */
@@ -115,7 +116,7 @@ export class InstanceFacts extends TargetFacts {
   }
 
   get decidingDisks(): readonly DiskRecord[] {
-    return this.systemDisk === null ? [] : [this.systemDisk];
+    return this.systemDisk !== null && this.loaders.mayShow(this.systemDisk) ? [this.systemDisk] : [];
   }
 
   protected async learn(): Promise<void> {
@@ -148,7 +149,7 @@ export class DiskFacts extends TargetFacts {
   }
 
   get decidingDisks(): readonly DiskRecord[] {
-    return [this.found.record];
+    return this.loaders.mayShow(this.found.record) ? [this.found.record] : [];
   }
 
   protected async learn(): Promise<void> {
@@ -161,9 +162,13 @@ export class DiskFacts extends TargetFacts {
     const instances = await Promise.all(
       ids.map(async (id) => {
         try {
-          const instance = await this.loaders.instances.load({ id, accountId, regionId });
+          const ref = { id, accountId, regionId };
+          // The lock of an attached instance counts even where the caller may not see the instance.
+          const isAttached = attached.includes(id);
+          const { instances: loader } = this.loaders;
+          const instance = await (isAttached ? loader.loadForCheck(ref) : loader.load(ref));
           // A disk cannot be attached to an instance that does not exist. One in its attachments has only become unreadable.
-          if (instance === null && !attached.includes(id)) this.missingInstanceId = id;
+          if (instance === null && !isAttached) this.missingInstanceId = id;
           return instance;
         } catch (error) {
           return this.fail(error, null);

@@ -51,7 +51,7 @@ function stopFor(
   { policyMode }: Pick<WriteTools, 'policyMode'>,
 ): Outcome | null {
   const { operation } = request;
-  if (absence?.kind === 'NOT_FOUND') return outcomes.notFound(operation, target);
+  if (absence?.kind === 'NOT_FOUND') return outcomes.notFound(operation, target, absence.id);
   if (absence !== null) return outcomes.searchFailed(operation, target, absence.failure);
   if (request.confirmed === false && facts !== null && facts.known.locks?.security !== 'NOT_LOCKED') {
     return outcomes.needsConfirmation(operation, target, disksReleased, facts);

@@ -69,7 +69,8 @@ export const judgeAgainFor =
   (request: WriteRequest, tools: WriteTools): JudgeAgain =>
   async (ids) => {
     const targets = request.targets.filter(({ id }) => ids.includes(id));
-    const again = { ...request, targets };
+    // What the call names beside its targets was looked for before it was sent.
+    const again = { ...request, targets, beside: [] };
     const judged = judge(await look(again, tools, tools.freshLoaders()), again, tools);
     return new Map(
       judged.flatMap(({ target, judged: one }) => (one === null ? [] : [[target.id, one] as const])),

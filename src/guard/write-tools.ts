@@ -1,3 +1,4 @@
+import type { Access } from '../authorization/access';
 import type { EcsPort } from '../ecs/port';
 import type { Loaders } from '../loaders/index';
 import type { Locations } from '../loaders/locations';
@@ -6,8 +7,10 @@ import type { WriteWindow } from './write-window';
 
 export interface WriteTools {
   readonly port: EcsPort;
+  /** What the caller may run the operation on. */
+  readonly access: Access;
   readonly locations: Locations;
-  /** Returns new loaders, not those of the request: every write reads the locks again. */
+  /** Returns new loaders, not those of the request: every write reads the locks again. They find what `access` allows. */
   readonly freshLoaders: () => Loaders;
   /** When the request times out, in milliseconds since the epoch. */
   readonly deadline: number;

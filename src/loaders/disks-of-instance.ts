@@ -9,12 +9,14 @@ import type { BatchSchedule, PlacedRef } from './placed';
 
 export interface DisksOfInstanceLoader {
   /**
-   * @returns the disks attached to the instance, multi-attach disks included.
+   * @returns the disks attached to the instance, multi-attach disks included, as far as the caller may see them.
    * @throws EcsError BAD_ANSWER when it is not known whether some disk is attached to it: the list would look whole.
    */
   load(instance: PlacedRef): Promise<readonly DiskRecord[]>;
+  /** All of them, whether the caller may see them or not: for facts that decide. Never show what it returns. */
+  loadForCheck(instance: PlacedRef): Promise<readonly DiskRecord[]>;
   /**
-   * Cheaper than all disks, for the one rule that needs no more.
+   * Cheaper than all disks, for the one rule that needs no more. It is for a check: the caller may not see the disk.
    *
    * @returns the system disk; null when it is not certain which disk that is, when ECS lists none, and in a status in which
    *   ECS may not list it. Its status then counts as unknown.
@@ -36,11 +38,13 @@ const none: FoundDisks = { disks: [], unplaced: [] };
  * disks are read for the whole batch: the system disks are among them.
  *
  * @param found is told every disk that a search brought.
+ * @param isSeen whether the caller may see a disk; all of them when absent.
  */
 export function createDisksOfInstanceLoader(
   tools: SearchTools,
   found: (disk: DiskRecord) => void,
   schedule: BatchSchedule,
+  isSeen?: (disk: DiskRecord) => boolean,
 ): DisksOfInstanceLoader {
   const complete = new Map<string, FoundDisks>();
 
@@ -69,13 +73,19 @@ export function createDisksOfInstanceLoader(
     kind,
   });
 
+  const loadAll = async (instance: PlacedRef): Promise<readonly DiskRecord[]> => {
+    const { disks, unplaced } = await loader.load(wantedOf(instance, 'ALL'));
+    if (unplaced.length === 0) return disks;
+    const { accountId, regionId } = instance;
+    throw new EcsError({ action: 'DescribeDisks', accountId, regionId, fault: 'BAD_ANSWER' });
+  };
+
   return {
-    async load(instance) {
-      const { disks, unplaced } = await loader.load(wantedOf(instance, 'ALL'));
-      if (unplaced.length === 0) return disks;
-      const { accountId, regionId } = instance;
-      throw new EcsError({ action: 'DescribeDisks', accountId, regionId, fault: 'BAD_ANSWER' });
+    load: async (instance) => {
+      const disks = await loadAll(instance);
+      return isSeen === undefined ? disks : disks.filter(isSeen);
     },
+    loadForCheck: loadAll,
     async loadSystemDisk(instance) {
       return systemDiskOf(await loader.load(wantedOf(instance, 'SYSTEM')));
     },

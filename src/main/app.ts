@@ -28,6 +28,7 @@ import { accountForUnfinished } from '../telemetry/unfinished';
 import { openAuditFile, permissionWarning } from './audit-file';
 import { bannerText } from './banner';
 import type { EmulatorPlace } from './banner';
+import { onceEach } from './once-each';
 import { portOrAny, urlOf, withNextPort } from './ports';
 import type { PortName } from './ports';
 import { insistOnDocuments } from './trusted-documents';
@@ -124,6 +125,10 @@ async function start(
     cursors: createCursorCodec(config.graph.cursorSecret.reveal()),
     policyMode: config.ecs.policyMode,
     writeTimeoutMs: config.ecs.writeTimeoutMs,
+    readScopes: config.readScopes,
+    onUnusableScope: onceEach(1_000, (scope, why) =>
+      log.warn({ scope }, `a scope of a token grants nothing: ${why}`),
+    ),
     onDiskPlan(report) {
       metrics.diskPlan(report);
       log.debug(report, 'plan for the disks of instances');

@@ -37,6 +37,8 @@ export interface ListRequest<T> {
   readonly count: (scope: EcsScope) => Promise<number | null>;
   /** Selects the entries of the list, when ECS has no filter for it. */
   readonly select?: (entry: T) => boolean;
+  /** Whether `read` leaves entries out of ECS's pages. */
+  readonly isThin?: boolean;
 }
 
 export interface Edge<T> {
@@ -243,9 +245,9 @@ class ConnectionReader<T extends Identified> {
     };
   }
 
-  /** With `select`, ECS's pages are as large as possible: many entries are dropped. */
+  /** Where many entries are dropped, ECS's pages are as large as possible. */
   private pageSize(): number {
-    if (this.request.select !== undefined) return largestPage;
+    if (this.request.select !== undefined || this.request.isThin === true) return largestPage;
     return Math.max(smallestPage, Math.min(largestPage, this.first));
   }
 }

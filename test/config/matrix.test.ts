@@ -8,6 +8,12 @@ const aliyun = {
   ECS_REGIONS: 'cn-hangzhou',
   ECS_CREDENTIALS: 'profile',
 } as const;
+const tokens = {
+  CALLER_AUTH: 'jwt',
+  JWT_JWKS_URL: 'https://keys/',
+  JWT_ISSUER: 'i',
+  JWT_AUDIENCE: 'a',
+};
 const production = {
   ...aliyun,
   NODE_ENV: 'production',
@@ -88,6 +94,9 @@ describe('the start matrix', () => {
       ['ROUTER_SECRETS'],
     ],
     ['jwt without anything', { CALLER_AUTH: 'jwt' }, ['JWT_JWKS_URL', 'JWT_ISSUER', 'JWT_AUDIENCE']],
+    ['scopes for reading without tokens', { READ_SCOPES: 'required' }, ['READ_SCOPES']],
+    ['scopes for reading of another kind', { READ_SCOPES: 'true' }, ['READ_SCOPES']],
+    ['scopes for reading', { ...tokens, READ_SCOPES: 'required' }, []],
     ['a shared-key algorithm', { JWT_ALGORITHMS: 'HS256' }, ['JWT_ALGORITHMS']],
     ['no algorithm', { JWT_ALGORITHMS: 'none' }, ['JWT_ALGORITHMS']],
     ['keys over plain http', { JWT_JWKS_URL: 'http://keys.example.com/' }, ['JWT_JWKS_URL']],
@@ -125,6 +134,19 @@ describe('the start matrix', () => {
     ],
   ])('%s', (_name, env, expected) => {
     expect(refusedFor(env).sort()).toEqual([...expected].sort());
+  });
+});
+
+describe('who reads what', () => {
+  it('says at the start that every token reads everything, unless scopes decide', () => {
+    const saysSo = (env: Record<string, string>): boolean =>
+      readConfig(env).warnings.some(
+        (line) => line.startsWith('READ_SCOPES: off') && line.includes('one trust domain'),
+      );
+    expect(saysSo(tokens)).toBe(true);
+    expect(saysSo({ ...tokens, READ_SCOPES: 'required' })).toBe(false);
+    expect(saysSo({})).toBe(false);
+    expect(readConfig({}).readScopes).toBe('off');
   });
 });
 

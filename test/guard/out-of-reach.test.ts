@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { fullAccess } from '../../src/authorization/access';
 import { performWrite } from '../../src/guard/perform-write';
 import type { TargetType } from '../../src/catalogue/row';
 import type { WriteRequest } from '../../src/guard/write-request';

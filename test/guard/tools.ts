@@ -1,3 +1,4 @@
+import { fullAccess } from '../../src/authorization/access';
 import type { EcsScope } from '../../src/ecs/port';
 import { writeRow } from '../../src/catalogue/lookup';
 import { performWrite } from '../../src/guard/perform-write';
@@ -43,6 +44,7 @@ export function toolsOver(
   const signal = options.signal ?? new AbortController().signal;
   const tools: WriteTools = {
     port,
+    access: fullAccess(port.scopes),
     locations,
     signal,
     window: new WriteWindow({ deadline, signal, lengthMs: 60_000 }),

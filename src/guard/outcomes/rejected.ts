@@ -52,10 +52,11 @@ export const rejectedByFault = (
         retryAfterMs: error.retryAfterMs,
       };
 
-export const notFound = (operation: EcsWriteOperation, target: WriteTarget): Rejected => ({
+/** @param id what does not exist for the caller: the target, or what the call names beside it. */
+export const notFound = (operation: EcsWriteOperation, target: WriteTarget, id = target.id): Rejected => ({
   ...about(operation, target),
   kind: 'REJECTED',
-  message: `${target.id} was not found in any of the searched accounts and regions; ${operation} was not sent.`,
+  message: `${id} was not found in any of the searched accounts and regions; ${operation} was not sent.`,
   category: 'NOT_FOUND',
   isRetryable: false,
   retryAfterMs: null,
