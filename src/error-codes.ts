@@ -190,9 +190,10 @@ export const errorCodes = {
   ECS_BAD_ANSWER: {
     statuses: [200],
     actor: 'OPERATOR',
-    retry: 'YES',
-    meaning: 'What comes back from ECS cannot be understood.',
-    remedy: 'Try again; where it comes back, look for a proxy that answers in the place of ECS.',
+    retry: 'SOMETIMES',
+    meaning: 'What comes back from ECS cannot be understood, or is larger than this subgraph reads.',
+    remedy:
+      'Try again; where it comes back, look for a proxy that answers in the place of ECS, or raise ECS_MAX_ANSWER_BYTES.',
     extensions: ofCall,
   },
   INTERNAL_SERVER_ERROR: {

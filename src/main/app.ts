@@ -97,18 +97,18 @@ async function start(
   const audit = createLog({ level: 'info', destination: insisting(records?.file ?? io.log) });
 
   const metrics = createMetrics(() => port.gates());
-  const port: PacedPort = createPacedPort(
-    createTracedPort(
-      createSdkPort({
-        ...upstream.port,
-        regionIds: config.ecs.regionIds,
-        readTimeoutMs: config.ecs.readTimeoutMs,
-        writeTimeoutMs: config.ecs.writeTimeoutMs,
-        userAgent: `ecs-security-lock-subgraph/${version}`,
-      }),
-    ),
-    { replicas: config.ecs.replicas, onCall: metrics.call },
-  );
+  const sdkPort = createSdkPort({
+    ...upstream.port,
+    regionIds: config.ecs.regionIds,
+    readTimeoutMs: config.ecs.readTimeoutMs,
+    writeTimeoutMs: config.ecs.writeTimeoutMs,
+    mostAnswerBytes: config.ecs.mostAnswerBytes,
+    userAgent: `ecs-security-lock-subgraph/${version}`,
+  });
+  const port: PacedPort = createPacedPort(createTracedPort(sdkPort), {
+    replicas: config.ecs.replicas,
+    onCall: metrics.call,
+  });
   const createContext = createContextFactory({
     port,
     locations: createLocations(),

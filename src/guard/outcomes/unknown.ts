@@ -29,4 +29,4 @@ export const unknown = (
 });
 
 const whatCame = ({ fault }: EcsError): string =>
-  fault === 'BAD_ANSWER' ? 'the answer does not give its result' : 'no answer came';
+  fault === 'BAD_ANSWER' || fault === 'TOO_LARGE' ? 'the answer does not give its result' : 'no answer came';
