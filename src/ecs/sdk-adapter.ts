@@ -70,7 +70,12 @@ export function createSdkPort(options: SdkPortOptions): SdkPort {
   return {
     scopes: Object.freeze(scopes),
     prepare() {
-      for (const scope of scopes) sdkOf().clientFor(scope);
+      const sdk = sdkOf();
+      const parameters = translations.DescribeInstances.parameters({ maxResults: 10 });
+      for (const scope of scopes) {
+        sdk.clientFor(scope);
+        sdk.request('DescribeInstances', scope, parameters);
+      }
     },
     async read(scope, action, query, callOptions) {
       const translation = translations[action];

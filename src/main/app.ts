@@ -155,7 +155,13 @@ async function start(
   );
   opened.push(() => admin.stop(0));
 
-  const server = createHttpServer(handler, log, { onRefusal: metrics.refusal });
+  // Before any probe says yes: it takes a second or more, during which nothing is answered.
+  sdkPort.prepare();
+  const server = createHttpServer(handler, log, {
+    onRefusal: metrics.refusal,
+    onDrop: metrics.droppedConnection,
+    mostConnections: config.http.mostConnections,
+  });
   const { host } = config.http;
   const httpPort = await portOrAny(
     { variables: { port: 'PORT', host: 'HOST' }, host, usual: 4001 },
