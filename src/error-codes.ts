@@ -92,7 +92,7 @@ export const errorCodes = {
     extensions: [],
   },
   BAD_REQUEST: {
-    statuses: [400, 405, 406, 415, 421],
+    statuses: [400, 405, 406, 408, 415, 421],
     actor: 'CALLER',
     retry: 'NO',
     meaning: 'The HTTP request is not one that carries GraphQL: its method, headers, body or host.',

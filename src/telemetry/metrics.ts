@@ -20,6 +20,8 @@ export interface Metrics {
   readonly operation: (report: OperationReport) => void;
   /** Counts a request that was refused before GraphQL saw it, by HTTP status and code. */
   readonly refusal: (status: number, code: string) => void;
+  /** Counts a connection that was closed at once: see MAX_CONNECTIONS. */
+  readonly droppedConnection: () => void;
   readonly call: (report: CallReport) => void;
   readonly diskPlan: (report: DiskPlanReport) => void;
   readonly outcome: (outcome: Outcome) => void;
@@ -54,6 +56,11 @@ export function createMetrics(gates: () => readonly GateReport[]): Metrics {
     name: 'ecs_subgraph_http_refusals_total',
     help: 'Requests that were turned away before GraphQL saw them, by HTTP status and code.',
     labelNames: ['status', 'code'],
+    registers,
+  });
+  const droppedConnections = new Counter({
+    name: 'ecs_subgraph_dropped_connections_total',
+    help: 'Connections that were closed at once, because MAX_CONNECTIONS were open.',
     registers,
   });
   const calls = new Histogram({
@@ -140,6 +147,7 @@ export function createMetrics(gates: () => readonly GateReport[]): Metrics {
       operations.observe(labels, duration);
     },
     refusal: (status, code) => refusals.inc({ status, code }),
+    droppedConnection: () => droppedConnections.inc(),
     call({ accountId, regionId, action, purpose, result, batchSize, durationMs }) {
       calls.observe({ account: accountId, region: regionId, action, purpose, result }, durationMs / 1_000);
       if (batchSize !== null) batchSizes.observe({ action }, batchSize);
