@@ -3,6 +3,7 @@ import { setMaxListeners } from 'node:events';
 import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { Readable } from 'node:stream';
 import { renderRefusal } from './protocol/answer';
 import type { Rendered } from './protocol/answer';
 import { requestIdOf } from './world/ids';
@@ -75,6 +76,27 @@ function sendHalf(response: ServerResponse, answer: Rendered): void {
   response.write(body.subarray(0, Math.floor(body.length / 2)), () => response.destroy());
 }
 
+/** Sends a JSON text of this many bytes, without holding it in memory. */
+function flood(response: ServerResponse, bytes: number): void {
+  const chunk = Buffer.alloc(65_536, 'x');
+  let rest = bytes - 2;
+  const body = new Readable({
+    read() {
+      const part = chunk.subarray(0, Math.max(0, Math.min(rest, chunk.length)));
+      rest -= part.length;
+      if (part.length > 0) this.push(part);
+      else {
+        this.push('"');
+        this.push(null);
+      }
+    },
+  });
+  response.once('close', () => body.destroy());
+  response.writeHead(200, { 'content-type': 'application/json;charset=utf-8' });
+  response.write('"');
+  body.pipe(response);
+}
+
 function deliver(response: ServerResponse, outcome: Outcome): void {
   switch (outcome.kind) {
     case 'answer':
@@ -85,6 +107,9 @@ function deliver(response: ServerResponse, outcome: Outcome): void {
       return;
     case 'reset':
       response.socket?.resetAndDestroy();
+      return;
+    case 'flood':
+      flood(response, outcome.bytes);
       return;
     case 'hang':
       // Nothing is sent, and the connection stays open until the caller gives up or the emulator closes.

@@ -120,6 +120,14 @@ describe('what reaches the caller', () => {
     expect(lastCall()).toMatchObject({ status: null, faults: ['reset'] });
   });
 
+  test('flood: as many bytes as it was told', async () => {
+    emulator.control.setFaults([{ kind: 'flood', bytes: 300_000 }]);
+    const { status, text } = await describeInstances();
+    expect(status).toBe(200);
+    expect(text).toBe(JSON.stringify('x'.repeat(299_998)));
+    expect(lastCall()).toMatchObject({ faults: ['flood'] });
+  });
+
   test('truncate: half of what was promised', async () => {
     emulator.control.setFaults([{ kind: 'truncate' }]);
     await expect(describeInstances()).rejects.toMatchObject({ code: 'ECONNRESET' });
@@ -268,7 +276,7 @@ describe('what happens behind the caller', () => {
 });
 
 test.each([
-  [{ kind: 'flood' }, 'kind is one of latency,'],
+  [{ kind: 'drought' }, 'kind is one of latency,'],
   [{ kind: 'throttle', times: 'often' }, "times is a number or 'always'"],
   [{ kind: 'throttle', match: { a: 1 } }, 'match is an object of texts'],
   [{ kind: 'throttle', acton: 'x' }, 'a fault has no field acton'],

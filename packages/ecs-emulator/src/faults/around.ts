@@ -13,7 +13,8 @@ export type Outcome =
   | { readonly kind: 'answer'; readonly answer: Rendered }
   | { readonly kind: 'truncated'; readonly answer: Rendered }
   | { readonly kind: 'hang' }
-  | { readonly kind: 'reset' };
+  | { readonly kind: 'reset' }
+  | { readonly kind: 'flood'; readonly bytes: number };
 
 /** One call, with the faults that affect it. */
 export interface FaultedCall {

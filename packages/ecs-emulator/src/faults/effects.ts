@@ -11,6 +11,7 @@ import { tokenFor } from '../operations/paging';
 export type Instead =
   | { readonly kind: 'hang' }
   | { readonly kind: 'reset' }
+  | { readonly kind: 'flood'; readonly bytes: number }
   | { readonly kind: 'raw'; readonly status: number; readonly contentType: string; readonly text: string };
 
 const badGateway =
@@ -24,12 +25,15 @@ const instead: Partial<Record<FaultRule['kind'], Instead>> = {
   empty503: { kind: 'raw', status: 503, contentType: 'text/plain', text: '' },
 };
 
+const usualFlood = 64 * 1024 * 1024;
+
 /** The first fault that stops the call before it reaches ECS, with what is sent instead. */
 export function insteadOfAnswer(
   faults: readonly ActiveFault[],
 ): { fault: ActiveFault; instead: Instead } | undefined {
   for (const fault of faults) {
-    const effect = instead[fault.rule.kind];
+    const { kind, bytes = usualFlood } = fault.rule;
+    const effect: Instead | undefined = kind === 'flood' ? { kind, bytes } : instead[kind];
     if (effect !== undefined) return { fault, instead: effect };
   }
   return undefined;

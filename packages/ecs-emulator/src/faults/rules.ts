@@ -8,6 +8,7 @@ export const faultMeanings = {
   reset: 'resets the connection; the call is not carried out',
   html502: 'answers 502 with an HTML page, as a gateway does; the call is not carried out',
   empty503: 'answers 503 without a body; the call is not carried out',
+  flood: 'answers 200 with a body of `bytes` bytes (64 MiB when absent); the call is not carried out',
   truncate: 'carries the call out, and breaks off in the middle of the answer',
   throttle: 'refuses with 400 `Throttling.User`; `retryAfterMs` sets the header `x-acs-retry-after`',
   forbid: 'refuses with 403 `Forbidden.RAM` and an `AccessDeniedDetail`',
@@ -47,6 +48,8 @@ export interface FaultRule {
   readonly status?: number;
   readonly code?: string;
   readonly message?: string;
+  /** flood: how large the body is. */
+  readonly bytes?: number;
   /** throttle: the header x-acs-retry-after, in ms. */
   readonly retryAfterMs?: number;
   /** shape, badtoken: the variant of the fault. */
@@ -96,6 +99,7 @@ const fieldTypes: Readonly<Record<string, 'string' | 'number'>> = {
   regionId: 'string',
   accountId: 'string',
   afterCalls: 'number',
+  bytes: 'number',
   ms: 'number',
   status: 'number',
   code: 'string',
