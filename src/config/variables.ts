@@ -136,7 +136,7 @@ export const variables = {
     group: 'ECS',
     what: 'the largest answer of ECS that is read, in bytes; a larger one is an error, and leaves the outcome of a write unknown',
     type: types.whole(65_536, 268_435_456),
-    fallback: '8388608',
+    fallback: '4194304',
   },
   ECS_POLICY_MODE: {
     group: 'ECS',

@@ -7,10 +7,13 @@ export class AnswerTooLarge extends Error {}
 
 interface Watch {
   readonly mostBytes: number;
-  readonly refuse: () => void;
+  refuse: () => void;
 }
 
 const watches = new AsyncLocalStorage<Watch>();
+
+/** Out here, because a function made inside would keep the call. */
+const nothing = (): void => undefined;
 
 /**
  * Makes a call, and ends it when an answer to one of its HTTP requests is too large. The SDK offers neither a limit nor a
@@ -22,14 +25,20 @@ const watches = new AsyncLocalStorage<Watch>();
 export function withAnswerLimit<T>(mostBytes: number, call: () => Promise<T>): Promise<T> {
   return new Promise((resolve, reject) => {
     const watch: Watch = { mostBytes, refuse: () => reject(new AnswerTooLarge()) };
-    watches.run(watch, call).then(resolve, reject);
+    // The SDK's timers keep the watch until the time limit of the call, and so all that it leads to: the whole answer.
+    const letGo = (): void => {
+      watch.refuse = nothing;
+    };
+    watches.run(watch, call).finally(letGo).then(resolve, reject);
   });
 }
 
-function limit(response: IncomingMessage, { mostBytes, refuse }: Watch): void {
+function limit(response: IncomingMessage, watch: Watch): void {
+  const { mostBytes } = watch;
   const cut = (): void => {
-    refuse();
-    response.destroy();
+    watch.refuse();
+    // With an error, so that the SDK lets go of what it has collected; it does not listen for anything else.
+    response.destroy(new AnswerTooLarge());
   };
   if (Number(response.headers['content-length'] ?? '0') > mostBytes) return cut();
   let size = 0;

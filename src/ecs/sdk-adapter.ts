@@ -43,7 +43,7 @@ export interface SdkPortOptions {
 }
 
 const timeouts = { read: 8_000, write: 15_000 } as const;
-const usualAnswerBytes = 8 * 1024 * 1024;
+const usualAnswerBytes = 4 * 1024 * 1024;
 /** A timer can fire a little before its time by the clock. */
 const timerSlackMs = 5;
 

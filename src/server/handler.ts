@@ -7,6 +7,7 @@ import type { BodyLimits } from './body';
 import type { CallerGate } from './caller-gate';
 import { headerOf, traceparentOf } from './exchange';
 import type { Exchange } from './exchange';
+import { insistOnLength } from './document-length';
 import { asksForExplorer, sendExplorer } from './explorer';
 import { insistOnOwnName, insistOnPost } from './front';
 import { createInFlight } from './in-flight';
@@ -40,7 +41,10 @@ export function createHandler(options: HandlerOptions): (exchange: Exchange) => 
       inFlight.insistOnPlace();
       exchange.caller = await callerGate(exchange);
     },
-    afterBody: (exchange, body) => routerGate.afterBody(exchange, body),
+    afterBody(exchange, body) {
+      routerGate.afterBody(exchange, body);
+      insistOnLength(body);
+    },
     context: (exchange) =>
       Promise.resolve(
         options.createContext({

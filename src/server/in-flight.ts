@@ -1,7 +1,8 @@
+import { myTurn } from '../turns';
 import { HttpRefusal } from './refusal';
 
 /** How long a refused client should wait, in seconds. */
-const retryAfterSeconds = 1;
+export const retryAfterSeconds = 1;
 
 /** The refusal of a request that does not fit into memory. @param text what is full. */
 export const overloaded = (text: string): HttpRefusal =>
@@ -36,6 +37,7 @@ export function createInFlight(most: number): InFlight {
       insistOnPlace();
       inFlight += 1;
       try {
+        await myTurn();
         await work();
       } finally {
         inFlight -= 1;

@@ -3,6 +3,9 @@ import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { withAnswerLimit } from '../../src/ecs/answer-limit';
 import { hangzhou } from '../support/records';
 import { callOn } from '../support/written';
 import { Endpoint, list, portTo, rejection, write } from './endpoint';
@@ -149,4 +152,27 @@ describe('rows', () => {
     endpoint.answer(points(401));
     expect(await rejection(ask())).toMatchObject(tooLarge);
   });
+});
+
+/** Outside of the test, because a function made inside would keep what is there. */
+const nothing = (): void => undefined;
+
+test('nothing of a call is kept by a timer that outlives it', async () => {
+  setFlagsFromString('--expose-gc');
+  const collect = runInNewContext('gc') as () => void;
+  let timer: NodeJS.Timeout | undefined;
+  const make = async (): Promise<WeakRef<object>> => {
+    const large = { of: 'the call' };
+    await withAnswerLimit(most, async () => {
+      timer = setTimeout(nothing, 100_000);
+      await Promise.resolve();
+      return large.of;
+    });
+    return new WeakRef(large);
+  };
+  const held = await make();
+  await new Promise(setImmediate);
+  collect();
+  clearTimeout(timer);
+  expect(held.deref()).toBeUndefined();
 });
