@@ -15,6 +15,7 @@ const words = 'ecs/translate/words\\.ts$';
 const pacedPort = 'ecs/paced-port\\.ts$';
 const authorization = src('authorization/');
 const codes = '(error-codes|coded-error)\\.ts$';
+const turns = 'turns\\.ts$';
 const context = 'context\\.ts$';
 const cursors = 'cursors\\.ts$';
 const node = '^(node:)?[a-z0-9_/]+$';
@@ -49,7 +50,7 @@ const rooms = [
       'src/ecs is the door to Alibaba Cloud. Move what it wanted to the caller, or say it in port.ts and records.ts.',
     path: 'ecs/',
     // The SDK has a rule of its own, below.
-    may: [node, sdk, catalogue],
+    may: [node, sdk, catalogue, src(turns)],
   },
   {
     name: 'loaders know the port and DataLoader',
@@ -96,6 +97,12 @@ const rooms = [
     may: [],
   },
   {
+    name: 'turns of the event loop are for every room',
+    comment: 'src/turns.ts imports none of the rooms, so that every room may wait for its turn.',
+    path: 'turns\\.ts$',
+    may: [node],
+  },
+  {
     name: 'a coded error is an error of GraphQL with a code of the table',
     comment:
       'src/coded-error.ts makes them for the resolvers and the server; what an error means belongs to these.',
@@ -115,7 +122,18 @@ const rooms = [
       'src/server is HTTP and Apollo. It gets the port ready made from src/main.ts, and asks ECS for nothing itself.',
     path: 'server/',
     may: [
-      src('resolvers/', 'loaders/', 'guard/', 'config', 'telemetry/', ...port, codes, context, cursors),
+      src(
+        'resolvers/',
+        'loaders/',
+        'guard/',
+        'config',
+        'telemetry/',
+        ...port,
+        codes,
+        context,
+        cursors,
+        turns,
+      ),
       npm('graphql', '@apollo/.+', 'jose'),
       node,
     ],

@@ -45,6 +45,8 @@ export interface Config {
     readonly drainTimeoutMs: number;
     /** How many requests are answered at once. */
     readonly mostInFlight: number;
+    /** How many connections are open at once. */
+    readonly mostConnections: number;
   };
   readonly admin: {
     readonly host: string;
@@ -66,6 +68,7 @@ export interface Config {
     readonly regionIds: readonly string[];
     readonly readTimeoutMs: number;
     readonly writeTimeoutMs: number;
+    readonly mostAnswerBytes: number;
     readonly policyMode: Values['ECS_POLICY_MODE'];
     readonly replicas: number;
     /** Whether a write uses a session of its caller. */
@@ -110,6 +113,7 @@ export function readConfig(env: Environment, reader?: AccountsReader): Config {
       requestTimeoutMs: values.REQUEST_TIMEOUT_MS,
       drainTimeoutMs: values.DRAIN_TIMEOUT_MS,
       mostInFlight: values.MAX_REQUESTS_IN_FLIGHT ?? usualInFlight(),
+      mostConnections: values.MAX_CONNECTIONS,
     },
     admin: { host: values.ADMIN_HOST ?? values.HOST, port: values.ADMIN_PORT },
     graph: {
@@ -124,6 +128,7 @@ export function readConfig(env: Environment, reader?: AccountsReader): Config {
       regionIds: values.ECS_REGIONS ?? usualRegions,
       readTimeoutMs: values.ECS_READ_TIMEOUT_MS,
       writeTimeoutMs: values.ECS_WRITE_TIMEOUT_MS,
+      mostAnswerBytes: values.ECS_MAX_ANSWER_BYTES,
       policyMode: values.ECS_POLICY_MODE,
       replicas: values.ECS_REPLICAS,
       callerInSession: values.ECS_CALLER_IN_SESSION,

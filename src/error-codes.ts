@@ -92,7 +92,7 @@ export const errorCodes = {
     extensions: [],
   },
   BAD_REQUEST: {
-    statuses: [400, 405, 406, 415, 421],
+    statuses: [400, 405, 406, 408, 415, 421],
     actor: 'CALLER',
     retry: 'NO',
     meaning: 'The HTTP request is not one that carries GraphQL: its method, headers, body or host.',
@@ -207,9 +207,10 @@ export const errorCodes = {
   ECS_BAD_ANSWER: {
     statuses: [200],
     actor: 'OPERATOR',
-    retry: 'YES',
-    meaning: 'What comes back from ECS cannot be understood.',
-    remedy: 'Try again; where it comes back, look for a proxy that answers in the place of ECS.',
+    retry: 'SOMETIMES',
+    meaning: 'What comes back from ECS cannot be understood, or is larger than this subgraph reads.',
+    remedy:
+      'Try again; where it comes back, look for a proxy that answers in the place of ECS, or raise ECS_MAX_ANSWER_BYTES.',
     extensions: ofCall,
   },
   INTERNAL_SERVER_ERROR: {

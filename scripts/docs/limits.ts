@@ -6,7 +6,9 @@ import { mostWaiting } from '../../src/ecs/gate';
 import type { ErrorCode, StatusOf } from '../../src/error-codes';
 import { mostPoints } from '../../src/resolvers/monitor-range';
 import { largestPage, mostPages } from '../../src/resolvers/paging';
-import { mostBodyBytes } from '../../src/server/handler';
+import { usualBodyLimits } from '../../src/server/body';
+import { mostDocumentCharacters } from '../../src/server/document-length';
+import { usualShares } from '../../src/server/heap-shares';
 import { connectionLimits, mostHeaders, stalledMs } from '../../src/server/http';
 import { longTexts, usualBytes } from '../../src/server/limits/leaf-bytes';
 import { limitNames, limitTable } from '../../src/server/limits/table';
@@ -48,9 +50,33 @@ const connection: readonly Row[] = [
   },
   {
     what: 'body of a request',
-    value: kib(mostBodyBytes),
+    value: kib(usualBodyLimits.mostBytes),
     beyond: ['LIMIT_EXCEEDED', 413],
     remedy: 'Send fewer ids, representations or user data at a time.',
+  },
+  {
+    what: 'bodies that are being read, together',
+    value: kib(usualBodyLimits.mostBytesTogether),
+    beyond: ['OVERLOADED', 503],
+    remedy: 'Wait for `retry-after`.',
+  },
+  {
+    what: 'time until the body is there, from the end of the headers',
+    value: seconds(usualBodyLimits.timeoutMs),
+    beyond: ['BAD_REQUEST', 408],
+    remedy: 'Look at the network, or at the proxy in between.',
+  },
+  {
+    what: 'characters of a document',
+    value: number(mostDocumentCharacters),
+    beyond: ['LIMIT_EXCEEDED', 413],
+    remedy: 'Send several documents, or shorter names.',
+  },
+  {
+    what: 'open connections',
+    variable: 'MAX_CONNECTIONS',
+    beyond: 'the connection is closed at once',
+    remedy: 'Let clients reuse connections; look for clients that keep them open.',
   },
   {
     what: 'time until the headers are there',
@@ -81,6 +107,19 @@ const connection: readonly Row[] = [
     variable: 'MAX_REQUESTS_IN_FLIGHT',
     beyond: ['OVERLOADED', 503],
     remedy: 'Wait for `retry-after`. Where it lasts: more replicas, or more memory.',
+  },
+  {
+    what: 'objects of all answers that are being made',
+    value: `follows from the heap: ${number(usualShares(256 * 1024 * 1024))} in 256 MiB`,
+    beyond: ['OVERLOADED', 503],
+    remedy: 'Wait for `retry-after`, or ask for less at a time.',
+  },
+  {
+    what: 'an answer of ECS',
+    variable: 'ECS_MAX_ANSWER_BYTES',
+    beyond: ['ECS_BAD_ANSWER', 200],
+    remedy:
+      'Look at what answers in the place of ECS (ECS_ENDPOINT, proxies); a page of ECS has some hundred kilobytes.',
   },
   {
     what: 'nesting of a body before its signature is checked (ROUTER_AUTH=hmac)',

@@ -85,6 +85,12 @@ export const variables = {
     type: types.whole(100_000, 900_000_000),
     fallback: '20000000',
   },
+  MAX_CONNECTIONS: {
+    group: 'Program',
+    what: 'how many connections are open at once; more are closed at once. ADMIN_PORT does not count',
+    type: types.whole(1, 100_000),
+    fallback: '512',
+  },
   DRAIN_TIMEOUT_MS: {
     group: 'Program',
     what: 'how long to wait for requests in flight after SIGTERM, in milliseconds',
@@ -133,6 +139,12 @@ export const variables = {
     what: 'timeout of a write call to ECS, in milliseconds; after it, the outcome is unknown, and its request begins no other',
     type: types.milliseconds(),
     fallback: '15000',
+  },
+  ECS_MAX_ANSWER_BYTES: {
+    group: 'ECS',
+    what: 'the largest answer of ECS that is read, in bytes; a larger one is an error, and leaves the outcome of a write unknown',
+    type: types.whole(65_536, 268_435_456),
+    fallback: '4194304',
   },
   ECS_POLICY_MODE: {
     group: 'ECS',

@@ -11,6 +11,8 @@ export type EcsFault =
   | 'TIMEOUT'
   | 'UNREACHABLE'
   | 'BAD_ANSWER'
+  /** More rows than were asked for, or more bytes than are read. */
+  | 'TOO_LARGE'
   /** The deadline passed or the client went away, before the call was sent or while a read was under way. */
   | 'NOT_SENT';
 
@@ -42,6 +44,7 @@ const texts: Readonly<Record<EcsFault, string>> = {
   TIMEOUT: 'ECS did not answer in time.',
   UNREACHABLE: 'ECS could not be reached.',
   BAD_ANSWER: 'ECS sent an answer that could not be understood.',
+  TOO_LARGE: 'ECS sent a larger answer than this subgraph reads.',
   NOT_SENT: 'The request was over before this call was sent.',
 };
 

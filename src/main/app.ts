@@ -105,19 +105,19 @@ async function start(
   const audit = createLog({ level: 'info', destination: auditOutput });
 
   const metrics = createMetrics(() => port.gates(), { log: logOutput, audit: auditOutput });
-  const port: PacedPort = createPacedPort(
-    createTracedPort(
-      createSdkPort({
-        ...upstream.port,
-        regionIds: config.ecs.regionIds,
-        readTimeoutMs: config.ecs.readTimeoutMs,
-        writeTimeoutMs: config.ecs.writeTimeoutMs,
-        callerInSession: config.ecs.callerInSession,
-        userAgent: `ecs-security-lock-subgraph/${version}`,
-      }),
-    ),
-    { replicas: config.ecs.replicas, onCall: metrics.call },
-  );
+  const sdkPort = createSdkPort({
+    ...upstream.port,
+    regionIds: config.ecs.regionIds,
+    readTimeoutMs: config.ecs.readTimeoutMs,
+    writeTimeoutMs: config.ecs.writeTimeoutMs,
+    mostAnswerBytes: config.ecs.mostAnswerBytes,
+    callerInSession: config.ecs.callerInSession,
+    userAgent: `ecs-security-lock-subgraph/${version}`,
+  });
+  const port: PacedPort = createPacedPort(createTracedPort(sdkPort), {
+    replicas: config.ecs.replicas,
+    onCall: metrics.call,
+  });
   const createContext = createContextFactory({
     port,
     locations: createLocations(),
@@ -187,7 +187,13 @@ async function start(
   ).catch((error: unknown) => withNextPort(error, httpName, askedPort));
   opened.push(() => admin.stop(0));
 
-  const server = createHttpServer(handler, log, { onRefusal: metrics.refusal });
+  // Before any probe says yes: it takes a second or more, during which nothing is answered.
+  sdkPort.prepare();
+  const server = createHttpServer(handler, log, {
+    onRefusal: metrics.refusal,
+    onDrop: metrics.droppedConnection,
+    mostConnections: config.http.mostConnections,
+  });
   const httpPort = await portOrAny(httpName, askedPort, (asked) => server.listen(host, asked));
   health.isStarted = true;
   for (const warning of config.warnings) log.warn({}, warning);

@@ -9,7 +9,10 @@ import {
 } from '@apollo/server/plugin/disabled';
 import type { GraphQLSchema } from 'graphql';
 import type { RequestContext } from '../context';
+import { createDocumentStore } from './document-store';
 import { createErrors } from './errors';
+import { createHeapShares } from './heap-shares';
+import type { HeapShares } from './heap-shares';
 import { limitsPlugin } from './limits/plugin';
 import { limits as allLimits } from './limits/table';
 import type { Limits } from './limits/table';
@@ -26,6 +29,7 @@ export interface ApolloOptions {
   /** False refuses every mutation. */
   readonly mutations: boolean;
   readonly limits?: Partial<Limits>;
+  readonly heapShares?: HeapShares;
   readonly plugins?: readonly ApolloServerPlugin<RequestContext>[];
 }
 
@@ -48,6 +52,7 @@ export function createApollo(options: ApolloOptions): ApolloServer<RequestContex
     persistedQueries: false,
     csrfPrevention: true,
     stopOnTerminationSignals: false,
+    documentStore: createDocumentStore(),
     parseOptions: { maxTokens: limits.tokens },
     // Apollo appends a line feed by default, which would copy a large answer.
     stringifyResult: (result) => JSON.stringify(result),
@@ -55,7 +60,7 @@ export function createApollo(options: ApolloOptions): ApolloServer<RequestContex
     logger: apolloLog(log),
     plugins: [
       errors.plugin,
-      limitsPlugin(limits),
+      limitsPlugin(limits, options.heapShares ?? createHeapShares()),
       ...(options.mutations ? [] : [mutationsPlugin]),
       ...(options.plugins ?? []),
       ApolloServerPluginCacheControlDisabled(),

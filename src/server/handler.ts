@@ -3,17 +3,16 @@ import type { RouterAuth, TrustedDocuments } from '../config';
 import type { ClientName, RequestContext, RequestFacts } from '../context';
 import { fixedHeaders } from './answer';
 import { createBinding } from './binding';
+import type { BodyLimits } from './body';
 import type { CallerGate } from './caller-gate';
 import { headerOf, traceparentOf } from './exchange';
 import type { Exchange } from './exchange';
+import { insistOnLength } from './document-length';
 import { asksForExplorer, sendExplorer } from './explorer';
 import { insistOnOwnName, insistOnPost } from './front';
-import { limitInFlight } from './in-flight';
+import { createInFlight } from './in-flight';
 import { createRouterGate } from './router-gate';
 import { createDocumentGate } from './trusted-documents';
-
-/** The largest body; queries are far shorter, and most of the space is for variables. */
-export const mostBodyBytes = 1024 * 1024;
 
 export interface HandlerOptions {
   readonly apollo: ApolloServer<RequestContext>;
@@ -26,28 +25,33 @@ export interface HandlerOptions {
   readonly requestTimeoutMs: number;
   /** How many requests are answered at once. */
   readonly mostInFlight: number;
+  readonly body?: BodyLimits;
 }
 
 /** The complete request handler: checks the caller, then serves GraphQL by POST, and the explorer if it is on. */
 export function createHandler(options: HandlerOptions): (exchange: Exchange) => Promise<void> | void {
-  const { routerAuth, callerGate, requestTimeoutMs } = options;
+  const { routerAuth, callerGate, requestTimeoutMs, body } = options;
+  const inFlight = createInFlight(options.mostInFlight);
   const routerGate = createRouterGate(routerAuth);
   const lookUp = createDocumentGate(options.trustedDocuments);
   const binding = createBinding<RequestContext>({
     server: options.apollo,
-    mostBodyBytes,
+    ...(body !== undefined && { body }),
+    run: (work) => inFlight.run(work),
     async beforeBody(exchange) {
       insistOnPost(exchange);
       routerGate.beforeBody(exchange);
+      inFlight.insistOnPlace();
       exchange.caller = await callerGate(exchange);
     },
-    beforeParse: (body) => routerGate.beforeParse(body),
+    beforeParse: (bytes) => routerGate.beforeParse(bytes),
     afterBody(exchange, given) {
       // First the document: a signature is of its text. Whoever cannot sign is told nothing about the manifest.
-      const { body, refusal } = lookUp(given);
-      routerGate.afterBody(exchange, body);
-      if (refusal !== undefined) throw refusal;
-      return body;
+      const looked = lookUp(given);
+      routerGate.afterBody(exchange, looked.body);
+      if (looked.refusal !== undefined) throw looked.refusal;
+      insistOnLength(looked.body);
+      return looked.body;
     },
     context: (exchange) =>
       Promise.resolve(
@@ -62,11 +66,11 @@ export function createHandler(options: HandlerOptions): (exchange: Exchange) => 
       ),
     headers: fixedHeaders,
   });
-  return limitInFlight((exchange) => {
+  return (exchange) => {
     if (routerAuth.mode === 'none') insistOnOwnName(exchange);
     if (options.explorer && asksForExplorer(exchange)) return sendExplorer(exchange);
     return binding(exchange);
-  }, options.mostInFlight);
+  };
 }
 
 const wellFormed = /^[\w .,@/:+-]{1,64}$/;

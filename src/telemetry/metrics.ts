@@ -23,6 +23,8 @@ export interface Metrics {
   readonly refusal: (status: number, code: string) => void;
   /** Counts a fetch of the keys that check tokens. */
   readonly keyFetch: (result: string) => void;
+  /** Counts a connection that was closed at once: see MAX_CONNECTIONS. */
+  readonly droppedConnection: () => void;
   readonly call: (report: CallReport) => void;
   readonly diskPlan: (report: DiskPlanReport) => void;
   readonly outcome: (outcome: Outcome) => void;
@@ -83,6 +85,11 @@ export function createMetrics(
   const keysFetchedAt = new Gauge({
     name: 'ecs_subgraph_jwks_fetched_timestamp_seconds',
     help: 'When the public keys of tokens were last fetched, in seconds since the epoch; 0 for never. Their age is time() minus this.',
+    registers,
+  });
+  const droppedConnections = new Counter({
+    name: 'ecs_subgraph_dropped_connections_total',
+    help: 'Connections that were closed at once, because MAX_CONNECTIONS were open.',
     registers,
   });
   const calls = new Histogram({
@@ -185,6 +192,7 @@ export function createMetrics(
       keyFetches.inc({ result });
       if (result === 'OK') keysFetchedAt.setToCurrentTime();
     },
+    droppedConnection: () => droppedConnections.inc(),
     call({ accountId, regionId, action, purpose, result, batchSize, durationMs }) {
       calls.observe({ account: accountId, region: regionId, action, purpose, result }, durationMs / 1_000);
       if (batchSize !== null) batchSizes.observe({ action }, batchSize);

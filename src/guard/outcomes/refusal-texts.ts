@@ -90,6 +90,7 @@ export function categoryOfError(error: EcsError): RejectionCategory {
     case 'TIMEOUT':
     case 'UNREACHABLE':
     case 'BAD_ANSWER':
+    case 'TOO_LARGE':
     case 'NOT_SENT':
       return 'OTHER';
     default:

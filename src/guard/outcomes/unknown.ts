@@ -33,5 +33,7 @@ export const unknown = (
 
 const whatCame = ({ fault, code }: EcsError): string => {
   if (fault === 'REFUSED') return `ECS answered with ${code ?? 'an error'}, a fault of its own`;
-  return fault === 'BAD_ANSWER' ? 'the answer does not give its result' : 'no answer came';
+  return fault === 'BAD_ANSWER' || fault === 'TOO_LARGE'
+    ? 'the answer does not give its result'
+    : 'no answer came';
 };

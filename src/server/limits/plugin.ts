@@ -5,6 +5,7 @@ import type {
   GraphQLRequestContextDidResolveOperation,
 } from '@apollo/server';
 import { codedError } from '../../coded-error';
+import type { HeapShares } from '../heap-shares';
 import { estimate } from './estimate';
 import type { Estimate } from './estimate';
 import { fragmentsOf, measure } from './measure';
@@ -33,15 +34,15 @@ interface Measured {
 const textLimits = ['rootFields', 'depth', 'aliases', 'directives', 'selections', 'repetitions'] as const;
 
 /**
- * Refuses operations over the limits before they run. Apollo caches validated documents, so each text is measured once.
+ * Refuses operations over the limits before they run, and those whose answers do not fit into memory now. Apollo caches validated documents, so each text is measured once.
  */
-export function limitsPlugin(limits: Limits): ApolloServerPlugin {
+export function limitsPlugin(limits: Limits, shares: HeapShares): ApolloServerPlugin {
   const known = new WeakMap<OperationDefinitionNode, Measured>();
 
   const check = (
     { schema, document, request }: GraphQLRequestContextDidResolveOperation<BaseContext>,
     operation: OperationDefinitionNode,
-  ) => {
+  ): (() => void) => {
     const variables: Variables = request.variables ?? {};
     let measured = known.get(operation);
     if (measured === undefined) {
@@ -54,17 +55,25 @@ export function limitsPlugin(limits: Limits): ApolloServerPlugin {
     const { objects, bytes } = estimateOf(schema, operation, measured, variables);
     insist(limits, 'objects', objects);
     insist(limits, 'answerBytes', bytes);
+    return shares.take(objects);
   };
 
   return {
-    requestDidStart: () =>
-      Promise.resolve({
-        didResolveOperation: (context) => {
+    requestDidStart() {
+      let giveBack = (): void => undefined;
+      return Promise.resolve({
+        didResolveOperation(context) {
           // graphql-js reports a request that names an operation its document lacks.
-          if (context.operation !== undefined) check(context, context.operation);
+          if (context.operation !== undefined) giveBack = check(context, context.operation);
           return Promise.resolve();
         },
-      }),
+        willSendResponse() {
+          // Apollo turns the answer into text after this.
+          setImmediate(giveBack);
+          return Promise.resolve();
+        },
+      });
+    },
   };
 }
 
