@@ -13,7 +13,9 @@ const catalogue = src('catalogue/');
 /** ECS's words for the enums that the graph shows: names on our side, words on ECS's. */
 const words = 'ecs/translate/words\\.ts$';
 const pacedPort = 'ecs/paced-port\\.ts$';
+const authorization = src('authorization/');
 const codes = '(error-codes|coded-error)\\.ts$';
+const turns = 'turns\\.ts$';
 const context = 'context\\.ts$';
 const cursors = 'cursors\\.ts$';
 const node = '^(node:)?[a-z0-9_/]+$';
@@ -36,19 +38,26 @@ const rooms = [
     may: [catalogue],
   },
   {
+    name: 'authorization knows the catalogue and nothing else',
+    comment:
+      'src/authorization turns scopes into what a caller may see and do: plain values in, plain answers out. Whoever holds a record asks it; it reads nothing.',
+    path: 'authorization/',
+    may: [catalogue],
+  },
+  {
     name: 'ecs knows no other room',
     comment:
       'src/ecs is the door to Alibaba Cloud. Move what it wanted to the caller, or say it in port.ts and records.ts.',
     path: 'ecs/',
     // The SDK has a rule of its own, below.
-    may: [node, sdk, catalogue],
+    may: [node, sdk, catalogue, src(turns)],
   },
   {
     name: 'loaders know the port and DataLoader',
     comment:
       'A loader turns many keys into few calls. Rules belong to src/guard, GraphQL to src/resolvers, SDK shapes to src/ecs/translate.',
     path: 'loaders/',
-    may: [src(...port), catalogue, npm('dataloader'), node],
+    may: [src(...port), catalogue, authorization, npm('dataloader'), node],
   },
   {
     name: 'the mirror knows the port',
@@ -61,7 +70,7 @@ const rooms = [
     name: 'the guard knows the policy, the loaders and the port',
     comment: 'The guard puts the policy to work. Give it plain data; GraphQL stays in src/resolvers.',
     path: 'guard/',
-    may: [src('policy/', 'loaders/', ...port), catalogue, node],
+    may: [src('policy/', 'loaders/', ...port), catalogue, authorization, node],
   },
   {
     name: 'resolvers speak GraphQL and hand on',
@@ -71,6 +80,7 @@ const rooms = [
     may: [
       src('guard/', 'policy/', 'loaders/', 'generated/', ...port, words, codes, context, cursors),
       catalogue,
+      authorization,
       npm('graphql'),
     ],
   },
@@ -79,7 +89,7 @@ const rooms = [
     comment:
       'src/context.ts stands between server and resolvers, so that these do not import each other. It may not import either.',
     path: 'context\\.ts$',
-    may: [src('loaders/', 'guard/', ...port, cursors)],
+    may: [src('loaders/', 'guard/', ...port, cursors), catalogue, authorization],
   },
   {
     name: 'cursors are text and signature',
@@ -92,6 +102,12 @@ const rooms = [
     comment: 'src/error-codes.ts imports nothing, so that every room may name a code.',
     path: 'error-codes\\.ts$',
     may: [],
+  },
+  {
+    name: 'turns of the event loop are for every room',
+    comment: 'src/turns.ts imports none of the rooms, so that every room may wait for its turn.',
+    path: 'turns\\.ts$',
+    may: [node],
   },
   {
     name: 'a coded error is an error of GraphQL with a code of the table',
@@ -124,6 +140,7 @@ const rooms = [
         codes,
         context,
         cursors,
+        turns,
       ),
       npm('graphql', '@apollo/.+', 'jose'),
       node,

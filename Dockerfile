@@ -5,9 +5,9 @@
 #
 # docs/real-cloud.md says what production.env has to hold.
 
-ARG NODE_VERSION=24
+# The base image is pinned by the digest of its index, which covers all platforms; the tag is for people. Dependabot raises both.
 
-FROM node:${NODE_VERSION}-slim AS build
+FROM node:24.21.0-bookworm-slim@sha256:0e0ff40c39bc087845bfb27465a0df4ea419520094bc35842ff83dd8cbe6f9b6 AS build
 WORKDIR /app
 # First what changes seldom, so that a change of the source does not install everything again.
 COPY package.json package-lock.json .npmrc ./
@@ -17,7 +17,7 @@ COPY tsconfig.json tsconfig.build.json ./
 COPY src ./src
 RUN npm run build:subgraph && rm dist/.tsbuildinfo && npm prune --omit=dev --workspaces=false --ignore-scripts
 
-FROM node:${NODE_VERSION}-slim AS runtime
+FROM node:24.21.0-bookworm-slim@sha256:0e0ff40c39bc087845bfb27465a0df4ea419520094bc35842ff83dd8cbe6f9b6 AS runtime
 # In a container loopback would be reached by nobody; beyond it the program insists on ROUTER_AUTH.
 ENV NODE_ENV=production HOST=0.0.0.0
 WORKDIR /app

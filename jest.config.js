@@ -13,4 +13,7 @@ module.exports = {
     '<rootDir>/packages/ecs-emulator',
   ],
   maxWorkers: 2,
+  // A worker has loaded thousands of modules. On a busy machine it takes longer to end than Jest's half a second, which Jest
+  // reports as a leak. A worker with a real leak does not end at all, and is reported after this time.
+  workerGracefulExitTimeout: 10_000,
 };

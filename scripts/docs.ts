@@ -2,6 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { errorCodesDocument } from './docs/error-codes';
+import { limitsDocument } from './docs/limits';
+import { licencesDocument } from './docs/licences';
+import type { Lock } from './docs/licences';
 import { mutationsDocument } from './docs/mutations';
 import { operationsDocument } from './docs/operations';
 import { readmeDocument } from './docs/readme';
@@ -11,6 +14,8 @@ const textOf = (path: string): string => readFileSync(join(__dirname, '..', path
 
 runGenerator('npm run docs', () => ({
   'docs/error-codes.md': errorCodesDocument(),
+  'docs/limits.md': limitsDocument(),
+  'docs/licences.md': licencesDocument(JSON.parse(textOf('package-lock.json')) as Lock),
   'docs/mutations.md': mutationsDocument(textOf('docs/mutations.md'), textOf('schema.graphql')),
   'docs/operations.md': operationsDocument(),
   'README.md': readmeDocument(textOf('README.md')),

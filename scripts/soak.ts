@@ -12,6 +12,7 @@ import { longestLatencyMs, stirUp } from './soak/faults';
 import { balance } from './soak/ledger';
 import type { Entry } from './soak/ledger';
 import { Load } from './soak/load';
+import { soakHostile } from './soak/hostile/main';
 import { sample } from './soak/memory';
 import type { Sample } from './soak/memory';
 import { help, optionsOf } from './soak/options';
@@ -106,7 +107,7 @@ async function soak({ seconds, concurrency, seed, faults }: Options): Promise<bo
 async function main(): Promise<void> {
   const options = optionsOf(process.argv.slice(2));
   if (options === undefined) print(help);
-  else process.exitCode = (await soak(options)) ? 0 : 1;
+  else process.exitCode = (await (options.hostile ? soakHostile(options) : soak(options))) ? 0 : 1;
 }
 
 main().catch((error: unknown) => {

@@ -9,10 +9,13 @@ import { ConfigError, isProblems } from './config/problems';
 import { readVariables } from './config/read-variables';
 import type { Environment, Setting } from './config/read-variables';
 import { Secret } from './config/secret';
+import { trustedDocumentsOf } from './config/trusted-documents';
+import type { TrustedDocuments } from './config/trusted-documents';
 import type { Values } from './config/variables';
 import { unknownNames, warningsFor } from './config/warnings';
 
 export type { Backend } from './config/backend';
+export type { TrustedDocuments } from './config/trusted-documents';
 export { describeVariables, variablesAsText } from './config/describe';
 export { ConfigError } from './config/problems';
 
@@ -42,6 +45,8 @@ export interface Config {
     readonly drainTimeoutMs: number;
     /** How many requests are answered at once. */
     readonly mostInFlight: number;
+    /** How many connections are open at once. */
+    readonly mostConnections: number;
   };
   readonly admin: {
     readonly host: string;
@@ -52,6 +57,8 @@ export interface Config {
     readonly introspection: boolean;
     readonly explorer: boolean;
     readonly cursorSecret: Secret;
+    /** The largest answer, in bytes, as it is estimated. */
+    readonly mostAnswerBytes: number;
     /** False when nobody may change anything: see CALLER_AUTH and ALLOW_UNSCOPED_MUTATIONS. */
     readonly mutations: boolean;
   };
@@ -61,6 +68,7 @@ export interface Config {
     readonly regionIds: readonly string[];
     readonly readTimeoutMs: number;
     readonly writeTimeoutMs: number;
+    readonly mostAnswerBytes: number;
     readonly policyMode: Values['ECS_POLICY_MODE'];
     readonly replicas: number;
     /** Whether a write uses a session of its caller. */
@@ -83,6 +91,9 @@ export interface Config {
   } | null;
   readonly routerAuth: RouterAuth;
   readonly callerAuth: CallerAuth;
+  readonly trustedDocuments: TrustedDocuments;
+  /** Whether reading needs a scope. */
+  readonly readScopes: Values['READ_SCOPES'];
   readonly auditFile: string | undefined;
   /** Each variable as it took effect, secrets redacted. */
   readonly settings: readonly Setting[];
@@ -94,7 +105,7 @@ export interface Config {
  * Makes the configuration of the environment.
  *
  * @param env the process's environment.
- * @param reader reads the file of ECS_ACCOUNTS.
+ * @param reader reads the files of ECS_ACCOUNTS and TRUSTED_DOCUMENTS_FILE.
  * @throws ConfigError with every problem, each with the variable to set.
  */
 export function readConfig(env: Environment, reader?: AccountsReader): Config {
@@ -103,7 +114,9 @@ export function readConfig(env: Environment, reader?: AccountsReader): Config {
   const problems = [...unreadable, ...brokenChecks(values, env, unread)];
   const backend = backendOf(values, env, reader);
   if (isProblems(backend)) problems.push(...backend.filter(({ variable }) => !unread.has(variable)));
-  if (problems.length > 0 || isProblems(backend)) {
+  const trustedDocuments = trustedDocumentsOf(values, reader);
+  if (isProblems(trustedDocuments)) problems.push(...trustedDocuments);
+  if (problems.length > 0 || isProblems(backend) || isProblems(trustedDocuments)) {
     throw new ConfigError(problems, unknownNames(env));
   }
   return {
@@ -115,12 +128,14 @@ export function readConfig(env: Environment, reader?: AccountsReader): Config {
       requestTimeoutMs: values.REQUEST_TIMEOUT_MS,
       drainTimeoutMs: values.DRAIN_TIMEOUT_MS,
       mostInFlight: values.MAX_REQUESTS_IN_FLIGHT ?? usualInFlight(),
+      mostConnections: values.MAX_CONNECTIONS,
     },
     admin: { host: values.ADMIN_HOST ?? values.HOST, port: values.ADMIN_PORT },
     graph: {
       introspection: values.INTROSPECTION ?? false,
       explorer: values.EXPLORER ?? false,
       cursorSecret: values.CURSOR_SECRET ?? new Secret(randomBytes(32).toString('base64url')),
+      mostAnswerBytes: values.MAX_ANSWER_BYTES,
       mutations: values.CALLER_AUTH === 'jwt' || values.ALLOW_UNSCOPED_MUTATIONS === true,
     },
     ecs: {
@@ -128,6 +143,7 @@ export function readConfig(env: Environment, reader?: AccountsReader): Config {
       regionIds: values.ECS_REGIONS ?? usualRegions,
       readTimeoutMs: values.ECS_READ_TIMEOUT_MS,
       writeTimeoutMs: values.ECS_WRITE_TIMEOUT_MS,
+      mostAnswerBytes: values.ECS_MAX_ANSWER_BYTES,
       policyMode: values.ECS_POLICY_MODE,
       replicas: values.ECS_REPLICAS,
       callerInSession: values.ECS_CALLER_IN_SESSION,
@@ -163,6 +179,8 @@ export function readConfig(env: Environment, reader?: AccountsReader): Config {
             audience: values.JWT_AUDIENCE ?? '',
             algorithms: values.JWT_ALGORITHMS,
           },
+    trustedDocuments,
+    readScopes: values.READ_SCOPES,
     auditFile: values.AUDIT_FILE,
     settings: settings.map((setting) => ({
       ...setting,

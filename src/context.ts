@@ -1,13 +1,22 @@
+import type { Access } from './authorization/access';
+import { rightsOf } from './authorization/rights';
+import type { Rights, RightsOptions } from './authorization/rights';
+import type { EcsWriteOperation } from './catalogue/operations';
 import type { CallOptions, EcsPort } from './ecs/port';
 import type { DiskPlanReport } from './loaders/disk-search';
 import type { Loaders } from './loaders/index';
 import { createLoaders } from './loaders/index';
+import { createLocations } from './loaders/locations';
 import type { Locations } from './loaders/locations';
+import { createSeenPort } from './loaders/seen-port';
+import type { ReadPort } from './loaders/seen-port';
 import type { RegionSizes } from './loaders/region-sizes';
 import { WatchedPort } from './loaders/watched-port';
 import type { CursorCodec } from './cursors';
 import type { WriteObserver } from './guard/observer';
+import { reportingOpenReads } from './guard/open-reads';
 import type { WriteTools } from './guard/write-tools';
+import { WriteWindow } from './guard/write-window';
 
 /** The person or program that makes the request. */
 export interface Caller {
@@ -40,14 +49,20 @@ export interface RequestFacts {
 
 /** The context of one request. Created for each request, so callers share nothing. */
 export interface RequestContext extends RequestFacts {
-  readonly port: EcsPort;
+  /** What the caller may see and do. */
+  readonly rights: Rights;
+  /** Reads for the caller: it shows nothing that the caller may not see. */
+  readonly port: ReadPort;
+  /** As the caller sees it. */
   readonly loaders: Loaders;
   /** The call options for reads of a resolver. */
   readonly callOptions: CallOptions;
   /** The options for reads that may contain secrets: never shared with another request, even of the same caller. */
   readonly unsharedCallOptions: CallOptions;
   readonly cursors: CursorCodec;
-  readonly writeTools: WriteTools;
+  /** @returns the tools for one operation: they find what the caller may run it on. */
+  readonly writeTools: (operation: EcsWriteOperation) => WriteTools;
+  readonly observer: WriteObserver;
   /** Loaders for reads after a refusal: new, and shared by all refusals of the request. */
   readonly secondLook: () => Loaders;
 }
@@ -63,26 +78,48 @@ export interface Services {
   readonly policyMode: 'enforce' | 'shadow';
   /** How old answers of reads may be; absent when ECS is always asked. */
   readonly mostAge?: MostAge | undefined;
+  /** How long after its first write a request may begin others, in milliseconds: as long as one write may take. */
+  readonly writeTimeoutMs?: number;
+  /** Whether reading needs a scope; `off` when absent. */
+  readonly readScopes?: RightsOptions['readScopes'];
+  /** Is told of scopes that grant nothing. */
+  readonly onUnusableScope?: (scope: string, why: string) => void;
   readonly onDiskPlan?: (report: DiskPlanReport) => void;
   /** Watches the writes of one request. */
   readonly observerFor: (facts: RequestFacts) => WriteObserver;
 }
 
+const usualWriteTimeoutMs = 15_000;
+
 /** @returns a function that creates a request's context, with its own loaders. */
 export function createContextFactory(services: Services): (facts: RequestFacts) => RequestContext {
-  const { locations, regionSizes, cursors, policyMode, observerFor, onDiskPlan } = services;
+  const { regionSizes, cursors, policyMode, observerFor, onDiskPlan, onUnusableScope } = services;
+  const lengthMs = services.writeTimeoutMs ?? usualWriteTimeoutMs;
+  const rightsOptions: RightsOptions = {
+    places: services.port.scopes,
+    readScopes: services.readScopes ?? 'off',
+    ...(onUnusableScope === undefined ? {} : { onUnusable: onUnusableScope }),
+  };
   return (facts) => {
     const { deadline, signal, caller, traceparent, mostAgeMs } = facts;
-    const port = new WatchedPort(services.port, traceparent, caller.subject);
+    const rights = rightsOf(caller.scopes, rightsOptions);
+    const observer = observerFor(facts);
+    const window = new WriteWindow({ deadline, signal, lengthMs });
+    const port = new WatchedPort(reportingOpenReads(services.port, observer), traceparent, caller.subject);
+    // What others found would tell by the time of a search where something is that this caller may not see.
+    let ownLocations: Locations | undefined;
+    const locationsFor = ({ isNarrowed }: Access): Locations =>
+      isNarrowed ? (ownLocations ??= createLocations()) : services.locations;
     const shared = {
       port,
-      locations,
       regionSizes,
       deadline,
+      readAccess: rights.read,
       ...(onDiskPlan === undefined ? {} : { onDiskPlan }),
     };
     // Not shared with other requests, and not aborted when the client disconnects: a write that was sent is finished.
-    const freshLoaders = (): Loaders => createLoaders({ ...shared, purpose: 'CHECK' });
+    const freshLoaders = (access: Access): Loaders =>
+      createLoaders({ ...shared, access, locations: locationsFor(access), purpose: 'CHECK' });
     let second: Loaders | undefined;
     const unsharedCallOptions: CallOptions = {
       purpose: mostAgeMs === 0 ? 'FRESH' : 'LIST',
@@ -94,22 +131,36 @@ export function createContextFactory(services: Services): (facts: RequestFacts) 
       sharedBy: caller.subject ?? '',
       ...acceptedAge(services.mostAge, mostAgeMs),
     };
+    const loaders = createLoaders({
+      ...shared,
+      ...callOptions,
+      access: rights.read,
+      locations: locationsFor(rights.read),
+    });
     return {
       ...facts,
-      port,
+      rights,
+      port: createSeenPort(port, rights.read, loaders),
       cursors,
-      loaders: createLoaders({ ...shared, ...callOptions }),
+      loaders,
       callOptions,
       unsharedCallOptions,
-      writeTools: {
-        port,
-        locations,
-        deadline,
-        policyMode,
-        observer: observerFor(facts),
-        freshLoaders,
+      observer,
+      writeTools: (operation) => {
+        const access = rights.to(operation);
+        return {
+          port,
+          access,
+          locations: locationsFor(access),
+          deadline,
+          signal,
+          window,
+          policyMode,
+          observer,
+          freshLoaders: () => freshLoaders(access),
+        };
       },
-      secondLook: () => (second ??= freshLoaders()),
+      secondLook: () => (second ??= freshLoaders(rights.read)),
     };
   };
 }

@@ -21,7 +21,7 @@ export interface CursorCodec {
 }
 
 /** How long a cursor is valid, in milliseconds. ECS's own tokens expire too. */
-const lifetimeMs = 24 * 60 * 60 * 1000;
+export const lifetimeMs = 24 * 60 * 60 * 1000;
 
 type Payload = [
   accountId: string,

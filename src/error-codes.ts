@@ -79,7 +79,7 @@ export const errorCodes = {
     statuses: [200, 403],
     actor: 'CALLER',
     retry: 'NO',
-    meaning: 'The caller lacks the scope of the operation, or mutations are switched off.',
+    meaning: 'The caller lacks the scope of the operation or of reading, or mutations are switched off.',
     remedy: 'Ask for the scope that the message names, or for mutations to be switched on.',
     extensions: [],
   },
@@ -92,7 +92,7 @@ export const errorCodes = {
     extensions: [],
   },
   BAD_REQUEST: {
-    statuses: [400, 405, 406, 415, 421],
+    statuses: [400, 405, 406, 408, 415, 421],
     actor: 'CALLER',
     retry: 'NO',
     meaning: 'The HTTP request is not one that carries GraphQL: its method, headers, body or host.',
@@ -112,8 +112,9 @@ export const errorCodes = {
     actor: 'CALLER',
     retry: 'NO',
     meaning: 'The document does not fit the schema.',
-    remedy: 'Compare the document with the schema that is served.',
-    extensions: [],
+    remedy:
+      'Compare the document with the schema that is served; argument names the place of a wrong literal.',
+    extensions: ['argument'],
   },
   OPERATION_RESOLUTION_FAILURE: {
     statuses: [400],
@@ -128,7 +129,23 @@ export const errorCodes = {
     actor: 'CALLER',
     retry: 'NO',
     meaning: 'The request has the hash of a document in place of the document.',
-    remedy: 'Send the whole document; this subgraph keeps none.',
+    remedy: 'Send the whole document: TRUSTED_DOCUMENTS is off here.',
+    extensions: [],
+  },
+  PERSISTED_QUERY_NOT_FOUND: {
+    statuses: [200],
+    actor: 'CALLER',
+    retry: 'NO',
+    meaning: 'The request has an id in place of a document, and the manifest of trusted documents lacks it.',
+    remedy: 'Send the whole document, or have it added to the manifest.',
+    extensions: [],
+  },
+  DOCUMENT_NOT_TRUSTED: {
+    statuses: [400],
+    actor: 'CALLER',
+    retry: 'NO',
+    meaning: 'Only documents of the manifest are answered here, and this is none of them.',
+    remedy: 'Send a trusted document by its id or its exact text, or have this one added to the manifest.',
     extensions: [],
   },
   ECS_REFUSED: {
@@ -190,9 +207,10 @@ export const errorCodes = {
   ECS_BAD_ANSWER: {
     statuses: [200],
     actor: 'OPERATOR',
-    retry: 'YES',
-    meaning: 'What comes back from ECS cannot be understood.',
-    remedy: 'Try again; where it comes back, look for a proxy that answers in the place of ECS.',
+    retry: 'SOMETIMES',
+    meaning: 'What comes back from ECS cannot be understood, or is larger than this subgraph reads.',
+    remedy:
+      'Try again; where it comes back, look for a proxy that answers in the place of ECS, or raise ECS_MAX_ANSWER_BYTES.',
     extensions: ofCall,
   },
   INTERNAL_SERVER_ERROR: {

@@ -1,5 +1,4 @@
 #!/usr/bin/env node
-import { pino } from 'pino';
 import { ConfigError, printable, readConfig } from './config';
 import type { Config } from './config';
 import { endpointOf } from './config/endpoint';
@@ -11,7 +10,9 @@ import type { EmulatorLoader, RunningEmulator } from './main/emulator';
 import { StartError } from './main/ports';
 import { describedError } from './server/described-error';
 import type { Log } from './server/log';
+import { openDescriptor } from './telemetry/line-file';
 import { createLog } from './telemetry/log';
+import { forgiving } from './telemetry/output';
 
 /** The running emulator, for tests and tools that control it; undefined with the real cloud. */
 interface WithEmulator<Emulator> {
@@ -52,10 +53,10 @@ async function startUpstream<Emulator extends RunningEmulator>(
 interface Process {
   readonly argv: readonly string[];
   readonly env: NodeJS.ProcessEnv;
-  readonly stdout: { write(text: string): unknown };
+  readonly stdout: { write(text: string): unknown; readonly isTTY?: boolean };
   readonly stderr: { write(text: string): unknown };
   on(
-    event: 'SIGTERM' | 'SIGINT' | 'unhandledRejection' | 'uncaughtException',
+    event: 'SIGTERM' | 'SIGINT' | 'SIGHUP' | 'unhandledRejection' | 'uncaughtException',
     listener: (error: unknown) => void,
   ): unknown;
   exit(code: number): void;
@@ -73,10 +74,10 @@ export async function run(process: Process): Promise<void> {
   try {
     const config = readConfig(process.env);
     if (command === 'print-config') return void process.stdout.write(`${printable(config)}\n`);
-    const destination = pino.destination({ dest: 2, sync: true });
+    const destination = openDescriptor(2);
     const app = await startApp(config, { log: destination }, installedEmulator);
-    stopOnSignals(process, app);
-    logStrays(process, app, createLog({ level: config.logLevel, destination }));
+    heedSignals(process, app);
+    logStrays(process, app, createLog({ level: config.logLevel, destination: forgiving(destination) }));
     process.stdout.write(app.banner);
   } catch (error) {
     const isForPeople = error instanceof ConfigError || error instanceof StartError;
@@ -85,8 +86,11 @@ export async function run(process: Process): Promise<void> {
   }
 }
 
-/** The first signal stops the program after the requests in flight; the second stops it at once. */
-function stopOnSignals(process: Process, app: App): void {
+/**
+ * The first SIGTERM or SIGINT stops the program after the requests in flight; the second stops it at once. SIGHUP reopens
+ * AUDIT_FILE. In a terminal it means that the terminal is closed, so the program stops.
+ */
+function heedSignals(process: Process, app: App): void {
   let isStopping = false;
   const stop = (): void => {
     if (isStopping) return process.exit(1);
@@ -95,6 +99,7 @@ function stopOnSignals(process: Process, app: App): void {
   };
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
+  process.on('SIGHUP', () => (process.stdout.isTTY === true ? stop() : app.reopen()));
 }
 
 /**

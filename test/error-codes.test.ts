@@ -19,11 +19,13 @@ test('the list of codes is fixed: clients depend on it', () => {
     UNAUTHENTICATED: [401],
     FORBIDDEN: [200, 403],
     NOT_FOUND: [404],
-    BAD_REQUEST: [400, 405, 406, 415, 421],
+    BAD_REQUEST: [400, 405, 406, 408, 415, 421],
     GRAPHQL_PARSE_FAILED: [400],
     GRAPHQL_VALIDATION_FAILED: [400],
     OPERATION_RESOLUTION_FAILURE: [400],
     PERSISTED_QUERY_NOT_SUPPORTED: [200],
+    PERSISTED_QUERY_NOT_FOUND: [200],
+    DOCUMENT_NOT_TRUSTED: [400],
     ECS_REFUSED: [200],
     ECS_FORBIDDEN: [200],
     ECS_THROTTLED: [200],
@@ -61,8 +63,9 @@ test.each(['toString', '', 'ECS_LOCKED', null, 5])('%p is no code', (code) => {
 describe('whether to try again', () => {
   test.each(Object.entries(faultCodes) as [EcsFault, ErrorCode][])('%s, sent as %s', (fault, code) => {
     const { retryable } = new EcsError({ action: 'DescribeInstances', ...hangzhou, fault });
-    // A refusal depends on the code of ECS.
-    expect(errorCodes[code].retry).toBe(fault === 'REFUSED' ? 'SOMETIMES' : retryable ? 'YES' : 'NO');
+    // A refusal depends on the code of ECS, and a bad answer on whether it was too large.
+    const isMixed = ['REFUSED', 'BAD_ANSWER', 'TOO_LARGE'].includes(fault);
+    expect(errorCodes[code].retry).toBe(isMixed ? 'SOMETIMES' : retryable ? 'YES' : 'NO');
   });
 
   test('a retry helps where nobody has to act, and none where the caller has to', () => {

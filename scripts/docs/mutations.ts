@@ -20,9 +20,7 @@ const notes: Readonly<Partial<Record<EcsWriteOperation, string>>> = {
     'A locked instance needs `confirmDeletionOfLocked`: disks that are set to stay are released with it.',
   DeleteInstances:
     'A locked instance needs `confirmDeletionOfLocked`: disks that are set to stay are released with it.',
-  ModifyInstanceAttribute: '`password` and `userData` are secrets.',
   ModifyInstanceAutoReleaseTime: '`autoReleaseTime` must be present: null cancels the release.',
-  ModifyInstanceVncPasswd: '`vncPassword` is a secret.',
   ModifyInstanceMetadataOptions:
     '`httpTokens` is required, so that leaving it out never weakens the setting.',
   RenewInstance: 'Takes either a period or `expectedRenewDay`.',
@@ -30,18 +28,14 @@ const notes: Readonly<Partial<Record<EcsWriteOperation, string>>> = {
   CreateImage: 'From an instance or from a snapshot. A snapshot has no lock, and its call needs `regionId`.',
   CreateDisk:
     'With `instanceId`, ECS ignores the token. Then no token is sent, and the call is never repeated.',
-  AttachDisk: 'The target is the disk. `password` is a secret.',
+  AttachDisk: 'The target is the disk.',
   DetachDisk: 'Names an instance; only the lock of that instance counts.',
   ModifyDiskChargeType: 'A lock on any instance that has the disk counts.',
-  ReplaceSystemDisk:
-    'The target is the instance. The status of its system disk decides. `password` is a secret.',
+  ReplaceSystemDisk: 'The target is the instance. The status of its system disk decides.',
   ResetDisks: 'Takes each disk once.',
-  ReInitDisk: '`password` is a secret.',
   ModifyAutoSnapshotPolicy: 'Is sent as ModifyAutoSnapshotPolicyEx.',
   JoinSecurityGroup: 'Takes an instance or a network interface. A network interface needs `regionId`.',
   LeaveSecurityGroup: 'Takes an instance or a network interface. A network interface needs `regionId`.',
-  RunCommand: '`content` and `parameters` are secrets.',
-  InvokeCommand: '`parameters` are secrets.',
   CreateSimulatedSystemEvents: 'Only simulates: nothing is stopped.',
   RedeployInstance: 'ECS documents no error code.',
 };
@@ -66,7 +60,7 @@ ${rows}`,
   );
 }
 
-function row({ name, clientToken, dryRun }: WriteOperation, schema: GraphQLSchema): string {
+function row({ name, clientToken, dryRun, secrets = [] }: WriteOperation, schema: GraphQLSchema): string {
   const input = schema.getType(`Ecs${name}Input`);
   if (!isInputObjectType(input)) throw new Error(`schema.graphql has no input of ${name}: npm run schema`);
   const cells = [
@@ -75,7 +69,7 @@ function row({ name, clientToken, dryRun }: WriteOperation, schema: GraphQLSchem
     payloadOf(name, schema),
     clientToken === true ? 'yes' : '',
     dryRun === undefined ? 'policy' : 'policy and ECS',
-    special(name, input.getFields()),
+    special(name, input.getFields(), secrets),
   ];
   return `| ${cells.join(' | ')} |`;
 }
@@ -86,7 +80,7 @@ const payloadOf = (name: EcsWriteOperation, schema: GraphQLSchema): string =>
     .replace(/^Ecs|Payload$/g, '')
     .toLowerCase();
 
-function special(name: EcsWriteOperation, fields: GraphQLInputFieldMap): string {
+function special(name: EcsWriteOperation, fields: GraphQLInputFieldMap, secrets: readonly string[]): string {
   const limit = limitOf(name);
   const { regionId } = fields;
   return [
@@ -94,5 +88,6 @@ function special(name: EcsWriteOperation, fields: GraphQLInputFieldMap): string 
     ...(regionId !== undefined && isNonNullType(regionId.type) ? ['`regionId` is required.'] : []),
     ...switches.filter((field) => field in fields).map((field) => `\`${field}\`.`),
     ...(notes[name] === undefined ? [] : [notes[name]]),
+    ...(secrets.length === 0 ? [] : [`Secret: ${secrets.map((field) => `\`${field}\``).join(', ')}.`]),
   ].join(' ');
 }

@@ -20,6 +20,9 @@ export const writeRows: readonly WriteOperation[] = all.filter(isWrite);
 /** @returns the row of an operation, or undefined for an unknown name. */
 export const findOperation = (name: string): Operation | undefined => byName.get(name);
 
+/** The names of all input fields that hold a secret, each once. */
+export const secretFields: readonly string[] = [...new Set(writeRows.flatMap(({ secrets = [] }) => secrets))];
+
 /** @returns the row of a write. */
 export const writeRow = (operation: EcsWriteOperation): WriteOperation => rowOf(operation, isWrite);
 

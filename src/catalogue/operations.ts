@@ -102,6 +102,7 @@ export const operations = [
     subject: 'INSTANCE',
     appliesTo: ['INSTANCE'],
     ids: { parameter: 'InstanceId', encoding: 'SINGLE', limit: 1 },
+    secrets: ['password', 'userData'],
     ram: ['instance', 'securityGroup'],
   },
   {
@@ -182,6 +183,7 @@ export const operations = [
     subject: 'INSTANCE',
     appliesTo: ['INSTANCE'],
     ids: { parameter: 'InstanceId', encoding: 'SINGLE', limit: 1 },
+    secrets: ['vncPassword'],
     ram: ['instance'],
   },
   {
@@ -268,6 +270,7 @@ export const operations = [
     subject: 'INSTANCE',
     appliesTo: ['INSTANCE', 'DISK'],
     ids: { parameter: 'DiskId', encoding: 'SINGLE', limit: 1 },
+    secrets: ['password'],
     ram: ['disk', 'instance'],
   },
   {
@@ -323,6 +326,7 @@ export const operations = [
     appliesTo: ['INSTANCE'],
     ids: { parameter: 'InstanceId', encoding: 'SINGLE', limit: 1 },
     clientToken: true,
+    secrets: ['password'],
     ram: ['disk', 'image', 'instance'],
   },
   {
@@ -349,6 +353,7 @@ export const operations = [
     subject: 'DISK',
     appliesTo: ['DISK'],
     ids: { parameter: 'DiskId', encoding: 'SINGLE', limit: 1 },
+    secrets: ['password'],
     ram: ['disk'],
   },
   {
@@ -476,6 +481,7 @@ export const operations = [
     appliesTo: ['INSTANCE'],
     ids: { parameter: 'InstanceId', encoding: 'REPEAT', limit: 100 },
     clientToken: true,
+    secrets: ['content', 'parameters'],
     ram: ['instance'],
   },
   {
@@ -485,6 +491,7 @@ export const operations = [
     appliesTo: ['INSTANCE'],
     ids: { parameter: 'InstanceId', encoding: 'REPEAT', limit: 100 },
     clientToken: true,
+    secrets: ['parameters'],
     ram: ['command', 'instance'],
   },
   {

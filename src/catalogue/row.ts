@@ -87,6 +87,12 @@ export interface WriteRow extends CommonRow {
   /** The operation deletes for good. Only the RAM policy with deletions allows it. */
   readonly deletes?: true;
   /**
+   * The fields of the mutation's input that hold a secret, in the graph's names. Absent: none. Passwords, user data, and
+   * what a command is and is given count. Names, descriptions and paths do not: ECS shows them to all who may read the
+   * target. Values of these fields go to ECS and nowhere else: to no log, audit, metric, span or answer.
+   */
+  readonly secrets?: readonly string[];
+  /**
    * The resources that RAM checks for the write. Source: Alibaba Cloud's page "RAM authorization" of ECS. Two
    * differences: JoinSecurityGroup and LeaveSecurityGroup also take a network interface; ResetDisks is no longer on the
    * page and is treated like ResetDisk.

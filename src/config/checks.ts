@@ -116,6 +116,20 @@ export const checks: readonly Check[] = [
   requiredBy('JWT_JWKS_URL', ['CALLER_AUTH'], byJwt),
   requiredBy('JWT_ISSUER', ['CALLER_AUTH'], byJwt),
   requiredBy('JWT_AUDIENCE', ['CALLER_AUTH'], byJwt),
+  requiredBy(
+    'TRUSTED_DOCUMENTS_FILE',
+    ['TRUSTED_DOCUMENTS'],
+    (values) => values.TRUSTED_DOCUMENTS !== 'off' && `TRUSTED_DOCUMENTS=${values.TRUSTED_DOCUMENTS}`,
+  ),
+  {
+    variable: 'TRUSTED_DOCUMENTS_FILE',
+    uses: ['TRUSTED_DOCUMENTS'],
+    // Who names a manifest means it to be used: without this, ad-hoc documents would go on being answered.
+    broken: (values) =>
+      values.TRUSTED_DOCUMENTS === 'off' &&
+      values.TRUSTED_DOCUMENTS_FILE !== undefined &&
+      'TRUSTED_DOCUMENTS=off does not use it; set TRUSTED_DOCUMENTS to prefer or only, or unset TRUSTED_DOCUMENTS_FILE.',
+  },
   {
     variable: 'ECS_CALLER_IN_SESSION',
     uses: ['CALLER_AUTH'],
@@ -127,6 +141,14 @@ export const checks: readonly Check[] = [
   {
     variable: 'AUDIT_FILE',
     broken: ({ AUDIT_FILE }) => (AUDIT_FILE === undefined ? false : (auditFileFault(AUDIT_FILE) ?? false)),
+  },
+  {
+    variable: 'READ_SCOPES',
+    uses: ['CALLER_AUTH'],
+    broken: (values) =>
+      values.READ_SCOPES === 'required' &&
+      values.CALLER_AUTH !== 'jwt' &&
+      'scopes come with the tokens of CALLER_AUTH=jwt; set it, or set READ_SCOPES to off.',
   },
   {
     variable: 'DEBUG',

@@ -79,6 +79,18 @@ export const variables = {
     fallback: null,
     fallbackText: 'as many as the heap holds, at 12 MB each, and at most 200',
   },
+  MAX_ANSWER_BYTES: {
+    group: 'Program',
+    what: 'largest answer to a request, in bytes, estimated before anything is executed; a larger one is refused',
+    type: types.whole(100_000, 900_000_000),
+    fallback: '20000000',
+  },
+  MAX_CONNECTIONS: {
+    group: 'Program',
+    what: 'how many connections are open at once; more are closed at once. ADMIN_PORT does not count',
+    type: types.whole(1, 100_000),
+    fallback: '512',
+  },
   DRAIN_TIMEOUT_MS: {
     group: 'Program',
     what: 'how long to wait for requests in flight after SIGTERM, in milliseconds',
@@ -124,9 +136,15 @@ export const variables = {
   },
   ECS_WRITE_TIMEOUT_MS: {
     group: 'ECS',
-    what: 'timeout of a write call to ECS, in milliseconds; after it, the outcome is unknown',
+    what: 'timeout of a write call to ECS, in milliseconds; after it, the outcome is unknown, and its request begins no other',
     type: types.milliseconds(),
     fallback: '15000',
+  },
+  ECS_MAX_ANSWER_BYTES: {
+    group: 'ECS',
+    what: 'the largest answer of ECS that is read, in bytes; a larger one is an error, and leaves the outcome of a write unknown',
+    type: types.whole(65_536, 268_435_456),
+    fallback: '4194304',
   },
   ECS_POLICY_MODE: {
     group: 'ECS',
@@ -366,11 +384,31 @@ export const variables = {
     ),
     fallback: 'RS256,ES256',
   },
+  READ_SCOPES: {
+    group: 'Who may call',
+    what: 'whether reading needs a scope: off (any valid token reads everything), or required (ecs:read, which may be narrowed)',
+    type: types.word('off', 'required'),
+    fallback: 'off',
+  },
   ALLOW_UNSCOPED_MUTATIONS: {
     group: 'Who may call',
     what: 'whether mutations are allowed with CALLER_AUTH=none',
     type: types.flag(),
     fallback: production('false', 'true'),
+  },
+
+  TRUSTED_DOCUMENTS: {
+    group: 'Who may call',
+    what: 'documents of TRUSTED_DOCUMENTS_FILE: off, prefer (they can be sent by id, others are answered too) or only (no others)',
+    type: types.word('off', 'prefer', 'only'),
+    fallback: 'off',
+  },
+  TRUSTED_DOCUMENTS_FILE: {
+    group: 'Who may call',
+    what: 'path of the manifest: that of Apollo, or a JSON map of ids to documents (Hive, GraphQL Code Generator)',
+    type: types.text(anything, 'set the path of a file'),
+    fallback: null,
+    fallbackText: 'none; required by TRUSTED_DOCUMENTS=prefer and TRUSTED_DOCUMENTS=only',
   },
 
   ADMIN_PORT: {
@@ -389,7 +427,7 @@ export const variables = {
   },
   AUDIT_FILE: {
     group: 'Running',
-    what: 'path of the file for audit records',
+    what: 'path of the file for audit records; SIGHUP reopens it after a log rotation',
     type: types.text(anything, 'set the path of a file'),
     fallback: null,
     fallbackText: 'the log',

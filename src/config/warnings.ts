@@ -12,7 +12,7 @@ const names: readonly string[] = entries.map(([name]) => name);
  * @returns one line for each, with the name of the variable.
  */
 export function warningsFor(values: Values, env: Environment): readonly string[] {
-  return [...unknownNames(env), ...withoutEffect(values, env), ...timeouts(values)];
+  return [...unknownNames(env), ...withoutEffect(values, env), ...trust(values), ...timeouts(values)];
 }
 
 /** Unknown names that look like our variables. */
@@ -27,6 +27,13 @@ const withoutEffect = (values: Values, env: Environment): string[] =>
       ? [`${name}: has no effect with ECS_BACKEND=${values.ECS_BACKEND ?? ''}.`]
       : [],
   );
+
+const trust = ({ CALLER_AUTH, READ_SCOPES }: Values): string[] =>
+  CALLER_AUTH === 'jwt' && READ_SCOPES === 'off'
+    ? [
+        'READ_SCOPES: off, so that every valid token reads all accounts and regions: this deployment is one trust domain. Set it to required to let scopes decide (ecs:read).',
+      ]
+    : [];
 
 function timeouts(values: Values): string[] {
   const { REQUEST_TIMEOUT_MS, DRAIN_TIMEOUT_MS, ECS_READ_TIMEOUT_MS, ECS_WRITE_TIMEOUT_MS } = values;

@@ -20,7 +20,7 @@ export interface GateClock {
 export type GateState = 'OPEN' | 'CLOSED' | 'SLOW';
 
 /** More waiting calls could not be served before their callers give up. */
-const mostWaiting = 2_000;
+export const mostWaiting = 2_000;
 /** While ECS throttles, one call a second may probe whether it still does. */
 const probeEveryMs = 1_000;
 /** After a pause: calls in the first second, twice as many in the next, and so on for four seconds. */
@@ -55,6 +55,8 @@ export class Gate {
   private stateNow: GateState = 'OPEN';
   private closings = 0;
   private reopensAt = 0;
+  /** Whether ECS named the time of the pause. If not, it is only known that ECS counts by the minute. */
+  private isPauseNamed = false;
   private lastProbeAt = -Infinity;
   private isProbing = false;
   private slowSince = 0;
@@ -87,6 +89,7 @@ export class Gate {
    *   when the deadline passes or the signal is aborted; else what the call throws.
    */
   async run<T>(options: CallOptions, call: () => Promise<T>): Promise<T> {
+    const { purpose } = options;
     const isProbe = await this.enter(options);
     const { closings } = this;
     // ECS accepted this call before the gate closed: its answer does not show that ECS stopped throttling.
@@ -98,7 +101,7 @@ export class Gate {
       answered();
       return answer;
     } catch (error) {
-      if (error instanceof EcsError && error.fault === 'THROTTLED') throw this.throttled(error);
+      if (error instanceof EcsError && error.fault === 'THROTTLED') throw this.throttled(error, purpose);
       if (error instanceof EcsError && error.fault === 'REFUSED') answered();
       throw error;
     } finally {
@@ -194,11 +197,23 @@ export class Gate {
     this.startedSlow = 0;
   }
 
-  /** Closes the gate. @returns the error with the time to wait: ECS's own word, or else to the end of the pause. */
-  private throttled(error: EcsError): EcsError {
+  /** Closes the gate. @returns the error with the time to wait: ECS's own word, or else until the gate lets a call pass. */
+  private throttled(error: EcsError, purpose: CallPurpose): EcsError {
     this.close(error.retryAfterMs);
     if (error.retryAfterMs !== null) return error;
-    return new EcsError({ ...error, retryAfterMs: this.reopensAt - this.clock.now() });
+    return new EcsError({ ...error, retryAfterMs: this.waitOf(purpose) });
+  }
+
+  /**
+   * How long a call of this purpose has to wait while the gate is closed, in milliseconds. Lists wait for the end of the
+   * pause. A check or a write may pass as the next probe, so it is told no longer time, unless ECS named the pause.
+   */
+  private waitOf(purpose: CallPurpose): number {
+    const now = this.clock.now();
+    const pause = this.reopensAt - now;
+    if (!isUrgent(purpose) || this.isPauseNamed) return pause;
+    const soonest = this.isProbing ? probeEveryMs : 1;
+    return Math.min(pause, Math.max(soonest, this.lastProbeAt + probeEveryMs - now));
   }
 
   private close(retryAfterMs: number | null): void {
@@ -206,6 +221,7 @@ export class Gate {
     const pause = retryAfterMs ?? 60_000 - (now % 60_000);
     this.stateNow = 'CLOSED';
     this.closings += 1;
+    this.isPauseNamed = retryAfterMs !== null;
     this.reopensAt = Math.max(this.reopensAt, now + pause + Math.floor(this.clock.random() * jitterMs));
     this.lastProbeAt = now;
   }
@@ -214,11 +230,11 @@ export class Gate {
   private refuseWhoCannotWait(): void {
     if (this.stateNow !== 'CLOSED') return;
     const now = this.clock.now();
-    const wait = this.reopensAt - now;
-    if (wait <= 0) return;
+    if (now >= this.reopensAt) return;
     for (const one of [...this.waiting]) {
       const canProbe = isUrgent(one.purpose) && this.turnFor(one.purpose) === 'PROBE';
-      if (one.deadline < this.reopensAt && !canProbe) one.giveUp(this.error('THROTTLED', wait));
+      if (one.deadline < this.reopensAt && !canProbe)
+        one.giveUp(this.error('THROTTLED', this.waitOf(one.purpose)));
     }
   }
 

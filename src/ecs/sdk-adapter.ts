@@ -3,11 +3,14 @@ import type * as Dara from '@darabonba/typescript';
 import type * as Sdk from '@alicloud/ecs20140526';
 import type Client from '@alicloud/ecs20140526';
 import type * as Core from '@alicloud/openapi-core';
+import { withAnswerLimit } from './answer-limit';
 import { createCallerSessions } from './caller-sessions';
 import type { CallerSessions } from './caller-sessions';
 import type { CredentialsSource, SdkCredential } from './credentials';
 import { sdkCredential } from './credentials';
 import { EcsError } from './errors';
+import type { EcsFault } from './errors';
+import { hasTooManyRows } from './most-rows';
 import type { CallOptions, EcsPort, EcsScope, WriteCall } from './port';
 import { sdkNameOf } from '../catalogue/lookup';
 import type { EcsWriteOperation } from '../catalogue/operations';
@@ -40,31 +43,54 @@ export interface SdkPortOptions {
    * must assume a role. Reads use the account's own session, because their answers are shared by callers.
    */
   readonly callerInSession?: boolean;
+  /** The largest body of an answer that is read, in bytes. */
+  readonly mostAnswerBytes?: number;
   /** Added to the SDK's User-Agent, so that ActionTrail shows this program. */
   readonly userAgent?: string;
 }
 
 const timeouts = { read: 8_000, write: 15_000 } as const;
+const usualAnswerBytes = 4 * 1024 * 1024;
 /** A timer can fire a little before its time by the clock. */
 const timerSlackMs = 5;
+
+/** A port whose slow preparations can be made before the first call. */
+export interface SdkPort extends EcsPort {
+  /**
+   * Loads the SDK and makes a client for each account and region; sends nothing. It takes seconds, during which this
+   * process does nothing else. Without it, the first call does the same.
+   */
+  prepare(): void;
+}
 
 /**
  * The port over `@alicloud/ecs20140526`. The SDK has 1,298 modules and is loaded on first use; so is a client for each
  * account and region. Every error that it throws is an {@link EcsError}.
  */
-export function createSdkPort(options: SdkPortOptions): EcsPort {
-  const callSdk = createCaller(options);
+export function createSdkPort(options: SdkPortOptions): SdkPort {
+  let loaded: Loaded | undefined;
+  const sdkOf = (): Loaded => (loaded ??= load(options));
+  const callSdk = createCaller(options, sdkOf);
   const scopes = options.accounts.flatMap(({ accountId }) =>
     options.regionIds.map((regionId): EcsScope => Object.freeze({ accountId, regionId })),
   );
   return {
     scopes: Object.freeze(scopes),
+    prepare() {
+      const sdk = sdkOf();
+      const parameters = translations.DescribeInstances.parameters({ maxResults: 10 });
+      for (const scope of scopes) {
+        sdk.clientFor(scope);
+        sdk.request('DescribeInstances', scope, parameters);
+      }
+    },
     async read(scope, action, query, callOptions) {
       const translation = translations[action];
       const sentAt = Date.now();
       const body = await callSdk(scope, action, translation.parameters(query), callOptions, 'read');
       // A caller may give a whole record as the scope: only these two fields go into the answer.
       const { accountId, regionId } = scope;
+      if (hasTooManyRows(action, query, body)) return fail(scope, action, 'TOO_LARGE');
       const answer = isAboutAnother(body, query)
         ? null
         : translation.answer(body, { accountId, regionId }, sentAt);
@@ -73,7 +99,7 @@ export function createSdkPort(options: SdkPortOptions): EcsPort {
     async write(scope, operation, call, callOptions) {
       const parameters = translated(scope, operation, call);
       const body = await callSdk(scope, sdkNameOf(operation), parameters, callOptions, 'write');
-      return writeAnswer(body) ?? fail(scope, operation, 'BAD_ANSWER');
+      return writeAnswer(operation, body) ?? fail(scope, operation, 'BAD_ANSWER');
     },
   };
 }
@@ -97,7 +123,11 @@ function isAboutAnother(body: Wire, query: object): boolean {
   return 'instanceId' in query && answered !== null && answered !== query.instanceId;
 }
 
-function fail(scope: EcsScope, action: string, fault: 'BAD_ANSWER' | 'NOT_SENT' | 'TIMEOUT'): never {
+function fail(
+  scope: EcsScope,
+  action: string,
+  fault: Extract<EcsFault, 'BAD_ANSWER' | 'NOT_SENT' | 'TIMEOUT' | 'TOO_LARGE'>,
+): never {
   throw new EcsError({ action, ...scope, fault, mayHaveRun: fault !== 'NOT_SENT' });
 }
 
@@ -112,8 +142,7 @@ interface Loaded {
   bodyOf(runtime: object): unknown;
 }
 
-function createCaller(options: SdkPortOptions) {
-  let loaded: Loaded | undefined;
+function createCaller(options: SdkPortOptions, sdkOf: () => Loaded) {
   const sessionOf = createSessionOf(options);
 
   return async (
@@ -123,8 +152,7 @@ function createCaller(options: SdkPortOptions) {
     { deadline, signal, traceparent, caller }: CallOptions,
     kind: 'read' | 'write',
   ): Promise<Wire> => {
-    loaded ??= load(options);
-    const sdk = loaded;
+    const sdk = sdkOf();
     const limit = (kind === 'read' ? options.readTimeoutMs : options.writeTimeoutMs) ?? timeouts[kind];
     const timeLeft = (): number => {
       const remaining = deadline === undefined ? Infinity : deadline - Date.now();
@@ -148,7 +176,9 @@ function createCaller(options: SdkPortOptions) {
       const client = sdk.clientFor(scope, session) as unknown as Readonly<Record<string, SdkMethod>>;
       const method = client[`${action.charAt(0).toLowerCase()}${action.slice(1)}WithOptions`];
       if (method === undefined) throw new TypeError('The SDK has no such method.');
-      const call = method.call(client, sdk.request(action, scope, parameters), runtime);
+      const call = withAnswerLimit(options.mostAnswerBytes ?? usualAnswerBytes, () =>
+        method.call(client, sdk.request(action, scope, parameters), runtime),
+      );
       // A write that was sent is awaited even when the client is gone: its outcome has to be recorded.
       await within(timeoutMs, kind === 'read' ? signal : undefined, call, (ending) =>
         fail(scope, action, ending === 'EXPIRED' ? 'TIMEOUT' : 'NOT_SENT'),

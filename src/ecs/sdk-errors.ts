@@ -1,3 +1,4 @@
+import { AnswerTooLarge } from './answer-limit';
 import { EcsError } from './errors';
 import type { EcsErrorFacts, EcsFault } from './errors';
 import { wordOf } from './translate/read';
@@ -27,6 +28,8 @@ const neverConnected =
  */
 export function toEcsError(thrown: unknown, call: CallFacts): EcsError {
   if (thrown instanceof EcsError) return thrown;
+  if (thrown instanceof AnswerTooLarge)
+    return new EcsError({ ...call, fault: 'TOO_LARGE', mayHaveRun: true });
   if (thrown instanceof CredentialsFault) {
     return new EcsError({ ...call, fault: thrown.missing ? 'CREDENTIALS_MISSING' : 'CREDENTIALS_REFUSED' });
   }

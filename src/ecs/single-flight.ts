@@ -1,4 +1,5 @@
 import { setMaxListeners } from 'node:events';
+import { myTurn } from '../turns';
 
 /** A call that is under way, and how many callers still wait for it. */
 interface Flight {
@@ -64,7 +65,10 @@ export class SingleFlight {
       signal?.addEventListener('abort', leave, { once: true });
     });
     try {
-      return await Promise.race([flight.answer, left]);
+      const answer = await Promise.race([flight.answer, left]);
+      // Each goes on by itself: an answer for many may be the last that their requests waited for.
+      if (flight.waiting > 1) await myTurn();
+      return answer;
     } finally {
       if (leave !== undefined) signal?.removeEventListener('abort', leave);
       flight.waiting -= 1;

@@ -676,7 +676,10 @@ export type EcsDiskConnection = {
   readonly pageInfo: PageInfo;
   /** The accounts and regions that could not be read, in whole or in part; the rest of the list stands. */
   readonly problems: ReadonlyArray<EcsReadProblem>;
-  /** How many there are in all accounts and regions asked for; costs a call for each, made only when this is selected. */
+  /**
+   * How many there are in all accounts and regions asked for; costs a call for each, made only when this is selected. Null where
+   * resource groups or tags narrow what the caller may see.
+   */
   readonly totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
@@ -882,7 +885,10 @@ export type EcsInstanceConnection = {
   readonly pageInfo: PageInfo;
   /** The accounts and regions that could not be read, in whole or in part; the rest of the list stands. */
   readonly problems: ReadonlyArray<EcsReadProblem>;
-  /** How many there are in all accounts and regions asked for; costs a call for each, made only when this is selected. */
+  /**
+   * How many there are in all accounts and regions asked for; costs a call for each, made only when this is selected. Null where
+   * resource groups or tags narrow what the caller may see.
+   */
   readonly totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
@@ -1821,7 +1827,7 @@ export type EcsOperationAcceptedNotExecuted = EcsOperationOutcome & {
   readonly shadowVerdict?: Maybe<EcsVerdict>;
   readonly targetId: Scalars['ID']['output'];
   readonly targetType: EcsTargetType;
-  /** False when the command was held back here, which is the default. */
+  /** False when the command was not sent, which is the default. */
   readonly wasSentToEcs: Scalars['Boolean']['output'];
 };
 
@@ -1861,7 +1867,7 @@ export type EcsOperationDenied = EcsOperationOutcome & {
   readonly operation: EcsOperation;
   readonly reason: EcsDenialReason;
   readonly requestId?: Maybe<Scalars['ID']['output']>;
-  /** For LOCK_STATE_UNKNOWN: how long to wait before asking again, in milliseconds; null when ECS did not say. */
+  /** For LOCK_STATE_UNKNOWN: how long to wait before asking again, in milliseconds; null where that is not known. */
   readonly retryAfterMs?: Maybe<Scalars['Int']['output']>;
   readonly shadowVerdict?: Maybe<EcsVerdict>;
   readonly targetId: Scalars['ID']['output'];
@@ -1978,12 +1984,12 @@ export type EcsOperationNeedsConfirmation = EcsOperationOutcome & {
 };
 
 /**
- * Nothing was done to it, because another target of the same call cannot be done. requestId is null where nothing was
- * sent, and ECS's where it refused the whole call.
+ * Nothing was done to it, because another target of the same call cannot be done, or because the client had gone or the
+ * request had no time left. requestId is null where nothing was sent, and ECS's where it refused the whole call.
  */
 export type EcsOperationNotAttempted = EcsOperationOutcome & {
   readonly __typename?: 'EcsOperationNotAttempted';
-  /** The targets because of which nothing was done. */
+  /** The targets because of which nothing was done; empty where the client had gone or the time was over. */
   readonly deniedTargetIds: ReadonlyArray<Scalars['ID']['output']>;
   readonly ecsErrorCode?: Maybe<Scalars['String']['output']>;
   readonly message: Scalars['String']['output'];
@@ -2029,7 +2035,7 @@ export type EcsOperationRejected = EcsOperationOutcome & {
   readonly message: Scalars['String']['output'];
   readonly operation: EcsOperation;
   readonly requestId?: Maybe<Scalars['ID']['output']>;
-  /** How long to wait before trying again, in milliseconds; null when ECS did not say. */
+  /** How long to wait before trying again, in milliseconds: what ECS named, else until the next try can be made; null where that is not known. */
   readonly retryAfterMs?: Maybe<Scalars['Int']['output']>;
   readonly shadowVerdict?: Maybe<EcsVerdict>;
   readonly targetId: Scalars['ID']['output'];
@@ -2047,8 +2053,8 @@ export type EcsOperationSubject =
   | 'SNAPSHOT';
 
 /**
- * The request was sent and no answer came: ECS may have done it. Read the target's state before trying again;
- * with the same clientToken a repeat is safe.
+ * The request was sent, and no answer says what became of it: ECS may have done it. Read the target's state before
+ * trying again; with the same clientToken a repeat is safe, without one it may be done twice.
  */
 export type EcsOperationUnknown = EcsOperationOutcome & {
   readonly __typename?: 'EcsOperationUnknown';
@@ -2613,7 +2619,10 @@ export type EcsSnapshotConnection = {
   readonly pageInfo: PageInfo;
   /** The accounts and regions that could not be read, in whole or in part; the rest of the list stands. */
   readonly problems: ReadonlyArray<EcsReadProblem>;
-  /** How many there are in all accounts and regions asked for; costs a call for each, made only when this is selected. */
+  /**
+   * How many there are in all accounts and regions asked for; costs a call for each, made only when this is selected. Null where
+   * resource groups or tags narrow what the caller may see.
+   */
   readonly totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
@@ -2748,7 +2757,10 @@ export type EcsSystemEventConnection = {
   readonly pageInfo: PageInfo;
   /** The accounts and regions that could not be read, in whole or in part; the rest of the list stands. */
   readonly problems: ReadonlyArray<EcsReadProblem>;
-  /** How many there are in all accounts and regions asked for; costs a call for each, made only when this is selected. */
+  /**
+   * How many there are in all accounts and regions asked for; costs a call for each, made only when this is selected. Null where
+   * resource groups or tags narrow what the caller may see.
+   */
   readonly totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
@@ -2873,7 +2885,7 @@ export type Instance = {
    */
   readonly activeSecurityLockEvent?: Maybe<SecurityLockEvent>;
   /**
-   * The operations on this instance that the security lock leaves open and that would take effect, in the
+   * The operations on this instance that the security lock allows and that would take effect, in the
    * order of EcsOperation. RUN_COMMAND is absent while the instance is locked: ECS would accept it and run
    * nothing. RAM permissions, the instance's status and other locks are not considered. It takes no argument, so
    * that another subgraph can build on it with @requires.
@@ -3107,7 +3119,7 @@ export type Mutation = {
   /** DetachKeyPair. Unaffected by the lock. */
   readonly ecsDetachKeyPair?: Maybe<EcsInstancesPayload>;
   /**
-   * InvokeCommand. On a locked instance ECS accepts it and runs nothing; it is held back unless
+   * InvokeCommand. On a locked instance ECS accepts it and runs nothing; it is not sent unless
    * sendToLockedInstances says otherwise.
    */
   readonly ecsInvokeCommand?: Maybe<EcsInstancesPayload>;
@@ -3193,7 +3205,7 @@ export type Mutation = {
    */
   readonly ecsResizeDisk?: Maybe<EcsDiskPayload>;
   /**
-   * RunCommand. On a locked instance ECS accepts it and runs nothing; it is held back unless
+   * RunCommand. On a locked instance ECS accepts it and runs nothing; it is not sent unless
    * sendToLockedInstances says otherwise.
    */
   readonly ecsRunCommand?: Maybe<EcsInstancesPayload>;
@@ -3515,7 +3527,7 @@ export type Query = {
    * accountIds, all that are configured.
    */
   readonly ecsInstances?: Maybe<EcsInstanceConnection>;
-  /** The regions that this subgraph is configured for, the default first. */
+  /** The regions that this subgraph is configured for and the caller may read in, the default first. */
   readonly ecsRegions?: Maybe<ReadonlyArray<EcsRegion>>;
   /**
    * Tags on resources of one type, also of those that are no entity here, in ECS's own order, forward only: one entry a
@@ -3532,7 +3544,10 @@ export type Query = {
   readonly ecsSecurityLockEvents?: Maybe<EcsSecurityLockEventConnection>;
   /** The lock policy itself: one rule for each operation, in the order of Alibaba Cloud's own table. */
   readonly ecsSecurityLockPolicy?: Maybe<ReadonlyArray<EcsSecurityLockRule>>;
-  /** How many instances are under a security lock: one ECS call an account and region, however many there are. */
+  /**
+   * How many instances are under a security lock: one ECS call an account and region, however many there are. Where resource
+   * groups or tags narrow what the caller may see, they are counted one by one, and the answer is null beyond 1,000.
+   */
   readonly ecsSecurityLockedInstanceCount?: Maybe<Scalars['Int']['output']>;
   /** Snapshots of disks, in ECS's own order, forward only; as ecsInstances. */
   readonly ecsSnapshots?: Maybe<EcsSnapshotConnection>;

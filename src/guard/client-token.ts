@@ -5,7 +5,8 @@ import type { EcsScope } from '../ecs/port';
  * The ClientTokens of one write. ECS runs a token once, and refuses the same token with other parameters
  * (IdempotentParameterMismatch). So a repeat is safe if every target is sent with the same token as before.
  * A call's token therefore depends only on the caller's token, the call's account and region, and its part of the batch.
- * It does not depend on the number of regions or other calls, nor on which targets the lock denied.
+ * It does not depend on the number of regions or other calls, nor on which targets the lock denied. It does not depend on
+ * the targets either: ECS refuses a known token with other targets, and would run a new one.
  */
 export interface TokenFamily {
   /** The caller's token, or its digest when the labels would make it too long. */
@@ -13,6 +14,14 @@ export interface TokenFamily {
   /** The part of the batch that the caller repeats: 0 for the first, or for a whole batch. */
   readonly firstPart: number;
 }
+
+/** Codes for a token that was used before with other parameters. ECS does nothing then. */
+export const tokenMismatches: readonly string[] = [
+  'IdempotentParameterMismatch',
+  'IdempotenceParamNotMatch',
+  'Idempotence.SignatureMismatch',
+  'InvalidParamter.Conflict',
+];
 
 /** ECS takes at most 64 characters. The labels need up to 13: `~32`, a dash and eight digits for account and region. */
 const longestStem = 48;

@@ -1,4 +1,4 @@
-import { EcsError } from '../ecs/errors';
+import { EcsError, isFaultOfEcs } from '../ecs/errors';
 import type { TargetResult, WriteAnswer } from '../ecs/port';
 import { hasEffect } from '../policy/effects';
 import type { Loaders } from '../loaders/index';
@@ -9,17 +9,12 @@ import * as outcomes from './outcomes/index';
 import type { Outcome } from './outcomes/index';
 import type { Call, Plan } from './plan';
 import { judgeAgainFor, secondLook } from './second-look';
+import { sendRest } from './send-rest';
 import type { Refused } from './second-look';
-import type { Sent } from './send';
+import type { Sent, SentCall } from './send';
 import { warningsFor } from './warnings';
 import type { WriteRequest } from './write-request';
 import type { WriteTools } from './write-tools';
-
-/** A call and its result. */
-export interface SentCall {
-  readonly call: Call;
-  readonly sent: Sent;
-}
 
 type Outcomes = ReadonlyMap<string, Outcome>;
 
@@ -29,12 +24,15 @@ type Outcomes = ReadonlyMap<string, Outcome>;
  */
 export async function explain(
   sentCalls: readonly SentCall[],
-  { going, heldBackBy, sends }: Plan,
+  { going, heldBackBy, closed, sends }: Plan,
   request: WriteRequest,
   tools: WriteTools,
 ): Promise<Outcomes> {
   if (heldBackBy !== null) {
     return each(going, ({ target }) => outcomes.notAttempted(request.operation, target, heldBackBy));
+  }
+  if (closed !== null) {
+    return each(going, ({ target }) => outcomes.notBegun(request.operation, target, closed));
   }
   if (sends.length === 0) {
     return each(going, (one) =>
@@ -42,13 +40,20 @@ export async function explain(
     );
   }
   const maps = await Promise.all(
-    sentCalls.map(({ call, sent }) => {
-      const ids = new Set(call.targets.map(({ id }) => id));
-      const ofCall = going.filter(({ target }) => ids.has(target.id));
-      return outcomesOf(sent, call, ofCall, request, tools);
-    }),
+    sentCalls.map((sentCall) => outcomesOfCall(sentCall, going, request, tools)),
   );
   return new Map(maps.flatMap((map) => [...map]));
+}
+
+function outcomesOfCall(
+  { call, sent }: SentCall,
+  going: readonly Judged[],
+  request: WriteRequest,
+  tools: WriteTools,
+): Promise<Outcomes> {
+  const ids = new Set(call.targets.map(({ id }) => id));
+  const ofCall = going.filter(({ target }) => ids.has(target.id));
+  return outcomesOf(sent, call, ofCall, request, tools);
 }
 
 async function each(
@@ -79,9 +84,12 @@ function outcomesOf(
         ),
       );
     case 'FAILED':
-      return failed(sent.error, going, request, tools);
+      return failed(sent.error, call, going, request, tools);
     case 'UNKNOWN':
-      return each(going, unknownWith(sent.error, call, request, tools));
+      return each(
+        going,
+        unknownWith(() => sent.error, call, request, tools),
+      );
     default:
       return sent satisfies never;
   }
@@ -101,19 +109,22 @@ async function answered(
     results.get(target.id) ?? (target.answersAs === undefined ? undefined : results.get(target.answersAs));
   const refused = going.flatMap((one): readonly Refused[] => {
     const code = resultOf(one)?.code ?? null;
-    return code === null ? [] : [{ id: one.target.id, code }];
+    return code === null || isFaultOfEcs(code) ? [] : [{ id: one.target.id, code }];
   });
   const denials = await secondLook(operation, refused, judgeAgainFor(request, tools));
   reportDrift([...denials.values()], going, request, tools);
   const fallen = await lockedSince(going, request, tools);
-  const badAnswer = new EcsError({
-    action: operation,
-    ...call.scope,
-    fault: 'BAD_ANSWER',
-    requestId: answer.requestId,
-    mayHaveRun: true,
-  });
-  const unknown = unknownWith(badAnswer, call, request, tools);
+  const unknown = unknownWith(
+    (one) => {
+      const code = resultOf(one)?.code ?? null;
+      const { requestId } = answer;
+      const fault = code === null ? 'BAD_ANSWER' : 'REFUSED';
+      return new EcsError({ action: operation, ...call.scope, fault, code, requestId, mayHaveRun: true });
+    },
+    call,
+    request,
+    tools,
+  );
 
   return each(going, (one) => {
     const { target, judged } = one;
@@ -121,7 +132,7 @@ async function answered(
     const code = result?.code ?? null;
     // ECS answered for other targets but not for this one, or its result has neither success nor a code.
     const isLeftOut = result === undefined ? answer.results.length > 0 : !result.succeeded && code === null;
-    if (isLeftOut) return unknown(one);
+    if (isLeftOut || (code !== null && isFaultOfEcs(code))) return unknown(one);
     if (code !== null) {
       const denial = denials.get(target.id);
       return denial === undefined
@@ -155,16 +166,21 @@ async function lockedSince(
 
 /**
  * The whole call failed and did not run. When a lock is the reason, a second read shows which targets are locked: those
- * are denied, and the others were not attempted.
+ * are denied. The others are sent once more where the caller wants what is possible; else they were not attempted.
  */
 async function failed(
   error: EcsError,
+  call: Call,
   going: readonly Judged[],
   request: WriteRequest,
   tools: WriteTools,
 ): Promise<Outcomes> {
   const { operation } = request;
   const { code, requestId, fault } = error;
+  if (fault === 'NOT_SENT') {
+    const why = tools.window.whyClosed() ?? 'TIME_OVER';
+    return each(going, ({ target }) => outcomes.notBegun(operation, target, why));
+  }
   const refused =
     fault === 'REFUSED' && code !== null ? going.map(({ target: { id } }) => ({ id, code })) : [];
   const denials = await secondLook(operation, refused, judgeAgainFor(request, tools));
@@ -173,7 +189,12 @@ async function failed(
   const seen = all.filter(({ isSeen }) => isSeen);
   reportDrift(seen.length > 0 ? seen : all, going, request, tools);
   const seenIds = seen.map(({ id }) => id);
+  const rest = await sendRest(call, denials, request, tools);
+  const ofRest =
+    rest === null ? new Map<string, Outcome>() : await outcomesOfCall(rest, going, request, tools);
   return each(going, ({ target }) => {
+    const ofTarget = ofRest.get(target.id);
+    if (ofTarget !== undefined) return ofTarget;
     const denial = denials.get(target.id);
     if (denial === undefined) return outcomes.rejectedByFault(operation, target, error);
     return seen.length > 0 && !denial.isSeen
@@ -184,14 +205,16 @@ async function failed(
 
 /** The call may have run. The outcome gives each target's state now; one read serves all targets. */
 function unknownWith(
-  error: EcsError,
+  errorOf: (one: Judged) => EcsError,
   { token }: Call,
   { operation }: WriteRequest,
   tools: WriteTools,
 ): (one: Judged) => Promise<Outcome> {
   const loaders = tools.freshLoaders();
-  return async (one) =>
-    outcomes.unknown(operation, one.target, error, token?.toRepeat ?? null, await statusOf(one, loaders));
+  return async (one) => {
+    const status = await statusOf(one, loaders);
+    return outcomes.unknown(operation, one.target, errorOf(one), token?.toRepeat ?? null, status);
+  };
 }
 
 async function statusOf({ target, scope }: Judged, loaders: Loaders): Promise<string | null> {

@@ -23,7 +23,8 @@ export type TargetRecord =
   | { readonly type: 'INSTANCE'; readonly record: InstanceRecord }
   | { readonly type: 'DISK'; readonly record: DiskRecord };
 
-type FactLoaders = Pick<Loaders, 'instances' | 'disksOfInstance'>;
+/** Facts are read whether the caller may see them or not: a lock counts that the caller does not know of. */
+type FactLoaders = Pick<Loaders, 'instances' | 'disksOfInstance' | 'mayShow'>;
 
 /**
  * The known facts of one target, and the way to read more. A fact is read only when a rule needs it. When the read fails,
@@ -38,6 +39,8 @@ export abstract class TargetFacts {
   lockedInstances: readonly InstanceRecord[] = [];
   /** The error of a failed read: the reason for an unknown fact. */
   failure: EcsError | null = null;
+  /** The instance that the call names beside the target, when ECS does not know it where the target is; else null. */
+  missingInstanceId: string | null = null;
   protected facts: LockFacts = {};
 
   get known(): LockFacts {
@@ -47,7 +50,7 @@ export abstract class TargetFacts {
   /** When the oldest of the facts that have been read was read, in milliseconds since the epoch; null for an unread target. */
   abstract get oldestReadAt(): number | null;
 
-  /** The disks whose status decides. */
+  /** The disks whose status decides, as far as the caller may see them. */
   abstract get decidingDisks(): readonly DiskRecord[];
 
   /** Reads the facts that these operations' rules still need. Returns no promise when nothing is missing. */
@@ -117,7 +120,7 @@ export class InstanceFacts extends TargetFacts {
   }
 
   get decidingDisks(): readonly DiskRecord[] {
-    return this.systemDisk === null ? [] : [this.systemDisk];
+    return this.systemDisk !== null && this.loaders.mayShow(this.systemDisk) ? [this.systemDisk] : [];
   }
 
   get oldestReadAt(): number {
@@ -156,7 +159,7 @@ export class DiskFacts extends TargetFacts {
   }
 
   get decidingDisks(): readonly DiskRecord[] {
-    return [this.found.record];
+    return this.loaders.mayShow(this.found.record) ? [this.found.record] : [];
   }
 
   get oldestReadAt(): number {
@@ -172,11 +175,20 @@ export class DiskFacts extends TargetFacts {
     const isNamedHere = named !== undefined && attached.includes(named);
     const ids = isNamedHere ? [named] : others;
     const instances = await Promise.all(
-      ids.map((id) =>
-        this.loaders.instances
-          .load({ id, accountId, regionId })
-          .catch((error: unknown) => this.fail(error, null)),
-      ),
+      ids.map(async (id) => {
+        try {
+          const ref = { id, accountId, regionId };
+          // The lock of an attached instance counts even where the caller may not see the instance.
+          const isAttached = attached.includes(id);
+          const { instances: loader } = this.loaders;
+          const instance = await (isAttached ? loader.loadForCheck(ref) : loader.load(ref));
+          // A disk cannot be attached to an instance that does not exist. One in its attachments has only become unreadable.
+          if (instance === null && !isAttached) this.missingInstanceId = id;
+          return instance;
+        } catch (error) {
+          return this.fail(error, null);
+        }
+      }),
     );
     const states = instances.map((instance) => (instance === null ? unknownLocks : locksOf(instance)));
     // The lock of an instance that is not in this list may count when attachments are incomplete or missing.

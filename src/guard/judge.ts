@@ -1,9 +1,11 @@
 import type { EcsWriteOperation } from '../catalogue/operations';
 import type { TargetType } from '../catalogue/row';
 import { UnreadFacts } from './facts';
+import type { TargetFacts } from './facts';
 import { judgeOperation } from './judgement';
 import type { JudgedOperation } from './judgement';
 import type { Looked } from './look';
+import { isSentUnread } from './write-request';
 import * as outcomes from './outcomes/index';
 import type { Outcome } from './outcomes/index';
 import type { WriteRequest } from './write-request';
@@ -49,12 +51,13 @@ function stopFor(
   { policyMode }: Pick<WriteTools, 'policyMode'>,
 ): Outcome | null {
   const { operation } = request;
-  if (absence?.kind === 'NOT_FOUND') return outcomes.notFound(operation, target);
+  if (absence?.kind === 'NOT_FOUND') return outcomes.notFound(operation, target, absence.id);
   if (absence !== null) return outcomes.searchFailed(operation, target, absence.failure);
   if (request.confirmed === false && facts !== null && facts.known.locks?.security !== 'NOT_LOCKED') {
     return outcomes.needsConfirmation(operation, target, disksReleased, facts);
   }
-  const denial = judged === null || policyMode === 'shadow' ? null : stopByPolicy(target, judged, request);
+  const denial =
+    judged === null || policyMode === 'shadow' ? null : stopByPolicy(target, judged, request, facts);
   if (denial !== null) {
     return denial.kind === 'DENIED'
       ? { ...denial, retryAfterMs: facts?.failure?.retryAfterMs ?? null }
@@ -66,13 +69,19 @@ function stopFor(
 function stopByPolicy(
   target: Looked['target'],
   judged: JudgedOperation,
-  { operation, sendToLocked, dryRun }: WriteRequest,
+  request: WriteRequest,
+  facts: TargetFacts | null,
 ): Outcome | null {
+  const { operation, sendToLocked, dryRun } = request;
   switch (judged.verdict) {
     case 'ALLOWED':
       return null;
-    case 'DENIED':
-      return outcomes.denied(operation, target, judged);
+    case 'DENIED': {
+      if (judged.reason !== 'LOCK_STATE_UNKNOWN') return outcomes.denied(operation, target, judged);
+      const missing = facts?.missingInstanceId ?? null;
+      if (missing !== null) return outcomes.namedNotFound(operation, target, missing);
+      return isSentUnread(request) ? null : outcomes.denied(operation, target, judged);
+    }
     case 'ACCEPTED_NOT_EXECUTED':
       // ECS would accept the call and not run it, so a dry run says so even with sendToLockedInstances.
       return sendToLocked === true && !dryRun

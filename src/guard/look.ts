@@ -4,6 +4,7 @@ import type { Loaders } from '../loaders/index';
 import { locksOn } from '../policy/effects';
 import { DiskFacts, InstanceFacts, UnreadFacts } from './facts';
 import type { TargetFacts, TargetRecord } from './facts';
+import { unseenBeside } from './unseen-beside';
 import type { WriteRequest } from './write-request';
 import type { WriteTarget } from './write-target';
 import type { WriteTools } from './write-tools';
@@ -22,11 +23,15 @@ export interface Looked {
 }
 
 export type Absence =
-  | { readonly kind: 'NOT_FOUND' }
+  /** `id` is the target, or what the call names beside it. */
+  | { readonly kind: 'NOT_FOUND'; readonly id: string }
   /** Not in the regions that answered, and at least one region could not be read. */
   | { readonly kind: 'NOT_READ'; readonly failure: EcsError | null };
 
-/** The first step of a write: finds every target, and reads the facts that its rule needs. */
+/**
+ * The first step of a write: finds every target, and reads the facts that its rule needs. What the caller may not act on is
+ * not found: where groups or tags decide that, every target is read before anything else.
+ */
 export function look(request: WriteRequest, tools: WriteTools, loaders: Loaders): Promise<readonly Looked[]> {
   return Promise.all(request.targets.map((target) => lookForOne(target, request, tools, loaders)));
 }
@@ -45,13 +50,17 @@ async function lookForOne(
   const isJudged = needsFacts(request);
   if (!isJudged || !isLockTarget) {
     const scope = knownPlace(target, request, tools);
-    if (scope !== null) return at(target, scope);
+    if (scope !== null && tools.access.isWhole(scope)) return at(target, scope);
   }
+  // Nothing says which group or which tags another target has.
+  if (!isLockTarget) return without(target, { kind: 'NOT_FOUND', id: target.id });
   try {
     const found = await find(target, request.scopes, loaders);
-    if (found === null) return without(target, { kind: 'NOT_FOUND' });
+    if (found === null) return without(target, { kind: 'NOT_FOUND', id: target.id });
     const { accountId, regionId } = found.record;
     const scope = { accountId, regionId };
+    const unseen = tools.access.isWhole(scope) ? null : await unseenBeside(request, scope, loaders);
+    if (unseen !== null) return without(target, { kind: 'NOT_FOUND', id: unseen });
     if (!isJudged) return at(target, scope);
     const facts = factsOf(target, found, loaders);
     await facts.learnFor([request.operation]);
@@ -64,7 +73,9 @@ async function lookForOne(
     const only = request.scopes.length === 1 ? (request.scopes[0] ?? null) : null;
     const place = only ?? rememberedPlace(target, request, tools);
     const isLost = place === null && failure?.isPartial === true;
-    if (isLost || !isJudged) return without(target, { kind: 'NOT_READ', failure });
+    // Without its group and tags, nothing says that the caller may act on it: not even a deletion that no lock stops.
+    const mayBeUnseen = !request.scopes.every((scope) => tools.access.isWhole(scope));
+    if (isLost || !isJudged || mayBeUnseen) return without(target, { kind: 'NOT_READ', failure });
     return at(
       target,
       place,
@@ -81,7 +92,10 @@ const at = (target: WriteTarget, scope: EcsScope | null, facts: TargetFacts | nu
   absence: null,
 });
 
-const without = (target: WriteTarget, absence: Absence): Looked => ({ ...at(target, null), absence });
+/** A target that was not looked for. */
+export const unseen = (target: WriteTarget): Looked => at(target, null);
+
+const without = (target: WriteTarget, absence: Absence): Looked => ({ ...unseen(target), absence });
 
 /** The disks that are released with a locked instance although they are set to stay. */
 async function disksReleasedBy(
@@ -93,8 +107,10 @@ async function disksReleasedBy(
   if (confirmed === undefined || known.locks?.security === 'NOT_LOCKED' || found.type !== 'INSTANCE')
     return null;
   try {
-    const disks = await loaders.disksOfInstance.load(found.record);
-    return disks.filter(({ deleteWithInstance }) => deleteWithInstance !== true).map(({ id }) => id);
+    const disks = await loaders.disksOfInstance.loadForCheck(found.record);
+    const released = disks.filter(({ deleteWithInstance }) => deleteWithInstance !== true);
+    // A list without those that the caller may not see would look complete.
+    return released.every((disk) => loaders.mayShow(disk)) ? released.map(({ id }) => id) : null;
   } catch {
     return null;
   }

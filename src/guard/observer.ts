@@ -25,7 +25,7 @@ export interface WriteRecord {
   readonly readAt: number;
 }
 
-/** ECS refused a write or a protected read because of a lock, after our policy had allowed it. */
+/** ECS refused a write or a read because of a lock, after our policy had allowed it. */
 export interface Drift {
   readonly operation: EcsOperation;
   readonly accountId: string;

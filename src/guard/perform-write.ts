@@ -3,15 +3,17 @@ import type { EcsScope } from '../ecs/port';
 import { explain } from './explain';
 import { judge } from './judge';
 import type { Judged } from './judge';
-import { look } from './look';
+import { look, unseen } from './look';
 import type { TargetRecord } from './facts';
 import type { Outcome } from './outcomes/index';
 import { plan } from './plan';
 import type { Call } from './plan';
 import { send } from './send';
+import type { SentCall } from './send';
 import type { NotAtomic } from './plan';
 import type { WriteRecord } from './observer';
 import type { WriteRequest } from './write-request';
+import type { WriteTarget } from './write-target';
 import type { WriteTools } from './write-tools';
 
 export interface WriteResult {
@@ -31,14 +33,18 @@ export interface WriteResult {
  */
 export async function performWrite(asked: WriteRequest, tools: WriteTools): Promise<WriteResult | NotAtomic> {
   const request = { ...asked, targets: distinct(asked) };
-  const judged = judge(await look(request, tools, tools.freshLoaders()), request, tools);
-  const planned = plan(judged, request);
+  const judged =
+    tools.window.whyClosed() === null
+      ? judge(await look(request, tools, tools.freshLoaders()), request, tools)
+      : request.targets.map(unlooked);
+  const planned = plan(judged, request, tools.window.whyClosed());
   if (typeof planned === 'string') return planned;
 
   const record = recordOf(request, judged, planned.calls);
   tools.observer.decided(record);
+  if (planned.sends.length > 0) tools.window.begin();
   const sent = await Promise.all(
-    planned.sends.map(async (call) => ({ call, sent: await send(call, request, tools) })),
+    planned.sends.map(async (call): Promise<SentCall> => ({ call, sent: await send(call, request, tools) })),
   );
   const results = await explain(sent, planned, request, tools);
   const outcomes = judged.map(({ target, stop, judged: judgement }): Outcome => {
@@ -58,6 +64,9 @@ export async function performWrite(asked: WriteRequest, tools: WriteTools): Prom
     ),
   };
 }
+
+/** A target for which nothing was read, because nothing will be sent. */
+const unlooked = (target: WriteTarget): Judged => ({ ...unseen(target), judged: null, stop: null });
 
 /** Each target once, at its first position. */
 function distinct({ targets }: WriteRequest): WriteRequest['targets'] {

@@ -5,6 +5,7 @@ import { tokenFamily, tokenOfCall, tokenToRepeat } from './client-token';
 import type { Judged } from './judge';
 import type { WriteRequest } from './write-request';
 import type { WriteTarget } from './write-target';
+import type { WindowClosed } from './write-window';
 
 /** One call: some targets of a write, all in one account and region. */
 export interface Call {
@@ -12,6 +13,8 @@ export interface Call {
   readonly targets: readonly WriteTarget[];
   /** Null when the operation takes no token, and in a dry run, which changes nothing. */
   readonly token: CallToken | null;
+  /** What is left of a call that ECS refused for a lock on some of its targets. It is not split again. */
+  readonly isRest?: true;
 }
 
 export interface CallToken {
@@ -33,14 +36,21 @@ export interface Plan {
   readonly sends: readonly Call[];
   /** The stopped targets that keep the whole batch from being sent; null when they do not. */
   readonly heldBackBy: readonly string[] | null;
+  /** Why nothing is begun any more; null when the request may still write. */
+  readonly closed: WindowClosed | null;
 }
 
 /**
  * The third step of a write: decides which calls to send, and with which tokens. Sends nothing.
  *
+ * @param closed why the request may not begin a write any more; null when it may.
  * @returns the plan, or why an ALL_OR_NOTHING batch is not possible.
  */
-export function plan(judged: readonly Judged[], request: WriteRequest): Plan | NotAtomic {
+export function plan(
+  judged: readonly Judged[],
+  request: WriteRequest,
+  closed: WindowClosed | null,
+): Plan | NotAtomic {
   const going = judged.filter(({ stop }) => stop === null);
   const calls = callsFor(going, request);
   const isAllOrNothing = request.mode === 'ALL_OR_NOTHING' && request.targets.length > 1;
@@ -49,7 +59,8 @@ export function plan(judged: readonly Judged[], request: WriteRequest): Plan | N
   }
   const stopped = judged.filter(({ stop }) => stop !== null).map(({ target }) => target.id);
   const heldBackBy = isAllOrNothing && stopped.length > 0 ? stopped : null;
-  return { going, calls, heldBackBy, sends: heldBackBy === null && !isPolicyAlone(request) ? calls : [] };
+  const isSent = heldBackBy === null && closed === null && !isPolicyAlone(request);
+  return { going, calls, heldBackBy, closed, sends: isSent ? calls : [] };
 }
 
 /** Whether this is a dry run that ECS does not support: nothing is sent. */

@@ -23,11 +23,11 @@ export type ProtectedReadOutcome<T> =
 
 /** What a protected read works with. */
 export interface ReadTools {
-  readonly port: EcsPort;
+  readonly port: Pick<EcsPort, 'read'>;
   readonly loaders: Loaders;
   readonly options: CallOptions;
   /** Loaders for a second read after a refusal. The request's refusals share them, so their reads are batched. */
-  readonly again: () => Pick<Loaders, 'instances' | 'disksOfInstance'>;
+  readonly again: () => Pick<Loaders, 'instances' | 'disksOfInstance' | 'mayShow'>;
   /** Receives the drift: a read that the policy allowed and ECS refused because of a lock. */
   readonly observer: Pick<WriteObserver, 'drifted'>;
 }

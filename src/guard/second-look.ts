@@ -23,6 +23,8 @@ export interface LockDenial {
   readonly judged: JudgedOperation;
   /** Whether a read made after the refusal shows the lock. */
   readonly isSeen: boolean;
+  /** Whether that read shows that no lock stops the operation. Not the opposite of `isSeen`: it may have failed. */
+  readonly isOpen: boolean;
 }
 
 /** Reads and judges targets again. The result has no entry for a target that could not be judged. */
@@ -49,10 +51,11 @@ export async function secondLook(
   for (const { id, code, instances, lockReason, isCertain } of suspects) {
     const judged = again.get(id);
     if (judged !== undefined && showsLock(judged)) {
-      denials.set(id, { id, code, judged, isSeen: true });
+      denials.set(id, { id, code, judged, isSeen: true, isOpen: false });
     } else if (isCertain) {
       const byWord = lockedByEcs(operation, id, lockReason, instances);
-      denials.set(id, { id, code, judged: byWord, isSeen: false });
+      const isOpen = judged?.verdict === 'ALLOWED';
+      denials.set(id, { id, code, judged: byWord, isSeen: false, isOpen });
     }
   }
   return denials;
@@ -66,7 +69,8 @@ export const judgeAgainFor =
   (request: WriteRequest, tools: WriteTools): JudgeAgain =>
   async (ids) => {
     const targets = request.targets.filter(({ id }) => ids.includes(id));
-    const again = { ...request, targets };
+    // What the call names beside its targets was looked for before it was sent.
+    const again = { ...request, targets, beside: [] };
     const judged = judge(await look(again, tools, tools.freshLoaders()), again, tools);
     return new Map(
       judged.flatMap(({ target, judged: one }) => (one === null ? [] : [[target.id, one] as const])),

@@ -13,6 +13,12 @@ export type Sent =
   /** It may have run. */
   | { readonly kind: 'UNKNOWN'; readonly error: EcsError };
 
+/** A call and its result. */
+export interface SentCall {
+  readonly call: Call;
+  readonly sent: Sent;
+}
+
 const dryRunCodes: readonly string[] = ['DryRunOperation', 'DRYRUN.SUCCESS'];
 
 /**
@@ -21,13 +27,16 @@ const dryRunCodes: readonly string[] = ['DryRunOperation', 'DRYRUN.SUCCESS'];
  */
 export async function send(call: Call, request: WriteRequest, tools: WriteTools): Promise<Sent> {
   const first = await sendOnce(call, request, tools);
-  if (call.token === null || !isWorthRepeating(first) || tools.deadline <= Date.now()) return first;
+  if (call.token === null || !isWorthRepeating(first) || !mayRepeat(tools)) return first;
   const second = await sendOnce(call, request, tools);
   // The first call may have run, whatever the result of the repeat, unless ECS now gives a final answer for the token.
   // "Busy" and "still in progress" are not final answers.
   const isSettled = second.kind !== 'FAILED' || (second.error.fault === 'REFUSED' && !second.error.retryable);
   return first.kind === 'UNKNOWN' && !isSettled ? first : second;
 }
+
+/** A repeat belongs to a write that has begun, so it may come after the window for new writes. */
+const mayRepeat = ({ deadline, signal }: WriteTools): boolean => deadline > Date.now() && !signal.aborted;
 
 const isWorthRepeating = (sent: Sent): boolean =>
   sent.kind === 'UNKNOWN' ||
@@ -49,6 +58,7 @@ async function sendOnce(
     const answer = await tools.port.write(scope, request.operation, call, {
       purpose: 'WRITE',
       deadline: tools.deadline,
+      signal: tools.signal,
     });
     // ECS reports a successful dry run as an error, but an answer without an error means the same.
     return request.dryRun

@@ -1,14 +1,23 @@
+import type { Access } from '../authorization/access';
 import type { EcsPort } from '../ecs/port';
 import type { Loaders } from '../loaders/index';
 import type { Locations } from '../loaders/locations';
 import type { WriteObserver } from './observer';
+import type { WriteWindow } from './write-window';
 
 export interface WriteTools {
   readonly port: EcsPort;
+  /** What the caller may run the operation on. */
+  readonly access: Access;
   readonly locations: Locations;
-  /** Returns new loaders, not those of the request: every write reads the locks again. */
+  /** Returns new loaders, not those of the request: every write reads the locks again. They find what `access` allows. */
   readonly freshLoaders: () => Loaders;
+  /** When the request times out, in milliseconds since the epoch. */
   readonly deadline: number;
+  /** Aborted when the client disconnects. What was sent is finished, and what was not is not sent any more. */
+  readonly signal: AbortSignal;
+  /** Whether the request may still begin a write. All writes of the request share it. */
+  readonly window: WriteWindow;
   readonly policyMode: 'enforce' | 'shadow';
   readonly observer: WriteObserver;
 }

@@ -28,19 +28,25 @@ export async function allPages<T extends Identified>(
   page: ReadPage<T>,
   from?: string,
 ): Promise<ListRead<T>> {
-  const { isWhole, ...read } = await readPages(page, mostPages, from);
-  if (!isWhole) {
+  const { end, ...read } = await readPages(page, mostPages, from);
+  if (end !== 'WHOLE') {
     const { action, accountId, regionId } = list;
     throw new EcsError({ action, accountId, regionId, fault: 'BAD_ANSWER' });
   }
   return read;
 }
 
+/**
+ * How a read of pages ended. WHOLE: at the end of the list. CUT: after as many pages as were allowed. CIRCLE: at a token that
+ * ECS had given before, with entries of the list still to come.
+ */
+export type PagesEnd = 'WHOLE' | 'CUT' | 'CIRCLE';
+
 /** Reads at most so many pages of a list: for histories, which may be very long. */
 export function firstPages<T extends Identified>(
   most: number,
   page: ReadPage<T>,
-): Promise<ListRead<T> & { readonly isWhole: boolean }> {
+): Promise<ListRead<T> & { readonly end: PagesEnd }> {
   return readPages(page, most, undefined);
 }
 
@@ -52,7 +58,7 @@ async function readPages<T extends Identified>(
   page: ReadPage<T>,
   most: number,
   from: string | undefined,
-): Promise<ListRead<T> & { readonly isWhole: boolean }> {
+): Promise<ListRead<T> & { readonly end: PagesEnd }> {
   const items: T[] = [];
   let malformed = 0;
   const tokens = new Set<string>();
@@ -60,14 +66,18 @@ async function readPages<T extends Identified>(
   let token = from;
   for (let count = 0; count < most; count += 1) {
     const { nextToken, ...more } = await page(token);
-    const isNew = more.malformed > 0 || more.items.some(({ id }) => !ids.has(id));
-    if (nextToken !== null && tokens.has(nextToken)) return { items, malformed, isWhole: !isNew };
+    const news = more.items.filter(({ id }) => !ids.has(id));
+    if (nextToken !== null && tokens.has(nextToken)) {
+      malformed += more.malformed;
+      const isOver = news.length === 0 && more.malformed === 0;
+      return { items: [...items, ...news], malformed, end: isOver ? 'WHOLE' : 'CIRCLE' };
+    }
     items.push(...more.items);
     for (const { id } of more.items) ids.add(id);
     malformed += more.malformed;
-    if (nextToken === null) return { items, malformed, isWhole: true };
+    if (nextToken === null) return { items, malformed, end: 'WHOLE' };
     tokens.add(nextToken);
     token = nextToken;
   }
-  return { items, malformed, isWhole: false };
+  return { items, malformed, end: 'CUT' };
 }

@@ -2,7 +2,7 @@ import type { BatchQuery, BatchRead, EcsReads, EcsScope } from '../ecs/port';
 import { limitOf, pageSizeOf } from '../catalogue/lookup';
 import type { DiagnosticReportRecord, InstanceTypeRecord } from '../ecs/records';
 import { allPages } from './all-pages';
-import { byId, readBatch } from './batches';
+import { byId, readBatch, tokenOf, tokenPages } from './batches';
 import { noHistory } from './lock-events';
 import type { History } from './lock-events';
 import { createPlacedLoader, readInRuns } from './placed';
@@ -49,7 +49,8 @@ export function createAttributeLoaders(read: ReadEcs, schedule: BatchSchedule): 
       readInRuns(ids, limitOf('DescribeInstanceTypes'), async (some) => {
         const query = { ids: some, maxResults: limitOf('DescribeInstanceTypes') };
         const action = 'DescribeInstanceTypes';
-        return byId({ action, ...scope }, some, await read(scope, action, query));
+        const pages = await tokenPages(some, (token) => read(scope, action, { ...query, ...tokenOf(token) }));
+        return byId({ action, ...scope }, some, pages);
       }),
     null,
     schedule,
@@ -59,17 +60,16 @@ export function createAttributeLoaders(read: ReadEcs, schedule: BatchSchedule): 
     (scope, ids) =>
       readInRuns(ids, limitOf('DescribeDiagnosticReports'), async (resourceIds) => {
         const action = 'DescribeDiagnosticReports';
-        const { items, malformed } = await allPages({ action, ...scope }, (nextToken) => {
-          const page = { maxResults: 100, ...(nextToken === undefined ? {} : { nextToken }) };
-          return read(scope, action, { resourceIds, ...page });
-        });
+        const { items, malformed } = await allPages({ action, ...scope }, (token) =>
+          read(scope, action, { resourceIds, maxResults: 100, ...tokenOf(token) }),
+        );
         const sorted = [...items].sort((left, right) =>
           (right.createdAt ?? '').localeCompare(left.createdAt ?? ''),
         );
         return new Map(
           resourceIds.map((id) => {
             const entries = sorted.filter(({ resourceId }) => resourceId === id);
-            return [id, { entries, malformed, isCut: false }];
+            return [id, { entries, malformed, end: 'WHOLE' }];
           }),
         );
       }),

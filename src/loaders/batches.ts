@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { EcsError } from '../ecs/errors';
 import type { BatchQuery, EcsScope } from '../ecs/port';
 import type { EcsPage } from '../ecs/records';
+import { firstPages } from './all-pages';
 import { asError } from './placed';
 
 interface Identified {
@@ -71,9 +72,9 @@ export function readBatch<T extends Identified>(
 type Pages<T> = Pick<EcsPage<T>, 'items' | 'malformed'>;
 
 /**
- * Sorts the entries of an answer by id. An entry that could not be read may belong to any id that has none, so each of
- * these ids gets an error. An id with two different entries gets an error too: nobody knows which one is true, and one of
- * them may say that it is locked.
+ * Sorts the entries of an answer by id. An entry that could not be read, or that has an id that was not asked for, may
+ * belong to any id that has none, so each of these ids gets an error. An id with two different entries gets an error too:
+ * nobody knows which one is true, and one of them may say that it is locked.
  *
  * @returns by id; an id without an entry is missing. Entries that were not asked for are left out.
  */
@@ -90,12 +91,42 @@ export function byId<T extends Identified>(
     if (other === undefined && asked.has(item.id)) answers.set(item.id, item);
     else if (other !== undefined && !isDeepStrictEqual(other, item)) answers.set(item.id, unknown());
   }
-  if (malformed > 0) for (const id of ids) if (!answers.has(id)) answers.set(id, unknown());
+  const isUnsure = malformed > 0 || items.some(({ id }) => !asked.has(id));
+  if (isUnsure) for (const id of ids) if (!answers.has(id)) answers.set(id, unknown());
   return answers;
 }
 
+/** @returns the part of a query that asks for the page of a token; nothing for the first page. */
+export const tokenOf = (nextToken: string | undefined): { nextToken?: string } =>
+  nextToken === undefined ? {} : { nextToken };
+
+/** ECS's smallest page has 10 entries and a call takes 100 ids, so that a list of ids has no more pages. */
+const mostTokenPages = 10;
+
 /**
- * Reads a list of ids page by page. An id has at most one entry, so the ids limit the number of pages.
+ * Reads a list of ids by ECS's tokens, until each id has an entry or the list ends. ECS may give an empty page before an id
+ * that exists. If the last page that was read has a token, entries may be missing, and `malformed` counts them as one.
+ *
+ * @param read reads one page; the first without a token.
+ * @throws EcsError
+ */
+export async function tokenPages<T extends Identified>(
+  ids: readonly string[],
+  read: (token: string | undefined) => Promise<EcsPage<T>>,
+): Promise<Pages<T>> {
+  const missing = new Set(ids);
+  let isMore = true;
+  const { items, malformed } = await firstPages(mostTokenPages, async (token) => {
+    const page = await read(token);
+    for (const { id } of page.items) missing.delete(id);
+    isMore = page.nextToken !== null && missing.size > 0;
+    return isMore ? page : { ...page, nextToken: null };
+  });
+  return { items, malformed: isMore ? malformed + 1 : malformed };
+}
+
+/**
+ * Reads a list of ids by numbered pages. An id has at most one entry, so the ids limit the number of pages.
  *
  * @throws EcsError
  */
@@ -108,9 +139,12 @@ export async function batchPages<T extends Identified>(
   let malformed = 0;
   for (let pageNumber = 1; (pageNumber - 1) * pageSize < ids.length; pageNumber += 1) {
     const page = await read({ ids, pageNumber, pageSize });
+    const entries = page.items.length + page.malformed;
     items.push(...page.items);
     malformed += page.malformed;
-    if (page.items.length + page.malformed < pageSize) break;
+    // An empty page with a token is not the end of the list, and numbers do not lead behind it.
+    if (entries === 0 && page.nextToken !== null) malformed += 1;
+    if (entries < pageSize) break;
   }
   return { items, malformed };
 }

@@ -8,14 +8,21 @@ import type { Locations } from './locations';
 import { asError, placedKey, scopeKey } from './placed';
 import type { BatchSchedule, PlacedRef } from './placed';
 import { RefCache } from './ref-cache';
-import type { ResourceRef } from './ref-cache';
+import type { ResourceRef, ViewedRef } from './ref-cache';
 
 export interface ByIdLoader<R extends PlacedRef> {
   /**
-   * @returns the record, or null when ECS does not know the id in any region where it may be.
+   * @returns the record, or null when ECS does not know the id in any region where it may be, and likewise when the caller
+   *   may not see it: the two cost the same calls, and fail alike when a region cannot be read.
    * @throws EcsError when it was not found and some region could not be read. A failure is not remembered.
    */
   load(ref: ResourceRef): Promise<R | null>;
+  /**
+   * The same, whether the caller may see the record or not: for facts that decide. Never show what it returns.
+   *
+   * @throws EcsError
+   */
+  loadForCheck(ref: ResourceRef): Promise<R | null>;
   /** Stores a record that another read has brought; what was read before stays. */
   readonly prime: (record: R) => void;
   forget(id: string): void;
@@ -29,8 +36,17 @@ export interface ByIdOptions<R extends PlacedRef> {
   readonly limit: number;
   /** What `fetch` calls, for errors. */
   readonly action: string;
+  /** Absent when the caller may see every record. */
+  readonly visibility?: Visibility<R>;
   /** One call of ECS. The answer may come in any order; ids that ECS does not know are missing. */
   fetch(scope: EcsScope, ids: readonly string[]): Promise<Pick<EcsPage<R>, 'items' | 'malformed'>>;
+}
+
+/** Which records the caller may see. */
+export interface Visibility<R> {
+  isSeen(record: R): boolean;
+  /** Where another resource decides: it takes reads. By default every record is asked by itself. */
+  readonly keepSeen?: (scope: EcsScope, records: readonly R[]) => Promise<readonly R[]>;
 }
 
 /**
@@ -41,9 +57,10 @@ export interface ByIdOptions<R extends PlacedRef> {
  */
 export function createByIdLoader<R extends PlacedRef>(options: ByIdOptions<R>): ByIdLoader<R> {
   const cache = new RefCache<Promise<R | null>>();
+  const { visibility } = options;
   let forgotten = 0;
 
-  const loader = new DataLoader<ResourceRef, R | null>(
+  const loader = new DataLoader<ViewedRef, R | null>(
     async (refs) => {
       const batch = new Batch(options, refs);
       const forgottenBefore = forgotten;
@@ -51,7 +68,10 @@ export function createByIdLoader<R extends PlacedRef>(options: ByIdOptions<R>): 
       const answers = refs.map((ref) => batch.answerFor(ref));
       // After a forget() this answer may be old: it is kept for those who wait for it, not for other references.
       if (forgotten === forgottenBefore) {
-        for (const answer of answers) if (answer !== null && !(answer instanceof Error)) primeAll(answer);
+        for (const [index, answer] of answers.entries()) {
+          if (answer === null || answer instanceof Error) continue;
+          primeAll(answer, refs[index]?.isForCheck !== true || visibility?.isSeen(answer) !== false);
+        }
       }
       return answers;
     },
@@ -59,28 +79,33 @@ export function createByIdLoader<R extends PlacedRef>(options: ByIdOptions<R>): 
   );
 
   /** A record that was loaded by its bare id is also found with its region, and the other way round. */
-  const primeAll = (record: R): void => {
+  const primeAll = (record: R, isSeen: boolean): void => {
     const { id, accountId, regionId } = record;
     for (const ref of [{ id, accountId, regionId }, { id, regionId }, { id, accountId }, { id }]) {
-      loader.prime(ref, record);
+      if (isSeen) loader.prime({ ...ref, isForCheck: false }, record);
+      if (visibility !== undefined) loader.prime({ ...ref, isForCheck: true }, record);
+    }
+  };
+
+  const load = async ({ id, accountId, regionId }: ResourceRef, isForCheck: boolean): Promise<R | null> => {
+    // A copy: a caller's reference may be a whole record.
+    const ref = { id, accountId, regionId, isForCheck };
+    try {
+      return await loader.load(ref);
+    } catch (error) {
+      // DataLoader would repeat the failure for the rest of the request.
+      loader.clear(ref);
+      throw error;
     }
   };
 
   return {
-    async load({ id, accountId, regionId }) {
-      // A copy: a caller's reference may be a whole record.
-      const ref = { id, accountId, regionId };
-      try {
-        return await loader.load(ref);
-      } catch (error) {
-        // DataLoader would repeat the failure for the rest of the request.
-        loader.clear(ref);
-        throw error;
-      }
-    },
+    load: (ref) => load(ref, false),
+    loadForCheck: (ref) => load(ref, visibility !== undefined),
     prime(record) {
-      options.locations.remember(record.id, record);
-      primeAll(record);
+      const isSeen = visibility?.isSeen(record) !== false;
+      if (isSeen) options.locations.remember(record.id, record);
+      primeAll(record, isSeen);
     },
     forget(id) {
       forgotten += 1;
@@ -92,12 +117,14 @@ export function createByIdLoader<R extends PlacedRef>(options: ByIdOptions<R>): 
 /** One batch. The first round asks where an id was found before; the second asks everywhere else for what is missing. */
 class Batch<R extends PlacedRef> {
   private readonly found = new Map<string, R>();
+  /** What of `found` the caller may not see. */
+  private readonly hidden = new Set<R>();
   private readonly asked = new Set<string>();
   private readonly failed = new Map<string, Error>();
   private readonly options: ByIdOptions<R>;
-  private readonly refs: readonly ResourceRef[];
+  private readonly refs: readonly ViewedRef[];
 
-  constructor(options: ByIdOptions<R>, refs: readonly ResourceRef[]) {
+  constructor(options: ByIdOptions<R>, refs: readonly ViewedRef[]) {
     this.options = options;
     this.refs = refs;
   }
@@ -115,7 +142,7 @@ class Batch<R extends PlacedRef> {
     );
   }
 
-  answerFor(ref: ResourceRef): R | Error | null {
+  answerFor(ref: ViewedRef): R | Error | null {
     const record = this.recordFor(ref);
     if (record !== undefined) return record;
     const failure = this.failureFor(ref);
@@ -134,10 +161,10 @@ class Batch<R extends PlacedRef> {
     return null;
   }
 
-  private recordFor(ref: ResourceRef): R | undefined {
+  private recordFor(ref: ViewedRef): R | undefined {
     for (const place of this.placesFor(ref)) {
       const record = this.found.get(placedKey(place, ref.id));
-      if (record !== undefined) return record;
+      if (record !== undefined && (ref.isForCheck || !this.hidden.has(record))) return record;
     }
     return undefined;
   }
@@ -150,7 +177,7 @@ class Batch<R extends PlacedRef> {
     );
   }
 
-  private async ask(placesFor: (ref: ResourceRef) => readonly EcsScope[]): Promise<void> {
+  private async ask(placesFor: (ref: ViewedRef) => readonly EcsScope[]): Promise<void> {
     const idsAt = new Map<string, { scope: EcsScope; ids: string[] }>();
     for (const ref of this.refs) {
       for (const scope of placesFor(ref)) {
@@ -176,16 +203,29 @@ class Batch<R extends PlacedRef> {
         ids,
         await this.options.fetch(scope, ids),
       );
+      await this.hide(scope, answers);
       for (const [id, answer] of answers) {
         if (answer instanceof Error) this.fail(scope, [id], answer);
         else {
           this.found.set(placedKey(scope, id), answer);
-          this.options.locations.remember(id, scope);
+          // Where something is that the caller may not see would show in how long the next search takes.
+          if (!this.hidden.has(answer)) this.options.locations.remember(id, scope);
         }
       }
     } catch (error) {
       this.fail(scope, ids, asError(error));
     }
+  }
+
+  private async hide(scope: EcsScope, answers: ReadonlyMap<string, R | Error>): Promise<void> {
+    const { visibility } = this.options;
+    if (visibility === undefined) return;
+    const records = [...answers.values()].flatMap((answer) => (answer instanceof Error ? [] : [answer]));
+    const seen = visibility.keepSeen
+      ? await visibility.keepSeen(scope, records)
+      : records.filter((record) => visibility.isSeen(record));
+    const kept = new Set(seen);
+    for (const record of records) if (!kept.has(record)) this.hidden.add(record);
   }
 
   private fail(scope: EcsScope, ids: readonly string[], error: Error): void {

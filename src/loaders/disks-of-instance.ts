@@ -9,15 +9,17 @@ import type { BatchSchedule, PlacedRef } from './placed';
 
 export interface DisksOfInstanceLoader {
   /**
-   * @returns the disks attached to the instance, multi-attach disks included.
+   * @returns the disks attached to the instance, multi-attach disks included, as far as the caller may see them.
    * @throws EcsError BAD_ANSWER when it is not known whether some disk is attached to it: the list would look whole.
    */
   load(instance: PlacedRef): Promise<readonly DiskRecord[]>;
+  /** All of them, whether the caller may see them or not: for facts that decide. Never show what it returns. */
+  loadForCheck(instance: PlacedRef): Promise<readonly DiskRecord[]>;
   /**
-   * Cheaper than all disks, for the one rule that needs no more.
+   * Cheaper than all disks, for the one rule that needs no more. It is for a check: the caller may not see the disk.
    *
-   * @returns the system disk; null when it is not certain which disk that is, or when ECS lists none. Its status is then
-   *   unknown.
+   * @returns the system disk; null when it is not certain which disk that is, when ECS lists none, and in a status in which
+   *   ECS may not list it. Its status then counts as unknown.
    * @throws EcsError
    */
   loadSystemDisk(instance: PlacedRef): Promise<DiskRecord | null>;
@@ -36,11 +38,13 @@ const none: FoundDisks = { disks: [], unplaced: [] };
  * disks are read for the whole batch: the system disks are among them.
  *
  * @param found is told every disk that a search brought.
+ * @param isSeen whether the caller may see a disk; all of them when absent.
  */
 export function createDisksOfInstanceLoader(
   tools: SearchTools,
   found: (disk: DiskRecord) => void,
   schedule: BatchSchedule,
+  isSeen?: (disk: DiskRecord) => boolean,
 ): DisksOfInstanceLoader {
   const complete = new Map<string, FoundDisks>();
 
@@ -69,13 +73,19 @@ export function createDisksOfInstanceLoader(
     kind,
   });
 
+  const loadAll = async (instance: PlacedRef): Promise<readonly DiskRecord[]> => {
+    const { disks, unplaced } = await loader.load(wantedOf(instance, 'ALL'));
+    if (unplaced.length === 0) return disks;
+    const { accountId, regionId } = instance;
+    throw new EcsError({ action: 'DescribeDisks', accountId, regionId, fault: 'BAD_ANSWER' });
+  };
+
   return {
-    async load(instance) {
-      const { disks, unplaced } = await loader.load(wantedOf(instance, 'ALL'));
-      if (unplaced.length === 0) return disks;
-      const { accountId, regionId } = instance;
-      throw new EcsError({ action: 'DescribeDisks', accountId, regionId, fault: 'BAD_ANSWER' });
+    load: async (instance) => {
+      const disks = await loadAll(instance);
+      return isSeen === undefined ? disks : disks.filter(isSeen);
     },
+    loadForCheck: loadAll,
     async loadSystemDisk(instance) {
       return systemDiskOf(await loader.load(wantedOf(instance, 'SYSTEM')));
     },
@@ -86,9 +96,27 @@ export function createDisksOfInstanceLoader(
   };
 }
 
-/** An instance has one system disk. If several may be it, the one that is in use is taken: for it the lock counts. */
+/**
+ * The statuses in which it is not known whether ECS names a disk's instance. Documented (DescribeDisks, `InstanceId` of the
+ * answer): it has a value only while the disk is In_use or Detaching. Not documented: whether the filter by instance and
+ * `Attachments` go by the same rule. If they differ, a search by instance misses a disk that a scan of the region finds.
+ */
+const unnamedStatuses: readonly (string | null)[] = [
+  diskStatuses.AVAILABLE,
+  diskStatuses.ATTACHING,
+  diskStatuses.CREATING,
+  diskStatuses.RE_INITING,
+];
+
+/**
+ * An instance has one system disk. If several may be it, the one that is in use is taken: for it the lock counts. A disk in
+ * an unnamed status is not taken, so that the answer is the same for every plan of the search. ECS replaces a system disk in
+ * none of these statuses, so nothing is lost.
+ */
 function systemDiskOf({ disks, unplaced }: FoundDisks): DiskRecord | null {
-  const candidates = disks.filter(({ rawKind }) => rawKind !== 'data');
+  const candidates = disks.filter(
+    ({ rawKind, rawStatus }) => rawKind !== 'data' && !unnamedStatuses.includes(rawStatus),
+  );
   const inUse = candidates.find(({ rawStatus }) => rawStatus === diskStatuses.IN_USE);
   if (inUse !== undefined) return inUse;
   const isOpen = unplaced.some(({ rawKind }) => rawKind !== 'data') || candidates.length > 1;

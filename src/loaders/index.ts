@@ -1,18 +1,29 @@
+import { fullAccess } from '../authorization/access';
+import type { Access } from '../authorization/access';
+import type { Marked } from '../authorization/grant';
 import { EcsError } from '../ecs/errors';
 import type { CallOptions, CallPurpose, EcsScope, HistoryEventsFilter } from '../ecs/port';
 import { limitOf, pageSizeOf } from '../catalogue/lookup';
-import type { DiskRecord, EcsPage, EventRecord, InstanceRecord, InstanceStatusRecord } from '../ecs/records';
+import type {
+  DiskRecord,
+  EcsPage,
+  EventRecord,
+  InstanceRecord,
+  InstanceStatusRecord,
+  SnapshotRecord,
+} from '../ecs/records';
 import { allPages, firstPages } from './all-pages';
 import { createAttributeLoaders } from './attributes';
 import type { AttributeLoaders } from './attributes';
-import { batchPages } from './batches';
+import { batchPages, tokenOf, tokenPages } from './batches';
 import { createByIdLoader } from './by-id';
-import type { ByIdLoader } from './by-id';
+import type { ByIdLoader, Visibility } from './by-id';
+import { keepOfSeen } from './keep-seen';
 import type { DiskPlanReport } from './disk-search';
 import { createDisksOfInstanceLoader } from './disks-of-instance';
 import type { DisksOfInstanceLoader } from './disks-of-instance';
 import type { Locations } from './locations';
-import { activeLockEvent, eventStatuses, newestFirst, noHistory, openStatuses } from './lock-events';
+import { activeLockEvent, allEventStatuses, newestFirst, noHistory, openStatuses } from './lock-events';
 import type { History } from './lock-events';
 import { createPlacedLoader, readInRuns } from './placed';
 import type { PlacedLoader } from './placed';
@@ -39,6 +50,10 @@ export interface LoadersOptions {
   readonly sharedBy?: string;
   /** How old an answer may be; absent means that ECS is asked. */
   readonly mostAge?: NonNullable<CallOptions['mostAge']>;
+  /** What is found: what the caller may see or, for a write, act on. Everything when absent. */
+  readonly access?: Access;
+  /** What the caller may see, where that differs from `access`. */
+  readonly readAccess?: Access;
 }
 
 /** The reads of one request: many keys in, few calls of ECS out. */
@@ -46,6 +61,7 @@ export interface Loaders {
   readonly instances: ByIdLoader<InstanceRecord>;
   readonly disks: ByIdLoader<DiskRecord>;
   readonly events: ByIdLoader<EventRecord>;
+  readonly snapshots: ByIdLoader<SnapshotRecord>;
   /** Status alone, where nothing else of an instance is asked for. */
   readonly statuses: ByIdLoader<InstanceStatusRecord>;
   /** The disks attached to an instance. */
@@ -55,6 +71,8 @@ export interface Loaders {
   /** The event behind the lock of an instance; null when there is none. */
   readonly activeLockEvents: PlacedLoader<EventRecord | null>;
   readonly attributes: AttributeLoaders;
+  /** Whether a record that was read for a check may be shown to the caller. */
+  mayShow(record: Marked): boolean;
   /**
    * Forgets what a write may have changed, so that the next read sees the new state. From then on the request's reads count
    * as checks of a write: they join no call that began before it, and do not wait behind lists.
@@ -62,9 +80,14 @@ export interface Loaders {
   forget(ids: readonly string[]): void;
 }
 
-/** Makes the loaders of one request: no answer outlives it, and no caller sees the answers of another. */
+/**
+ * Makes the loaders of one request: no answer outlives it, and no caller sees the answers of another. Accounts and regions
+ * outside `access` are never asked. What a group or a tag keeps from the caller is as if it did not exist.
+ */
 export function createLoaders(options: LoadersOptions): Loaders {
   const { port, locations, regionSizes } = options;
+  const access = options.access ?? fullAccess(port.scopes);
+  const readAccess = options.readAccess ?? access;
   const asAsked: CallOptions = {
     purpose: options.purpose ?? 'LIST',
     ...(options.deadline === undefined ? {} : { deadline: options.deadline }),
@@ -80,35 +103,52 @@ export function createLoaders(options: LoadersOptions): Loaders {
   const eventPage =
     (scope: EcsScope, filter: Partial<HistoryEventsFilter>) =>
     (nextToken: string | undefined): Promise<EcsPage<EventRecord>> => {
-      const query = { rawStatuses: eventStatuses, ...filter, maxResults: 100, ...tokenOf(nextToken) };
+      const query = { rawStatuses: allEventStatuses, ...filter, maxResults: 100, ...tokenOf(nextToken) };
       return read(scope, 'DescribeInstanceHistoryEvents', query);
     };
-  const byId = { scopes: port.scopes, locations, schedule: port.schedule, limit: idsPerCall };
+  const byId = { scopes: access.places, locations, schedule: port.schedule, limit: idsPerCall };
+  const byItsMarks = access.isNarrowed
+    ? { visibility: { isSeen: (record: Marked) => access.sees(record) } }
+    : {};
 
   const instances = createByIdLoader<InstanceRecord>({
     ...byId,
+    ...byItsMarks,
     action: 'DescribeInstances',
     // The default page has 10 entries, however many ids were asked for.
-    fetch: (scope, ids) => read(scope, 'DescribeInstances', { ids, maxResults: 100 }),
+    fetch: (scope, ids) =>
+      tokenPages(ids, (token) =>
+        read(scope, 'DescribeInstances', { ids, maxResults: 100, ...tokenOf(token) }),
+      ),
   });
   const disks = createByIdLoader<DiskRecord>({
     ...byId,
+    ...byItsMarks,
     action: 'DescribeDisks',
-    fetch: (scope, ids) => read(scope, 'DescribeDisks', { ids, maxResults: 100 }),
+    fetch: (scope, ids) =>
+      tokenPages(ids, (token) => read(scope, 'DescribeDisks', { ids, maxResults: 100, ...tokenOf(token) })),
+  });
+  const snapshots = createByIdLoader<SnapshotRecord>({
+    ...byId,
+    ...byItsMarks,
+    action: 'DescribeSnapshots',
+    fetch: (scope, ids) => read(scope, 'DescribeSnapshots', { ids, maxResults: 100 }),
   });
   const events = createByIdLoader<EventRecord>({
     ...byId,
+    ...(access.isNarrowed ? { visibility: ofSeenInstances(access, instances) } : {}),
     action: 'DescribeInstanceHistoryEvents',
-    fetch: (scope, eventIds) =>
-      allPages({ action: 'DescribeInstanceHistoryEvents', ...scope }, eventPage(scope, { eventIds })),
+    fetch: (scope, eventIds) => tokenPages(eventIds, eventPage(scope, { eventIds })),
   });
   const statuses = createByIdLoader<InstanceStatusRecord>({
     ...byId,
     action: 'DescribeInstanceStatus',
     fetch: (scope, ids) =>
-      batchPages(ids, pageSizeOf('DescribeInstanceStatus'), (query) =>
-        read(scope, 'DescribeInstanceStatus', query),
-      ),
+      access.isWhole(scope)
+        ? batchPages(ids, pageSizeOf('DescribeInstanceStatus'), (query) =>
+            read(scope, 'DescribeInstanceStatus', query),
+          )
+        : statusesOf(scope, ids, instances),
   });
   const disksOfInstance = createDisksOfInstanceLoader(
     {
@@ -119,6 +159,7 @@ export function createLoaders(options: LoadersOptions): Loaders {
     },
     disks.prime,
     port.schedule,
+    access.isNarrowed ? (disk) => access.sees(disk) : undefined,
   );
   const eventsOfInstance = createPlacedLoader<History<EventRecord>>(
     (scope, ids) =>
@@ -128,7 +169,7 @@ export function createLoaders(options: LoadersOptions): Loaders {
         const historyOf = (id: string): History<EventRecord> => ({
           entries: sorted.filter(({ instanceId }) => instanceId === id),
           malformed: history.malformed,
-          isCut: !history.isWhole,
+          end: history.end,
         });
         return new Map(resourceIds.map((id) => [id, historyOf(id)]));
       }),
@@ -159,16 +200,19 @@ export function createLoaders(options: LoadersOptions): Loaders {
     instances,
     disks,
     events,
+    snapshots,
     statuses,
     attributes,
     disksOfInstance,
     eventsOfInstance,
     activeLockEvents,
+    mayShow: (record) => readAccess.sees(record),
     forget(ids) {
       isAfterWrite = true;
       for (const id of ids) {
         instances.forget(id);
         disks.forget(id);
+        snapshots.forget(id);
         statuses.forget(id);
       }
       // A disk moves between instances, and a write on one resource can raise an event on another.
@@ -180,5 +224,22 @@ export function createLoaders(options: LoadersOptions): Loaders {
   };
 }
 
-const tokenOf = (nextToken: string | undefined): { nextToken?: string } =>
-  nextToken === undefined ? {} : { nextToken };
+/** Events have no group and no tags: their instance decides. */
+const ofSeenInstances = (access: Access, instances: ByIdLoader<InstanceRecord>): Visibility<EventRecord> => ({
+  isSeen: (event) => access.isWhole(event),
+  keepSeen: async (scope, events) =>
+    access.isWhole(scope) ? events : keepOfSeen(events, ({ instanceId }) => instanceId, scope, instances),
+});
+
+/** Statuses alone do not say whether the caller may see them, so there they come from the instances themselves. */
+async function statusesOf(
+  { accountId, regionId }: EcsScope,
+  ids: readonly string[],
+  instances: ByIdLoader<InstanceRecord>,
+): Promise<Pick<EcsPage<InstanceStatusRecord>, 'items' | 'malformed'>> {
+  const found = await Promise.all(ids.map((id) => instances.load({ id, accountId, regionId })));
+  const items = found
+    .filter((instance) => instance !== null)
+    .map(({ id, rawStatus }) => ({ accountId, regionId, id, rawStatus }));
+  return { items, malformed: 0 };
+}

@@ -1,4 +1,6 @@
+import { eventStatuses } from '../catalogue/event-statuses';
 import type { EventRecord } from '../ecs/records';
+import type { PagesEnd } from './all-pages';
 
 /** What is known of the history of a resource. */
 export interface History<T> {
@@ -6,31 +8,25 @@ export interface History<T> {
   readonly entries: readonly T[];
   /** How many entries could not be read; each may belong to this resource. */
   readonly malformed: number;
-  /** Whether there is more than was read. It is not known which entries are missing. */
-  readonly isCut: boolean;
+  /** WHOLE when all of it was read. Otherwise there is more, and it is not known which entries are missing. */
+  readonly end: PagesEnd;
 }
 
-export const noHistory: History<never> = { entries: [], malformed: 0, isCut: false };
+export const noHistory: History<never> = { entries: [], malformed: 0, end: 'WHOLE' };
 
 /** All statuses. Without a list of them ECS answers only the four finished ones, and hides an open lock event. */
-export const eventStatuses = [
-  'Scheduled',
-  'Inquiring',
-  'Executing',
-  'Executed',
-  'Avoided',
-  'Canceled',
-  'Failed',
-] as const;
+export const allEventStatuses: readonly string[] = Object.values(eventStatuses);
 
 /** The statuses of an event that is not closed yet. */
-export const openStatuses: readonly string[] = ['Scheduled', 'Inquiring', 'Executing'];
+export const openStatuses: readonly string[] = [
+  eventStatuses.SCHEDULED,
+  eventStatuses.INQUIRING,
+  eventStatuses.EXECUTING,
+];
 
 /** @returns whether the event is not closed yet (the console calls that Pending); null for an undocumented status. */
 export const isOpen = ({ rawStatus }: EventRecord): boolean | null =>
-  (eventStatuses as readonly (string | null)[]).includes(rawStatus)
-    ? openStatuses.includes(rawStatus ?? '')
-    : null;
+  rawStatus !== null && allEventStatuses.includes(rawStatus) ? openStatuses.includes(rawStatus) : null;
 
 /** Filters the answer: the type filter of the API does not document these types. */
 export const isLockEvent = (event: EventRecord): boolean =>

@@ -5,8 +5,14 @@ export interface ResourceRef {
   readonly accountId?: string | undefined;
 }
 
+/** A reference, and for whom it is read. */
+export interface ViewedRef extends ResourceRef {
+  /** True for a check of ours, which must not overlook what the caller may not see; else it is read for the caller. */
+  readonly isForCheck: boolean;
+}
+
 interface Entry<V> {
-  readonly ref: ResourceRef;
+  readonly ref: ViewedRef;
   readonly value: V;
 }
 
@@ -18,11 +24,11 @@ export class RefCache<V> {
   private readonly entriesOf = new Map<string, Entry<V>[]>();
 
   /** @returns the value of exactly this reference: an id with its region and the bare id are two. */
-  get(ref: ResourceRef): V | undefined {
+  get(ref: ViewedRef): V | undefined {
     return this.entriesOf.get(ref.id)?.find((entry) => isSame(entry.ref, ref))?.value;
   }
 
-  set(ref: ResourceRef, value: V): void {
+  set(ref: ViewedRef, value: V): void {
     const entries = this.entriesOf.get(ref.id);
     if (entries === undefined) {
       this.entriesOf.set(ref.id, [{ ref, value }]);
@@ -32,7 +38,7 @@ export class RefCache<V> {
     entries.splice(index < 0 ? entries.length : index, 1, { ref, value });
   }
 
-  delete(ref: ResourceRef): void {
+  delete(ref: ViewedRef): void {
     const others = (this.entriesOf.get(ref.id) ?? []).filter((entry) => !isSame(entry.ref, ref));
     this.entriesOf.set(ref.id, others);
   }
@@ -47,5 +53,5 @@ export class RefCache<V> {
   }
 }
 
-const isSame = (one: ResourceRef, other: ResourceRef): boolean =>
-  one.regionId === other.regionId && one.accountId === other.accountId;
+const isSame = (one: ViewedRef, other: ViewedRef): boolean =>
+  one.regionId === other.regionId && one.accountId === other.accountId && one.isForCheck === other.isForCheck;

@@ -20,22 +20,25 @@ import { createHttpServer } from '../server/http';
 import { operationsPlugin } from '../server/operations';
 import { createSchema } from '../server/schema';
 import { createObservers } from '../telemetry/audit';
+import { createAuditCheck } from '../telemetry/audit-health';
 import { createLog } from '../telemetry/log';
-import { insisting } from '../telemetry/insisting';
 import { createMetrics } from '../telemetry/metrics';
+import { forgiving, watched } from '../telemetry/output';
 import { createTracedPort } from '../telemetry/tracing';
 import { accountForUnfinished } from '../telemetry/unfinished';
-import { openAuditFile } from './audit-file';
+import { openAuditFile, permissionWarning } from './audit-file';
 import { bannerText } from './banner';
 import type { EmulatorPlace } from './banner';
 import { createHook } from './event-hook';
 import { startLive } from './live';
+import { onceEach } from './once-each';
 import { portOrAny, urlOf, withNextPort } from './ports';
 import type { PortName } from './ports';
+import { insistOnDocuments } from './trusted-documents';
 
 /** The outputs of the program; tests pass their own. */
 export interface AppIo {
-  /** The destination of log lines, and of audit records unless AUDIT_FILE is set. */
+  /** The destination of log lines, and of audit records unless AUDIT_FILE is set. It throws for a line that is not written. */
   readonly log: DestinationStream;
 }
 
@@ -45,6 +48,8 @@ export interface App {
   readonly adminUrl: string;
   /** The text for the terminal: what runs, its addresses, and a first query. */
   readonly banner: string;
+  /** Opens AUDIT_FILE again, after a log rotation has renamed it. Never throws. */
+  reopen(): void;
   /**
    * Takes no new requests, waits for the requests in flight, and closes everything.
    *
@@ -94,26 +99,28 @@ async function start(
 ): Promise<App> {
   opened.push(() => upstream.close());
   const version = versionOf();
-  const log = createLog({ level: config.logLevel, destination: io.log });
+  const logOutput = watched(io.log);
+  const log = createLog({ level: config.logLevel, destination: forgiving(logOutput) });
   // LOG_LEVEL does not apply to audit records: they are needed even without a log.
   const records = config.auditFile === undefined ? undefined : openAuditFile(config.auditFile);
-  if (records !== undefined) opened.push(() => Promise.resolve(records.file.end()));
-  const audit = createLog({ level: 'info', destination: insisting(records?.file ?? io.log) });
+  if (records !== undefined) opened.push(() => Promise.resolve(records.file.close()));
+  const auditOutput = records === undefined ? logOutput : watched(records.file);
+  const audit = createLog({ level: 'info', destination: auditOutput });
 
-  const metrics = createMetrics(() => port.gates());
-  const port: PacedPort = createPacedPort(
-    createTracedPort(
-      createSdkPort({
-        ...upstream.port,
-        regionIds: config.ecs.regionIds,
-        readTimeoutMs: config.ecs.readTimeoutMs,
-        writeTimeoutMs: config.ecs.writeTimeoutMs,
-        callerInSession: config.ecs.callerInSession,
-        userAgent: `ecs-security-lock-subgraph/${version}`,
-      }),
-    ),
-    { replicas: config.ecs.replicas, onCall: metrics.call },
-  );
+  const metrics = createMetrics(() => port.gates(), { log: logOutput, audit: auditOutput });
+  const sdkPort = createSdkPort({
+    ...upstream.port,
+    regionIds: config.ecs.regionIds,
+    readTimeoutMs: config.ecs.readTimeoutMs,
+    writeTimeoutMs: config.ecs.writeTimeoutMs,
+    mostAnswerBytes: config.ecs.mostAnswerBytes,
+    callerInSession: config.ecs.callerInSession,
+    userAgent: `ecs-security-lock-subgraph/${version}`,
+  });
+  const port: PacedPort = createPacedPort(createTracedPort(sdkPort), {
+    replicas: config.ecs.replicas,
+    onCall: metrics.call,
+  });
   const live = config.live === null ? null : startLive(config.live, port);
   if (live !== null) opened.push(() => live.stop());
   const createContext = createContextFactory({
@@ -123,6 +130,11 @@ async function start(
     regionSizes: createRegionSizes(),
     cursors: createCursorCodec(config.graph.cursorSecret.reveal()),
     policyMode: config.ecs.policyMode,
+    writeTimeoutMs: config.ecs.writeTimeoutMs,
+    readScopes: config.readScopes,
+    onUnusableScope: onceEach(1_000, (scope, why) =>
+      log.warn({ scope }, `a scope of a token grants nothing: ${why}`),
+    ),
     onDiskPlan(report) {
       metrics.diskPlan(report);
       log.debug(report, 'plan for the disks of instances');
@@ -130,12 +142,15 @@ async function start(
     observerFor: createObservers(audit, log, metrics),
   });
 
+  const schema = createSchema();
+  insistOnDocuments(schema, config.trustedDocuments, log);
   const apollo = createApollo({
-    schema: createSchema(),
+    schema,
     log,
     introspection: config.graph.introspection,
     strict: config.environment === 'production',
     mutations: config.graph.mutations,
+    limits: { answerBytes: config.graph.mostAnswerBytes },
     plugins: [operationsPlugin(log, metrics.operation)],
   });
   await apollo.start();
@@ -154,13 +169,18 @@ async function start(
     createContext,
     routerAuth: config.routerAuth,
     callerGate,
+    trustedDocuments: config.trustedDocuments,
     explorer: config.graph.explorer,
     eventHook: createHook(config, live, log, metrics.eventReceipt),
     requestTimeoutMs: config.http.requestTimeoutMs,
     mostInFlight: config.http.mostInFlight,
   });
 
-  const health = { isStarted: false, isStopping: false };
+  const health = {
+    isStarted: false,
+    isStopping: false,
+    problem: createAuditCheck(audit, auditOutput),
+  };
   const admin = createAdminServer({ health: () => health, metrics }, log);
   const adminName: PortName = {
     variables: { port: 'ADMIN_PORT', host: 'ADMIN_HOST' },
@@ -174,10 +194,21 @@ async function start(
   ).catch((error: unknown) => withNextPort(error, httpName, askedPort));
   opened.push(() => admin.stop(0));
 
-  const server = createHttpServer(handler, log, { onRefusal: metrics.refusal });
+  // Before any probe says yes: it takes a second or more, during which nothing is answered.
+  sdkPort.prepare();
+  const server = createHttpServer(handler, log, {
+    onRefusal: metrics.refusal,
+    onDrop: metrics.droppedConnection,
+    mostConnections: config.http.mostConnections,
+  });
   const httpPort = await portOrAny(httpName, askedPort, (asked) => server.listen(host, asked));
   health.isStarted = true;
   for (const warning of config.warnings) log.warn({}, warning);
+  const warnOfPermissions = (): void => {
+    const warning = config.auditFile === undefined ? undefined : permissionWarning(config.auditFile);
+    if (warning !== undefined) log.warn({}, warning);
+  };
+  warnOfPermissions();
   accountForUnfinished(records?.unfinished ?? [], audit, log);
 
   const url = urlOf(host, httpPort);
@@ -186,6 +217,17 @@ async function start(
     url,
     adminUrl,
     banner: bannerText(config, { version, url, adminUrl, emulator: upstream.place }),
+    reopen() {
+      try {
+        records?.file.reopen();
+        log.info({}, records === undefined ? 'SIGHUP: no AUDIT_FILE to reopen' : 'AUDIT_FILE was reopened');
+        warnOfPermissions();
+      } catch (error) {
+        // Each record tries again, and no write is sent without its record.
+        const { code = 'unknown' } = error as NodeJS.ErrnoException;
+        log.error({ code }, 'AUDIT_FILE could not be reopened');
+      }
+    },
     async close() {
       health.isStopping = true;
       const isComplete = await server.stop(config.http.drainTimeoutMs);

@@ -36,6 +36,13 @@ export function bannerText(config: Config, running: Running): string {
     ['Accounts', accounts.join(', ')],
     ['Regions', regionIds.join(', ')],
     [
+      'Reading',
+      config.callerAuth.mode === 'jwt' &&
+        (config.readScopes === 'off'
+          ? 'every valid token reads all accounts and regions (READ_SCOPES=off)'
+          : 'by the scopes of the token (ecs:read)'),
+    ],
+    [
       'Mutations',
       !config.graph.mutations && 'off; set CALLER_AUTH=jwt or ALLOW_UNSCOPED_MUTATIONS=true to allow them',
     ],

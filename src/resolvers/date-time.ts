@@ -1,4 +1,5 @@
 import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
+import type { ValueNode } from 'graphql';
 
 const rfc3339 = /^(\d{4}-\d{2}-\d{2})[Tt](\d{2}:\d{2}:\d{2})(?:\.\d+)?([Zz]|[+-]\d{2}:\d{2})$/;
 
@@ -9,15 +10,16 @@ export const DateTime = new GraphQLScalarType<string, string>({
     if (typeof value === 'string') return value;
     throw new GraphQLError('DateTime cannot represent a value that is not a string.');
   },
-  parseValue: (value) => utc(value),
-  parseLiteral: (node) => utc(node.kind === Kind.STRING ? node.value : undefined),
+  parseValue: (value) => utc(value, null),
+  parseLiteral: (node) => utc(node.kind === Kind.STRING ? node.value : undefined, node),
 });
 
 /** @returns a moment in milliseconds since the epoch as DateTime writes it, rounded down to the second. */
 export const timeOf = (at: number): string =>
   `${new Date(Math.floor(at / 1_000) * 1_000).toISOString().slice(0, 19)}Z`;
 
-function utc(value: unknown): string {
+/** @param node the literal that has the value, for the place of an error; null for a variable. */
+function utc(value: unknown, node: ValueNode | null): string {
   const [, day = '', clock = '', offset = ''] =
     (typeof value === 'string' ? rfc3339.exec(value) : null) ?? [];
   // JavaScript reads 30 February as 2 March, and 24:00 as the next day. Comparing with the input finds both.
@@ -26,6 +28,7 @@ function utc(value: unknown): string {
   if (time === null) {
     throw new GraphQLError(
       'DateTime must be an RFC 3339 time with an offset, for example 2026-11-24T02:44:00Z.',
+      { nodes: node },
     );
   }
   return time;

@@ -1,19 +1,19 @@
+import type { RequestContext } from '../context';
 import type { EventRecord, InstanceRecord } from '../ecs/records';
 import type * as Gql from '../generated/graphql';
-import type { Loaders } from '../loaders/index';
 import { operationName } from './words';
 
-/** The lock event of the first instance whose lock is the reason; null when no lock is. */
+/** The lock event of the first instance whose lock is the reason and that the caller may see; null when there is none. */
 export function eventBehind(
   { lockedInstances }: { readonly lockedInstances: readonly InstanceRecord[] },
-  loaders: Loaders,
+  { loaders }: Pick<RequestContext, 'loaders'>,
 ): Promise<EventRecord | null> | null {
-  const [instance] = lockedInstances;
+  const instance = lockedInstances.find((one) => loaders.mayShow(one));
   return instance === undefined ? null : loaders.activeLockEvents.load(instance);
 }
 
 export const EcsOperationDecision: Gql.EcsOperationDecisionResolvers = {
   operation: ({ operation }) => operationName(operation),
-  event: (judged, _args, { loaders }) => eventBehind(judged, loaders),
+  event: (judged, _args, context) => eventBehind(judged, context),
   blockingDiskIds: ({ blockingDisks }) => blockingDisks.map(({ id }) => id),
 };

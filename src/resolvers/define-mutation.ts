@@ -14,7 +14,8 @@ import type { EcsWriteOperation } from '../catalogue/operations';
 import { badInput, checkedId, checkedName, checkedScopes } from './bad-input';
 import type { EntityName } from './bad-input';
 import type { PayloadSource } from './payload';
-import { requireScope } from './scopes';
+import { namedBeside } from './named-beside';
+import { forbidRemarking, placesToWrite } from './scopes';
 
 type FieldOf<Operation extends EcsWriteOperation> = Extract<
   Gql.MutationResolvers[`ecs${Operation}`],
@@ -105,9 +106,8 @@ export function defineMutation<Operation extends Translated>(
     { input }: { readonly input: Said<Operation> },
     context: RequestContext,
   ): Promise<PayloadSource> => {
-    requireScope(operation, context);
     const request = toRequest(operation, row, input, context);
-    const result = await performWrite(request, context.writeTools);
+    const result = await performWrite(request, context.writeTools(operation));
     if (typeof result === 'string') throw badInput('input.mode', whyNotAtomic(result, operation));
     showNow(result, context);
     return result;
@@ -130,8 +130,12 @@ function toRequest<Operation extends EcsWriteOperation, Input extends WriteInput
   input: Input & WriteInputOf<Operation>,
   context: RequestContext,
 ): WriteRequest<Operation> {
+  const type = typeof row.target.type === 'function' ? row.target.type(input) : row.target.type;
+  const isSearchedFor = type === 'INSTANCE' || type === 'DISK';
+  const places = placesToWrite(operation, isSearchedFor, context);
+  forbidRemarking(input, context);
   const scopes = checkedScopes(
-    context.port.scopes,
+    places,
     {
       regionIds: input.regionId == null ? undefined : [input.regionId],
       accountIds: input.accountId == null ? undefined : [input.accountId],
@@ -145,11 +149,12 @@ function toRequest<Operation extends EcsWriteOperation, Input extends WriteInput
     );
   }
   row.check?.(input);
-  const targets = targetsOf(operation, row.target, input, scopes);
+  const targets = targetsOf(operation, row.target, type, input, scopes);
   const isCommand = input.sendToLockedInstances !== undefined;
   return {
     operation,
     targets,
+    beside: namedBeside(input),
     mode: isCommand ? 'BEST_EFFORT' : (input.mode ?? 'BEST_EFFORT'),
     scopes,
     input,
@@ -178,10 +183,10 @@ const entities: Readonly<Record<Exclude<TargetType, 'REGION'>, EntityName | null
 function targetsOf<Input extends WriteInput>(
   operation: EcsWriteOperation,
   target: TargetOf<Input>,
+  type: TargetType,
   input: Input,
   scopes: readonly EcsScope[],
 ): readonly WriteTarget[] {
-  const type = typeof target.type === 'function' ? target.type(input) : target.type;
   const ids = target.ids(input);
   const isLookedFor = type === 'INSTANCE' || type === 'DISK';
   // Only instances and disks can be searched for. Every other target needs its region and account.

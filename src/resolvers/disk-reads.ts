@@ -17,6 +17,7 @@ export const diskReads: Gql.DiskResolvers = {
     return readConnection(context, {
       list: `Disk.snapshots ${disk.accountId} ${disk.regionId} ${disk.id}`,
       action: 'DescribeSnapshots',
+      isThin: context.port.isThin('DescribeSnapshots'),
       scopes: [placeOf(disk)],
       first,
       after,

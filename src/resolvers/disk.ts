@@ -8,6 +8,7 @@ import { allowedNames, allows, decisions } from './buttons';
 import { timeOf } from './date-time';
 import { diskReads } from './disk-reads';
 import { referenceTo } from './reference';
+import { seenAttachments, seenId } from './seen-ids';
 import { chargeTypes, diskKinds, diskStatuses } from './words';
 
 /** One attachment with its disk. */
@@ -29,8 +30,14 @@ export const Disk: Gql.DiskResolvers = {
     return timeOf(target.oldestReadAt);
   },
   // An incomplete list must not look complete.
-  attachments: (disk) =>
-    disk.attachmentsKnown ? disk.attachments.map((attachment) => ({ ...attachment, disk })) : null,
+  attachments: (disk, _args, context) => {
+    if (!disk.attachmentsKnown) return null;
+    const withDisk = (some: readonly AttachmentRecord[]) => some.map((each) => ({ ...each, disk }));
+    return context.rights.read.isWhole(disk)
+      ? withDisk(disk.attachments)
+      : seenAttachments(disk, context).then(withDisk);
+  },
+  sourceSnapshotId: (disk, _args, context) => seenId('snapshots', disk.sourceSnapshotId, disk, context),
   allowedOperations: (disk, _args, context) => allowedNames(facts(disk, context)),
   allows: (disk, { operation }, context) => allows(facts(disk, context), operation),
   operationDecisions: (disk, { among }, context) => decisions(facts(disk, context), among),

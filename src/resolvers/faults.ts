@@ -13,6 +13,7 @@ export const faultCodes: Readonly<Record<EcsFault, ErrorCode>> = {
   TIMEOUT: 'ECS_TIMEOUT',
   UNREACHABLE: 'ECS_UNREACHABLE',
   BAD_ANSWER: 'ECS_BAD_ANSWER',
+  TOO_LARGE: 'ECS_BAD_ANSWER',
   NOT_SENT: 'ECS_TIMEOUT',
 };
 

@@ -6,7 +6,7 @@ import type { History } from '../loaders/lock-events';
 import { checkedRange } from './monitor-range';
 import { sliceConnection } from './paging';
 import type { Connection } from './paging';
-import { requireScope } from './scopes';
+import { requireScopeOn } from './scopes';
 
 const placeOf = ({ accountId, regionId }: InstanceRecord): EcsScope => ({ accountId, regionId });
 
@@ -46,7 +46,7 @@ export const instanceReads: Gql.InstanceResolvers = {
     return { ...range, points };
   },
   userData: async (instance, _args, context) => {
-    requireScope('DescribeUserData', context);
+    requireScopeOn('DescribeUserData', instance, context);
     const { port, unsharedCallOptions } = context;
     const query = { instanceId: instance.id };
     const read = await port.read(placeOf(instance), 'DescribeUserData', query, unsharedCallOptions);

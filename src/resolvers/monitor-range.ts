@@ -4,7 +4,7 @@ import { badInput } from './bad-input';
 import { monitorPeriods } from './read-words';
 
 /** ECS's limits on monitoring data: points in one answer, and the retention in milliseconds. */
-const mostPoints = 400;
+export const mostPoints = 400;
 const keptMs = 30 * 24 * 60 * 60 * 1000;
 
 interface RangeArgs {

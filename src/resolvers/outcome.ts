@@ -33,12 +33,12 @@ export const outcomes = {
   } satisfies Gql.EcsOperationAcceptedResolvers,
   EcsOperationAcceptedNotExecuted: {
     operation,
-    event: (outcome, _args, { loaders }) => eventBehind(outcome, loaders),
+    event: (outcome, _args, context) => eventBehind(outcome, context),
   } satisfies Gql.EcsOperationAcceptedNotExecutedResolvers,
   EcsOperationDenied: {
     operation,
     reason: ({ judged }) => judged.reason ?? 'LOCK_STATE_UNKNOWN',
-    event: ({ judged }, _args, { loaders }) => eventBehind(judged, loaders),
+    event: ({ judged }, _args, context) => eventBehind(judged, context),
     blockingDiskIds: ({ judged }) => judged.blockingDisks.map(({ id }) => id),
     blockingDisks: ({ judged }) => judged.blockingDisks,
   } satisfies Gql.EcsOperationDeniedResolvers,
@@ -47,7 +47,7 @@ export const outcomes = {
   EcsOperationNotAttempted: { operation } satisfies Gql.EcsOperationNotAttemptedResolvers,
   EcsOperationNeedsConfirmation: {
     operation,
-    event: (outcome, _args, { loaders }) => eventBehind(outcome, loaders),
+    event: (outcome, _args, context) => eventBehind(outcome, context),
   } satisfies Gql.EcsOperationNeedsConfirmationResolvers,
   EcsDryRunPassed: { operation } satisfies Gql.EcsDryRunPassedResolvers,
 };

@@ -13,6 +13,7 @@ import type {
   TagResourceRecord,
 } from '../ecs/records';
 import type { History } from '../loaders/lock-events';
+import { placedKey } from '../loaders/placed';
 import { badInput, checkedFirst } from './bad-input';
 import { forCaller } from './refused-arguments';
 
@@ -36,6 +37,8 @@ export interface ListRequest<T> {
   readonly count: (scope: EcsScope) => Promise<number | null>;
   /** Selects the entries of the list, when ECS has no filter for it. */
   readonly select?: (entry: T) => boolean;
+  /** Whether `read` leaves entries out of ECS's pages. */
+  readonly isThin?: boolean;
 }
 
 export interface Edge<T> {
@@ -72,9 +75,9 @@ export type ResourceTagEdge = Edge<TagResourceRecord>;
 
 /** ECS's page sizes for lists. ECS reads less than 10 as 10; the cursor's offset makes `first: 3` work all the same. */
 const smallestPage = 10;
-const largestPage = 100;
+export const largestPage = 100;
 /** A page may have no entry that `select` accepts. After this many pages, the caller has to ask for the next ones. */
-const mostPages = 20;
+export const mostPages = 20;
 
 /**
  * Reads one page of a connection.
@@ -137,6 +140,7 @@ class ConnectionReader<T extends Identified> {
   private next: CursorPosition | null;
   private pagesRead = 0;
   private readonly seen = new Set<string>();
+  private readonly tokens = new Set<string>();
 
   constructor(request: ListRequest<T>, first: number, start: CursorPosition | null) {
     this.request = request;
@@ -155,8 +159,11 @@ class ConnectionReader<T extends Identified> {
           ...(position.token === null ? {} : { nextToken: position.token }),
         });
         this.pagesRead += 1;
-        this.take(page, position);
-        if (page.malformed > 0) this.problems.push({ scope, error: unreadable(this.request.action, scope) });
+        const isCircular = this.leadsBack(page, position);
+        const isCutOff = isCircular && page.items.some(({ id }) => !this.seen.has(placedKey(scope, id)));
+        this.take(isCircular ? { ...page, nextToken: null } : page, position);
+        if (page.malformed > 0 || isCutOff)
+          this.problems.push({ scope, error: unreadable(this.request.action, scope) });
       } catch (error) {
         const { filter = {} } = this.request;
         this.problems.push({ scope, error: forCaller(error, { filter, hasToken: position.token !== null }) });
@@ -193,7 +200,7 @@ class ConnectionReader<T extends Identified> {
     for (const [index, entry] of page.items.entries()) {
       if (index < from.offset || !wanted(entry)) continue;
       // A list that changes during paging can contain an entry twice. Two regions may use the same id.
-      const key = `${from.accountId}/${from.regionId}/${entry.id}`;
+      const key = placedKey(from, entry.id);
       if (this.seen.has(key)) continue;
       this.seen.add(key);
       const isLast = index === page.items.length - 1;
@@ -211,10 +218,18 @@ class ConnectionReader<T extends Identified> {
     this.next = afterPage;
   }
 
+  /**
+   * Whether ECS gives a token again. To follow it would be an endless loop. If the page has nothing new, the list is at its
+   * end: a list that changes while it is paged does that. Otherwise the rest of the region is out of reach.
+   */
+  private leadsBack({ nextToken }: EcsPage<T>, from: CursorPosition): boolean {
+    if (from.token !== null) this.tokens.add(placedKey(from, from.token));
+    return nextToken !== null && this.tokens.has(placedKey(from, nextToken));
+  }
+
   private positionAfter(page: EcsPage<T>, from: CursorPosition): CursorPosition | null {
     const scopeAt = scopeIndex(this.request.scopes, from);
-    // A repeated token would cause an endless loop.
-    if (page.nextToken === null || page.nextToken === from.token) return this.beginningOf(scopeAt + 1);
+    if (page.nextToken === null) return this.beginningOf(scopeAt + 1);
     return { ...from, token: page.nextToken, offset: 0, pageSize: this.pageSize() };
   }
 
@@ -230,9 +245,9 @@ class ConnectionReader<T extends Identified> {
     };
   }
 
-  /** With `select`, ECS's pages are as large as possible: many entries are dropped. */
+  /** Where many entries are dropped, ECS's pages are as large as possible. */
   private pageSize(): number {
-    if (this.request.select !== undefined) return largestPage;
+    if (this.request.select !== undefined || this.request.isThin === true) return largestPage;
     return Math.max(smallestPage, Math.min(largestPage, this.first));
   }
 }
@@ -248,12 +263,13 @@ export async function countAll(
 
 /**
  * Cuts a list that is already read into pages, for example an instance's events, sorted after the read. A list that may
- * be incomplete has no total, and an entry that could not be read is a problem.
+ * be incomplete has no total. An entry that could not be read is a problem, and so is a list that ECS did not lead to its
+ * end.
  */
 export function sliceConnection<T>(
   { cursors }: Pick<RequestContext, 'cursors'>,
   request: { list: string; action: string; scope: EcsScope; first: number; after: string | null | undefined },
-  { entries, malformed, isCut }: History<T>,
+  { entries, malformed, end }: History<T>,
 ): Connection<T> {
   const first = checkedFirst(request.first);
   const { accountId, regionId } = request.scope;
@@ -278,7 +294,7 @@ export function sliceConnection<T>(
     hasNextPage: from + first < entries.length,
     hasPreviousPage: from > 0,
     end: edges.at(-1)?.position ?? start,
-    problems: malformed > 0 ? [{ scope, error: unreadable(request.action, scope) }] : [],
-    count: () => Promise.resolve(malformed > 0 || isCut ? null : entries.length),
+    problems: malformed > 0 || end === 'CIRCLE' ? [{ scope, error: unreadable(request.action, scope) }] : [],
+    count: () => Promise.resolve(malformed > 0 || end !== 'WHOLE' ? null : entries.length),
   };
 }

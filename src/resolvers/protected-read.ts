@@ -6,7 +6,7 @@ import type { JudgedOperation } from '../guard/judgement';
 import { readProtected } from '../guard/protected-read';
 import type { ProtectedRead } from '../guard/protected-read';
 import { eventBehind } from './decision';
-import { requireScope } from './scopes';
+import { requireScopeOn } from './scopes';
 import { operationName } from './words';
 
 /** The source of the denial's fields. The event is read only when it is selected. */
@@ -33,14 +33,14 @@ function field<A extends ProtectedRead, Args>(
   present: (value: EcsReads[A]['answer'], common: Common) => Result,
 ) {
   return async (instance: InstanceRecord, args: Args, context: RequestContext): Promise<Result> => {
-    requireScope(action, context);
-    const { port, loaders, unsharedCallOptions, writeTools } = context;
+    requireScopeOn(action, instance, context);
+    const { port, loaders, unsharedCallOptions, observer } = context;
     const outcome = await readProtected(action, instance, query(instance, args), {
       port,
       loaders,
       options: unsharedCallOptions,
       again: context.secondLook,
-      observer: writeTools.observer,
+      observer,
     });
     const common = { operation: operationName(action), targetId: instance.id };
     switch (outcome.kind) {
@@ -101,5 +101,5 @@ const contentTypeOf = (base64: string): string =>
   base64.startsWith('iVBORw0KGgo') ? 'image/png' : 'image/jpeg';
 
 export const deniedResolvers: Gql.EcsProtectedReadDeniedResolvers = {
-  event: ({ judged }, _args, { loaders }): Promise<EventRecord | null> | null => eventBehind(judged, loaders),
+  event: ({ judged }, _args, context): Promise<EventRecord | null> | null => eventBehind(judged, context),
 };

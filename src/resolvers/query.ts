@@ -1,7 +1,9 @@
 import type { RequestContext } from '../context';
+import type { EcsScope } from '../ecs/port';
 import type { EcsPage } from '../ecs/records';
 import type * as Gql from '../generated/graphql';
-import { eventStatuses as allEventStatuses, isLockEvent } from '../loaders/lock-events';
+import { firstPages } from '../loaders/all-pages';
+import { allEventStatuses, isLockEvent } from '../loaders/lock-events';
 import { operations } from '../catalogue/operations';
 import { securityLock } from '../policy/locks/security';
 import { checkedId } from './bad-input';
@@ -11,6 +13,7 @@ import { countAll } from './paging';
 import { readQueries } from './read-queries';
 import { checkedRef } from './reference';
 import { rootList, scopesOf, total, uncounted } from './root-list';
+import { requireRead } from './scopes';
 import { operationName } from './words';
 
 interface OneArgs {
@@ -29,7 +32,7 @@ const refOf = (args: OneArgs, entity: EntityName, context: RequestContext) =>
     context,
   );
 
-export const Query: Gql.QueryResolvers = {
+const fields: Gql.QueryResolvers = {
   ...readQueries,
 
   ecsInstance: (_root, args, context) => context.loaders.instances.load(refOf(args, 'Instance', context)),
@@ -97,11 +100,7 @@ export const Query: Gql.QueryResolvers = {
     ),
 
   ecsSecurityLockedInstanceCount: (_root, args, context) =>
-    countAll(scopesOf(args, context), (scope) =>
-      context.port
-        .read(scope, 'DescribeInstances', { lockReason: 'security', countOnly: true }, context.callOptions)
-        .then(total),
-    ),
+    countAll(scopesOf(args, context), (scope) => lockedInstances(scope, context)),
 
   ecsSecurityLockPolicy: () => policyRows,
 
@@ -114,6 +113,44 @@ export const Query: Gql.QueryResolvers = {
     }));
   },
 };
+
+/** Root fields that show nothing of an account. */
+const open: readonly string[] = ['ecsSecurityLockPolicy'];
+
+type AnyResolver = (root: unknown, args: unknown, context: RequestContext, info: unknown) => unknown;
+
+/** Every other root field is refused to a caller who may read nothing. */
+export const Query = Object.fromEntries(
+  Object.entries(fields as Readonly<Record<string, AnyResolver>>).map(
+    ([name, resolve]): [string, AnyResolver] => [
+      name,
+      open.includes(name)
+        ? resolve
+        : (root, args, context, info) => {
+            requireRead(context);
+            return resolve(root, args, context, info);
+          },
+    ],
+  ),
+) as Gql.QueryResolvers;
+
+/** At most so many pages of locked instances are counted one by one. */
+const mostLockedPages = 10;
+
+/** One call where the caller may see everything. Elsewhere ECS's total is too large, so the instances are counted here. */
+async function lockedInstances(
+  scope: EcsScope,
+  { port, rights, callOptions }: RequestContext,
+): Promise<number | null> {
+  const locked = { lockReason: 'security' };
+  if (rights.read.isWhole(scope))
+    return total(await port.read(scope, 'DescribeInstances', { ...locked, countOnly: true }, callOptions));
+  const { items, malformed, end } = await firstPages(mostLockedPages, (nextToken) => {
+    const page = { maxResults: 100, ...(nextToken === undefined ? {} : { nextToken }) };
+    return port.read(scope, 'DescribeInstances', { ...locked, ...page }, callOptions);
+  });
+  return end === 'WHOLE' && malformed === 0 ? new Set(items.map(({ id }) => id)).size : null;
+}
 
 function primed<T>(page: EcsPage<T>, prime: (record: T) => void): EcsPage<T> {
   page.items.forEach(prime);

@@ -2,7 +2,7 @@ import type { RequestContext } from '../context';
 import type { CountQuery, EcsScope, PageQuery } from '../ecs/port';
 import type { InstanceStatusRecord } from '../ecs/records';
 import type * as Gql from '../generated/graphql';
-import { eventStatuses } from '../loaders/lock-events';
+import { allEventStatuses } from '../loaders/lock-events';
 import { checkedIds, checkedScopes } from './bad-input';
 import {
   diagnosticReportsFilter,
@@ -52,7 +52,7 @@ export const readQueries: Gql.QueryResolvers = {
           context.port.read(
             scope,
             'DescribeInstanceHistoryEvents',
-            { rawStatuses: eventStatuses, ...filter, ...page },
+            { rawStatuses: allEventStatuses, ...filter, ...page },
             options,
           );
         return {

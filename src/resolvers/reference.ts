@@ -4,12 +4,14 @@ import type { PlacedRef } from '../loaders/placed';
 import type { ResourceRef } from '../loaders/ref-cache';
 import { checkedId, checkedScopes } from './bad-input';
 import type { EntityName } from './bad-input';
+import { requireRead } from './scopes';
 
 /**
  * Resolves an entity that another subgraph refers to. Only the key is used: the other fields of a representation do not
  * come from ECS.
  *
  * @returns a copy, because `@apollo/subgraph` writes `__typename` into it; null when ECS does not know the id.
+ * @throws GraphQLError BAD_USER_INPUT; FORBIDDEN for a caller who may read nothing.
  */
 export async function referenceTo<R extends PlacedRef>(
   entity: EntityName,
@@ -17,6 +19,7 @@ export async function referenceTo<R extends PlacedRef>(
   context: RequestContext,
   loader: ByIdLoader<R>,
 ): Promise<R | null> {
+  requireRead(context);
   const id = checkedId('id', typeof reference.id === 'string' ? reference.id : '', entity);
   const regionId = typeof reference.regionId === 'string' ? reference.regionId : undefined;
   const record = await loader.load(checkedRef({ id, regionId }, context));

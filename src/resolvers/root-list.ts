@@ -37,12 +37,15 @@ export function rootList<T extends { readonly id: string }, Filter extends objec
   asked: (filter: Filter, options: CallOptions) => Asked<T>,
 ): Connection<T> | Promise<Connection<T>> {
   const places = scopes.map(({ accountId, regionId }) => [accountId, regionId]);
-  const list = JSON.stringify([field, places, filter]);
+  // A cursor of what somebody else may see would point to other entries.
+  const list = JSON.stringify([field, places, filter, context.rights.read.key]);
   const first = checkedFirst(args.first);
   if (filter === null) return nothing(list);
   const { after } = args;
+  const request = asked(filter, context.callOptions);
   return readConnection(context, {
-    ...asked(filter, context.callOptions),
+    ...request,
+    isThin: context.port.isThin(request.action),
     list,
     scopes,
     first,

@@ -10,7 +10,7 @@ const effects: Readonly<Record<LockEffect, string>> = {
   DENIED: 'Denied on a locked instance',
   DENIED_WHILE_DISK_IN_USE: 'Denied while the disk is In_use on a locked instance',
   ACCEPTED_NOT_EXECUTED:
-    'On a locked instance ECS accepts it and runs nothing; it is held back unless sendToLockedInstances says otherwise',
+    'On a locked instance ECS accepts it and runs nothing; it is not sent unless sendToLockedInstances says otherwise',
 };
 
 /** The field of Mutation that an operation has. */

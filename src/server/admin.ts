@@ -10,6 +10,8 @@ import { HttpRefusal } from './refusal';
 export interface Health {
   readonly isStarted: boolean;
   readonly isStopping: boolean;
+  /** Why it could not do its work at the moment; null when it can. Asked for at each `/readyz`. */
+  readonly problem: () => string | null;
 }
 
 export interface AdminOptions {
@@ -22,17 +24,26 @@ const plain = 'text/plain; charset=utf-8';
 /** What a path answers: whether the check passes, and the text. */
 type Page = (options: AdminOptions) => Promise<readonly [isGood: boolean, type: string, text: string]>;
 
+/** @param whyNot the reason why a check fails, or null. */
 const probe =
-  (isGood: (health: Health) => boolean): Page =>
+  (whyNot: (health: Health) => string | null): Page =>
   ({ health }) => {
-    const good = isGood(health());
-    return Promise.resolve([good, plain, good ? 'ok\n' : 'no\n'] as const);
+    const reason = whyNot(health());
+    return Promise.resolve([
+      reason === null,
+      plain,
+      `${reason === null ? 'ok' : `no: ${reason}`}\n`,
+    ] as const);
   };
 
+const notStarted = ({ isStarted }: Health): string | null => (isStarted ? null : 'it is starting');
+
 const pages: Readonly<Record<string, Page>> = {
-  '/livez': probe(() => true),
-  '/startupz': probe(({ isStarted }) => isStarted),
-  '/readyz': probe(({ isStarted, isStopping }) => isStarted && !isStopping),
+  '/livez': probe(() => null),
+  '/startupz': probe(notStarted),
+  '/readyz': probe(
+    (health) => notStarted(health) ?? (health.isStopping ? 'it is stopping' : health.problem()),
+  ),
   '/metrics': async ({ metrics }) => [true, metrics.contentType, await metrics.text()] as const,
 };
 

@@ -1,4 +1,5 @@
 import type { OutgoingHttpHeaders, ServerResponse } from 'node:http';
+import { lingerMs } from './close-with';
 import type { Exchange } from './exchange';
 import { HttpRefusal } from './refusal';
 
@@ -43,8 +44,7 @@ export const fixedHeaders = ({ requestId }: Exchange): OutgoingHttpHeaders => ({
   'x-request-id': requestId,
 });
 
-/** How long, and how much of, the body of a refused request is still read, so its sender can read the refusal. */
-const lingerMs = 1_000;
+/** How much of the body of a refused request is still read, so its sender can read the refusal. */
 const lingerBytes = 8 * 1024 * 1024;
 
 /** Sends a refusal. The rest of the body is read and discarded up to a limit; then the connection is cut. */

@@ -9,12 +9,16 @@ import {
 } from '@apollo/server/plugin/disabled';
 import type { GraphQLSchema } from 'graphql';
 import type { RequestContext } from '../context';
+import { createDocumentStore } from './document-store';
 import { createErrors } from './errors';
+import { createHeapShares } from './heap-shares';
+import type { HeapShares } from './heap-shares';
 import { limitsPlugin } from './limits/plugin';
 import { limits as allLimits } from './limits/table';
 import type { Limits } from './limits/table';
 import type { Log } from './log';
 import { mutationsPlugin } from './mutations';
+import { knownOperationTypes, noIntrospection } from './validation-rules';
 
 export interface ApolloOptions {
   readonly schema: GraphQLSchema;
@@ -25,6 +29,7 @@ export interface ApolloOptions {
   /** False refuses every mutation. */
   readonly mutations: boolean;
   readonly limits?: Partial<Limits>;
+  readonly heapShares?: HeapShares;
   readonly plugins?: readonly ApolloServerPlugin<RequestContext>[];
 }
 
@@ -38,13 +43,16 @@ export function createApollo(options: ApolloOptions): ApolloServer<RequestContex
   const errors = createErrors({ log, suggest: !strict, logMessages: !strict });
   return new ApolloServer<RequestContext>({
     schema,
-    introspection,
+    // Ours is the rule that refuses it.
+    introspection: true,
+    validationRules: [knownOperationTypes, ...(introspection ? [] : [noIntrospection])],
     hideSchemaDetailsFromClientErrors: strict,
     includeStacktraceInErrorResponses: false,
     allowBatchedHttpRequests: false,
     persistedQueries: false,
     csrfPrevention: true,
     stopOnTerminationSignals: false,
+    documentStore: createDocumentStore(),
     parseOptions: { maxTokens: limits.tokens },
     // Apollo appends a line feed by default, which would copy a large answer.
     stringifyResult: (result) => JSON.stringify(result),
@@ -52,7 +60,7 @@ export function createApollo(options: ApolloOptions): ApolloServer<RequestContex
     logger: apolloLog(log),
     plugins: [
       errors.plugin,
-      limitsPlugin(limits),
+      limitsPlugin(limits, options.heapShares ?? createHeapShares()),
       ...(options.mutations ? [] : [mutationsPlugin]),
       ...(options.plugins ?? []),
       ApolloServerPluginCacheControlDisabled(),

@@ -2,19 +2,22 @@ import type { OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import { HeaderMap } from '@apollo/server';
 import type { ApolloServer, BaseContext, HTTPGraphQLResponse } from '@apollo/server';
 import { sendText } from './answer';
-import { mediaTypeOf, parseJson, readBody } from './body';
+import { createBodyReader, mediaTypeOf, parseJson, usualBodyLimits } from './body';
+import type { BodyLimits } from './body';
 import type { Exchange } from './exchange';
 import { headerOf } from './exchange';
 
 export interface BindingOptions<C extends BaseContext> {
   readonly server: ApolloServer<C>;
-  readonly mostBodyBytes: number;
+  readonly body?: BodyLimits;
   /** Checks a request before its body is read; throws an HttpRefusal to refuse it. */
   readonly beforeBody?: (exchange: Exchange) => Promise<void> | void;
+  /** Does the work from here on, or throws an HttpRefusal: it may limit how many do so at once. */
+  readonly run?: (work: () => Promise<void>) => Promise<void>;
   /** Checks the bytes of a body before they are parsed; throws an HttpRefusal to refuse it. */
   readonly beforeParse?: (body: Uint8Array) => void;
-  /** Checks the body before GraphQL reads it; throws an HttpRefusal to refuse it. */
-  readonly afterBody?: (exchange: Exchange, body: unknown) => void;
+  /** Checks the body and returns the one that GraphQL reads; throws an HttpRefusal to refuse it. */
+  readonly afterBody?: (exchange: Exchange, body: unknown) => unknown;
   readonly context: (exchange: Exchange) => Promise<C>;
   /** Headers of every answer; they override Apollo's. */
   readonly headers?: (exchange: Exchange) => OutgoingHttpHeaders;
@@ -27,18 +30,17 @@ export interface BindingOptions<C extends BaseContext> {
  * @returns a handler of one request; its caller must send what it throws as an answer.
  */
 export function createBinding<C extends BaseContext>(options: BindingOptions<C>) {
-  const { server, mostBodyBytes } = options;
-  return async (exchange: Exchange): Promise<void> => {
+  const { server, run = (work) => work() } = options;
+  const readBody = createBodyReader(options.body ?? usualBodyLimits);
+
+  const answer = async (exchange: Exchange, bytes: Buffer | undefined): Promise<void> => {
     const { request, response } = exchange;
-    const checked = options.beforeBody?.(exchange);
-    if (checked !== undefined) await checked;
-    const bytes = isJson(exchange) ? await readBody(exchange, mostBodyBytes) : undefined;
     if (bytes !== undefined) options.beforeParse?.(bytes);
-    const body = bytes === undefined ? undefined : parseJson(bytes);
-    options.afterBody?.(exchange, body);
+    const given = bytes === undefined ? undefined : parseJson(bytes);
+    const body = options.afterBody === undefined ? given : options.afterBody(exchange, given);
     const { url = '/', method = 'GET' } = request;
     const query = url.indexOf('?');
-    const answer = await server.executeHTTPGraphQLRequest({
+    const result = await server.executeHTTPGraphQLRequest({
       httpGraphQLRequest: {
         method: method.toUpperCase(),
         headers: headerMap(request.headers),
@@ -47,8 +49,15 @@ export function createBinding<C extends BaseContext>(options: BindingOptions<C>)
       },
       context: () => options.context(exchange),
     });
-    const headers = { ...Object.fromEntries(answer.headers), ...options.headers?.(exchange) };
-    await send(response, answer, headers);
+    const headers = { ...Object.fromEntries(result.headers), ...options.headers?.(exchange) };
+    await send(response, result, headers);
+  };
+
+  return async (exchange: Exchange): Promise<void> => {
+    const checked = options.beforeBody?.(exchange);
+    if (checked !== undefined) await checked;
+    const bytes = isJson(exchange) ? await readBody(exchange) : undefined;
+    await run(() => answer(exchange, bytes));
   };
 }
 

@@ -1,13 +1,40 @@
 import { isUtf8 } from 'node:buffer';
 import type { Exchange } from './exchange';
 import { headerOf } from './exchange';
+import { overloaded } from './in-flight';
 import { HttpRefusal } from './refusal';
 
+/** How bodies are read. */
+export interface BodyLimits {
+  /** The largest body, in bytes. */
+  readonly mostBytes: number;
+  /** How long a whole body may take, in milliseconds. */
+  readonly timeoutMs: number;
+  /** How much all bodies that are being read may hold together, in bytes. */
+  readonly mostBytesTogether: number;
+}
+
+/** Queries are far shorter than 1 MiB; most of the space is for variables. */
+export const usualBodyLimits: BodyLimits = {
+  mostBytes: 1024 * 1024,
+  timeoutMs: 10_000,
+  mostBytesTogether: 32 * 1024 * 1024,
+};
+
 /**
- * Reads a body up to a limit in bytes. A longer body is refused early: by its declared length before anything is read,
- * otherwise as soon as it passes the limit.
+ * @returns a function that reads a body within the limits. A body that is too long is refused early: by its declared
+ *   length before anything is read, otherwise as soon as it passes the limit. One that is too slow is refused at its time.
  */
-export function readBody({ request, response }: Exchange, mostBytes: number): Promise<Buffer> {
+export function createBodyReader(limits: BodyLimits): (exchange: Exchange) => Promise<Buffer> {
+  const together = { bytes: 0 };
+  return (exchange) => readBody(exchange, limits, together);
+}
+
+function readBody(
+  { request, response }: Exchange,
+  { mostBytes, timeoutMs, mostBytesTogether }: BodyLimits,
+  together: { bytes: number },
+): Promise<Buffer> {
   const declared = Number(headerOf(request, 'content-length') ?? '0');
   if (declared > mostBytes) return Promise.reject(tooLarge(mostBytes, declared));
   // Clients with a large body may wait for `100 Continue` before they send it.
@@ -17,20 +44,27 @@ export function readBody({ request, response }: Exchange, mostBytes: number): Pr
     let size = 0;
     const settle = (result: Buffer | Error): void => {
       request.off('data', onData).off('end', onEnd).off('close', onClose).off('error', onClose);
+      clearTimeout(timer);
+      together.bytes -= size;
       if (result instanceof Error) reject(result);
       else resolve(result);
     };
     const onData = (chunk: Buffer): void => {
       size += chunk.length;
+      together.bytes += chunk.length;
       if (size > mostBytes) settle(tooLarge(mostBytes));
+      else if (together.bytes > mostBytesTogether)
+        settle(overloaded('The bodies of too many requests are being read'));
       else chunks.push(chunk);
     };
     const onEnd = (): void => {
       const [first] = chunks;
       settle(chunks.length === 1 && first !== undefined ? first : Buffer.concat(chunks, size));
     };
+    const onSlow = (): void => settle(new HttpRefusal('BAD_REQUEST', 408, 'The body took too long.'));
     const onClose = (): void =>
       settle(new HttpRefusal('BAD_REQUEST', 400, 'The body ended before it was complete.'));
+    const timer = setTimeout(onSlow, timeoutMs).unref();
     request.on('data', onData).on('end', onEnd).on('close', onClose).on('error', onClose);
   });
 }

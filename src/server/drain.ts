@@ -35,7 +35,8 @@ export function createDrain(server: Server): Drain {
       response.once('close', () => {
         const others = answers.get(socket);
         others?.delete(response);
-        if (isStopping && others?.size === 0) socket.end();
+        // Not `end`: a client that never closes its side would hold up the stop.
+        if (isStopping && others?.size === 0) socket.destroySoon();
       });
       const done = work().finally(() => working.delete(done));
       working.add(done);

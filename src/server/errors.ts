@@ -6,12 +6,19 @@ import { EcsError } from '../ecs/errors';
 import { extensionKeys, isErrorCode } from '../error-codes';
 import type { ErrorCode, ExtensionKey } from '../error-codes';
 import { faultCodeOf, faultMessageOf, retryAfterOf } from '../resolvers/faults';
+import { argumentAt } from './argument-places';
+import type { Asked } from './argument-places';
 import { describedError } from './described-error';
+import { limitMessage } from './limits/table';
 import type { Log } from './log';
-import { variableProblem, withoutValues } from './without-values';
+import { inputProblem } from './without-values';
 
 /** Codes whose messages come from graphql-js and may quote the caller's values. */
-const quoting: ReadonlySet<ErrorCode> = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED']);
+const quoting: ReadonlySet<ErrorCode> = new Set([
+  'BAD_USER_INPUT',
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+]);
 
 type Extensions = Partial<Record<ExtensionKey, string | number | null>>;
 
@@ -31,7 +38,7 @@ export interface ErrorsOptions {
 
 export interface Errors {
   formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError;
-  /** Records which request an error belongs to, for the log. */
+  /** Records which request an error belongs to: for the log, and for the argument that is wrong. */
   readonly plugin: ApolloServerPlugin<{ readonly requestId?: string }>;
 }
 
@@ -40,11 +47,13 @@ export interface Errors {
  * internal error with an id that is also in the log.
  */
 export function createErrors({ log, suggest, logMessages }: ErrorsOptions): Errors {
-  const requestIds = new WeakMap<object, string>();
+  const requests = new WeakMap<object, RequestOf>();
+  const requestOf = (error: unknown): RequestOf | undefined =>
+    typeof error === 'object' && error !== null ? requests.get(error) : undefined;
 
   const internal = (cause: unknown, error: unknown): Outgoing => {
     const errorId = randomUUID();
-    const requestId = typeof error === 'object' && error !== null ? requestIds.get(error) : undefined;
+    const requestId = requestOf(error)?.requestId;
     log.error({ errorId, requestId, ...describedError(cause, logMessages) }, 'an unknown error');
     return {
       message: `Something went wrong inside this subgraph; its log has more under ${errorId}.`,
@@ -56,8 +65,9 @@ export function createErrors({ log, suggest, logMessages }: ErrorsOptions): Erro
     formatError(formatted, error) {
       const cause = causeOf(error);
       const outgoing =
-        (cause instanceof EcsError ? ofEcs(cause) : ofGraphQL(formatted, cause, suggest)) ??
-        internal(cause, error);
+        (cause instanceof EcsError
+          ? ofEcs(cause)
+          : ofGraphQL(formatted, error, cause, suggest, requestOf(error)?.asked)) ?? internal(cause, error);
       const { locations, path } = formatted;
       return {
         message: outgoing.message,
@@ -69,15 +79,21 @@ export function createErrors({ log, suggest, logMessages }: ErrorsOptions): Erro
     plugin: {
       requestDidStart: () =>
         Promise.resolve({
-          didEncounterErrors({ errors, contextValue }) {
-            for (const error of errors) {
-              if (contextValue.requestId !== undefined) requestIds.set(error, contextValue.requestId);
-            }
+          didEncounterErrors({ errors, contextValue: { requestId }, document, schema, request }) {
+            const variables = request.variables ?? {};
+            const asked = document === undefined ? undefined : { document, schema, variables };
+            for (const error of errors) requests.set(error, { requestId, asked });
             return Promise.resolve();
           },
         }),
     },
   };
+}
+
+interface RequestOf {
+  readonly requestId: string | undefined;
+  /** Undefined for a document that could not be parsed. */
+  readonly asked: Asked | undefined;
 }
 
 interface Outgoing {
@@ -111,15 +127,17 @@ function ofEcs(error: EcsError): Outgoing {
 /** An error from GraphQL or a resolver; undefined when its code is not in the table. */
 function ofGraphQL(
   { message, extensions }: GraphQLFormattedError,
+  error: unknown,
   cause: unknown,
   suggest: boolean,
+  asked: Asked | undefined,
 ): Outgoing | undefined {
-  if (!(cause instanceof GraphQLError)) return undefined;
+  if (!(cause instanceof GraphQLError) || !(error instanceof GraphQLError)) return undefined;
   const tooLong = tokenLimit.exec(message)?.[1];
   if (tooLong !== undefined) {
     const limit = Number(tooLong);
     return {
-      message: `The request has more than ${limit} tokens; at most ${limit} are allowed.`,
+      message: limitMessage('tokens', limit),
       extensions: { code: 'LIMIT_EXCEEDED', limitName: 'tokens', limit },
     };
   }
@@ -129,14 +147,11 @@ function ofGraphQL(
   const kept: Extensions = Object.fromEntries(
     extensionKeys.map((key) => [key, extensions?.[key] as string | number | undefined]),
   );
-  if (code !== 'BAD_USER_INPUT') {
-    const text = quoting.has(code) ? withoutValues(message, suggest) : message;
-    return { message: text, extensions: withCode(code, kept) };
-  }
   // A message of our own resolvers names the argument already.
-  if (kept.argument != null) return { message, extensions: withCode(code, kept) };
-  const problem = variableProblem(message, cause.message, suggest);
-  return { message: problem.message, extensions: withCode(code, { ...kept, argument: problem.argument }) };
+  if (!quoting.has(code) || kept.argument != null) return { message, extensions: withCode(code, kept) };
+  const problem = inputProblem(message, cause.message, { suggest, schema: asked?.schema });
+  const argument = problem.argument ?? (asked && argumentAt(error, problem.inside, asked));
+  return { message: problem.message, extensions: withCode(code, { ...kept, argument }) };
 }
 
 /** The code and the extensions that have a value. */

@@ -1,7 +1,7 @@
 import type { Receipt } from '../live/eventbridge/receive';
 import type { SignedRequest } from '../live/eventbridge/signature';
 import { fixedHeaders, sendText } from './answer';
-import { readBody } from './body';
+import { createBodyReader } from './body';
 import type { Exchange } from './exchange';
 import { headerOf, pathOf } from './exchange';
 import { HttpRefusal } from './refusal';
@@ -9,7 +9,7 @@ import { HttpRefusal } from './refusal';
 /** Where EventBridge delivers its events. */
 const hookPath = '/hooks/eventbridge';
 /** An event of ECS has about one kilobyte. */
-const mostBodyBytes = 64 * 1024;
+const limits = { mostBytes: 64 * 1024, timeoutMs: 5_000, mostBytesTogether: 4 * 1024 * 1024 };
 
 /**
  * What EventBridge is answered. It sends again what is not answered with 200, so that a delivery that was understood and
@@ -53,18 +53,19 @@ export interface EventHookOptions {
 export const asksForHook = ({ request }: Exchange): boolean => pathOf(request) === hookPath;
 
 /** @returns a handler of deliveries. It throws an HttpRefusal for a delivery that is not accepted. */
-export const createEventHook =
-  ({ url, receive, onReceipt }: EventHookOptions) =>
-  async (exchange: Exchange): Promise<void> => {
+export function createEventHook({ url, receive, onReceipt }: EventHookOptions) {
+  const readBody = createBodyReader(limits);
+  return async (exchange: Exchange): Promise<void> => {
     const { request, response } = exchange;
     if (request.method !== 'POST')
       throw new HttpRefusal('BAD_REQUEST', 405, 'EventBridge delivers with POST.', {
         headers: { allow: 'POST' },
       });
-    const body = (await readBody(exchange, mostBodyBytes)).toString('utf8');
+    const body = (await readBody(exchange)).toString('utf8');
     const receipt = await receive({ url, body, header: (name) => headerOf(request, name) });
     onReceipt(receipt);
     const refusal = refusalOf[receipt];
     if (refusal !== null) throw refusal();
     sendText(response, 200, { ...fixedHeaders(exchange), 'content-type': 'application/json' }, '{}');
   };
+}

@@ -3,12 +3,15 @@ import type { IncomingMessage, Server, ServerOptions, ServerResponse } from 'nod
 import type { Duplex } from 'node:stream';
 import type { ErrorCode } from '../error-codes';
 import { sendFailure } from './answer';
+import { closeWith } from './close-with';
 import { createDrain } from './drain';
 import { describedError } from './described-error';
 import { createExchange } from './exchange';
 import type { Exchange } from './exchange';
 import type { Log } from './log';
 import { HttpRefusal } from './refusal';
+import { createUnsent, usualUnsentLimits } from './unsent';
+import type { UnsentLimits } from './unsent';
 
 /**
  * Limits of a connection; times in milliseconds. The keep-alive time is longer than that of routers (up to 90 s).
@@ -26,8 +29,8 @@ export const connectionLimits = {
 } as const;
 
 /** A socket that is inactive for this long, in milliseconds, is closed; its client does not read the answer. */
-const stalledMs = 120_000;
-const mostHeaders = 100;
+export const stalledMs = 120_000;
+export const mostHeaders = 100;
 
 /** A server that can be started and stopped. */
 export interface HttpServer {
@@ -46,6 +49,11 @@ export interface HttpServer {
 /** Settings that differ between the program's servers and those of tests. */
 export interface HttpServerOptions {
   readonly limits?: ServerOptions;
+  /** How many connections may be open; more are closed at once. */
+  readonly mostConnections?: number;
+  /** Called for each connection that is closed for this reason. */
+  readonly onDrop?: () => void;
+  readonly unsent?: UnsentLimits;
   /** Called for each request that is refused before GraphQL sees it. */
   readonly onRefusal?: (status: number, code: ErrorCode) => void;
 }
@@ -57,7 +65,7 @@ export interface HttpServerOptions {
 export function createHttpServer(
   handle: (exchange: Exchange) => Promise<void> | void,
   log: Log,
-  { limits = {}, onRefusal }: HttpServerOptions = {},
+  { limits = {}, mostConnections, onDrop, unsent = usualUnsentLimits, onRefusal }: HttpServerOptions = {},
 ): HttpServer {
   const answer = async (exchange: Exchange): Promise<void> => {
     try {
@@ -76,10 +84,16 @@ export function createHttpServer(
   };
   const server = createServer({ ...connectionLimits, ...limits });
   const drain = createDrain(server);
+  const watchUnsent = createUnsent(unsent);
   const answers = new WeakMap<Duplex, ServerResponse>();
   const onRequest = (request: IncomingMessage, response: ServerResponse): void => {
+    // It was told that it is too slow, so what it still sends must not be carried out.
+    if (request.socket.writableEnded) return void request.socket.destroy();
     answers.set(request.socket, response);
-    drain.watch(request, response, () => answer(createExchange(request, response)));
+    drain.watch(request, response, async () => {
+      await answer(createExchange(request, response));
+      watchUnsent(response);
+    });
   };
   server.on('request', onRequest);
   server.on('checkContinue', onRequest);
@@ -90,10 +104,12 @@ export function createHttpServer(
     const current = answers.get(socket);
     const isUnderWay = current?.headersSent === true && !current.writableFinished;
     if (error.code === 'ECONNRESET' || !socket.writable || isUnderWay) socket.destroy();
-    else socket.end(brokenRequest(error.code));
+    else closeWith(socket, brokenRequest(error.code));
   });
   server.setTimeout(stalledMs);
   server.maxHeadersCount = mostHeaders;
+  if (mostConnections !== undefined) server.maxConnections = mostConnections;
+  server.on('drop', () => onDrop?.());
   return {
     server,
     listen: (host, port) => listen(server, host, port),

@@ -1,37 +1,47 @@
-import type { Exchange } from './exchange';
+import { myTurn } from '../turns';
 import { HttpRefusal } from './refusal';
 
 /** How long a refused client should wait, in seconds. */
-const retryAfterSeconds = 1;
+export const retryAfterSeconds = 1;
 
-type Handler = (exchange: Exchange) => Promise<void> | void;
+/** The refusal of a request that does not fit into memory. @param text what is full. */
+export const overloaded = (text: string): HttpRefusal =>
+  new HttpRefusal('OVERLOADED', 503, `${text}; send it again in a moment.`, {
+    headers: { 'retry-after': String(retryAfterSeconds), connection: 'close' },
+    extensions: { retryAfter: retryAfterSeconds, retryAfterMs: retryAfterSeconds * 1_000 },
+  });
+
+/** Limits how many requests are answered at once. */
+export interface InFlight {
+  /** Throws an HttpRefusal when as many are answered. It costs little: the body is not read yet. */
+  insistOnPlace(): void;
+  /** Does the work of a request in one of the places, or throws the same HttpRefusal. */
+  run(work: () => Promise<void>): Promise<void>;
+}
 
 /**
- * Limits how many requests are answered at once. Each request in flight holds its answer in memory; without a limit,
- * enough valid requests exhaust it and end the process. A refused request costs little: its body is not read.
+ * Each request in flight holds its answer in memory; without a limit, enough valid requests exhaust it and end the
+ * process. A place is taken only when the caller is known and the body is there, so that slow clients, or an identity
+ * provider that does not answer, take none.
  *
  * @param most the largest number of requests in flight.
- * @returns a handler that throws an HttpRefusal with 503 and `retry-after` above that number.
  */
-export function limitInFlight(handle: Handler, most: number): Handler {
+export function createInFlight(most: number): InFlight {
   let inFlight = 0;
-  return async (exchange) => {
-    if (inFlight >= most) {
-      throw new HttpRefusal(
-        'OVERLOADED',
-        503,
-        `${most} requests are being answered; send it again in a moment.`,
-        {
-          headers: { 'retry-after': String(retryAfterSeconds), connection: 'close' },
-          extensions: { retryAfter: retryAfterSeconds, retryAfterMs: retryAfterSeconds * 1_000 },
-        },
-      );
-    }
-    inFlight += 1;
-    try {
-      await handle(exchange);
-    } finally {
-      inFlight -= 1;
-    }
+  const insistOnPlace = (): void => {
+    if (inFlight >= most) throw overloaded(`${most} requests are being answered`);
+  };
+  return {
+    insistOnPlace,
+    async run(work) {
+      insistOnPlace();
+      inFlight += 1;
+      try {
+        await myTurn();
+        await work();
+      } finally {
+        inFlight -= 1;
+      }
+    },
   };
 }

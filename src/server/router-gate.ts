@@ -53,16 +53,21 @@ function bySecret(secrets: readonly string[]) {
  * The signature is in the body, so the body is parsed before its sender is known. These bounds keep that cheap. They are
  * far above what a router sends: five hundred representations with ten fields each have some ten thousand entries.
  */
-const bounds: JsonBounds = { levels: 50, entries: 20_000 };
+export const unsignedBounds: JsonBounds = { levels: 50, entries: 20_000 };
 
 function insistOnBounds(body: Uint8Array): void {
-  const name = exceededBound(body, bounds);
+  const name = exceededBound(body, unsignedBounds);
   if (name === null) return;
   throw new HttpRefusal(
     'LIMIT_EXCEEDED',
     400,
-    `The body has more than ${bounds[name]} ${name} of JSON: with ROUTER_AUTH=hmac it is not parsed.`,
-    { extensions: { limitName: `body${name === 'levels' ? 'Levels' : 'Entries'}`, limit: bounds[name] } },
+    `The body has more than ${unsignedBounds[name]} ${name} of JSON: with ROUTER_AUTH=hmac it is not parsed.`,
+    {
+      extensions: {
+        limitName: `body${name === 'levels' ? 'Levels' : 'Entries'}`,
+        limit: unsignedBounds[name],
+      },
+    },
   );
 }
 

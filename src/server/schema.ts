@@ -4,6 +4,7 @@ import { buildSubgraphSchema } from '@apollo/subgraph';
 import { parse } from 'graphql';
 import type { DocumentNode, GraphQLSchema } from 'graphql';
 import { resolvers } from '../resolvers/index';
+import { checkTexts } from '../resolvers/texts';
 import { keepEntitiesApart } from './entities';
 
 /** `schema.graphql` is in the package's root, two folders above both `src/server` and `dist/server`. */
@@ -25,5 +26,6 @@ export function createSchema(): GraphQLSchema {
     resolvers: resolvers as SubgraphResolvers,
   });
   keepEntitiesApart(schema);
+  checkTexts(schema);
   return schema;
 }

@@ -13,7 +13,8 @@ import type { Metrics } from './metrics';
  * When the intent of a write cannot be recorded, `decided` throws and the write is not sent. After that nothing throws;
  * otherwise the caller would not learn the outcome of the write.
  *
- * @param audit the log for the records: a separate one, or the program's.
+ * @param audit the log for the records: a separate one, or the program's. It throws when a record cannot be written.
+ * @param log the program's log. It never throws.
  */
 export function createObservers(
   audit: Logger,
@@ -45,18 +46,16 @@ export function createObservers(
         try {
           write('result', result);
         } catch {
-          quietly(() => log.error({ ...who, ...result }, 'the audit could not be written; see AUDIT_FILE'));
+          log.error({ ...who, ...result }, 'the audit could not be written; see AUDIT_FILE');
         }
       },
       drifted(drift: Drift) {
         metrics.drift(drift);
-        quietly(() =>
-          log.warn(
-            { ...who, ...drift },
-            drift.kind === 'RULE'
-              ? 'ECS refused for a lock what the policy table leaves open; see docs/runbook.md'
-              : 'a lock fell between the check and the call',
-          ),
+        log.warn(
+          { ...who, ...drift },
+          drift.kind === 'RULE'
+            ? 'ECS refused, because of a lock, an operation that the policy table allows; see docs/runbook.md'
+            : 'the instance was locked between the check and the call',
         );
       },
     };
@@ -64,15 +63,6 @@ export function createObservers(
 }
 
 const messages = { intent: 'write intended', result: 'write finished' } as const;
-
-/** Wraps the steps after a write: a failing log, such as one on a full disk, must not hide the outcome. */
-function quietly(log: () => void): void {
-  try {
-    log();
-  } catch {
-    // The log itself failed, so the error cannot be logged; the metrics have counted the write.
-  }
-}
 
 const described = ({ writeId, operation, dryRun, clientToken, targets, readAt }: WriteRecord) => ({
   writeId,

@@ -1,14 +1,11 @@
 import { pino } from 'pino';
 import type { DestinationStream, Logger } from 'pino';
+import { secretFields } from '../catalogue/lookup';
 
 /** Field names that may hold a secret. Their values are redacted at any depth of a log line. */
 const secretNames = [
-  'password',
-  'vncPassword',
-  'userData',
-  'content',
+  ...secretFields,
   'commandContent',
-  'parameters',
   'accessKeyId',
   'accessKeySecret',
   'securityToken',

@@ -3,6 +3,7 @@ import type { CallReport, GateReport } from '../ecs/paced-port';
 import type { Outcome } from '../guard/outcomes/index';
 import type { Drift } from '../guard/observer';
 import type { DiskPlanReport } from '../loaders/disk-search';
+import type { Output } from './output';
 import { RecentNames, shortName } from './recent-names';
 
 /** An answered GraphQL operation. */
@@ -24,6 +25,8 @@ export interface Metrics {
   readonly refusal: (status: number, code: string) => void;
   /** Counts a fetch of the keys that check tokens. */
   readonly keyFetch: (result: string) => void;
+  /** Counts a connection that was closed at once: see MAX_CONNECTIONS. */
+  readonly droppedConnection: () => void;
   readonly call: (report: CallReport) => void;
   readonly diskPlan: (report: DiskPlanReport) => void;
   readonly outcome: (outcome: Outcome) => void;
@@ -35,17 +38,32 @@ export interface Metrics {
 }
 
 /** How many operation names have their own time series. */
-const mostNames = 200;
+export const mostNames = 200;
+
+/** Default metrics of prom-client that are left out: gauges whose names end as only a counter's may. */
+const misnamed = [
+  'nodejs_active_handles_total',
+  'nodejs_active_requests_total',
+  'nodejs_active_resources_total',
+];
+
+/** Where lines go, and whether the last one could be written. */
+export type OutputStates = Readonly<Record<'log' | 'audit', Pick<Output, 'failure'>>>;
 
 /**
  * The program's metrics, in their own registry.
  *
  * @param gates the state of the gates, read at each scrape.
+ * @param outputs the state of the log and of the audit, read at each scrape.
  */
-export function createMetrics(gates: () => readonly GateReport[]): Metrics {
+export function createMetrics(
+  gates: () => readonly GateReport[],
+  outputs: OutputStates = { log: { failure: () => null }, audit: { failure: () => null } },
+): Metrics {
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
+  for (const name of misnamed) registry.removeSingleMetric(name);
 
   const operations = new Histogram({
     name: 'ecs_subgraph_graphql_operation_duration_seconds',
@@ -69,6 +87,11 @@ export function createMetrics(gates: () => readonly GateReport[]): Metrics {
   const keysFetchedAt = new Gauge({
     name: 'ecs_subgraph_jwks_fetched_timestamp_seconds',
     help: 'When the public keys of tokens were last fetched, in seconds since the epoch; 0 for never. Their age is time() minus this.',
+    registers,
+  });
+  const droppedConnections = new Counter({
+    name: 'ecs_subgraph_dropped_connections_total',
+    help: 'Connections that were closed at once, because MAX_CONNECTIONS were open.',
     registers,
   });
   const calls = new Histogram({
@@ -146,6 +169,18 @@ export function createMetrics(gates: () => readonly GateReport[]): Metrics {
     },
   });
 
+  new Gauge({
+    name: 'ecs_subgraph_output_failing',
+    help: '1 while lines cannot be written to the log or to the audit, else 0.',
+    labelNames: ['output'],
+    registers,
+    collect() {
+      for (const [output, { failure }] of Object.entries(outputs)) {
+        this.set({ output }, failure() === null ? 0 : 1);
+      }
+    },
+  });
+
   const series = new Map<string, Map<string, { operation: string; type: string; result: string }>>();
   const names = new RecentNames(mostNames, (name) => {
     series.get(name)?.forEach((labels) => operations.remove(labels));
@@ -165,6 +200,7 @@ export function createMetrics(gates: () => readonly GateReport[]): Metrics {
       keyFetches.inc({ result });
       if (result === 'OK') keysFetchedAt.setToCurrentTime();
     },
+    droppedConnection: () => droppedConnections.inc(),
     call({ accountId, regionId, action, purpose, result, batchSize, durationMs }) {
       calls.observe({ account: accountId, region: regionId, action, purpose, result }, durationMs / 1_000);
       if (batchSize !== null) batchSizes.observe({ action }, batchSize);

@@ -1,5 +1,5 @@
 /** Longer names of operations are truncated, because they become metric labels and log fields. */
-const longestName = 64;
+export const longestName = 64;
 
 /** @returns an operation's name, truncated for the log and the metrics. */
 export const shortName = (name: string): string => name.slice(0, longestName);

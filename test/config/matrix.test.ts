@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { ConfigError, readConfig } from '../../src/config';
+import { limits } from '../../src/server/limits/table';
 import type { Environment } from '../../src/config/read-variables';
 
 const aliyun = {
@@ -7,6 +8,12 @@ const aliyun = {
   ECS_REGIONS: 'cn-hangzhou',
   ECS_CREDENTIALS: 'profile',
 } as const;
+const tokens = {
+  CALLER_AUTH: 'jwt',
+  JWT_JWKS_URL: 'https://keys/',
+  JWT_ISSUER: 'i',
+  JWT_AUDIENCE: 'a',
+};
 const production = {
   ...aliyun,
   NODE_ENV: 'production',
@@ -48,6 +55,7 @@ describe('the start matrix', () => {
     ['a port that is no number', { PORT: '80x' }, ['PORT']],
     ['a negative port', { PORT: '-1' }, ['PORT']],
     ['a timeout of no time', { REQUEST_TIMEOUT_MS: '0' }, ['REQUEST_TIMEOUT_MS']],
+    ['an answer of hardly any bytes', { MAX_ANSWER_BYTES: '99999' }, ['MAX_ANSWER_BYTES']],
     ['a switch that is neither', { EXPLORER: 'yes' }, ['EXPLORER']],
     ['a switch named like a method of objects', { EXPLORER: 'toString' }, ['EXPLORER']],
     ['an endpoint for the emulator', { ECS_ENDPOINT: '127.0.0.1:4300' }, ['ECS_ENDPOINT']],
@@ -86,6 +94,9 @@ describe('the start matrix', () => {
       ['ROUTER_SECRETS'],
     ],
     ['jwt without anything', { CALLER_AUTH: 'jwt' }, ['JWT_JWKS_URL', 'JWT_ISSUER', 'JWT_AUDIENCE']],
+    ['scopes for reading without tokens', { READ_SCOPES: 'required' }, ['READ_SCOPES']],
+    ['scopes for reading of another kind', { READ_SCOPES: 'true' }, ['READ_SCOPES']],
+    ['scopes for reading', { ...tokens, READ_SCOPES: 'required' }, []],
     ['a shared-key algorithm', { JWT_ALGORITHMS: 'HS256' }, ['JWT_ALGORITHMS']],
     ['no algorithm', { JWT_ALGORITHMS: 'none' }, ['JWT_ALGORITHMS']],
     ['keys over plain http', { JWT_JWKS_URL: 'http://keys.example.com/' }, ['JWT_JWKS_URL']],
@@ -126,6 +137,19 @@ describe('the start matrix', () => {
   });
 });
 
+describe('who reads what', () => {
+  it('says at the start that every token reads everything, unless scopes decide', () => {
+    const saysSo = (env: Record<string, string>): boolean =>
+      readConfig(env).warnings.some(
+        (line) => line.startsWith('READ_SCOPES: off') && line.includes('one trust domain'),
+      );
+    expect(saysSo(tokens)).toBe(true);
+    expect(saysSo({ ...tokens, READ_SCOPES: 'required' })).toBe(false);
+    expect(saysSo({})).toBe(false);
+    expect(readConfig({}).readScopes).toBe('off');
+  });
+});
+
 describe('what is on by default', () => {
   it('is open in development', () => {
     expect(readConfig({}).graph).toMatchObject({ introspection: true, explorer: true, mutations: true });
@@ -144,6 +168,11 @@ describe('what is on by default', () => {
     ['a word', { ALLOW_UNSCOPED_MUTATIONS: 'true' }],
   ])('lets mutations through in production by %s', (_name, more) => {
     expect(readConfig({ ...production, ...more }).graph.mutations).toBe(true);
+  });
+
+  it('allows the answers that the table of limits allows', () => {
+    expect(readConfig({}).graph.mostAnswerBytes).toBe(limits.answerBytes);
+    expect(readConfig({ MAX_ANSWER_BYTES: '1000000' }).graph.mostAnswerBytes).toBe(1_000_000);
   });
 
   it('makes a cursor secret that is new each time', () => {

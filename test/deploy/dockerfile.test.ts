@@ -15,8 +15,8 @@ const dockerfile = readFileSync(join(root, 'Dockerfile'), 'utf8');
 
 test('two stages, of the same slim image; the second one runs', () => {
   expect(stages.map(({ name }) => name)).toEqual(['build', 'runtime']);
-  expect(new Set(stages.map(({ base }) => base))).toEqual(new Set(['node:${NODE_VERSION}-slim']));
-  const version = Number(/^ARG NODE_VERSION=(\d+)$/m.exec(dockerfile)?.[1]);
+  expect(new Set(stages.map(({ base }) => base)).size).toBe(1);
+  const version = Number(/^node:(\d+)\.\d+\.\d+-bookworm-slim@/.exec(build.base)?.[1]);
   const { engines } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
     engines: { node: string };
   };

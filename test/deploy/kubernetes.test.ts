@@ -1,5 +1,6 @@
 /** The manifests of deploy/kubernetes agree with each other and with the program: ports, probes, variables, times. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { podOf } from '../../scripts/soak/hostile/pod';
 import { readConfig } from '../../src/config';
 import { variables } from '../../src/config/variables';
 import { createAdminServer } from '../../src/server/admin';
@@ -92,7 +93,7 @@ describe('ports', () => {
 describe('probes', () => {
   let admin: HttpServer;
   let url: string;
-  const health = { isStarted: true, isStopping: false };
+  const health = { isStarted: true, isStopping: false, problem: () => null };
   beforeAll(async () => {
     const silent = {
       debug: () => undefined,
@@ -190,6 +191,17 @@ test('it runs as Kubernetes calls "restricted", on a file system that cannot be 
   for (const part of ['requests', 'limits'] as const) {
     expect(Object.keys(container.resources[part]).sort()).toEqual(['cpu', 'memory']);
   }
+});
+
+test('the heap leaves half of the memory for what is outside of it', () => {
+  expect(container.env.map(({ name }) => name)).toEqual(['NODE_OPTIONS']);
+  const { heap, memory } = podOf();
+  expect(heap / memory).toBeLessThanOrEqual(0.5);
+  // Below it, the program and the SDK alone fill the heap.
+  expect(heap).toBeGreaterThanOrEqual(192);
+  expect(container.resources.limits.memory).toBe(`${memory}Mi`);
+  // A node that is full ends first what uses more than it asked for; at rest the program needs 135 MB.
+  expect(Number.parseInt(container.resources.requests.memory, 10)).toBeGreaterThanOrEqual(heap);
 });
 
 test('no name is defined twice', () => {

@@ -58,6 +58,7 @@ export async function knownMetrics(): Promise<ReadonlyMap<string, ReadonlySet<st
     outcomes.denied('StartInstance', target, outcomes.lockedByEcs('StartInstance', target.id, 'security')),
   );
   metrics.drift({ ...scope, operation: 'StopInstance', code: 'InstanceLockedForSecurity', kind: 'RULE' });
+  metrics.refusal(503, 'OVERLOADED');
   metrics.auditRecord('result', 'WRITTEN');
   metrics.diskPlan({ ...scope, plan: 'SCAN', kind: 'ALL', instances: 100, disksKnown: null });
   const text = await metrics.text();

@@ -57,6 +57,10 @@ test('the results of calls are faults of ECS, and those of operations codes that
       (value) => !['OK', ...Object.keys(errorCodes)].some((code) => RegExp(`^${value}$`).test(code)),
     ),
   ).toEqual([]);
+  const refusals = expressions.filter(([, expr]) => expr.includes('http_refusals'));
+  const codes = refusals.flatMap(([, expr]) => valuesOf(expr, 'code'));
+  expect(codes.length).toBeGreaterThan(0);
+  expect(Object.keys(errorCodes)).toEqual(expect.arrayContaining(codes));
   const values = expressions.flatMap(([, expr]) => valuesOf(expr, 'kind'));
   expect([...new Set(values)].sort()).toEqual(['RULE', 'UNKNOWN']);
 });

@@ -3,27 +3,16 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import packageJson from '../../package.json';
+import { installedPackages } from '../../scripts/docs/licences';
+import type { Lock } from '../../scripts/docs/licences';
 import { sbom } from '../../scripts/sbom';
 import { shipped } from '../../scripts/sbom/bom';
 
-interface Locked {
-  readonly version: string;
-  /** Set for a workspace. */
-  readonly link?: boolean;
-  readonly dev?: boolean;
-  readonly devOptional?: boolean;
-}
-
 test('it is what the lock file marks as no development package, version by version', () => {
-  const lock = JSON.parse(readFileSync(join(__dirname, '..', '..', 'package-lock.json'), 'utf8')) as {
-    packages: Readonly<Record<string, Locked>>;
-  };
-  const isShipped = ([path, { link, dev, devOptional }]: readonly [string, Locked]) =>
-    // The workspaces are tools of development, although the lock file does not mark them.
-    path.startsWith('node_modules/') && link !== true && dev !== true && devOptional !== true;
-  const locked = Object.entries(lock.packages)
-    .filter(isShipped)
-    .map(([path, { version }]) => `${path.slice(path.lastIndexOf('node_modules/') + 13)}@${version}`);
+  const lock = JSON.parse(readFileSync(join(__dirname, '..', '..', 'package-lock.json'), 'utf8')) as Lock;
+  const locked = installedPackages(lock)
+    .filter(({ isShipped }) => isShipped)
+    .map(({ name, version }) => `${name}@${version}`);
   const { metadata, components } = sbom();
   expect(components.map(({ name, version }) => `${name}@${version}`).sort()).toEqual(
     [...new Set(locked)].sort(),

@@ -10,6 +10,10 @@ const root = join(__dirname, '..', '..');
 export interface Child {
   readonly process: ChildProcess;
   readonly url: string;
+  readonly adminUrl: string;
+  /** What it has written to standard output and standard error until now. */
+  readonly output: () => string;
+  /** The address of the emulator inside; empty with another backend. */
   readonly emulator: string;
   /** `[code, signal]`. */
   readonly exit: Promise<unknown[]>;
@@ -43,13 +47,14 @@ export async function startChild(
   stdout.setEncoding('utf8').on('data', (text: string) => (out += text));
   stderr.setEncoding('utf8').on('data', (text: string) => (out += text));
   void exit.then(() => (isOver = true));
-  while (!out.includes('curl -s -X POST')) {
+  while (!/curl -s \S+\/graphql .*\n/.test(out)) {
     if (isOver) throw new Error(`It ended: ${out}`);
     await Promise.race([once(stdout, 'data'), exit]);
   }
   const url = /GraphQL +(\S+)\/graphql/.exec(out)?.[1] ?? '';
+  const adminUrl = /Admin +(\S+)\/metrics/.exec(out)?.[1] ?? '';
   const emulator = /emulator at (\S+);/.exec(out)?.[1] ?? '';
-  return { process: child, url, emulator, exit };
+  return { process: child, url, adminUrl, output: () => out, emulator, exit };
 }
 
 export const postJson = (

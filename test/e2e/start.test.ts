@@ -1,9 +1,11 @@
 import { execFileSync } from 'node:child_process';
+import { EventEmitter } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { run } from '../../src/main';
 import { startProgram } from './program';
@@ -239,6 +241,27 @@ describe('the started program', () => {
     expect((await asked).errors).toBeUndefined();
     expect(await closed).toBe(true);
     program = undefined;
+  });
+});
+
+describe('SIGHUP', () => {
+  it('stops a program whose terminal was closed, as SIGTERM does', async () => {
+    const heard = new EventEmitter();
+    const exited = new Promise<number>((resolve) => {
+      void run({
+        argv: ['node', 'main.js'],
+        env: { PORT: '0', ADMIN_PORT: '0', EMULATOR_PORT: '0' },
+        stdout: { isTTY: true, write: () => setImmediate(() => heard.emit('SIGHUP')) },
+        stderr: { write: () => undefined },
+        on: (event, listener) => heard.on(event, listener),
+        exit: resolve,
+      });
+    });
+    const ended = await Promise.race([exited, sleep(30_000, 'goes on', { ref: false })]);
+    // Otherwise a program that goes on would keep the tests from ending.
+    if (ended === 'goes on') heard.emit('SIGTERM');
+    await exited;
+    expect(ended).toBe(0);
   });
 });
 

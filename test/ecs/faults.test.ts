@@ -158,12 +158,27 @@ const table: readonly (readonly [name: string, arrange: () => void, expected: Ex
   [
     'ECS’s own failure',
     () => endpoint.answer(coded('InternalError'), 500),
-    refused('REFUSED', 'InternalError', 500, true),
+    { ...refused('REFUSED', 'InternalError', 500, true), mayHaveRun: true },
   ],
   [
     'ECS out of service',
     () => endpoint.answer(coded('ServiceUnavailable'), 503),
-    refused('REFUSED', 'ServiceUnavailable', 503, true),
+    { ...refused('REFUSED', 'ServiceUnavailable', 503, true), mayHaveRun: true },
+  ],
+  [
+    'ECS out of service, with status 200',
+    () => endpoint.answer(coded('ServiceUnavailable'), 200),
+    { ...refused('REFUSED', 'ServiceUnavailable', 200, true), mayHaveRun: true },
+  ],
+  [
+    'a fault inside ECS in the words of a refusal',
+    () => endpoint.answer(coded('OperationDenied'), 500),
+    { ...refused('REFUSED', 'OperationDenied', 500), mayHaveRun: true },
+  ],
+  [
+    'a service that was never ordered',
+    () => endpoint.answer(coded('InvalidAccountStatus.SnapshotServiceUnavailable'), 403),
+    refused('REFUSED', 'InvalidAccountStatus.SnapshotServiceUnavailable', 403),
   ],
   [
     'RAM, with its detail',

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { EcsPage } from '../../src/ecs/records';
 import { translations } from '../../src/ecs/translate/index';
+import type { EcsWriteOperation } from '../../src/catalogue/operations';
 import { writeAnswer } from '../../src/ecs/translate/write-answer';
 import { hangzhou } from '../support/records';
 import samples from './official-samples.json';
@@ -169,7 +170,7 @@ describe('writes', () => {
   };
   const succeeded = (targetId: string) => ({ results: [{ targetId, succeeded: true, code: null }] });
 
-  test.each<[keyof typeof samples, object]>([
+  test.each<[keyof typeof samples & EcsWriteOperation, object]>([
     ['StartInstance', {}],
     ['RebootInstances', succeeded('i-bp1g6zv0ce8oghu7****')],
     ['AttachInstanceRamRole', succeeded('i-bp10ws62o04ubhvi****')],
@@ -196,24 +197,27 @@ describe('writes', () => {
     ['ModifyDiskSpec', { taskId: 't-bp67acfmxazb4p****', orderId: '20413515388****' }],
   ])('%s', (operation, expected) => {
     const sample = samples[operation];
-    expect(writeAnswer(sample)).toEqual({ ...none, requestId: sample.RequestId, ...expected });
+    expect(writeAnswer(operation, sample)).toEqual({ ...none, requestId: sample.RequestId, ...expected });
   });
 
   test('an answer without a RequestId is not ECS’s', () => {
-    expect(writeAnswer({})).toBeNull();
-    expect(writeAnswer({ OrderId: '1' })).toBeNull();
-    expect(writeAnswer({ RequestId: '' })).toBeNull();
-    expect(writeAnswer({ RequestId: 'Password=secret' })).toBeNull();
+    for (const body of [{}, { OrderId: '1' }, { RequestId: '' }, { RequestId: 'Password=secret' }]) {
+      expect(writeAnswer('StartInstance', body)).toBeNull();
+    }
   });
 });
 
 describe('what a target of a batch is told', () => {
-  const resultOf = (outer: string, inner: string, entry: object) =>
-    writeAnswer({ RequestId: 'r', [outer]: { [inner]: [entry] } })?.results;
+  const resultsIn = (operation: EcsWriteOperation, body: object) =>
+    writeAnswer(operation, { RequestId: 'r', ...body })?.results;
   const reboot = (entry: object) =>
-    resultOf('InstanceResponses', 'InstanceResponse', { InstanceId: 'i-1', ...entry });
-  const keyPair = (entry: object) => resultOf('Results', 'Result', { InstanceId: 'i-1', ...entry });
-  const resetDisks = (entry: object) => resultOf('OperationProgressSet', 'OperationProgress', entry);
+    resultsIn('RebootInstances', {
+      InstanceResponses: { InstanceResponse: [{ InstanceId: 'i-1', ...entry }] },
+    });
+  const keyPair = (entry: object) =>
+    resultsIn('AttachKeyPair', { Results: { Result: [{ InstanceId: 'i-1', ...entry }] } });
+  const resetDisks = (entry: object) =>
+    resultsIn('ResetDisks', { OperationProgressSet: { OperationProgress: [entry] } });
   const ok = [{ targetId: 'i-1', succeeded: true, code: null }];
 
   test('Code "200" and the number 200 are success; every other code is not', () => {
@@ -258,13 +262,26 @@ describe('what a target of a batch is told', () => {
   test('an entry that names nobody, or a list that is none, is not lost: a target has no answer then', () => {
     const nobody = { targetId: null, succeeded: false, code: null };
     expect(resetDisks({ OperationStatus: 'Success' })).toEqual([nobody]);
-    expect(resultOf('Results', 'Result', [])).toEqual([nobody]);
-    expect(writeAnswer({ RequestId: 'r', Results: { Result: [null, 'x'] } })?.results).toEqual([
-      nobody,
-      nobody,
-    ]);
-    expect(writeAnswer({ RequestId: 'r', Results: { Result: [] } })?.results).toEqual([nobody]);
-    expect(writeAnswer({ RequestId: 'r', Results: 'all well' })?.results).toEqual([nobody]);
-    expect(writeAnswer({ RequestId: 'r' })?.results).toEqual([]);
+    const keyPairs = (Results: unknown) => resultsIn('AttachKeyPair', { Results });
+    expect(keyPairs({ Result: [[]] })).toEqual([nobody]);
+    expect(keyPairs({ Result: [null, 'x'] })).toEqual([nobody, nobody]);
+    expect(keyPairs({ Result: [] })).toEqual([nobody]);
+    expect(keyPairs('all well')).toEqual([nobody]);
+  });
+
+  test.each([
+    'RebootInstances',
+    'AttachInstanceRamRole',
+    'DetachInstanceRamRole',
+    'AttachKeyPair',
+    'DetachKeyPair',
+    'ResetDisks',
+  ] as const)('%s without its list has answered for nobody', (operation) => {
+    expect(resultsIn(operation, {})).toEqual([{ targetId: null, succeeded: false, code: null }]);
+  });
+
+  test('other operations answer for the whole call', () => {
+    expect(resultsIn('StartInstance', {})).toEqual([]);
+    expect(resultsIn('RunCommand', { Results: { Result: [] } })).toEqual([]);
   });
 });

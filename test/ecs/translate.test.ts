@@ -197,6 +197,18 @@ describe('a page', () => {
     expect(answer('t')).toBe('t');
   });
 
+  test.each<unknown>([{}, [], true])(
+    'a token that cannot be read, %j, is not the end: something is missing',
+    (NextToken) => {
+      expect(
+        translations.DescribeDisks.answer({ Disks: { Disk: [] }, NextToken }, hangzhou, 0),
+      ).toMatchObject({
+        nextToken: null,
+        malformed: 1,
+      });
+    },
+  );
+
   test('an entry that has nothing but its id is an object of nulls, and its lock is not known', () => {
     const bare = instance({});
     expect(bare).toMatchObject({ ...hangzhou, id: 'i-1', operationLocks: null, rawStatus: null, tags: [] });

@@ -81,6 +81,7 @@ export async function startOurSubgraph({
     createHandler({
       apollo,
       createContext,
+      trustedDocuments: { mode: 'off' },
       routerAuth: { mode: 'none' },
       callerGate:
         scopes === undefined

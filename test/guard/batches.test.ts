@@ -157,6 +157,31 @@ describe('F9: best effort', () => {
     expect(kindsOf(outcomes)).toEqual({ 'i-1': 'ACCEPTED', 'i-2': 'UNKNOWN' });
   });
 
+  test('a target whose code is a fault of ECS may have been done', async () => {
+    const port = portIn();
+    port.instances = [anInstance('i-1'), anInstance('i-2')];
+    port.reply('RebootInstances', () => ({
+      results: [
+        { targetId: 'i-1', succeeded: false, code: 'InternalError' },
+        { targetId: 'i-2', succeeded: false, code: '500' },
+      ],
+    }));
+    const outcomes = await outcomesOf(reboot(['i-1', 'i-2'], bestEffort), toolsOver(port).tools);
+    expect(outcomes).toMatchObject([
+      { kind: 'UNKNOWN', ecsErrorCode: 'InternalError' },
+      { kind: 'UNKNOWN', ecsErrorCode: '500' },
+    ]);
+    expect(outcomes[0]?.message).toContain('ECS answered with InternalError');
+  });
+
+  test('an answer that names nobody leaves every outcome unknown', async () => {
+    const port = portIn();
+    port.instances = [anInstance('i-1'), anInstance('i-2')];
+    port.reply('RebootInstances', () => ({ results: [{ targetId: null, succeeded: false, code: null }] }));
+    const outcomes = await outcomesOf(reboot(['i-1', 'i-2'], bestEffort), toolsOver(port).tools);
+    expect(kindsOf(outcomes)).toEqual({ 'i-1': 'UNKNOWN', 'i-2': 'UNKNOWN' });
+  });
+
   test('more than ECS takes is split, and the outcomes come in the order given', async () => {
     const port = portIn();
     const ids = numbered(250, (index) => `i-${index}`);

@@ -56,11 +56,37 @@ describe('F19: a command to a locked instance', () => {
     expect(port.writes).toEqual([]);
   });
 
-  test('is denied where the lock cannot be read, also when locked ones are to be sent to', async () => {
+  test.each([
+    ['without being asked for', { sendToLocked: false }],
+    ['in a dry run', { sendToLocked: true, dryRun: true }],
+  ])('is denied %s where the lock cannot be read', async (_name, options) => {
+    const port = fleet();
+    port.fail('DescribeInstances', 'TIMEOUT');
+    const outcomes = await outcomesOf(run(options), toolsOver(port).tools);
+    expect(kindsOf(outcomes)).toEqual({ 'i-1': 'DENIED', 'i-2': 'DENIED' });
+    expect(port.writes).toEqual([]);
+  });
+
+  test('is sent with a warning where the lock cannot be read and locked ones are to be sent to', async () => {
     const port = fleet();
     port.fail('DescribeInstances', 'TIMEOUT');
     const outcomes = await outcomesOf(run({ sendToLocked: true }), toolsOver(port).tools);
-    expect(kindsOf(outcomes)).toEqual({ 'i-1': 'DENIED', 'i-2': 'DENIED' });
-    expect(port.writes).toEqual([]);
+    expect(kindsOf(outcomes)).toEqual({ 'i-1': 'ACCEPTED', 'i-2': 'ACCEPTED' });
+    expect(outcomes[0]).toMatchObject({
+      warnings: [
+        'Whether i-1 is locked could not be read. If it is, ECS accepts the command and does not run it.',
+      ],
+    });
+    expect(port.writes.map(targetIds)).toEqual([['i-1', 'i-2']]);
+  });
+
+  test('is looked at again afterwards: a lock that can be read by then is in the outcome', async () => {
+    const port = fleet();
+    port.fail('DescribeInstances', 'TIMEOUT', { times: 1 });
+    const outcomes = await outcomesOf(run({ sendToLocked: true }), toolsOver(port).tools);
+    expect(outcomes).toMatchObject([
+      { kind: 'ACCEPTED_NOT_EXECUTED', wasSentToEcs: true, lockedInstances: [{ id: 'i-1' }] },
+      { kind: 'ACCEPTED' },
+    ]);
   });
 });

@@ -1,6 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 import type { EcsWriteOperation } from '../../src/catalogue/operations';
-import { aDisk, aLockedInstance, anInstance, aSystemDisk, locks } from '../support/records';
+import {
+  aDisk,
+  aLockedInstance,
+  anInstance,
+  aSystemDisk,
+  hangzhou,
+  locks,
+  shanghai,
+} from '../support/records';
 import { diskTargets, instanceTargets, kindsOf, outcomesOf, portIn, requestOf, toolsOver } from './tools';
 
 describe('disks', () => {
@@ -76,11 +84,56 @@ describe('disks', () => {
       { kind: 'DENIED', judged: { lockedInstances: [{ id: 'i-2' }] } },
     ]);
     expect(await detach('d-2', 'i-2')).toMatchObject([{ kind: 'DENIED' }]);
-    // One that does not exist has no lock that could be read.
-    expect(await detach('d-2', 'i-gone')).toMatchObject([
-      { kind: 'DENIED', judged: { reason: 'LOCK_STATE_UNKNOWN' } },
-    ]);
     expect(port.writes).toEqual([]);
+  });
+
+  describe('DetachDisk that names an instance which is not where the disk is', () => {
+    const detach = (port: ReturnType<typeof portIn>, policyMode: 'enforce' | 'shadow' = 'enforce') =>
+      outcomesOf(
+        requestOf('DetachDisk', [{ type: 'DISK', id: 'd-1', namedInstanceId: 'i-gone' }]),
+        toolsOver(port, { policyMode }).tools,
+      );
+    const fleet = (isLocked = false) => {
+      const port = portIn(hangzhou, shanghai);
+      port.instances = [
+        isLocked ? aLockedInstance('i-1') : anInstance('i-1'),
+        anInstance('i-gone', shanghai),
+      ];
+      port.disks = [aDisk('d-1', ['i-1'])];
+      return port;
+    };
+
+    test('is not sent, and says which instance is missing', async () => {
+      const port = fleet();
+      expect(await detach(port)).toMatchObject([
+        {
+          kind: 'REJECTED',
+          category: 'NOT_FOUND',
+          isRetryable: false,
+          message: 'i-gone was not found in the account and region of d-1; DetachDisk was not sent.',
+        },
+      ]);
+      expect(port.writes).toEqual([]);
+    });
+
+    test('is denied where the disk is on a locked instance', async () => {
+      expect(await detach(fleet(true))).toMatchObject([
+        { kind: 'DENIED', judged: { reason: 'DISK_IN_USE_ON_SECURITY_LOCKED_INSTANCE' } },
+      ]);
+    });
+
+    test('is denied as unknown where the instances cannot be read', async () => {
+      const port = fleet();
+      port.fail('DescribeInstances', 'TIMEOUT');
+      expect(await detach(port)).toMatchObject([
+        { kind: 'DENIED', judged: { reason: 'LOCK_STATE_UNKNOWN' } },
+      ]);
+    });
+
+    test('goes to ECS in shadow mode', async () => {
+      const port = fleet();
+      expect(await detach(port, 'shadow')).toMatchObject([{ kind: 'ACCEPTED', shadowVerdict: 'DENIED' }]);
+    });
   });
 
   test('F15: its instance cannot be read: denied as unknown, and the disk itself was read', async () => {
@@ -180,9 +233,12 @@ describe('disks', () => {
     expect(port.callsOf('DescribeDisks').map(({ asked }) => asked)).toEqual([
       { rawKind: 'system', instanceId: 'i-1', maxResults: 500 },
     ]);
-    port.disks = [aSystemDisk('d-s', 'i-1', { rawStatus: 'Available' })];
+    port.disks = [aSystemDisk('d-s', 'i-1', { rawStatus: 'Detaching' })];
     expect(kindsOf(await replace())).toEqual({ 'i-1': 'ACCEPTED' });
-    port.disks = [];
-    expect(await replace()).toMatchObject([{ kind: 'DENIED', judged: { reason: 'LOCK_STATE_UNKNOWN' } }]);
+    // In the last of these statuses ECS may not say whose disk it is.
+    for (const disks of [[], [aSystemDisk('d-s', 'i-1', { rawStatus: 'Available' })]]) {
+      port.disks = disks;
+      expect(await replace()).toMatchObject([{ kind: 'DENIED', judged: { reason: 'LOCK_STATE_UNKNOWN' } }]);
+    }
   });
 });

@@ -1,15 +1,16 @@
 import { expect, test } from '@jest/globals';
+import { fullAccess } from '../../src/authorization/access';
 import { performWrite } from '../../src/guard/perform-write';
 import type { TargetType } from '../../src/catalogue/row';
 import type { WriteRequest } from '../../src/guard/write-request';
-import type { WriteTools } from '../../src/guard/write-tools';
-import { createLocations } from '../../src/loaders/locations';
+
 import { operations } from '../../src/catalogue/operations';
 import type { EcsWriteOperation } from '../../src/catalogue/operations';
 import { securityLock } from '../../src/policy/locks/security';
 import { FakePort } from '../support/fake-port';
-import { loadersOver } from '../support/loaders';
+
 import { hangzhou } from '../support/records';
+import { toolsOver } from './tools';
 
 const writes = operations
   .filter(({ access }) => access === 'WRITE')
@@ -28,16 +29,7 @@ const pairs = writes.flatMap((operation) => elsewhere.map((type) => [operation, 
 
 test.each(pairs)('%s aimed at a %s', async (operation, type) => {
   const port = new FakePort([hangzhou]);
-  const locations = createLocations();
-  const nothing = (): void => undefined;
-  const tools: WriteTools = {
-    port,
-    locations,
-    deadline: Date.now() + 5_000,
-    policyMode: 'enforce',
-    freshLoaders: () => loadersOver(port, { locations, purpose: 'CHECK' }),
-    observer: { decided: nothing, finished: nothing, drifted: nothing },
-  };
+  const { tools } = toolsOver(port);
   const request: WriteRequest = {
     operation,
     targets: [{ type, id: 'x-one' }],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { EcsError } from '../../src/ecs/errors';
+import { EcsError, isFaultOfEcs } from '../../src/ecs/errors';
 import type { EcsFault } from '../../src/ecs/errors';
 import { lockRefusalOf } from '../../src/policy/refusal';
 import type { RejectionCategory } from '../../src/guard/outcomes/refusal-texts';
@@ -8,6 +8,7 @@ import { categoryOf, rejectionMessage } from '../../src/guard/outcomes/refusal-t
 import { operations } from '../../src/catalogue/operations';
 import { securityLock } from '../../src/policy/locks/security';
 import { hangzhou } from '../support/records';
+import codesOfWrites from './error-codes-of-writes.json';
 
 describe('what a caller can do about a code', () => {
   test.each<[string, RejectionCategory]>([
@@ -15,16 +16,22 @@ describe('what a caller can do about a code', () => {
     ['Throttling.User', 'THROTTLED'],
     ['Rejected.Throttling', 'THROTTLED'],
     ['OperationConflict', 'CONFLICT'],
+    ['Operation.Conflict', 'CONFLICT'],
+    ['InvalidParameter.Conflict', 'OTHER'],
     ['InvalidOperation.Conflict', 'CONFLICT'],
     ['LastTokenProcessing', 'CONFLICT'],
     ['InvalidInstanceId.NotFound', 'NOT_FOUND'],
     ['InvalidDiskId.NotFound', 'NOT_FOUND'],
     ['EntityNotExist.Role', 'NOT_FOUND'],
+    ['InvalidInstanceIds.ValueNotSupported', 'NOT_FOUND'],
+    ['InvalidParameter.InvalidInstanceId', 'NOT_FOUND'],
     ['IncorrectInstanceStatus', 'INVALID_STATE'],
     ['IncorrectDiskStatus', 'INVALID_STATE'],
     ['IncorrectDiskStatus.Initializing', 'INVALID_STATE'],
     ['InstanceNotReady', 'INVALID_STATE'],
     ['DiskStillAttached', 'INVALID_STATE'],
+    ['ReopenInstance.InstanceStatusNotValid', 'INVALID_STATE'],
+    ['InvalidDisk.InUse', 'INVALID_STATE'],
     ['InvalidStatus.ValueNotSupported', 'INVALID_STATE'],
     ['InvalidOperation.DeletionProtection', 'INVALID_STATE'],
     ['OperationDenied', 'INVALID_STATE'],
@@ -57,6 +64,34 @@ describe('what a caller can do about a code', () => {
     for (const code of ['constructor', 'toString', '__proto__']) {
       expect(rejectionMessage('ResizeDisk', 'd-1', code)).not.toMatch(/function|\[object/);
     }
+  });
+});
+
+describe('every code that the documentation of a write lists', () => {
+  const { FAULT_OF_ECS: faults, ...categories } = codesOfWrites;
+  const rows = Object.entries(categories).flatMap(([category, codes]) =>
+    codes.map((code) => [code, category as RejectionCategory] as const),
+  );
+
+  test('has the category of the list', () => {
+    expect(rows.length).toBeGreaterThan(700);
+    expect(rows.filter(([code, category]) => categoryOf(code) !== category)).toEqual([]);
+  });
+
+  test('is a fault of ECS, after which nobody knows, or a refusal', () => {
+    expect(faults.filter((code) => !isFaultOfEcs(code))).toEqual([]);
+    expect(rows.filter(([code]) => isFaultOfEcs(code))).toEqual([]);
+    expect(isFaultOfEcs('LimitedOperation.ServiceUnavailable')).toBe(true);
+  });
+
+  test('has a category where its name says one, but for parameters that contradict each other', () => {
+    const telling =
+      /Throttling|Processing|NotFound|NotExist|NOT_FOUND|Status|State$|InUse|NotReady|Forbidden|Unauthorized|NoPermission|Denied|Arrear|Balance|Expired$/;
+    expect(categories.OTHER.filter((code) => telling.test(code))).toEqual([
+      'BandwidthUpgradeDenied.EipBoundInstance',
+      'InvalidAccountStatus.SnapshotServiceUnavailable',
+      'InvalidParameter.RenewalStatus',
+    ]);
   });
 });
 

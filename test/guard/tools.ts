@@ -1,3 +1,4 @@
+import { fullAccess } from '../../src/authorization/access';
 import type { EcsScope } from '../../src/ecs/port';
 import { writeRow } from '../../src/catalogue/lookup';
 import { performWrite } from '../../src/guard/perform-write';
@@ -6,6 +7,7 @@ import type { Drift, WriteRecord } from '../../src/guard/observer';
 import type { WriteRequest } from '../../src/guard/write-request';
 import type { WriteTarget } from '../../src/guard/write-target';
 import type { WriteTools } from '../../src/guard/write-tools';
+import { WriteWindow } from '../../src/guard/write-window';
 import { createLocations } from '../../src/loaders/locations';
 import { createRegionSizes } from '../../src/loaders/region-sizes';
 import type { EcsWriteOperation } from '../../src/catalogue/operations';
@@ -38,11 +40,16 @@ export function toolsOver(
   const drifts: Drift[] = [];
   const locations = options.locations ?? createLocations();
   const regionSizes = createRegionSizes();
+  const deadline = options.deadline ?? Date.now() + 60_000;
+  const signal = options.signal ?? new AbortController().signal;
   const tools: WriteTools = {
     port,
+    access: fullAccess(port.scopes),
     locations,
+    signal,
+    window: new WriteWindow({ deadline, signal, lengthMs: 60_000 }),
     freshLoaders: () => loadersOver(port, { locations, regionSizes, purpose: 'CHECK' }),
-    deadline: Date.now() + 60_000,
+    deadline,
     policyMode: 'enforce',
     observer: {
       decided: (record) => {

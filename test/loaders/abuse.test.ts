@@ -22,10 +22,13 @@ const byId = (fetch: ByIdOptions<InstanceRecord>['fetch']) =>
 const page = (...items: readonly InstanceRecord[]) => Promise.resolve({ items, malformed: 0 });
 
 describe('a call that answers strangely', () => {
-  test('with more than was asked for: the rest is not mixed in', async () => {
+  test('with more than was asked for: the rest is not mixed in, and what is missing may be behind it', async () => {
     const loader = byId(() => page(anInstance('i-other'), anInstance('i-1'), anInstance('i-more')));
-    const found = await Promise.all([loader.load({ id: 'i-1' }), loader.load({ id: 'i-2' })]);
-    expect(found.map((record) => record?.id ?? null)).toEqual(['i-1', null]);
+    const found = await Promise.allSettled([loader.load({ id: 'i-1' }), loader.load({ id: 'i-2' })]);
+    expect(found).toMatchObject([
+      { status: 'fulfilled', value: { id: 'i-1' } },
+      { status: 'rejected', reason: { fault: 'BAD_ANSWER', retryable: true } },
+    ]);
   });
 
   test('with one id twice: an error of that key, and no other is shifted', async () => {

@@ -102,16 +102,22 @@ describe('allPages', () => {
 });
 
 describe('firstPages', () => {
+  test('F31: a token that comes again with something new is a list that goes round; what was read is kept', async () => {
+    const { read } = pages({ first: page(['a'], '1'), '1': page(['b'], '2'), '2': page(['c', 'a'], '1', 2) });
+    const found = await firstPages(10, read);
+    expect([idsOf(found), found.malformed, found.end]).toEqual([['a', 'b', 'c'], 2, 'CIRCLE']);
+  });
+
   test('reads no more than so many', async () => {
     const { tokens, read } = pages({ first: page(['a'], '1'), '1': page(['b'], '2'), '2': page(['c'], '3') });
     const found = await firstPages(2, read);
-    expect([idsOf(found), found.isWhole]).toEqual([['a', 'b'], false]);
+    expect([idsOf(found), found.end]).toEqual([['a', 'b'], 'CUT']);
     expect(tokens).toHaveLength(2);
   });
 
   test('reads less where there is less', async () => {
     const { read } = pages({ first: page(['a'], null) });
     const all = await firstPages(10, read);
-    expect([idsOf(all), all.isWhole]).toEqual([['a'], true]);
+    expect([idsOf(all), all.end]).toEqual([['a'], 'WHOLE']);
   });
 });

@@ -233,6 +233,61 @@ describe('a bare id', () => {
   });
 });
 
+describe('pages that ECS gives of some ids', () => {
+  const pageOf = (ids: readonly string[], nextToken: string | null) => ({
+    items: ids.map((id) => anInstance(id)),
+    malformed: 0,
+    nextToken,
+    totalCount: null,
+  });
+  const tokensOf = (port: FakePort) => port.calls.map(({ asked }) => asked.nextToken);
+
+  test('F31: an empty page with a token is not the end: the id is behind it', async () => {
+    const port = new FakePort([hangzhou]);
+    port.reply('DescribeInstances', ({ asked }) =>
+      asked.nextToken === '2' ? pageOf(['i-1'], null) : pageOf([], asked.nextToken === '1' ? '2' : '1'),
+    );
+    expect(await loadersOver(port).instances.load(bare('i-1'))).toMatchObject({ id: 'i-1' });
+    expect(tokensOf(port)).toEqual([undefined, '1', '2']);
+    expect(port.calls.every(({ asked }) => (asked.ids as string[]).includes('i-1'))).toBe(true);
+  });
+
+  test('an empty numbered page with a token is an error of its ids, not the end', async () => {
+    const port = new FakePort([hangzhou]);
+    port.reply('DescribeInstanceStatus', () => pageOf([], 'more'));
+    await expect(loadersOver(port).statuses.load(bare('i-1'))).rejects.toMatchObject({ fault: 'BAD_ANSWER' });
+  });
+
+  test('a token is not followed once every id has its record', async () => {
+    const port = new FakePort([hangzhou]);
+    port.reply('DescribeInstances', () => pageOf(['i-1', 'i-2'], 'more'));
+    const { instances } = loadersOver(port);
+    await Promise.all([instances.load(bare('i-1')), instances.load(bare('i-2'))]);
+    expect(port.calls).toHaveLength(1);
+  });
+
+  test.each<[string, (count: number) => string]>([
+    ['come again', () => 'again'],
+    ['never end', String],
+  ])(
+    'F31: of tokens that %s, what was found stands, and the rest is an error, not missing',
+    async (_name, tokenOf) => {
+      const port = new FakePort([hangzhou]);
+      port.reply('DescribeInstances', () =>
+        pageOf(port.calls.length === 1 ? [] : ['i-1'], tokenOf(port.calls.length)),
+      );
+      const { instances } = loadersOver(port);
+      const [found, lost] = await Promise.allSettled([
+        instances.load(bare('i-1')),
+        instances.load(bare('i-2')),
+      ]);
+      expect(found).toMatchObject({ status: 'fulfilled', value: { id: 'i-1' } });
+      expect(lost).toMatchObject({ status: 'rejected', reason: { fault: 'BAD_ANSWER', retryable: true } });
+      expect(port.calls.length).toBeLessThanOrEqual(10);
+    },
+  );
+});
+
 describe('what cannot be read', () => {
   const both = [hangzhou, shanghai];
   const isIn = (regionId: string) => (call: { scope: { regionId: string } }) =>

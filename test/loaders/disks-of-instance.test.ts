@@ -291,7 +291,7 @@ describe('whose a disk is, its own attachments tell', () => {
   });
 
   test.each(plans)('of several system disks the one in use decides, else none, %s', async (_plan, known) => {
-    const idle = system('d-1', ['i-1'], { rawStatus: 'Available' });
+    const idle = system('d-1', ['i-1'], { rawStatus: 'Detaching' });
     const busy = system('d-2', ['i-1']);
     const systemDisk = async (...disks: readonly DiskRecord[]) =>
       (await loaderWith(answering(...disks), known).loadSystemDisk(anInstance('i-1')))?.id ?? null;
@@ -307,7 +307,7 @@ describe('whose a disk is, its own attachments tell', () => {
     'of two records of one disk that differ nobody knows which is true, %s',
     async (_plan, known) => {
       const busy = system('d-1', ['i-1']);
-      const idle = system('d-1', ['i-2'], { rawStatus: 'Available' });
+      const idle = system('d-1', ['i-2'], { rawStatus: 'Detaching' });
       for (const pair of [
         [busy, idle],
         [idle, busy],
@@ -325,7 +325,7 @@ describe('whose a disk is, its own attachments tell', () => {
   );
 
   test.each(plans)('a disk that cannot be placed may be this one’s, %s', async (_plan, known) => {
-    const idle = system('d-1', ['i-1'], { rawStatus: 'Available' });
+    const idle = system('d-1', ['i-1'], { rawStatus: 'Detaching' });
     const loose = system('d-2', [], { rawStatus: 'In_use', attachmentsKnown: false });
     const data = aDisk('d-3', ['i-2'], { attachmentsKnown: false });
     const withLooseSystem = loaderWith(answering(idle, loose), known);

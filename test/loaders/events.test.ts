@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { EventRecord } from '../../src/ecs/records';
 import {
   activeLockEvent,
-  eventStatuses,
+  allEventStatuses,
   isLockEvent,
   isOpen,
   newestFirst,
@@ -32,7 +32,7 @@ describe('the events of instances', () => {
 
   test('ask for all seven states, or the open ones stay hidden', async () => {
     const port = new FakePort([hangzhou]);
-    port.events = eventStatuses.map((rawStatus, index) => anEvent(`e-${index}`, 'i-1', { rawStatus }));
+    port.events = allEventStatuses.map((rawStatus, index) => anEvent(`e-${index}`, 'i-1', { rawStatus }));
     const found = await loadersOver(port).eventsOfInstance.load(anInstance('i-1'));
     expect(found.entries).toHaveLength(7);
     expect(port.calls[0]?.asked.rawStatuses).toEqual([
@@ -68,7 +68,7 @@ describe('the events of instances', () => {
     port.events = numbered(1_500, (index) => anEvent(`e-${index}`, 'i-1'));
     const found = await loadersOver(port).eventsOfInstance.load(anInstance('i-1'));
     expect(found.entries).toHaveLength(1_000);
-    expect(found.isCut).toBe(true);
+    expect(found.end).toBe('CUT');
     expect(port.calls).toHaveLength(10);
   });
 
@@ -86,7 +86,7 @@ describe('the events of instances', () => {
     await expect(eventsOfInstance.load(anInstance('i-110'))).resolves.toEqual({
       entries: [],
       malformed: 0,
-      isCut: false,
+      end: 'WHOLE',
     });
   });
 
@@ -118,8 +118,8 @@ describe('an event that cannot be read', () => {
     expect(
       await Promise.all([eventsOfInstance.load(anInstance('i-1')), eventsOfInstance.load(anInstance('i-2'))]),
     ).toMatchObject([
-      { entries: [{ id: 'e-1' }], malformed: 1, isCut: false },
-      { entries: [], malformed: 1, isCut: false },
+      { entries: [{ id: 'e-1' }], malformed: 1, end: 'WHOLE' },
+      { entries: [], malformed: 1, end: 'WHOLE' },
     ]);
   });
 

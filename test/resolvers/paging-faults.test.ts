@@ -96,6 +96,7 @@ describe('pages that ECS gives', () => {
     }));
     return port;
   };
+  const positionOf = (token: string) => ({ ...hangzhou, token, offset: 0, pageSize: 10 });
   const some = (...names: readonly string[]) => names.map((name) => anInstance(name));
 
   test('F31: an empty page with a token is not the end', async () => {
@@ -113,7 +114,9 @@ describe('pages that ECS gives', () => {
     expect(ids(await read(port, { first: 10 }))).toEqual(['i-1', 'i-2', 'i-3']);
   });
 
-  test('F31: a page that gives its own token again is the end', async () => {
+  const unreadable = { scope: hangzhou, error: { fault: 'BAD_ANSWER', action: 'DescribeInstances' } };
+
+  test('F31: a page that gives its own token again is the end, and a problem: the rest is out of reach', async () => {
     const port = script({
       first: { items: some('i-1'), nextToken: '1' },
       '1': { items: some('i-2'), nextToken: '1' },
@@ -121,16 +124,33 @@ describe('pages that ECS gives', () => {
     const page = await read(port, { first: 10 });
     expect(ids(page)).toEqual(['i-1', 'i-2']);
     expect(page.hasNextPage).toBe(false);
+    expect(page.problems).toMatchObject([unreadable]);
+    const rest = await read(port, { first: 10, after: cursors.encode(positionOf('1'), list) });
+    expect([ids(rest), rest.hasNextPage]).toEqual([['i-2'], false]);
+    expect(rest.problems).toMatchObject([unreadable]);
   });
 
-  test('F31: tokens that go round do not go round for ever', async () => {
+  test.each([
+    ['an empty page', { first: { items: some('i-1'), nextToken: '1' }, '1': { nextToken: '1' } }],
+    [
+      'a page that was read already',
+      { first: { items: some('i-1'), nextToken: '1' }, '1': { items: some('i-1'), nextToken: '1' } },
+    ],
+  ])('F31: %s that gives its own token again is the end, without a problem', async (_name, pages) => {
+    const page = await read(script(pages), { first: 10 });
+    expect([ids(page), page.hasNextPage, page.problems]).toEqual([['i-1'], false, []]);
+  });
+
+  test('F31: tokens that go round are followed once, and are a problem', async () => {
     const port = script({
       first: { items: some('i-1'), nextToken: '1' },
       '1': { items: some('i-2'), nextToken: '2' },
       '2': { items: some('i-3'), nextToken: '1' },
     });
-    expect(ids(await read(port, { first: 10 }))).toEqual(['i-1', 'i-2', 'i-3']);
-    expect(port.calls.length).toBeLessThanOrEqual(20);
+    const page = await read(port, { first: 10 });
+    expect([ids(page), page.hasNextPage]).toEqual([['i-1', 'i-2', 'i-3'], false]);
+    expect(page.problems).toMatchObject([unreadable]);
+    expect(port.calls).toHaveLength(3);
   });
 
   test('F32: a row that moves into the next page is there once', async () => {

@@ -5,7 +5,7 @@ import { cursors, endOf, ids, list } from './pages';
 
 describe('sliceConnection: a list that is already read', () => {
   const entries = numbered(7, (index) => ({ id: `e-${index}` }));
-  const whole = { entries, malformed: 0, isCut: false };
+  const whole = { entries, malformed: 0, end: 'WHOLE' } as const;
   const request = { list, action: 'DescribeInstanceHistoryEvents', scope: hangzhou, first: 5, after: null };
   const slice = (first: number, after: string | null = null, name = list) =>
     sliceConnection({ cursors }, { ...request, list: name, first, after }, whole);
@@ -29,14 +29,18 @@ describe('sliceConnection: a list that is already read', () => {
     expect(empty).toMatchObject({ edges: [], hasNextPage: false, hasPreviousPage: false, end: null });
   });
 
-  test('that may not be whole has no count, and an entry that could not be read is a problem', async () => {
-    const cut = sliceConnection({ cursors }, request, { ...whole, isCut: true });
+  test('that may not be whole has no count; an entry that could not be read and a list that goes round are problems', async () => {
+    const cut = sliceConnection({ cursors }, request, { ...whole, end: 'CUT' });
     expect([await cut.count(), cut.problems]).toEqual([null, []]);
     const short = sliceConnection({ cursors }, request, { ...whole, malformed: 1 });
     expect(await short.count()).toBeNull();
-    expect(short.problems).toMatchObject([
-      { scope: hangzhou, error: { fault: 'BAD_ANSWER', action: 'DescribeInstanceHistoryEvents' } },
-    ]);
+    const round = sliceConnection({ cursors }, request, { ...whole, end: 'CIRCLE' });
+    expect(await round.count()).toBeNull();
+    for (const { problems } of [short, round]) {
+      expect(problems).toMatchObject([
+        { scope: hangzhou, error: { fault: 'BAD_ANSWER', action: 'DescribeInstanceHistoryEvents' } },
+      ]);
+    }
   });
 
   test('every edge has a cursor behind itself', () => {

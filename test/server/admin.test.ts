@@ -14,11 +14,25 @@ afterEach(async () => {
   await server?.stop(0);
 });
 
+const problem = () => null;
+
 describe('the probes', () => {
   it.each<[string, Health, Record<string, number>]>([
-    ['before the start', { isStarted: false, isStopping: false }, { livez: 200, startupz: 503, readyz: 503 }],
-    ['while it runs', { isStarted: true, isStopping: false }, { livez: 200, startupz: 200, readyz: 200 }],
-    ['while it stops', { isStarted: true, isStopping: true }, { livez: 200, startupz: 200, readyz: 503 }],
+    [
+      'before the start',
+      { isStarted: false, isStopping: false, problem },
+      { livez: 200, startupz: 503, readyz: 503 },
+    ],
+    [
+      'while it runs',
+      { isStarted: true, isStopping: false, problem },
+      { livez: 200, startupz: 200, readyz: 200 },
+    ],
+    [
+      'while it stops',
+      { isStarted: true, isStopping: true, problem },
+      { livez: 200, startupz: 200, readyz: 503 },
+    ],
   ])('%s', async (_name, health, expected) => {
     const url = await start(health);
     for (const [probe, status] of Object.entries(expected)) {
@@ -27,8 +41,25 @@ describe('the probes', () => {
   });
 });
 
+it('says why it is not ready, and only that', async () => {
+  const reasons = [null, 'the audit cannot be written (ENOSPC)', null];
+  const url = await start({ isStarted: true, isStopping: false, problem: () => reasons.shift() ?? null });
+  const answers = [];
+  for (const probe of ['readyz', 'livez', 'startupz', 'readyz', 'readyz']) {
+    const response = await fetch(`${url}/${probe}`);
+    answers.push([probe, response.status, await response.text()]);
+  }
+  expect(answers).toEqual([
+    ['readyz', 200, 'ok\n'],
+    ['livez', 200, 'ok\n'],
+    ['startupz', 200, 'ok\n'],
+    ['readyz', 503, 'no: the audit cannot be written (ENOSPC)\n'],
+    ['readyz', 200, 'ok\n'],
+  ]);
+});
+
 describe('the admin server', () => {
-  const running: Health = { isStarted: true, isStopping: false };
+  const running: Health = { isStarted: true, isStopping: false, problem };
 
   it('gives the metrics as Prometheus reads them', async () => {
     const response = await fetch(`${await start(running)}/metrics?x=1`);

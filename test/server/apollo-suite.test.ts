@@ -23,7 +23,6 @@ async function startServer(
   const server = new ApolloServer(config);
   const binding = createBinding({
     server,
-    mostBodyBytes: 1024 * 1024,
     context: options?.context ?? (() => Promise.resolve({})),
   });
   const http = createHttpServer(binding, silentLog);

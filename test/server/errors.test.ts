@@ -6,6 +6,8 @@ import type { EcsErrorFacts } from '../../src/ecs/errors';
 import { errorCodes, isErrorCode } from '../../src/error-codes';
 import type { ErrorCode } from '../../src/error-codes';
 import { badInput } from '../../src/resolvers/bad-input';
+import { operationsPlugin } from '../../src/server/operations';
+import type { OperationReport } from '../../src/telemetry/metrics';
 import type { Started, StartOptions } from './start';
 import { startServer } from './start';
 import { rememberingLog } from './tools';
@@ -211,7 +213,7 @@ describe('errors of GraphQL itself', () => {
     expect(wrong.errors?.[0]).toMatchObject({
       message:
         'Variable "$s" got an invalid value at "s.tags[0].key"; String cannot represent a non string value.',
-      extensions: { code: 'BAD_USER_INPUT', argument: 's.tags[0].key' },
+      extensions: { code: 'BAD_USER_INPUT', argument: 'secrets.tags[0].key' },
     });
     const absent = await ask('query ($n: Int = 5) { takes(first: $n) }', { n: null });
     expect(absent.errors?.[0]?.extensions).toEqual({ code: 'BAD_USER_INPUT', argument: 'first' });
@@ -249,6 +251,39 @@ describe('errors of GraphQL itself', () => {
   });
 });
 
+describe('a kind of operation that the schema does not have', () => {
+  it.each([
+    ['subscription { x }', 'Subscriptions are not served here; send a query or a mutation.'],
+    ['subscription Watch { works }', 'Subscriptions are not served here; send a query or a mutation.'],
+  ])("is the caller's mistake, and no error of the server: %s", async (query, message) => {
+    const { log, lines } = rememberingLog();
+    const reports: OperationReport[] = [];
+    const { ask } = await start({
+      log,
+      plugins: [
+        operationsPlugin(log, (report) => {
+          reports.push(report);
+        }),
+      ],
+    });
+    const { status, data, errors } = await ask(query);
+    expect({ status, data }).toEqual({ status: 400, data: undefined });
+    expect(errors?.map((error) => [error.message, error.extensions])).toEqual([
+      [message, { code: 'GRAPHQL_VALIDATION_FAILED' }],
+    ]);
+    expect(lines.filter(({ level }) => level === 'error')).toEqual([]);
+    expect(reports.map(({ result }) => result)).toEqual(['GRAPHQL_VALIDATION_FAILED']);
+  });
+
+  it('is named, with what is served', async () => {
+    const onlyQueries = { typeDefs: 'type Query { works: String }', resolvers: {} };
+    const { ask } = await start({ graph: onlyQueries });
+    expect((await ask('mutation { change }')).errors?.[0]?.message).toBe(
+      'Mutations are not served here; send a query.',
+    );
+  });
+});
+
 describe('production', () => {
   it.each<[string, Record<string, unknown>]>([
     ['{ work }', {}],
@@ -264,12 +299,29 @@ describe('production', () => {
     expect(JSON.stringify(strict)).not.toContain('Did you mean');
   });
 
-  it('answers no introspection', async () => {
-    const { ask } = await start({ strict: true, introspection: false });
-    expect((await ask('{ __schema { types { name } } }')).errors?.[0]?.extensions.code).toBe(
-      'GRAPHQL_VALIDATION_FAILED',
-    );
-    expect((await ask('{ works __typename }')).data).toEqual({ works: 'yes', __typename: 'Query' });
+  it.each(['{ __schema { types { name } } }', '{ works __type(name: "Query") { name } }'])(
+    'answers no introspection, and says where the schema is: %s',
+    async (query) => {
+      const { ask } = await start({ strict: true, introspection: false });
+      const { status, errors } = await ask(query);
+      expect({ status, code: errors?.[0]?.extensions.code }).toEqual({
+        status: 400,
+        code: 'GRAPHQL_VALIDATION_FAILED',
+      });
+      expect(errors).toHaveLength(1);
+      expect(errors?.[0]?.message).toMatch(
+        /^Introspection is off here\. Take the schema from .*INTROSPECTION=true\.$/,
+      );
+      expect(errors?.[0]?.message).not.toContain('Apollo');
+      expect((await ask('{ works __typename }')).data).toEqual({ works: 'yes', __typename: 'Query' });
+    },
+  );
+
+  it('answers introspection where it is on', async () => {
+    const { ask } = await start({ strict: true, introspection: true });
+    expect((await ask('{ __schema { queryType { name } } }')).data).toEqual({
+      __schema: { queryType: { name: 'Query' } },
+    });
   });
 
   it('changes nothing for callers that it does not know', async () => {

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { buildSchema, getIntrospectionQuery, parse } from 'graphql';
 import type { OperationDefinitionNode } from 'graphql';
+import { estimate } from '../../src/server/limits/estimate';
 import { fragmentsOf, measure } from '../../src/server/limits/measure';
-import { countObjects } from '../../src/server/limits/objects';
 import { limits } from '../../src/server/limits/table';
 import { createSizeOf } from '../../src/server/limits/values';
 import type { Answer, Started } from './start';
@@ -47,6 +47,12 @@ afterAll(() => server.close());
 const nested = (levels: number): string => `${'node { '.repeat(levels)}id${' }'.repeat(levels)}`;
 const repeated = (count: number, text: (at: number) => string): string =>
   Array.from({ length: count }, (_, at) => text(at)).join(' ');
+/** Many selections, and no field more than 50 times in one place: nine levels of 198, four of 50, and the rest. */
+const manySelections = (size: number): string => `{
+  ${'node { ...G '.repeat(9)}
+  ${repeated(4, () => `dear { ${'id '.repeat(49)} }`)} few { ${'id '.repeat(size - 9 * 198 - 4 * 50 - 1)} }
+  ${'}'.repeat(9)}
+} fragment G on Node { ${'id __typename few { id } '.repeat(49)} }`;
 const references = (count: number) =>
   Array.from({ length: count }, (_, at) => ({ __typename: 'Node', id: String(at) }));
 const entities = 'query ($r: [_Any!]!) { _entities(representations: $r) { ... on Node { id } } }';
@@ -69,11 +75,8 @@ describe('a request at a limit passes, and one beyond it is told which and by ho
     ['aliases', (size) => `{ node { ${repeated(size, (at) => `a${at}: id`)} } }`],
     ['directives', (size) => `{ node { ${repeated(size, () => 'id @include(if: true)')} } }`],
     ['rootFields', (size) => `{ ${repeated(size, (at) => `a${at}: node { id }`)} }`],
-    [
-      'selections',
-      (size) =>
-        `{ node { ${repeated(54, () => '...G')} ${'id '.repeat(size - 1 - 54 * 37)} } } fragment G on Node { ${'id '.repeat(36)} }`,
-    ],
+    ['selections', (size) => manySelections(size)],
+    ['repetitions', (size) => `{ node { ${repeated(size, () => 'id')} } }`],
   ])('%s', async (name, query) => {
     const most = limits[name];
     const within = await server.ask(query(most));
@@ -114,6 +117,26 @@ describe('a request at a limit passes, and one beyond it is told which and by ho
     const query = 'query ($n: Int!) { nodes(first: $n) { nodes { many { many { many { id } } } } } }';
     expect((await server.ask(query, { n: 40 })).status).toBe(200);
     expect(problem(await server.ask(query, { n: 100 }))).toEqual(over('objects', limits.objects, 111_101));
+  });
+
+  it('bytes of the answer, by the sizes that are asked for', async () => {
+    const query = `query ($n: Int!) { nodes(first: $n) { nodes { ${'a'.repeat(250_000)}: id } } }`;
+    expect((await server.ask(query, { n: 50 })).status).toBe(200);
+    const beyond = await server.ask(query, { n: 100 });
+    const found = 25_004_725;
+    expect(problem(beyond)).toEqual(over('answerBytes', limits.answerBytes, found));
+    expect(beyond.data).toBeUndefined();
+    expect(beyond.errors?.[0]?.message).toMatch(
+      /^The request has 25004725 bytes to answer with \(.*\); at most 20000000 are allowed\. Ask for smaller pages/,
+    );
+  });
+
+  it('repetitions of a field that fragments add up to', async () => {
+    const fragment = `fragment G on Node { ${'x: id '.repeat(25)} }`;
+    expect((await server.ask(`{ node { ...G ... on Node { ...G } } } ${fragment}`)).status).toBe(200);
+    expect(problem(await server.ask(`{ node { ...G x: id ... on Node { ...G } } } ${fragment}`))).toEqual(
+      over('repetitions', 50, 51),
+    );
   });
 
   it('root fields of a mutation', async () => {
@@ -178,7 +201,12 @@ describe('counting objects', () => {
       nodes(first: Int! = 20): Connection @listSize(slicingArguments: ["first"], sizedFields: ["edges", "nodes"])
       byId(ids: [ID!]!): [Node] @listSize(slicingArguments: ["ids"])
       thing: Thing
+      chosen(among: [Letter!]): [Node] @listSize(assumedSize: 12)
     }
+    type Mutation { act(input: Input!): Payload }
+    input Input { ids: [ID!] size: Int }
+    type Payload { outcomes: [Outcome!]! }
+    type Outcome { ok: Boolean }
     union Thing = Node | Connection
     type Connection { nodes: [Node] edges: [Edge] total: Int }
     type Edge { node: Node }
@@ -188,7 +216,7 @@ describe('counting objects', () => {
   const count = (text: string, variables: Record<string, unknown> = {}): number => {
     const document = parse(text);
     const operation = document.definitions[0] as OperationDefinitionNode;
-    return countObjects(schema, operation, fragmentsOf(document), createSizeOf(operation, variables));
+    return estimate(schema, operation, fragmentsOf(document), createSizeOf(operation, variables)).objects;
   };
 
   it.each<[string, number, Record<string, unknown>]>([
@@ -210,7 +238,27 @@ describe('counting objects', () => {
     ],
     // Ten entries of a list of scalars are an object; a list of an enum has each of its values.
     ['{ node { words letters } }', 1 + 1 + 2, {}],
-    ['{ nodes(first: 5) { nodes { a: letters b: letters } } }', 1 + 5 * (1 + 2 + 2), {}],
+    ['{ nodes(first: 5) { nodes { a: letters b: letters } } }', 1 + 5 * (1 + 1.2 + 1.2), {}],
+    // A list of enum values as an argument chooses among the entries.
+    ['query ($a: [Letter!]) { chosen(among: $a) { id } }', 12, {}],
+    ['query ($a: [Letter!]) { chosen(among: $a) { id } }', 12, { a: null }],
+    ['query ($a: [Letter!]) { chosen(among: $a) { id } }', 2, { a: ['A', 'B'] }],
+    ['query ($a: [Letter!]) { chosen(among: $a) { id } }', 12, { a: Array.from({ length: 99 }, () => 'A') }],
+    ['query ($a: [Letter!]) { chosen(among: $a) { id } }', 0, { a: -7 }],
+    ['{ chosen(among: [A, B, C]) { id } }', 3, {}],
+    // A mutation answers with an entry for each target in its input.
+    ['mutation { act(input: { ids: ["1", "2"], size: 50 }) { outcomes { ok } } }', 3, {}],
+    [
+      'mutation ($i: Input!) { act(input: $i) { outcomes { ok } } }',
+      1 + 4,
+      { i: { ids: ['1', '2', '3', '4'] } },
+    ],
+    [
+      'mutation ($i: Input!) { act(input: $i) { outcomes { ok } } }',
+      1 + 500,
+      { i: { ids: Array(500).fill('1') } },
+    ],
+    ['mutation ($i: Input!) { act(input: $i) { outcomes { ok } } }', 1 + 10, { i: { size: 3 } }],
     ['query ($i: [ID!]!) { byId(ids: $i) { id } }', 2, { i: ['1', '2'] }],
     ['{ byId(ids: ["1", "2", "3"]) { id } }', 3, {}],
   ])('%s %#', (text, expected, variables) => {

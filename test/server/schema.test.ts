@@ -1,9 +1,11 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { execute, isObjectType, parse, validate } from 'graphql';
+import { execute, isObjectType, Kind, parse, validate } from 'graphql';
 import type { OperationDefinitionNode } from 'graphql';
 import { examples } from '../../src/server/explorer/examples';
+import { estimate } from '../../src/server/limits/estimate';
 import { fragmentsOf, measure } from '../../src/server/limits/measure';
-import { countObjects } from '../../src/server/limits/objects';
 import { limits } from '../../src/server/limits/table';
 import { createSizeOf } from '../../src/server/limits/values';
 import { createSchema } from '../../src/server/schema';
@@ -14,9 +16,15 @@ const measured = (text: string) => {
   const document = parse(text);
   const operation = document.definitions[0] as OperationDefinitionNode;
   const fragments = fragmentsOf(document);
-  const objects = countObjects(schema, operation, fragments, createSizeOf(operation, {}));
-  return { ...measure(operation, fragments), objects };
+  const { objects, bytes: answerBytes } = estimate(schema, operation, fragments, createSizeOf(operation, {}));
+  return { ...measure(operation, fragments), objects, answerBytes };
 };
+
+/** The limits that a query exceeds, of those that can be told from its text. */
+const exceeded = (text: string): readonly string[] =>
+  Object.entries(measured(text))
+    .filter(([name, found]) => typeof found === 'number' && found > limits[name as keyof typeof limits])
+    .map(([name]) => name);
 
 describe('the schema', () => {
   it('has the entities', () => {
@@ -38,19 +46,30 @@ describe("the explorer's examples", () => {
     '%s: is valid and within the limits',
     (_title, query) => {
       expect(validate(schema, parse(query))).toEqual([]);
-      const { depth, aliases, directives, rootFields, selections, objects } = measured(query);
-      for (const [name, found] of Object.entries({
-        depth,
-        aliases,
-        directives,
-        rootFields,
-        selections,
-        objects,
-      })) {
-        expect(found).toBeLessThan(limits[name as keyof typeof limits]);
-      }
+      expect(exceeded(query)).toEqual([]);
     },
   );
+});
+
+describe('the examples of the documents', () => {
+  const root = join(__dirname, '..', '..');
+  const pages = ['README.md', ...readdirSync(join(root, 'docs')).map((name) => join('docs', name))];
+  const blocks = pages.flatMap((page) =>
+    [...readFileSync(join(root, page), 'utf8').matchAll(/^```graphql\n(.*?)^```$/gms)].map(
+      ([, text = '']) => [page, text] as const,
+    ),
+  );
+  const isOperation = (text: string): boolean =>
+    parse(text).definitions[0]?.kind === Kind.OPERATION_DEFINITION;
+  const examplesOfPages = blocks.filter(([, text]) => isOperation(text));
+
+  it('are there', () => {
+    expect(examplesOfPages.length).toBeGreaterThan(2);
+  });
+
+  it.each(examplesOfPages)('%s: are within the limits %#', (_page, text) => {
+    expect(exceeded(text)).toEqual([]);
+  });
 });
 
 describe('the limits', () => {
@@ -73,10 +92,7 @@ describe('the limits', () => {
     ],
   ])('let pass %s', (_name, query) => {
     expect(validate(schema, parse(query))).toEqual([]);
-    const found = measured(query);
-    expect(found.objects).toBeLessThanOrEqual(limits.objects);
-    expect(found.depth).toBeLessThanOrEqual(limits.depth);
-    expect(found.aliases).toBeLessThanOrEqual(limits.aliases);
+    expect(exceeded(query)).toEqual([]);
   });
 
   it('hold back what would be a hundred pages at once', () => {

@@ -7,6 +7,7 @@ import { createApollo } from '../../src/server/apollo';
 import { createCallerGate } from '../../src/server/caller-gate';
 import { createHandler } from '../../src/server/handler';
 import { createHttpServer } from '../../src/server/http';
+import type { HttpServerOptions } from '../../src/server/http';
 import type { HandlerOptions } from '../../src/server/handler';
 import type { CallerAuth } from '../../src/config';
 import type { RequestContext, RequestFacts } from '../../src/context';
@@ -21,11 +22,12 @@ export interface SmallGraph {
 }
 
 export interface StartOptions
-  extends Partial<Omit<ApolloOptions, 'schema'>>, Partial<Omit<HandlerOptions, 'apollo' | 'callerGate'>> {
+  extends Partial<Omit<ApolloOptions, 'schema'>>, Partial<Omit<HandlerOptions, 'apollo'>> {
   readonly graph?: SmallGraph;
   readonly callerAuth?: CallerAuth;
   readonly connection?: ServerOptions;
   readonly onRefusal?: (status: number, code: string) => void;
+  readonly http?: Pick<HttpServerOptions, 'mostConnections' | 'onDrop' | 'unsent'>;
 }
 
 export interface Started {
@@ -70,15 +72,17 @@ export async function startServer(options: StartOptions = {}): Promise<Started> 
       return given as RequestContext;
     },
     routerAuth: { mode: 'none' },
+    trustedDocuments: { mode: 'off' },
     explorer: false,
     requestTimeoutMs: 5_000,
     mostInFlight: 100,
     ...options,
     apollo,
-    callerGate: await createCallerGate(options.callerAuth ?? { mode: 'none' }),
+    callerGate: options.callerGate ?? (await createCallerGate(options.callerAuth ?? { mode: 'none' })),
   });
   await apollo.start();
   const { server, listen, stop } = createHttpServer(handler, options.log ?? silentLog, {
+    ...options.http,
     ...(options.connection === undefined ? {} : { limits: options.connection }),
     ...(options.onRefusal === undefined ? {} : { onRefusal: options.onRefusal }),
   });

@@ -8,6 +8,7 @@ import type {
   EcsRead,
   EcsReads,
   EcsScope,
+  InstancesFilter,
   PageQuery,
   WriteAnswer,
   WriteCall,
@@ -182,6 +183,7 @@ export class FakePort implements EcsPort {
             (query.ids?.includes(one.id) ?? true) &&
             is(query.rawStatus, one.rawStatus) &&
             is(query.zoneId, one.zoneId) &&
+            isMarked(one, query) &&
             (query.lockReason === undefined ||
               (one.operationLocks ?? []).some(({ reason }) => reason === query.lockReason)),
         ),
@@ -197,6 +199,7 @@ export class FakePort implements EcsPort {
             is(query.rawKind, one.rawKind) &&
             is(query.rawStatus, one.rawStatus) &&
             is(query.zoneId, one.zoneId) &&
+            isMarked(one, query) &&
             (query.multiAttach === undefined || (query.multiAttach === 'Enabled') === one.isMultiAttach) &&
             (query.instanceId === undefined || this.hasByFilter(one, query.instanceId)),
         ),
@@ -230,6 +233,14 @@ const placeOf = ({ accountId, regionId }: EcsScope): EcsScope => ({ accountId, r
 
 const isIn = (one: EcsScope, scope: EcsScope): boolean =>
   one.accountId === scope.accountId && one.regionId === scope.regionId;
+
+/** By resource group and tags. */
+const isMarked = (
+  one: Pick<InstanceRecord, 'resourceGroupId' | 'tags'>,
+  { resourceGroupId, tags = [] }: Pick<InstancesFilter, 'resourceGroupId' | 'tags'>,
+): boolean =>
+  is(resourceGroupId, one.resourceGroupId) &&
+  tags.every(({ key, value }) => one.tags?.some((tag) => tag.key === key && is(value, tag.value)));
 
 const is = (asked: string | undefined, word: string | null): boolean => asked === undefined || asked === word;
 

@@ -5,6 +5,7 @@ import type { WriteRecord } from '../../src/guard/observer';
 import { createObservers } from '../../src/telemetry/audit';
 import { createLog } from '../../src/telemetry/log';
 import { createMetrics } from '../../src/telemetry/metrics';
+import { forgiving } from '../../src/telemetry/output';
 
 const facts: RequestFacts = {
   requestId: 'request-1',
@@ -123,17 +124,15 @@ describe('the audit', () => {
     const full = () => {
       const log: string[] = [];
       const metrics = createMetrics(() => []);
-      const audit = createLog({
-        level: 'info',
-        destination: {
-          write: () => {
-            throw new Error('ENOSPC: no space left on device, write');
-          },
+      const disk = {
+        write: () => {
+          throw new Error('ENOSPC: no space left on device, write');
         },
-      });
+      };
+      const audit = createLog({ level: 'info', destination: disk });
       const destination = { write: (line: string) => void log.push(line) };
       const observer = createObservers(audit, createLog({ level: 'info', destination }), metrics)(facts);
-      return { audit, log, metrics, observer };
+      return { audit, disk, log, metrics, observer };
     };
 
     it('stops a write before it is sent', async () => {
@@ -161,8 +160,9 @@ describe('the audit', () => {
     });
 
     it('nor when the log is there too', () => {
-      const { audit, metrics } = full();
-      const observer = createObservers(audit, audit, metrics)(facts);
+      const { audit, disk, metrics } = full();
+      const log = createLog({ level: 'info', destination: forgiving(disk) });
+      const observer = createObservers(audit, log, metrics)(facts);
       expect(() => observer.finished(record, [outcome])).not.toThrow();
       const place = { accountId: 'default', regionId: 'cn-hangzhou' };
       const drift = {

@@ -91,6 +91,7 @@ export class Gateway {
       requestId,
       status: null,
       code: null,
+      isCarriedOut: false,
       faults: [],
     });
   }
@@ -124,7 +125,9 @@ export class Gateway {
       },
       run: (past) => ({
         RequestId: logged.requestId,
-        ...this.run(action, past === undefined ? call : inThePast(call, past, portRegion)),
+        ...this.run(action, past === undefined ? call : inThePast(call, past, portRegion), () => {
+          logged.isCarriedOut = true;
+        }),
       }),
       render,
       closing,
@@ -150,7 +153,8 @@ export class Gateway {
     };
   }
 
-  private run(action: Action, call: Call): JsonObject {
+  /** @param done called when the operation was carried out, and not when a token brings an earlier answer */
+  private run(action: Action, call: Call, done: () => void): JsonObject {
     const endDryRun = (): void => {
       if (action.dryRun !== undefined && call.params.flag('DryRun') === true)
         throw new Refusal(action.dryRun);
@@ -158,6 +162,7 @@ export class Gateway {
     if (action.access === 'read') {
       const body = action.handler(call);
       endDryRun();
+      done();
       return body;
     }
     let committed = false;
@@ -168,6 +173,7 @@ export class Gateway {
     const write = (): JsonObject => {
       const body = action.handler({ ...call, commit });
       if (!committed) throw new Error(`${call.action} answered without commit()`);
+      done();
       return body;
     };
     return action.clientToken === true ? this.clientTokens.once(call, write) : write();

@@ -298,7 +298,21 @@ describe('changes that the caller does not see', () => {
   test('accept-then-drop: the call was carried out, the answer never came', async () => {
     emulator.control.setFaults([{ kind: 'accept-then-drop' }]);
     await expect(describeInstances()).rejects.toMatchObject({ code: 'ECONNRESET' });
-    expect(lastCall()).toMatchObject({ faults: ['accept-then-drop'], status: null });
+    expect(lastCall()).toMatchObject({ faults: ['accept-then-drop'], status: null, isCarriedOut: true });
+  });
+
+  test('accept-then-error: the call was carried out, and the answer says that it failed', async () => {
+    emulator.control.setFaults([
+      { kind: 'accept-then-error' },
+      { kind: 'accept-then-error', status: 503, code: 'ServiceUnavailable' },
+    ]);
+    for (const [status, code] of [
+      [500, 'InternalError'],
+      [503, 'ServiceUnavailable'],
+    ] as const) {
+      await expect(describeInstances()).resolves.toMatchObject({ status });
+      expect(lastCall()).toMatchObject({ faults: ['accept-then-error'], status, code, isCarriedOut: true });
+    }
   });
 });
 

@@ -241,6 +241,24 @@ describe('DescribeDisks', () => {
     emulator.control.configure({ instanceIdFindsMultiAttach: false });
   });
 
+  test.each([
+    ['In_use', true],
+    ['Detaching', true],
+    ['Available', false],
+    ['Attaching', false],
+    ['Creating', false],
+    ['ReIniting', false],
+  ])('a disk that is %s names its instance, and is found by it: %s', async (status, isNamed) => {
+    emulator.control.setStatus(ids.diskInUse, status);
+    const body = await ask(emulator, 'DescribeDisks', { DiskIds: `["${ids.diskInUse}"]` });
+    expect(column(body, 'InstanceId')).toEqual([isNamed ? ids.runningInstance : '']);
+    const named = isNamed ? [{ InstanceId: ids.runningInstance }] : [];
+    expect(column(body, 'Attachments')).toMatchObject([{ Attachment: named }]);
+    const found = await allIds('DescribeDisks', { InstanceId: ids.runningInstance }, 'DiskId');
+    expect(found.includes(ids.diskInUse)).toBe(isNamed);
+    emulator.control.setStatus(ids.diskInUse, 'In_use');
+  });
+
   test('a multi-attach disk names its instances in Attachments alone', async () => {
     const body = await ask(emulator, 'DescribeDisks', {
       DiskIds: `["${ids.sharedWithLocked}","${ids.diskInUse}"]`,

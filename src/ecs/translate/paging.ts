@@ -39,7 +39,8 @@ export function batchParameters(
 }
 
 /**
- * Reads a page. An entry without a usable id is counted and left out: one malformed entry must not cost the page.
+ * Reads a page. An entry without a usable id is counted and left out: one malformed entry must not cost the page. A token
+ * that cannot be read is counted too: the entries behind it are out of reach.
  *
  * @returns null when the list itself is missing.
  */
@@ -54,9 +55,10 @@ export function pageOf<T>(
   const items = entries
     .map((entry) => (isWire(entry) ? record(entry) : null))
     .filter((item) => item !== null);
+  const isTokenRead = body.NextToken == null || body.NextToken === '' || textAt(body, 'NextToken') !== null;
   return {
     items,
-    malformed: entries.length - items.length,
+    malformed: entries.length - items.length + (isTokenRead ? 0 : 1),
     nextToken: textAt(body, 'NextToken'),
     totalCount: integerAt(body, 'TotalCount'),
   };

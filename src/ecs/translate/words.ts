@@ -4,6 +4,7 @@
  */
 
 export { diskStatuses } from '../../catalogue/disk-statuses';
+export { eventStatuses } from '../../catalogue/event-statuses';
 
 /** A name of a table of words. */
 export type NameIn<Table> = keyof Table & string;
@@ -25,16 +26,6 @@ export const instanceStatuses = {
 } as const;
 
 export const diskKinds = { SYSTEM: 'system', DATA: 'data' } as const;
-
-export const eventStatuses = {
-  SCHEDULED: 'Scheduled',
-  EXECUTING: 'Executing',
-  EXECUTED: 'Executed',
-  AVOIDED: 'Avoided',
-  CANCELED: 'Canceled',
-  FAILED: 'Failed',
-  INQUIRING: 'Inquiring',
-} as const;
 
 export const lockEventTypes = {
   LOCKED: 'SecurityPunish.Locked',

@@ -1,22 +1,24 @@
+import type { EcsWriteOperation } from '../../catalogue/operations';
 import type { TargetResult, WriteAnswer } from '../port';
 import { booleanAt, isWire, listAt, textAt, wordOf, wordsAt } from './read';
 import type { Wire } from './read';
 
-/** Where the operations that answer for each target put those answers: outer name, inner name. */
-const resultLists = [
-  ['InstanceResponses', 'InstanceResponse'],
-  ['AttachInstanceRamRoleResults', 'AttachInstanceRamRoleResult'],
-  ['DetachInstanceRamRoleResults', 'DetachInstanceRamRoleResult'],
-  ['Results', 'Result'],
-  ['OperationProgressSet', 'OperationProgress'],
-] as const;
+/** The operations that answer for each target, and where they put those answers: outer name, inner name. */
+const resultLists: Readonly<Partial<Record<EcsWriteOperation, readonly [outer: string, inner: string]>>> = {
+  RebootInstances: ['InstanceResponses', 'InstanceResponse'],
+  AttachInstanceRamRole: ['AttachInstanceRamRoleResults', 'AttachInstanceRamRoleResult'],
+  DetachInstanceRamRole: ['DetachInstanceRamRoleResults', 'DetachInstanceRamRoleResult'],
+  AttachKeyPair: ['Results', 'Result'],
+  DetachKeyPair: ['Results', 'Result'],
+  ResetDisks: ['OperationProgressSet', 'OperationProgress'],
+};
 
 /**
  * Reads the answer of a write.
  *
  * @returns null when it has no RequestId, or one that is no word: ECS always sends one, so such an answer is not ECS's.
  */
-export function writeAnswer(body: Wire): WriteAnswer | null {
+export function writeAnswer(operation: EcsWriteOperation, body: Wire): WriteAnswer | null {
   const requestId = wordOf(body.RequestId);
   if (requestId === null) return null;
   return {
@@ -31,12 +33,16 @@ export function writeAnswer(body: Wire): WriteAnswer | null {
     ipAddress: textAt(body, 'IpAddress'),
     reportId: textAt(body, 'ReportId'),
     eventIds: wordsAt(body, 'EventIdSet', 'EventId'),
-    results: resultLists.flatMap(([outer, inner]) => {
-      if (body[outer] == null) return [];
-      const entries = listAt(body, outer, inner) ?? [];
-      return entries.length === 0 ? [namesNobody] : entries.map(targetResult);
-    }),
+    results: resultsIn(operation, body),
   };
+}
+
+/** An operation that answers for each target, and whose list is missing, has answered for nobody. */
+function resultsIn(operation: EcsWriteOperation, body: Wire): readonly TargetResult[] {
+  const list = resultLists[operation];
+  if (list === undefined) return [];
+  const entries = listAt(body, ...list) ?? [];
+  return entries.length === 0 ? [namesNobody] : entries.map(targetResult);
 }
 
 /** What stands for an entry, or a whole list, that does not say whom it is about. */

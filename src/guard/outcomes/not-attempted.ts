@@ -1,5 +1,6 @@
 import type { EcsWriteOperation } from '../../catalogue/operations';
 import type { WriteTarget } from '../write-target';
+import type { WindowClosed } from '../write-window';
 import { about } from './about';
 import type { OutcomeOfTarget } from './about';
 
@@ -20,4 +21,21 @@ export const notAttempted = (
   requestId,
   message: `${operation} on ${target.id} was not done, because it cannot be done on ${deniedTargetIds.join(', ')}.`,
   deniedTargetIds,
+});
+
+const whyNotBegun: Readonly<Record<WindowClosed, string>> = {
+  CALLER_GONE: 'the client had closed the connection.',
+  TIME_OVER: 'the time for the writes of one request was over. Send it in a request of its own.',
+};
+
+/** Nothing was sent, because the client had gone or the request had no time left. */
+export const notBegun = (
+  operation: EcsWriteOperation,
+  target: WriteTarget,
+  why: WindowClosed,
+): NotAttempted => ({
+  ...about(operation, target),
+  kind: 'NOT_ATTEMPTED',
+  message: `${operation} on ${target.id} was not sent: ${whyNotBegun[why]}`,
+  deniedTargetIds: [],
 });

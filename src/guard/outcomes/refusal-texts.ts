@@ -1,18 +1,42 @@
 import type { EcsError } from '../../ecs/errors';
+import { tokenMismatches } from '../client-token';
 
 /** What a caller can do about a refusal. */
 export type RejectionCategory =
   'THROTTLED' | 'CONFLICT' | 'NOT_FOUND' | 'INVALID_STATE' | 'FORBIDDEN' | 'PAYMENT' | 'OTHER';
 
+/** Codes whose category their name does not say. The texts of their documentation say it. */
+const categoriesByCode: ReadonlyMap<string, RejectionCategory> = new Map([
+  // ModifyInstanceAutoRenewAttribute, and AttachKeyPair and DetachKeyPair, answer so for an instance that does not exist.
+  ['InvalidParameter.InvalidInstanceId', 'NOT_FOUND'],
+  ['InvalidInstanceIds.ValueNotSupported', 'NOT_FOUND'],
+  ['Invalid.InstanceId', 'NOT_FOUND'],
+  ['Invalid.PrivatePoolOptions.Id', 'NOT_FOUND'],
+  ['InvalidInstanceId.Released', 'NOT_FOUND'],
+  ['InvalidParameter.VSwitchId', 'NOT_FOUND'],
+  ['Forbidden.InstanceIsBeingCreated', 'INVALID_STATE'],
+  ['HibernationConfigured.InstanceOperationForbidden', 'INVALID_STATE'],
+  ['InvalidInstance.PreInstanceExpired', 'INVALID_STATE'],
+  ['IncorrectDiskStatus.ReplicationStatusNotFound', 'INVALID_STATE'],
+  ['InvalidInstance.NotFoundSystemDisk', 'INVALID_STATE'],
+  // A parameter, and a service that was never ordered.
+  ['InvalidParameter.RenewalStatus', 'OTHER'],
+  ['InvalidAccountStatus.SnapshotServiceUnavailable', 'OTHER'],
+]);
+
 /** ECS's codes, grouped by what a caller can do about them. The first matching pattern counts. */
 const categories: readonly (readonly [RegExp, RejectionCategory])[] = [
   [/Throttling|LimitExceeded\.Rate|TooManyRequests/, 'THROTTLED'],
-  [/Conflict|LastTokenProcessing|OperationInProgress/, 'CONFLICT'],
-  [/NotFound|NotExist/, 'NOT_FOUND'],
-  [/Balance|Arrear|Payment|Expired|PaymentMethod|QuotaExceed\.Afterpay/, 'PAYMENT'],
-  [/^(Forbidden|NoPermission|Unauthorized)|AccessDenied|NoAuth/, 'FORBIDDEN'],
+  // Other codes with the word are about parameters that contradict each other: trying again does not help.
+  [/^((Invalid)?Operation\.?Conflict)$|Processing$|OperationInProgress|PrivateIp\.Changing/, 'CONFLICT'],
   [
-    /Incorrect[A-Za-z]*Status|InstanceNotReady|DiskStillAttached|InvalidStatus|StatusUnsupported|DependencyViolation|OperationDenied|DeletionProtection|DiskError/,
+    /Balance|Arrear|Payment|Expired|BillingMethodNotFound|AmountNotEnough|PayAmount|Un[Pp]aidOrder|UNPAID_ORDER|QuotaExceed\.Afterpay/,
+    'PAYMENT',
+  ],
+  [/NotFound|NotExist|NOT_FOUND|NoSuchResource|NoInquiringEventFound/, 'NOT_FOUND'],
+  [/Forbidden|NoPermission|PermissionDenied|Unauthorized|NotAuthorized|NoAuth|AccessDenied/, 'FORBIDDEN'],
+  [
+    /Status|[a-z]State$|NotReady|InUse|StillAttached|AlreadyDetached|AlreadyExists|AllocatedAlready|DependencyViolation|InvalidDependence|OperationDenied|Dele\w+Protection|DiskError|CreatingSnapshot|CREATING_SNAPSHOT|Unfinished|NotFinished|HasProcessing|HasTransition|RebootingRequired|CoolingPeriod/i,
     'INVALID_STATE',
   ],
 ];
@@ -22,7 +46,7 @@ const sentences: Readonly<Record<RejectionCategory, string>> = {
   CONFLICT: 'Another operation on the target is in progress; try again when it is done.',
   NOT_FOUND: 'A resource that the call names does not exist.',
   INVALID_STATE: "The target's present state does not permit it.",
-  FORBIDDEN: 'The credentials of this subgraph lack the permission for it.',
+  FORBIDDEN: 'The credentials of this subgraph, or the account, may not do it.',
   PAYMENT: 'The account has unpaid orders or a balance that is too low; pay first.',
   OTHER: "See the operation's page for the code.",
 };
@@ -30,21 +54,23 @@ const sentences: Readonly<Record<RejectionCategory, string>> = {
 /** Texts for the most frequent codes, more exact than those of their categories. */
 const exact: ReadonlyMap<string, string> = new Map(
   Object.entries({
-    IdempotentParameterMismatch: 'The clientToken was used before with other parameters; use a new one.',
     IncorrectInstanceStatus: "The instance's present status does not permit it.",
     IncorrectDiskStatus: "The disk's present status does not permit it.",
     'InvalidOperation.DeletionProtection':
       'Deletion protection is on; switch it off with ecsModifyInstanceAttribute first.',
     'InvalidDiskSize.TooSmall': 'A disk cannot shrink; ask for a larger size.',
-    InternalError: 'ECS failed internally; check the state of the target before you try again.',
-    ServiceUnavailable:
-      'ECS is not available at the moment; check the state of the target before you try again.',
     DiskStillAttached: 'The disk is still attached; detach it first.',
+    ...Object.fromEntries(
+      tokenMismatches.map((code) => [
+        code,
+        'The clientToken was used before with other parameters; use a new one.',
+      ]),
+    ),
   }),
 );
 
 export const categoryOf = (code: string): RejectionCategory =>
-  categories.find(([pattern]) => pattern.test(code))?.[1] ?? 'OTHER';
+  categoriesByCode.get(code) ?? categories.find(([pattern]) => pattern.test(code))?.[1] ?? 'OTHER';
 
 /** Our own text for a code of ECS. ECS's message is not used: it may repeat the parameters of the call. */
 export const rejectionMessage = (operation: string, targetId: string, code: string): string =>
@@ -64,6 +90,7 @@ export function categoryOfError(error: EcsError): RejectionCategory {
     case 'TIMEOUT':
     case 'UNREACHABLE':
     case 'BAD_ANSWER':
+    case 'TOO_LARGE':
     case 'NOT_SENT':
       return 'OTHER';
     default:

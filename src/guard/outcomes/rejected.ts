@@ -52,13 +52,24 @@ export const rejectedByFault = (
         retryAfterMs: error.retryAfterMs,
       };
 
-export const notFound = (operation: EcsWriteOperation, target: WriteTarget): Rejected => ({
+/** @param id what does not exist for the caller: the target, or what the call names beside it. */
+export const notFound = (operation: EcsWriteOperation, target: WriteTarget, id = target.id): Rejected => ({
   ...about(operation, target),
   kind: 'REJECTED',
-  message: `${target.id} was not found in any of the searched accounts and regions; ${operation} was not sent.`,
+  message: `${id} was not found in any of the searched accounts and regions; ${operation} was not sent.`,
   category: 'NOT_FOUND',
   isRetryable: false,
   retryAfterMs: null,
+});
+
+/** The instance that the call names beside the target does not exist where the target is. */
+export const namedNotFound = (
+  operation: EcsWriteOperation,
+  target: WriteTarget,
+  instanceId: string,
+): Rejected => ({
+  ...notFound(operation, target),
+  message: `${instanceId} was not found in the account and region of ${target.id}; ${operation} was not sent.`,
 });
 
 export const searchFailed = (

@@ -22,11 +22,18 @@ export const unknown = (
   kind: 'UNKNOWN',
   message:
     `${operation} on ${target.id} was sent, but ${whatCame(error)}: it may have been done. Check its state before trying ` +
-    (clientToken === null ? 'again.' : 'again; with the same clientToken a repeat is safe.'),
+    (clientToken === null
+      ? 'again: a repeat may do it twice.'
+      : 'again; with the same clientToken a repeat is safe.'),
+  ecsErrorCode: error.code,
   requestId: error.requestId,
   clientToken,
   statusAfter,
 });
 
-const whatCame = ({ fault }: EcsError): string =>
-  fault === 'BAD_ANSWER' ? 'the answer does not give its result' : 'no answer came';
+const whatCame = ({ fault, code }: EcsError): string => {
+  if (fault === 'REFUSED') return `ECS answered with ${code ?? 'an error'}, a fault of its own`;
+  return fault === 'BAD_ANSWER' || fault === 'TOO_LARGE'
+    ? 'the answer does not give its result'
+    : 'no answer came';
+};

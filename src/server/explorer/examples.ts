@@ -7,7 +7,7 @@ export interface Example {
 /** The examples name no ids, so they work on any account. */
 export const examples: readonly Example[] = [
   {
-    title: 'What the lock leaves open',
+    title: 'What the lock allows',
     query: `# Locked instances, what may still be done with them, and why the rest may not.
 query LockedInstances {
   ecsInstances(first: 5, filter: { lockReason: SECURITY }) {

@@ -15,6 +15,8 @@ export interface Measure {
   readonly directives: number;
   readonly rootFields: number;
   readonly selections: number;
+  /** How often the most repeated field is selected in one place: one response key, in one selection set. */
+  readonly repetitions: number;
   /** The `representations` argument of each `_entities` field. */
   readonly representations: readonly ValueNode[];
 }
@@ -24,6 +26,9 @@ interface Counts {
   aliases: number;
   directives: number;
   selections: number;
+  repetitions: number;
+  /** How often each response key is selected at this level. */
+  readonly keys: Map<string, number>;
 }
 
 /** @returns the fragments of a document by name. */
@@ -63,6 +68,7 @@ export function measure(
       switch (selection.kind) {
         case Kind.FIELD:
           total.aliases += selection.alias === undefined ? 0 : 1;
+          countKey(total, (selection.alias ?? selection.name).value, 1);
           add(
             total,
             selection.selectionSet && !isIntrospection(selection)
@@ -85,20 +91,37 @@ export function measure(
   };
 
   const roots = rootFields(operation.selectionSet, fragments, new Set());
+  const { keys: _keys, ...counts } = ofSelections(operation.selectionSet);
   return {
-    ...ofSelections(operation.selectionSet),
+    ...counts,
     rootFields: roots.length,
     representations: roots.flatMap(representationsOf),
   };
 }
 
-const nothing = (): Counts => ({ depth: 0, aliases: 0, directives: 0, selections: 0 });
+const nothing = (): Counts => ({
+  depth: 0,
+  aliases: 0,
+  directives: 0,
+  selections: 0,
+  repetitions: 0,
+  keys: new Map(),
+});
 
-function add(total: Counts, inner: Counts, levels: number): void {
+function countKey(total: Counts, key: string, times: number): void {
+  const found = (total.keys.get(key) ?? 0) + times;
+  total.keys.set(key, found);
+  total.repetitions = Math.max(total.repetitions, found);
+}
+
+/** @param levels 1 for what is inside a field, 0 for a fragment at the same level, whose keys merge with the others. */
+function add(total: Counts, inner: Counts, levels: 0 | 1): void {
   total.depth = Math.max(total.depth, inner.depth + levels);
   total.aliases += inner.aliases;
   total.directives += inner.directives;
   total.selections += inner.selections;
+  total.repetitions = Math.max(total.repetitions, inner.repetitions);
+  if (levels === 0) for (const [key, times] of inner.keys) countKey(total, key, times);
 }
 
 /** Introspection fields: graphql-js limits them itself, and the standard introspection query is deep. */

@@ -5,9 +5,11 @@ import type {
   GraphQLRequestContextDidResolveOperation,
 } from '@apollo/server';
 import { codedError } from '../../coded-error';
+import type { HeapShares } from '../heap-shares';
+import { estimate } from './estimate';
+import type { Estimate } from './estimate';
 import { fragmentsOf, measure } from './measure';
 import type { Measure } from './measure';
-import { countObjects } from './objects';
 import { limitMessage } from './table';
 import type { LimitName, Limits } from './table';
 import { createSizeOf } from './values';
@@ -25,22 +27,22 @@ const overLimit = (name: LimitName, most: number, found?: number): GraphQLError 
 interface Measured {
   readonly measure: Measure;
   readonly fragments: ReturnType<typeof fragmentsOf>;
-  /** The count of objects; set when no variable can change it. */
-  objects?: number;
+  /** Set when no variable can change it. */
+  estimate?: Estimate;
 }
 
-const textLimits = ['rootFields', 'depth', 'aliases', 'directives', 'selections'] as const;
+const textLimits = ['rootFields', 'depth', 'aliases', 'directives', 'selections', 'repetitions'] as const;
 
 /**
- * Refuses operations over the limits before they run. Apollo caches validated documents, so each text is measured once.
+ * Refuses operations over the limits before they run, and those whose answers do not fit into memory now. Apollo caches validated documents, so each text is measured once.
  */
-export function limitsPlugin(limits: Limits): ApolloServerPlugin {
+export function limitsPlugin(limits: Limits, shares: HeapShares): ApolloServerPlugin {
   const known = new WeakMap<OperationDefinitionNode, Measured>();
 
   const check = (
     { schema, document, request }: GraphQLRequestContextDidResolveOperation<BaseContext>,
     operation: OperationDefinitionNode,
-  ) => {
+  ): (() => void) => {
     const variables: Variables = request.variables ?? {};
     let measured = known.get(operation);
     if (measured === undefined) {
@@ -50,18 +52,28 @@ export function limitsPlugin(limits: Limits): ApolloServerPlugin {
     }
     for (const name of textLimits) insist(limits, name, measured.measure[name]);
     insist(limits, 'representations', countRepresentations(measured.measure, operation, variables));
-    insist(limits, 'objects', objectsOf(schema, operation, measured, variables));
+    const { objects, bytes } = estimateOf(schema, operation, measured, variables);
+    insist(limits, 'objects', objects);
+    insist(limits, 'answerBytes', bytes);
+    return shares.take(objects);
   };
 
   return {
-    requestDidStart: () =>
-      Promise.resolve({
-        didResolveOperation: (context) => {
+    requestDidStart() {
+      let giveBack = (): void => undefined;
+      return Promise.resolve({
+        didResolveOperation(context) {
           // graphql-js reports a request that names an operation its document lacks.
-          if (context.operation !== undefined) check(context, context.operation);
+          if (context.operation !== undefined) giveBack = check(context, context.operation);
           return Promise.resolve();
         },
-      }),
+        willSendResponse() {
+          // Apollo turns the answer into text after this.
+          setImmediate(giveBack);
+          return Promise.resolve();
+        },
+      });
+    },
   };
 }
 
@@ -79,14 +91,14 @@ function countRepresentations(
   return representations.reduce((total, value) => total + (sizeOf(value) ?? 0), 0);
 }
 
-function objectsOf(
+function estimateOf(
   schema: GraphQLSchema,
   operation: OperationDefinitionNode,
   measured: Measured,
   variables: Variables,
-): number {
-  if (measured.objects !== undefined) return measured.objects;
-  const count = countObjects(schema, operation, measured.fragments, createSizeOf(operation, variables));
-  if ((operation.variableDefinitions?.length ?? 0) === 0) measured.objects = count;
-  return count;
+): Estimate {
+  if (measured.estimate !== undefined) return measured.estimate;
+  const found = estimate(schema, operation, measured.fragments, createSizeOf(operation, variables));
+  if ((operation.variableDefinitions?.length ?? 0) === 0) measured.estimate = found;
+  return found;
 }

@@ -4,8 +4,8 @@ import type { OperationDefinitionNode, ValueNode } from 'graphql';
 export type Variables = Readonly<Record<string, unknown>>;
 
 /**
- * Resolves an argument's value, through variables and their defaults, to its number or its list length. Returns
- * undefined when the value is neither.
+ * Resolves an argument's value, through variables and their defaults, to its number or its list length; an object to the
+ * length of its longest list. Returns undefined when the value is nothing of that.
  */
 export type SizeOf = (value: ValueNode) => number | undefined;
 
@@ -13,9 +13,7 @@ export type SizeOf = (value: ValueNode) => number | undefined;
 export function createSizeOf(operation: OperationDefinitionNode, variables: Variables): SizeOf {
   const ofVariable = (name: string): number | undefined => {
     if (Object.hasOwn(variables, name)) {
-      const value = variables[name];
-      if (Array.isArray(value)) return value.length;
-      return typeof value === 'number' ? value : undefined;
+      return ofGiven(variables[name]);
     }
     const definition = operation.variableDefinitions?.find(({ variable }) => variable.name.value === name);
     return definition?.defaultValue === undefined ? undefined : sizeOf(definition.defaultValue);
@@ -23,7 +21,22 @@ export function createSizeOf(operation: OperationDefinitionNode, variables: Vari
   const sizeOf: SizeOf = (value) => {
     if (value.kind === Kind.VARIABLE) return ofVariable(value.name.value);
     if (value.kind === Kind.INT) return Number(value.value);
-    return value.kind === Kind.LIST ? value.values.length : undefined;
+    if (value.kind === Kind.LIST) return value.values.length;
+    if (value.kind !== Kind.OBJECT) return undefined;
+    return longest(
+      value.fields.map((field) => (field.value.kind === Kind.INT ? undefined : sizeOf(field.value))),
+    );
   };
   return sizeOf;
 }
+
+function ofGiven(value: unknown): number | undefined {
+  if (Array.isArray(value)) return value.length;
+  if (typeof value !== 'object' || value === null) return typeof value === 'number' ? value : undefined;
+  return longest(Object.values(value).map((each) => (Array.isArray(each) ? each.length : undefined)));
+}
+
+const longest = (sizes: readonly (number | undefined)[]): number | undefined => {
+  const lists = sizes.filter((size) => size !== undefined);
+  return lists.length === 0 ? undefined : Math.max(...lists);
+};

@@ -25,7 +25,7 @@ export const diskCases = {
     input: ({ spareDisk, instanceId }) => ({ diskId: spareDisk, instanceId }),
     shows: {
       select: 'status attachments { instanceId }',
-      value: ({ instanceId }) => ({ status: 'ATTACHING', attachments: [{ instanceId }] }),
+      value: () => ({ status: 'ATTACHING', attachments: [] }),
     },
   },
   DetachDisk: {

@@ -36,9 +36,10 @@ describe('F24: a write is sent again only with a token', () => {
     const { outcome, writes } = await start(instanceId);
     expect(writes).toHaveLength(1);
     expect(outcome).toMatchObject({
-      __typename: 'EcsOperationRejected',
+      __typename: 'EcsOperationUnknown',
       ecsErrorCode: 'InternalError',
-      isRetryable: true,
+      clientToken: null,
+      message: expect.stringContaining('ECS answered with InternalError, a fault of its own'),
     });
   });
 
@@ -58,7 +59,7 @@ describe('F24: a write is sent again only with a token', () => {
     control.addFault({ ...internal, action: 'ResizeDisk', times: 'always' });
     const { outcome, writes } = await resize(dataDisk);
     expect(writes).toHaveLength(2);
-    expect(outcome).toMatchObject({ __typename: 'EcsOperationRejected', isRetryable: true });
+    expect(outcome).toMatchObject({ __typename: 'EcsOperationUnknown', clientToken: expect.any(String) });
   });
 });
 
@@ -140,11 +141,17 @@ const readAnswers: readonly (readonly [name: string, fault: Partial<FaultRule>, 
         variant,
       }),
     ),
-    ...['no-ids', 'one-without-id', 'null-item'].map((variant) => ({ kind: 'shape', variant })),
+    // With wrong types its id is another one.
+    ...['no-ids', 'one-without-id', 'null-item', 'wrong-types'].map((variant) => ({
+      kind: 'shape',
+      variant,
+    })),
     ...['no-locks', 'null-locks', 'text-locks', 'empty-locks', 'nameless-locks'].map((variant) => ({
       kind: 'shape',
       variant,
     })),
+    // No page has it, and none is the last one.
+    { kind: 'badtoken', variant: 'empty-page' },
   ].map(
     (fault) =>
       [
@@ -153,12 +160,6 @@ const readAnswers: readonly (readonly [name: string, fault: Partial<FaultRule>, 
         { __typename: 'EcsOperationDenied', reason: 'LOCK_STATE_UNKNOWN', requestId: null },
       ] as const,
   ),
-  // Its id is another one then.
-  [
-    'shape wrong-types',
-    { kind: 'shape', variant: 'wrong-types' },
-    { __typename: 'EcsOperationRejected', category: 'NOT_FOUND', requestId: null },
-  ],
 ];
 
 describe('F28: an answer that is none', () => {
@@ -168,6 +169,14 @@ describe('F28: an answer that is none', () => {
     const { outcome, writes } = await start(instanceId);
     expect(outcome).toMatchObject(expected);
     expect(writes).toEqual([]);
+  });
+
+  test('an empty page before the instance is only a page', async () => {
+    const { control, instanceId } = downScene();
+    control.addFault({ kind: 'badtoken', variant: 'empty-page', action: 'DescribeInstances' });
+    const { outcomes, before } = await start(instanceId);
+    expect(kinds(outcomes)).toEqual(['Accepted']);
+    expect(before).toHaveLength(2);
   });
 
   test('one instance that cannot be read costs its page nothing else', async () => {
@@ -206,18 +215,19 @@ describe('F28: an answer that is none', () => {
     expect(writes).toHaveLength(1);
   });
 
-  test('to a write, a refusal with status 200: rejected by its code', async () => {
+  test('to a write, a fault of ECS with status 200, after it was done: unknown', async () => {
     const { control, instanceId } = downScene();
     control.addFault({ kind: 'shape', variant: 'code-in-200', action: 'StartInstance' });
     const { outcome } = await start(instanceId);
     expect(outcome).toMatchObject({
-      __typename: 'EcsOperationRejected',
+      __typename: 'EcsOperationUnknown',
       ecsErrorCode: 'ServiceUnavailable',
-      isRetryable: true,
+      statusAfter: 'Starting',
     });
+    expect(control.instance(instanceId).status).toBe('Starting');
   });
 
-  test.each(['no-ids', 'null-item', 'one-without-id', 'list-as-object', 'wrong-types'])(
+  test.each(['no-ids', 'null-item', 'one-without-id', 'list-as-object', 'no-container', 'wrong-types'])(
     'to a batch, whose answers for each target are %s: unknown for those that it leaves out',
     async (variant) => {
       const instanceIds = [setScene(stack.control), addScene(stack.control)].map((scene) => scene.instanceId);

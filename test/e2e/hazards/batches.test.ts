@@ -46,9 +46,11 @@ test('F8: all or nothing, one locked: nothing is sent, and the locked one is nam
   expect(before).toEqual(at('DescribeInstances'));
 });
 
+const toPrepaid = { chargeType: 'PRE_PAID', period: 1, autoPay: true };
+
 test.each([
   ['RebootInstances', { mode: 'ALL_OR_NOTHING' }],
-  ['ModifyInstanceChargeType', { mode: 'BEST_EFFORT', chargeType: 'PRE_PAID', period: 1, autoPay: true }],
+  ['ModifyInstanceChargeType', { mode: 'ALL_OR_NOTHING', ...toPrepaid }],
 ] as const)(
   'F8: %s of several, one locked in mid-flight: ECS refuses the whole call, and both outcomes say so',
   async (operation, more) => {
@@ -73,6 +75,30 @@ test.each([
 
 describe('F9: best effort', () => {
   const mode = 'BEST_EFFORT';
+
+  test('one locked in mid-flight, for which ECS refuses the whole call: the others are sent once more', async () => {
+    setScene(stack.control);
+    const instanceIds = several(3);
+    lockAfterRead(stack, instanceIds[1] ?? '');
+    const input = { ...here, ...toPrepaid, instanceIds, mode };
+    const { outcomes, writes } = await mutate(stack, 'ModifyInstanceChargeType', input);
+    expect(kinds(outcomes)).toEqual(['Accepted', 'Denied', 'Accepted']);
+    expect(outcomes[1]).toMatchObject({ ...locked, deniedBy: 'ECS' });
+    expect(writes.map(({ code }) => code)).toEqual(['InstanceLockedForSecurity', null]);
+    expect(new Set(writes.map(({ parameters }) => parameters.ClientToken)).size).toBe(1);
+    expect(instanceIds.map((id) => stack.control.instance(id).instanceChargeType)).toEqual([
+      'PrePaid',
+      'PostPaid',
+      'PrePaid',
+    ]);
+
+    // The whole list again, with the token that the outcomes gave: nothing is done twice.
+    const print = stack.print();
+    const clientToken = outcomes[0]?.clientToken;
+    const again = await mutate(stack, 'ModifyInstanceChargeType', { ...input, clientToken });
+    expect(kinds(again.outcomes)).toEqual(['Accepted', 'Denied', 'Accepted']);
+    expect(stack.print()).toBe(print);
+  });
 
   test('one locked in mid-flight is denied by ECS, and the others are done', async () => {
     setScene(stack.control);

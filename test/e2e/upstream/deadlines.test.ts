@@ -27,6 +27,14 @@ afterEach(() => stack.control.clearFaults());
 
 const hang = (action: string, more: object = {}): void =>
   stack.control.addFault({ kind: 'hang', action, times: 'always', ...more });
+const threeStarts = `mutation ($input: EcsStartInstanceInput!) {
+  ${['a', 'b', 'c']
+    .map((name) => `${name}: ecsStartInstance(input: $input) { outcome { ...O } }`)
+    .join('\n  ')}
+}
+fragment O on EcsOperationOutcome {
+  __typename message ... on EcsOperationNotAttempted { deniedTargetIds }
+}`;
 const target = () => ({ ...here, instanceId: scene.instanceId });
 
 describe('soon after its deadline, and before the timeouts of its calls, a request answers', () => {
@@ -82,6 +90,28 @@ describe('soon after its deadline, and before the timeouts of its calls, a reque
   });
 });
 
+test('a write that hangs does not keep the next ones of its request waiting: they are not begun', async () => {
+  stopped(scene);
+  hang('StartInstance');
+  const { value, ms } = await timed(() =>
+    stack.ask<Readonly<Record<string, { outcome: object }>>>(threeStarts, { input: target() }),
+  );
+  expect(ms).toBeLessThan(deadlineMs + 5_000);
+  const notBegun = {
+    outcome: {
+      __typename: 'EcsOperationNotAttempted',
+      message: expect.stringContaining('the time for the writes of one request was over'),
+      deniedTargetIds: [],
+    },
+  };
+  expect(value.data).toMatchObject({
+    a: { outcome: { __typename: 'EcsOperationUnknown' } },
+    b: notBegun,
+    c: notBegun,
+  });
+  expect(stack.writes()).toHaveLength(1);
+});
+
 describe('F41: the client goes away', () => {
   /** Asks, and goes when that call has arrived at ECS. */
   async function leaveAt(action: string, body: object): Promise<void> {
@@ -110,6 +140,23 @@ describe('F41: the client goes away', () => {
     const { errors } = await stack.ask('{ __typename }');
     expect(errors).toEqual([]);
     expect(stack.calls().map(({ name }) => name)).toEqual(['DescribeInstances@cn-hangzhou']);
+  });
+
+  test('while the lock is read for the first of three mutations: none is sent, and all three are audited', async () => {
+    stopped(scene);
+    stack.control.addFault({ kind: 'latency', action: 'DescribeInstances', ms: 200, times: 'always' });
+    await leaveAt('DescribeInstances', { query: threeStarts, variables: { input: target() } });
+    const results = await until(
+      () => stack.lines.filter((line) => line.includes('"audit":"result"')),
+      (lines) => lines.length === 3,
+    );
+    expect(results.map((line) => (JSON.parse(line) as { outcomes: unknown }).outcomes)).toEqual(
+      Array(3).fill([expect.objectContaining({ targetId: scene.instanceId, kind: 'NOT_ATTEMPTED' })]),
+    );
+    expect(stack.writes()).toEqual([]);
+    // Nothing was read for the second and the third.
+    expect(stack.calls()).toHaveLength(1);
+    expect(stack.control.instance(scene.instanceId).status).toBe('Stopped');
   });
 
   test('while a write is under way: it is awaited, and audited with its outcome', async () => {

@@ -55,7 +55,7 @@ describe('RULE: an operation that the table leaves open', () => {
           kind: 'RULE',
           code: lockCode,
           regionId: 'cn-hangzhou',
-          msg: 'ECS refused for a lock what the policy table leaves open; see docs/runbook.md',
+          msg: 'ECS refused, because of a lock, an operation that the policy table allows; see docs/runbook.md',
         }),
       ]);
     },
@@ -80,7 +80,10 @@ describe('RACE: a lock that falls between the check and the call', () => {
     expect(outcome).toMatchObject({ __typename: 'EcsOperationDenied', deniedBy: 'ECS' });
     expect(await drifts()).toContain(driftOf('StartInstance', 'RACE', lockCode));
     expect(warnings()).toEqual([
-      expect.objectContaining({ kind: 'RACE', msg: 'a lock fell between the check and the call' }),
+      expect.objectContaining({
+        kind: 'RACE',
+        msg: 'the instance was locked between the check and the call',
+      }),
     ]);
   });
 

@@ -131,6 +131,27 @@ describe('after throttling', () => {
     await expect(refused).rejects.toMatchObject({ code: 'Throttling.User', retryAfterMs: 50_000 });
   });
 
+  it('F21: tells a check or a write to wait for the next probe, which may pass', async () => {
+    const gate = newGate();
+    const refused = gate.run(options('CHECK'), () => Promise.reject(throttled()));
+    await expect(refused).rejects.toMatchObject({ code: 'Throttling.User', retryAfterMs: 1_000 });
+    await jest.advanceTimersByTimeAsync(400);
+    for (const purpose of ['CHECK', 'WRITE'] as const) {
+      const early = gate.run(options(purpose, 25_000), () => Promise.resolve());
+      await expect(early).rejects.toMatchObject({ fault: 'THROTTLED', retryAfterMs: 600 });
+    }
+    await jest.advanceTimersByTimeAsync(600);
+    const probe = gate.run(options('CHECK', 25_000), () => Promise.resolve('passed'));
+    await expect(probe).resolves.toBe('passed');
+  });
+
+  it('F21: a check is told the time that ECS names, although it may pass as a probe before', async () => {
+    const gate = newGate();
+    await close(gate, 45_000);
+    const early = gate.run(options('CHECK', 25_000), () => Promise.resolve());
+    await expect(early).rejects.toMatchObject({ fault: 'THROTTLED', retryAfterMs: 45_000 });
+  });
+
   it('F21: takes ECS at its word about the time to wait', async () => {
     const gate = newGate();
     await close(gate, 3_000);

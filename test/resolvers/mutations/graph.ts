@@ -5,6 +5,7 @@ import type { RequestFacts } from '../../../src/context';
 import { createCursorCodec } from '../../../src/cursors';
 import type { WriteObserver } from '../../../src/guard/observer';
 import { createLocations } from '../../../src/loaders/locations';
+import type { Locations } from '../../../src/loaders/locations';
 import { createRegionSizes } from '../../../src/loaders/region-sizes';
 import { createSchema } from '../../../src/server/schema';
 import { FakePort } from '../../support/fake-port';
@@ -36,7 +37,10 @@ export interface Asked {
 export interface GraphOptions {
   readonly policyMode?: 'enforce' | 'shadow';
   readonly scopes?: readonly string[] | null;
+  readonly readScopes?: 'off' | 'required';
   readonly observer?: Partial<WriteObserver>;
+  /** Shared with other graphs over the same port; one of its own when absent. */
+  readonly locations?: Locations;
 }
 
 /** An instance with a system disk and a data disk, a locked one with the same, and a disk that is attached nowhere. */
@@ -57,15 +61,22 @@ export function aWorld(...scopes: ConstructorParameters<typeof FakePort>): FakeP
 /** Asks the real schema, with the real resolvers, over a port. */
 export function graphOver(
   port: FakePort,
-  { policyMode = 'enforce', scopes = null, observer }: GraphOptions = {},
+  {
+    policyMode = 'enforce',
+    scopes = null,
+    readScopes = 'off',
+    observer,
+    locations = createLocations(),
+  }: GraphOptions = {},
 ) {
   const nothing = (): void => undefined;
   const contextFor = createContextFactory({
     port,
-    locations: createLocations(),
+    locations,
     regionSizes: createRegionSizes(),
     cursors: createCursorCodec('a secret of the tests'),
     policyMode,
+    readScopes,
     observerFor: () => ({ decided: nothing, finished: nothing, drifted: nothing, ...observer }),
   });
   const facts = (): RequestFacts => ({

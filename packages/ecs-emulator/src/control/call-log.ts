@@ -23,6 +23,11 @@ export interface LoggedCall {
   status: number | null;
   /** The error code; null for a success. */
   code: string | null;
+  /**
+   * Whether this call was carried out, whatever was answered. False for a refusal, for a dry run, and for a ClientToken
+   * that was used before: its first answer is given again.
+   */
+  isCarriedOut: boolean;
   /** Kinds of the faults that affected the call. */
   readonly faults: string[];
   /** An internal error of the emulator; errors that ECS would answer do not set it. */

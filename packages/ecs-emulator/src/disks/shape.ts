@@ -1,11 +1,14 @@
 import { isoMinutes, isoSeconds } from '../world/clock';
 import type { JsonObject } from '../protocol/errors';
-import type { DiskRecord } from '../world/records';
+import type { Attachment, DiskRecord } from '../world/records';
 import { locksShape, tagsShape } from '../operations/shape';
 
 const secondsOrEmpty = (time: number | null): string => (time === null ? '' : isoSeconds(time));
 
-/** A disk shows its instance only in these states, and only when multi-attach is off. */
+/**
+ * A disk shows its instance only in these states, and only when multi-attach is off. Documented for `InstanceId` of
+ * DescribeDisks; inferred for `Attachments`, and for the filter by InstanceId.
+ */
 const showsInstance: ReadonlySet<string> = new Set(['In_use', 'Detaching']);
 
 /** The single instance that a disk shows, or undefined. */
@@ -14,9 +17,14 @@ export const shownInstanceId = (disk: DiskRecord): string | undefined =>
     ? disk.attachments[0]?.instanceId
     : undefined;
 
+/** The attachments that a disk shows: of a multi-attach disk all. */
+const shownAttachments = (disk: DiskRecord): readonly Attachment[] =>
+  disk.multiAttach === 'Enabled' || showsInstance.has(disk.status) ? disk.attachments : [];
+
 /** One `Disks.Disk` of DescribeDisks. */
 export function diskShape(disk: DiskRecord): JsonObject {
-  const [first] = disk.attachments;
+  const attachments = shownAttachments(disk);
+  const [first] = attachments;
   const shown = shownInstanceId(disk);
   return {
     DiskId: disk.diskId,
@@ -34,7 +42,7 @@ export function diskShape(disk: DiskRecord): JsonObject {
     Device: shown === undefined ? '' : (first?.device ?? ''),
     MultiAttach: disk.multiAttach,
     Attachments: {
-      Attachment: disk.attachments.map(({ instanceId, device, attachedTime }) => ({
+      Attachment: attachments.map(({ instanceId, device, attachedTime }) => ({
         InstanceId: instanceId,
         Device: device,
         AttachedTime: isoSeconds(attachedTime),
@@ -42,7 +50,7 @@ export function diskShape(disk: DiskRecord): JsonObject {
     },
     // Only the legacy Shared Block Storage fills these.
     MountInstances: { MountInstance: [] },
-    MountInstanceNum: disk.attachments.length,
+    MountInstanceNum: attachments.length,
     AttachedTime: secondsOrEmpty(disk.attachedTime),
     DetachedTime: secondsOrEmpty(disk.detachedTime),
     CreationTime: isoSeconds(disk.creationTime),

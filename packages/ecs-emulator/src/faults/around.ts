@@ -5,7 +5,7 @@ import { isJsonObject } from '../protocol/errors';
 import type { ActiveFault } from './faults';
 import type { Rendered } from '../protocol/answer';
 import type { World } from '../world/world';
-import { changedBody, happenAfterRead, insteadOfAnswer, refusalOfFault } from './effects';
+import { changedBody, happenAfterRead, insteadOfAnswer, refusalOfFault, refused } from './effects';
 import type { FaultKind } from './rules';
 
 /** What the server does with the connection. */
@@ -106,6 +106,11 @@ export async function underFaults(faulted: FaultedCall): Promise<Outcome> {
   if (dropping !== undefined) {
     faulted.use(dropping);
     return { kind: 'reset' };
+  }
+  const failing = ofKind(faults, 'accept-then-error');
+  if (failing !== undefined) {
+    faulted.use(failing);
+    throw refused(failing.rule);
   }
   return sent(faulted, faults, faulted.render(body));
 }

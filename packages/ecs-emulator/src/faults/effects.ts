@@ -67,7 +67,8 @@ const forbidden = (rule: FaultRule, call: Call): Refusal =>
     },
   );
 
-const refused = (rule: FaultRule): Refusal =>
+/** A fault inside ECS, as an answer with a code. */
+export const refused = (rule: FaultRule): Refusal =>
   new Refusal([
     rule.status ?? 500,
     rule.code ?? 'InternalError',

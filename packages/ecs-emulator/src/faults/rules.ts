@@ -24,6 +24,8 @@ export const faultMeanings = {
     'answers `rows` rows (10000 when absent), whatever page size was asked for: copies of the rows of the page, with ids of their own',
   stale: 'answers a read from the state at the moment when the fault was set',
   'accept-then-drop': 'carries the call out, and resets the connection instead of answering',
+  'accept-then-error':
+    'carries the call out, and refuses with `status`, `code` and `message` all the same; 500 `InternalError` when absent',
   'lock-after-read': 'locks the instances that a read showed (`instanceId`: only that one; `reason`: why)',
   'unlock-after-read': 'unlocks the instances that a read showed (`instanceId`: only that one)',
   'detach-after-read': 'detaches the disks that a read showed (`diskId`: only that one)',
@@ -55,7 +57,7 @@ export interface FaultRule {
   readonly afterCalls?: number;
   /** latency: how long the answer is delayed, in ms of real time. */
   readonly ms?: number;
-  /** throttle, forbid, error: status, code and message of the error. */
+  /** throttle, forbid, error, accept-then-error: status, code and message of the error. */
   readonly status?: number;
   readonly code?: string;
   readonly message?: string;
