@@ -1,5 +1,4 @@
 import { expect, test } from '@jest/globals';
-import { fullAccess } from '../../src/authorization/access';
 import { performWrite } from '../../src/guard/perform-write';
 import type { TargetType } from '../../src/catalogue/row';
 import type { WriteRequest } from '../../src/guard/write-request';

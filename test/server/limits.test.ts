@@ -120,14 +120,14 @@ describe('a request at a limit passes, and one beyond it is told which and by ho
   });
 
   it('bytes of the answer, by the sizes that are asked for', async () => {
-    const query = `query ($n: Int!) { nodes(first: $n) { nodes { ${'a'.repeat(250_000)}: id } } }`;
+    const query = `query ($n: Int!) { nodes(first: $n) { nodes { many { ${'a'.repeat(25_000)}: id } } } }`;
     expect((await server.ask(query, { n: 50 })).status).toBe(200);
     const beyond = await server.ask(query, { n: 100 });
-    const found = 25_004_725;
+    const found = 25_048_325;
     expect(problem(beyond)).toEqual(over('answerBytes', limits.answerBytes, found));
     expect(beyond.data).toBeUndefined();
     expect(beyond.errors?.[0]?.message).toMatch(
-      /^The request has 25004725 bytes to answer with \(.*\); at most 20000000 are allowed\. Ask for smaller pages/,
+      /^The request has 25048325 bytes to answer with \(.*\); at most 20000000 are allowed\. Ask for smaller pages/,
     );
   });
 
