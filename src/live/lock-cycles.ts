@@ -43,6 +43,11 @@ export class LockCycles {
     return Math.min(...this.locks.map(({ reason }) => this.last.get(reason)?.sentAt ?? -Infinity));
   }
 
+  /** Whether no instance has any of the locks, by the last complete answers. */
+  get areAllEmpty(): boolean {
+    return this.locks.every(({ reason }) => this.last.get(reason)?.ids.size === 0);
+  }
+
   /** @returns the ids of the last complete answer; undefined before there is one. */
   idsOf(reason: string): ReadonlySet<string> | undefined {
     return this.last.get(reason)?.ids;
