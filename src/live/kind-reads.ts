@@ -31,8 +31,8 @@ export interface MirroredKind<A extends MirroredRead> {
   readonly listedSince: (query: Query<A>, limits: NotBefore) => number;
   /** When a call must have begun at the earliest, so that no fact in its answer is too old. */
   readonly factsSince: (limits: NotBefore) => number;
-  /** Whether a record belongs to the answer, as far as that can be judged here. */
-  readonly belongs: (record: RecordOf<A>, query: Query<A>) => boolean;
+  /** @returns whether a record belongs to the answer, as far as that can be judged here. */
+  readonly belongsTo: (query: Query<A>) => (record: RecordOf<A>) => boolean;
   /** Tries to make these ids young again, for all readers at once. @returns whether it may have helped. */
   readonly renew: (ids: readonly string[], limits: NotBefore) => Promise<boolean>;
   /** A reader has read the whole list. */
@@ -140,7 +140,7 @@ export class KindReads<A extends MirroredRead> {
     if ('countOnly' in query) return { items: [], malformed: 0, nextToken: null, totalCount };
     kind.touch(ids);
     const { items, malformed } = await this.young(ids, options, mostAge);
-    return { items: items.filter((record) => kind.belongs(record, query)), malformed, nextToken, totalCount };
+    return { items: items.filter(kind.belongsTo(query)), malformed, nextToken, totalCount };
   }
 
   private known(ids: readonly string[], mostAge: Ages): Map<string, RecordOf<A>> {

@@ -15,9 +15,10 @@ export function instanceKind({ store, lists, watcher }: LiveRegion): MirroredKin
     // Which instances are locked is a fact that decides.
     listedSince: ({ lockReason }, { lock, record }) => (lockReason === undefined ? record : lock),
     factsSince: ({ lock }) => lock,
-    belongs: (record, query) => {
+    belongsTo: (query) => {
+      const { matches } = filterOf(query);
       const lock = locks.find(({ reason }) => reason === query.lockReason);
-      return filterOf(query).matches(record) && lock?.stateOf(record) !== 'NOT_LOCKED';
+      return (record) => matches(record) && lock?.stateOf(record) !== 'NOT_LOCKED';
     },
     renew: async (ids, { lock, record }) => {
       const isOnlyLockOld = ids.some((id) => instances.get(id, record) !== undefined);
@@ -42,7 +43,7 @@ export function diskKind({ store, lists, watcher }: LiveRegion): MirroredKind<'D
     get: (id, limits) => store.disk(id, limits),
     listedSince: (_query, limits) => store.diskNotBefore(limits),
     factsSince: (limits) => store.diskNotBefore(limits),
-    belongs: (record, query) => filterOf(query).matches(record),
+    belongsTo: (query) => filterOf(query).matches,
     renew: async (ids, limits) => {
       // Where nothing is locked, disks may be older: a lock call can show it.
       const mayHelp = isLockOld(limits) && ids.some((id) => disks.get(id, limits.record) !== undefined);

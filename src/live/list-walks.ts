@@ -12,8 +12,6 @@ export interface WholeList {
   readonly ids: ReadonlySet<string>;
 }
 
-/** A reader who asks for no further page for so long has left, in milliseconds. */
-const pauseMs = 3_000;
 /** More walks than this, and the one that went on least lately is forgotten. */
 const mostWalks = 20;
 
@@ -52,8 +50,12 @@ export class ListWalks {
     return null;
   }
 
-  /** @returns whether a reader is in the middle of a list: past its first page, and not yet at its end. */
-  isUnderWay(now: number): boolean {
-    return [...this.walks.values()].some(({ pages, lastAt }) => pages > 1 && now - lastAt < pauseMs);
+  /**
+   * @param since when the reader must have asked for a page at the earliest, in milliseconds since the epoch.
+   * @param pages how many pages the reader must have read.
+   * @returns whether a reader is in the middle of a list, and not yet at its end.
+   */
+  isUnderWay(since: number, pages: number): boolean {
+    return [...this.walks.values()].some((walk) => walk.pages >= pages && walk.lastAt >= since);
   }
 }

@@ -9,6 +9,9 @@ export interface KnownLists {
   readonly walks: ListWalks;
 }
 
+/** A reader who asks for no further page for so long has left, in milliseconds. */
+const pauseMs = 3_000;
+
 /** What readers have lately listed in one account and region. */
 export class RegionLists {
   readonly instances: KnownLists = { pages: new PageMemory(), walks: new ListWalks() };
@@ -28,9 +31,12 @@ export class RegionLists {
 
   /** Whether readers are about to read the whole list: the mirror then need not. */
   isBeingRead(kind: 'INSTANCES' | 'DISKS'): boolean {
-    return kind === 'INSTANCES'
-      ? this.relists.isUnderWay || this.instances.walks.isUnderWay(this.now())
-      : this.diskScans.isUnderWay || this.disks.walks.isUnderWay(this.now());
+    const since = this.now() - pauseMs;
+    if (kind === 'DISKS') return this.diskScans.isUnderWay || this.disks.walks.isUnderWay(since, 2);
+    if (this.relists.isUnderWay || this.instances.walks.isUnderWay(since, 2)) return true;
+    // The first page of a list with disks takes as long as the scan of the disks.
+    const { begunAt, endedAt } = this.diskScans.last;
+    return endedAt >= since && this.instances.walks.isUnderWay(begunAt - pauseMs, 1);
   }
 
   /** A write begins, which may change any list. @returns ends it. */

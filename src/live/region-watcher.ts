@@ -141,6 +141,7 @@ export class RegionWatcher {
     const inventory = (kind: 'INSTANCES' | 'DISKS'): InventoryTools => ({
       ...tools,
       between: () => this.hot.refresh(tools),
+      recordMs: this.options.recordMs,
       isBeingRead: () => this.options.isBeingRead(kind),
     });
     const [instances, disks] = [inventory('INSTANCES'), inventory('DISKS')];

@@ -9,6 +9,7 @@ interface Run<T> {
 export class SharedRun<T> {
   private readonly now: () => number;
   private underWay: Run<T> | null = null;
+  private lastRun = { begunAt: -Infinity, endedAt: -Infinity };
 
   /** @param now milliseconds since the epoch. */
   constructor(now: () => number) {
@@ -17,6 +18,11 @@ export class SharedRun<T> {
 
   get isUnderWay(): boolean {
     return this.underWay !== null;
+  }
+
+  /** When the last run began and ended, in milliseconds since the epoch; the end is Infinity while it is under way. */
+  get last(): { readonly begunAt: number; readonly endedAt: number } {
+    return this.lastRun;
   }
 
   /**
@@ -39,10 +45,14 @@ export class SharedRun<T> {
   private async run(begin: () => Promise<T>): Promise<T> {
     const run: Run<T> = { begunAt: this.now(), answer: begin() };
     this.underWay = run;
+    this.lastRun = { begunAt: run.begunAt, endedAt: Infinity };
     try {
       return await run.answer;
     } finally {
-      if (this.underWay === run) this.underWay = null;
+      if (this.underWay === run) {
+        this.underWay = null;
+        this.lastRun = { begunAt: run.begunAt, endedAt: this.now() };
+      }
     }
   }
 }

@@ -1,6 +1,6 @@
 import { EcsError } from '../../src/ecs/errors';
 import type { EcsFault } from '../../src/ecs/errors';
-import type { CallOptions } from '../../src/ecs/port';
+import type { CallOptions, EcsPort } from '../../src/ecs/port';
 import { securityLockOf } from '../../src/guard/facts';
 import { createLive } from '../../src/live/live';
 import type { Live, LiveOptions } from '../../src/live/live';
@@ -22,9 +22,16 @@ export interface LiveUnderTest {
   readonly live: Live;
 }
 
-/** A mirror over an ECS in memory, with a clock that a test moves. */
-export function startLive(options: Partial<LiveOptions> = {}): LiveUnderTest {
-  const ecs = new FakePort([hangzhou]);
+/**
+ * A mirror over an ECS in memory, with a clock that a test moves.
+ *
+ * @param paced what stands between the two.
+ */
+export function startLive(
+  options: Partial<LiveOptions> = {},
+  ecs = new FakePort([hangzhou]),
+  paced: (clock: SteppedClock) => EcsPort = () => ecs,
+): LiveUnderTest {
   const clock = new SteppedClock();
   ecs.now = clock.now;
   ecs.sleep = (ms, { action, scope, options: { signal } }) =>
@@ -32,7 +39,7 @@ export function startLive(options: Partial<LiveOptions> = {}): LiveUnderTest {
       throw new EcsError({ action, ...scope, fault: 'NOT_SENT' });
     });
   const live = createLive({
-    port: ecs,
+    port: paced(clock),
     clock,
     locks: [{ reason: 'security', stateOf: securityLockOf }],
     callsPerMinute: 60,

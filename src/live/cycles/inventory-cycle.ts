@@ -5,6 +5,8 @@ import { readById } from './read-by-id';
 export interface InventoryTools extends CycleTools {
   /** Called before each page, for what is more urgent. */
   readonly between: () => Promise<unknown>;
+  /** The largest accepted age of a record, in milliseconds. */
+  readonly recordMs: number;
   /** Whether readers are about to read the same list: their answers count as well. */
   readonly isBeingRead: () => boolean;
 }
@@ -41,12 +43,15 @@ export async function diskCycle(tools: InventoryTools): Promise<void> {
 
 /** @returns what decides before each page whether to go on. */
 function pacer(tools: InventoryTools, completeAt: () => number): () => Promise<boolean> {
-  const { clock, signal, isBeingRead, between } = tools;
+  const { clock, signal, isBeingRead, between, recordMs } = tools;
   const startedAt = clock.now();
+  const before = completeAt();
+  // The pace of this loop is half of that age: a list so young is one of a reader.
+  if (before > startedAt - recordMs / 4) return () => Promise.resolve(false);
   return async () => {
     while (isBeingRead() && clock.now() - startedAt < yielding.mostMs)
       await clock.sleep(yielding.everyMs, signal);
-    if (completeAt() >= startedAt) return false;
+    if (completeAt() > before) return false;
     await between();
     return true;
   };
