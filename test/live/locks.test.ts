@@ -199,15 +199,34 @@ describe('an answer that cannot be believed', () => {
     expect(lockAge('i-1')).toBe(age + 5_000);
   });
 
-  test('entries may have moved between its pages: it renews nobody', async () => {
-    const { clock, ecs } = parts;
+  test('has several pages: two that list the same renew, as of the first', async () => {
+    const { clock } = parts;
     await start(...many(150, aLockedInstance), anInstance('j-1'));
-    const age = lockAge('j-1');
-    ecs.instances = [anInstance('i-0000'), ...ecs.instances.slice(1)];
-    await clock.advance(2_000);
-    expect(lockAge('j-1')).toBe(age + 2_000);
-    await clock.advance(2_000);
-    expect(lockAge('j-1')).toBeLessThanOrEqual(2_000);
+    await clock.advance(6_000);
+    expect(lockAge('j-1')).toBeGreaterThanOrEqual(2_000);
+    expect(lockAge('j-1')).toBeLessThanOrEqual(4_500);
+  });
+
+  test('skips an instance, because one before it was unlocked between its pages: it does not count', async () => {
+    const { clock, ecs } = parts;
+    const locked = many(150, aLockedInstance);
+    await start(...locked.slice(0, 100), anInstance('j-1'), ...locked.slice(100));
+    await clock.advance(5_000);
+    ecs.instances = [...locked.slice(0, 100), aLockedInstance('j-1'), ...locked.slice(100)];
+    const unlockFirst = () => {
+      ecs.instances = [anInstance('i-0000'), ...ecs.instances.slice(1)];
+    };
+    ecs.reply('DescribeInstances', unlockFirst, {
+      when: (call) => isLockCall(call) && call.asked.nextToken !== undefined,
+      times: 1,
+    });
+    const lockedAt = clock.now();
+    await clock.advance(1_900);
+    // What it says of it is from before the lock.
+    expect(lockOf('j-1')).toBe('NOT_LOCKED');
+    expect(clock.now() - lockAge('j-1')).toBeLessThan(lockedAt);
+    await clock.advance(4_000);
+    expect(lockOf('j-1')).toBe('LOCKED');
   });
 });
 

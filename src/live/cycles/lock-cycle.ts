@@ -49,9 +49,8 @@ export async function lockCycle(tools: CycleTools, lock: WatchedLock): Promise<b
       store.cycles.distrust(lock.reason, 'LEFT_OUT', now());
       return false;
     }
-    // Entries move up when one before them is unlocked between two pages, and one of them may have been skipped.
-    if (pages > 1) return false;
   }
-  store.cycles.completed(lock.reason, sentAt, ids);
+  if (pages === 1) store.cycles.completed(lock.reason, sentAt, ids);
+  else store.cycles.completedInPages(lock.reason, sentAt, ids);
   return true;
 }
