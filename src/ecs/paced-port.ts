@@ -83,7 +83,7 @@ export function createPacedPort(port: EcsPort, options: PacedPortOptions = {}): 
 
   const flightsIn = ({ accountId, regionId }: EcsScope): SingleFlight => {
     const key = `${accountId}/${regionId}`;
-    const known = flights.get(key) ?? new SingleFlight();
+    const known = flights.get(key) ?? new SingleFlight(clock.now);
     flights.set(key, known);
     return known;
   };
@@ -131,15 +131,15 @@ export function createPacedPort(port: EcsPort, options: PacedPortOptions = {}): 
           budgetFor(scope),
           { deadline: withOptions.deadline, ...clock },
         );
-      const { sharedBy, signal, deadline = Infinity } = callOptions;
-      if (sharedBy === undefined || callOptions.purpose === 'CHECK') return call(callOptions);
+      const { sharedBy, sharedSince, signal, deadline = Infinity, purpose } = callOptions;
+      if (sharedBy === undefined || purpose === 'CHECK' || purpose === 'FRESH') return call(callOptions);
       const { accountId, regionId } = scope;
       const key = JSON.stringify([sharedBy, action, query]);
       const inFlight = flightsIn(scope);
       const gone = () => new EcsError({ action, accountId, regionId, fault: 'NOT_SENT' });
-      const isJoining = inFlight.has(key);
+      const isJoining = inFlight.has(key, sharedSince);
       return inFlight
-        .share(key, (shared) => call({ ...callOptions, signal: shared }), signal, gone)
+        .share(key, (shared) => call({ ...callOptions, signal: shared }), signal, gone, sharedSince)
         .catch((error: unknown) => {
           // The caller who began the call had an earlier deadline than this one.
           const isCutShort = error instanceof EcsError && ['NOT_SENT', 'TIMEOUT'].includes(error.fault);

@@ -48,6 +48,8 @@ export interface CallOptions {
   readonly caller?: string;
   /** Identical reads of one caller that are in flight at the same moment share a call; absent means never. */
   readonly sharedBy?: string;
+  /** A call that was begun before this moment is not shared, in milliseconds since the epoch. */
+  readonly sharedSince?: number;
 }
 
 /** One page of a list: the first without a token. ECS reads fewer than 10 as 10. */
@@ -288,6 +290,17 @@ export interface EcsPort {
    * mirror. Each disk is then read by its id.
    */
   diskIdsOf?(scope: EcsScope, instanceId: string, options: CallOptions): readonly string[] | undefined;
+  /**
+   * Reads all disks of a region, once for all who need them at the same moment. Absent from ports without a mirror.
+   *
+   * @param scan reads them; not called when a scan of another caller is under way that is young enough.
+   * @throws EcsError of the scan.
+   */
+  allDisks?(
+    scope: EcsScope,
+    options: CallOptions,
+    scan: () => Promise<readonly DiskRecord[]>,
+  ): Promise<readonly DiskRecord[]>;
   /** @param operation the ECS operation, in the document's spelling. */
   write<O extends EcsWriteOperation>(
     scope: EcsScope,

@@ -5,6 +5,8 @@ import { myTurn } from '../turns';
 interface Flight {
   readonly answer: Promise<unknown>;
   readonly controller: AbortController;
+  /** In milliseconds since the epoch. */
+  readonly begunAt: number;
   waiting: number;
 }
 
@@ -14,10 +16,16 @@ interface Flight {
  */
 export class SingleFlight {
   private readonly flights = new Map<string, Flight>();
+  private readonly now: () => number;
 
-  /** @returns whether a read with this key is in flight. */
-  has(key: string): boolean {
-    return this.flights.has(key);
+  /** @param now milliseconds since the epoch. */
+  constructor(now: () => number = Date.now) {
+    this.now = now;
+  }
+
+  /** @returns whether a read with this key is in flight that was begun at that moment or later. */
+  has(key: string, since = -Infinity): boolean {
+    return this.joinable(key, since) !== undefined;
   }
 
   /** Closes the reads that are in flight to new callers. Those who wait already still get the answer. */
@@ -30,18 +38,25 @@ export class SingleFlight {
    * @param call makes the call; its signal is aborted when nobody waits for it any more.
    * @param signal aborted when this caller stops waiting.
    * @param gone makes the error for a caller who stopped waiting.
+   * @param since a call that was begun earlier is not joined, in milliseconds since the epoch.
    */
   share<T>(
     key: string,
     call: (signal: AbortSignal) => Promise<T>,
     signal: AbortSignal | undefined,
     gone: () => Error,
+    since = -Infinity,
   ): Promise<T> {
     // A caller who stopped waiting must not begin a call.
     if (signal?.aborted === true) return Promise.reject(gone());
-    const flight = this.flights.get(key) ?? this.begin(key, call);
+    const flight = this.joinable(key, since) ?? this.begin(key, call);
     flight.waiting += 1;
     return this.await(flight, signal, gone) as Promise<T>;
+  }
+
+  private joinable(key: string, since: number): Flight | undefined {
+    const flight = this.flights.get(key);
+    return flight !== undefined && flight.begunAt >= since ? flight : undefined;
   }
 
   private begin<T>(key: string, call: (signal: AbortSignal) => Promise<T>): Flight {
@@ -53,7 +68,7 @@ export class SingleFlight {
     });
     // When nobody waits any more, an error here would otherwise be an unhandled rejection.
     answer.catch(() => undefined);
-    const flight: Flight = { answer, controller, waiting: 0 };
+    const flight: Flight = { answer, controller, begunAt: this.now(), waiting: 0 };
     this.flights.set(key, flight);
     return flight;
   }

@@ -1,21 +1,20 @@
-import type { EcsReads } from '../ecs/port';
+import type { CallOptions } from '../ecs/port';
 import type { InstanceRecord } from '../ecs/records';
-import type { NotBefore } from './ages';
-import { instanceFilter } from './instance-filter';
+import type { Ages } from './ages';
 import { afterToken, keysetToken } from './keyset';
+import type { Answer, KindReads, Query } from './kind-reads';
+import { filterOf } from './list-filter';
+import type { RegionLists } from './region-lists';
 import type { RegionStore } from './region-store';
-
-type Query = EcsReads['DescribeInstances']['query'];
-type Answer = EcsReads['DescribeInstances']['answer'];
 
 interface PageRequest {
   readonly store: RegionStore;
+  readonly lists: RegionLists;
   readonly watcher: { locksSince(notBefore: number): Promise<void> };
-  readonly query: Query;
-  /** The earliest moments at which the facts of the answer may have been read. */
-  readonly from: () => NotBefore;
-  /** Asks ECS, and learns from the answer. */
-  readonly ask: (query: Query) => Promise<Answer>;
+  readonly reads: KindReads<'DescribeInstances'>;
+  readonly query: Query<'DescribeInstances'>;
+  readonly options: CallOptions;
+  readonly mostAge: Ages;
 }
 
 /**
@@ -25,45 +24,92 @@ interface PageRequest {
  *   belongs to a list of ECS.
  * @throws EcsError when instances that are too old could not be read again.
  */
-export async function instancePage(request: PageRequest): Promise<Answer | null> {
-  const { store, watcher, query, from } = request;
-  const isCount = 'countOnly' in query;
-  const lock = store.locks.find(({ reason }) => reason === query.lockReason);
-  if (isCount && lock !== undefined && Object.keys(query).length === 2) {
-    await watcher.locksSince(from().lock);
-    const isYoung = store.cycles.completeAt >= from().lock;
-    const ids = isYoung ? store.cycles.idsOf(lock.reason) : undefined;
-    return ids === undefined ? null : counted(ids.size);
-  }
-  const matches = instanceFilter(query);
-  if (matches === null || store.instancesCompleteAt < from().record) return null;
-  if (isCount) return counted([...store.instances.all()].filter(matches).length);
+export async function instancePage(request: PageRequest): Promise<Answer<'DescribeInstances'> | null> {
+  const { store, query, reads, options, mostAge } = request;
+  if ('countOnly' in query && query.lockReason !== undefined)
+    return await lockCount(request, query.lockReason);
+  const { matches, isWhole } = filterOf(query);
+  if (!isWhole) return null;
+  const from = reads.limits(mostAge);
+  if ('countOnly' in query) return isListYoung(request, 0) ? counted(store, matches, from.record) : null;
+
   const token = query.nextToken;
   const after = token === undefined ? '' : afterToken(token);
   if (after === null) return null;
-  if (store.cycles.completeAt < from().lock) await watcher.locksSince(from().lock);
+  // A reader who begins needs time to go on.
+  if (token === undefined && !isListYoung(request, mostAge.recordMs / 3)) return null;
+  if (token !== undefined && !isListYoung(request, 0)) await relist(request);
+  if (token !== undefined && !isListYoung(request, 0)) return null;
 
-  const ids = idsAfter(store, after, matches, query.maxResults + 1);
+  const ids = idsAfter(store, after, matches, query.maxResults + 1, from.record);
   const wanted = ids.slice(0, query.maxResults);
-  const items = await young(request, wanted);
+  const { items, malformed } = await reads.young(wanted, options, mostAge);
   const last = wanted.at(-1);
   const nextToken = ids.length > wanted.length && last !== undefined ? keysetToken(last) : null;
-  return { items: items.filter(matches), malformed: 0, nextToken, totalCount: null };
+  return { items: items.filter(matches), malformed, nextToken, totalCount: null };
 }
 
-const counted = (totalCount: number): Answer => ({ items: [], malformed: 0, nextToken: null, totalCount });
+/** How many instances have a lock, by the last answer of its loop. */
+async function lockCount(
+  { store, watcher, reads, query, mostAge }: PageRequest,
+  reason: string,
+): Promise<Answer<'DescribeInstances'> | null> {
+  const isAlone = Object.keys(query).length === 2;
+  if (!isAlone || !store.locks.some((lock) => lock.reason === reason)) return null;
+  const { lock } = reads.limits(mostAge);
+  if (store.cycles.completeAt < lock) await watcher.locksSince(lock);
+  const ids = store.cycles.completeAt < reads.limits(mostAge).lock ? undefined : store.cycles.idsOf(reason);
+  return ids === undefined ? null : { items: [], malformed: 0, nextToken: null, totalCount: ids.size };
+}
 
+/** @param restMs for how much longer it has to stay so, in milliseconds. */
+const isListYoung = ({ store, reads, mostAge }: PageRequest, restMs: number): boolean =>
+  store.instancesCompleteAt >= reads.limits(mostAge).record + restMs;
+
+/** ECS cannot begin a page after an id: reads the whole list again, once for all who go on with such a page. */
+async function relist({ lists, reads, options, mostAge }: PageRequest): Promise<void> {
+  const { record } = reads.limits(mostAge);
+  await lists.relists.join(async () => {
+    let token: string | null = null;
+    do {
+      const next: string | null = (
+        await reads.ask({ maxResults: 100, ...(token === null ? {} : { nextToken: token }) }, options)
+      ).nextToken;
+      if (next !== null && next === token) return;
+      token = next;
+    } while (token !== null);
+  }, record);
+}
+
+/** @returns null when a record is too old to be counted, or not to be counted. */
+function counted(
+  { instances }: RegionStore,
+  matches: (record: InstanceRecord) => boolean,
+  notBefore: number,
+): Answer<'DescribeInstances'> | null {
+  let totalCount = 0;
+  for (const { id } of instances.all()) {
+    const record = instances.get(id, notBefore);
+    if (record === undefined) return null;
+    if (matches(record)) totalCount += 1;
+  }
+  return { items: [], malformed: 0, nextToken: null, totalCount };
+}
+
+/** The ids of a page. An instance whose record cannot be used may match: it is on the page until it was read again. */
 function idsAfter(
   { instances }: RegionStore,
   after: string,
   matches: (record: InstanceRecord) => boolean,
   most: number,
+  notBefore: number,
 ): readonly string[] {
   const sorted = instances.sortedIds();
   const found: string[] = [];
   for (let index = firstAfter(sorted, after); index < sorted.length && found.length < most; index += 1) {
-    const record = instances.peek(sorted[index] ?? '');
-    if (record !== undefined && matches(record)) found.push(record.id);
+    const id = sorted[index] ?? '';
+    const record = instances.get(id, notBefore);
+    if (record === undefined || matches(record)) found.push(id);
   }
   return found;
 }
@@ -78,26 +124,4 @@ function firstAfter(sorted: readonly string[], after: string): number {
     else low = middle + 1;
   }
   return low;
-}
-
-/** The records of the page; those that are too old are read again, in one call. */
-async function young(
-  { store, query, from, ask }: PageRequest,
-  ids: readonly string[],
-): Promise<readonly InstanceRecord[]> {
-  const found = new Map<string, InstanceRecord>();
-  const limits = from();
-  for (const id of ids) {
-    const record = store.instance(id, limits);
-    if (record !== undefined) found.set(id, record);
-  }
-  const old = ids.filter((id) => !found.has(id));
-  if (old.length > 0) {
-    const { items } = await ask({
-      ids: old,
-      maxResults: Math.max(100, 'maxResults' in query ? query.maxResults : 0),
-    });
-    for (const record of items) found.set(record.id, record);
-  }
-  return ids.map((id) => found.get(id)).filter((record) => record !== undefined);
 }

@@ -1,11 +1,13 @@
-import type { EcsPort, EcsScope } from '../ecs/port';
+import type { EcsPort, EcsRead, EcsScope } from '../ecs/port';
 import type { CallBudget } from './call-budget';
 import { ChangeHub } from './change-hub';
 import type { LiveClock } from './clock';
 import { withKeysetPages } from './keyset-port';
 import { MirroredPort } from './mirrored-port';
 import type { LiveRegion } from './mirrored-port';
+import type { ReadSource } from './mirrored-port';
 import { createMinuteBudget } from './minute-budget';
+import { RegionLists } from './region-lists';
 import { RegionStore } from './region-store';
 import { RegionWatcher } from './region-watcher';
 import type { LoopReport } from './region-watcher';
@@ -23,6 +25,8 @@ export interface LiveOptions {
   readonly asleepAfterMs?: number;
   readonly budget?: CallBudget;
   readonly onLoop?: (scope: EcsScope, report: LoopReport) => void;
+  /** Told of each read that accepts an answer from memory. */
+  readonly onRead?: (scope: EcsScope, action: EcsRead, source: ReadSource) => void;
 }
 
 /** The state of the mirror of one account and region. */
@@ -68,8 +72,10 @@ export function createLive(options: LiveOptions): Live {
   const create = ({ accountId, regionId }: EcsScope): LiveRegion => {
     const scope: EcsScope = Object.freeze({ accountId, regionId });
     const store = new RegionStore({ scope, locks, onChange: (change) => changes.changed(change) });
+    const lists = new RegionLists(clock.now);
     const watcher = new RegionWatcher({
       store,
+      isBeingRead: (kind) => lists.isBeingRead(kind),
       port,
       budget,
       clock,
@@ -79,7 +85,7 @@ export function createLive(options: LiveOptions): Live {
       onLoop: (report) => onLoop?.(scope, report),
       onEvents: (ids) => changes.eventsChanged(scope, ids),
     });
-    return { store, watcher };
+    return { store, lists, watcher };
   };
   const regionOf = (scope: EcsScope): LiveRegion => {
     const key = `${scope.accountId}/${scope.regionId}`;
@@ -89,7 +95,7 @@ export function createLive(options: LiveOptions): Live {
   };
 
   return {
-    port: new MirroredPort({ port, clock, regionOf }),
+    port: new MirroredPort({ port, clock, regionOf, onRead: options.onRead }),
     changes,
     regionOf,
     hintIn(regionId, id) {

@@ -26,6 +26,7 @@ export type Contradiction = keyof typeof distrustedForMs;
 export class LockCycles {
   private readonly locks: readonly WatchedLock[];
   private readonly last = new Map<string, LockCycle>();
+  private readonly inPages = new Map<string, LockCycle>();
   private readonly distrustedUntil = new Map<string, number>();
   private contradictionCount = 0;
 
@@ -43,6 +44,11 @@ export class LockCycles {
     return Math.min(...this.locks.map(({ reason }) => this.last.get(reason)?.sentAt ?? -Infinity));
   }
 
+  /** Whether no instance has any of the locks, by the last complete answers. */
+  get areAllEmpty(): boolean {
+    return this.locks.every(({ reason }) => this.last.get(reason)?.ids.size === 0);
+  }
+
   /** @returns the ids of the last complete answer; undefined before there is one. */
   idsOf(reason: string): ReadonlySet<string> | undefined {
     return this.last.get(reason)?.ids;
@@ -51,6 +57,19 @@ export class LockCycles {
   /** @param sentAt when the first call of the answer was sent; an older answer changes nothing. */
   completed(reason: string, sentAt: number, ids: ReadonlySet<string>): void {
     if ((this.last.get(reason)?.sentAt ?? -Infinity) < sentAt) this.last.set(reason, { sentAt, ids });
+  }
+
+  /**
+   * An answer of several pages was read. Entries move up when one before them is unlocked between two pages, and one of them
+   * may have been skipped: only when two answers in a row list the same is the first of them believed.
+   */
+  completedInPages(reason: string, sentAt: number, ids: ReadonlySet<string>): void {
+    const before = this.inPages.get(reason);
+    if (before !== undefined && before.sentAt > sentAt) return;
+    this.inPages.set(reason, { sentAt, ids });
+    if (before === undefined || before.sentAt < (this.distrustedUntil.get(reason) ?? -Infinity)) return;
+    const isSame = before.ids.size === ids.size && [...ids].every((id) => before.ids.has(id));
+    if (isSame) this.completed(reason, before.sentAt, ids);
   }
 
   /** The answers of this filter were contradicted: they renew nothing for a while. */

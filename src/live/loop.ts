@@ -2,14 +2,16 @@ import { EcsError } from '../ecs/errors';
 import type { LiveClock } from './clock';
 
 export interface LoopOptions {
-  /** One round. May throw an EcsError; any other error is a mistake of this program and ends the loop. */
+  /** One round. What it throws is told, and the next round comes later. */
   readonly cycle: () => Promise<unknown>;
   /** From the start of one round to the start of the next, in milliseconds; asked for each time. */
   readonly paceMs: () => number;
   readonly clock: LiveClock;
   readonly signal: AbortSignal;
   /** Told how each round ended. */
-  readonly onCycle: (error: EcsError | null) => void;
+  readonly onCycle: (error: Error | null) => void;
+  /** How long the first round waits, in milliseconds. */
+  readonly delayMs?: number;
 }
 
 /** After failures: twice as long each time, in milliseconds. */
@@ -24,7 +26,7 @@ export interface Loop {
 }
 
 /** Repeats a cycle until the signal is aborted. A failed round is followed by a longer pause. */
-export function startLoop({ cycle, paceMs, clock, signal, onCycle }: LoopOptions): Loop {
+export function startLoop({ cycle, paceMs, clock, signal, onCycle, delayMs = 0 }: LoopOptions): Loop {
   let hurry = new AbortController();
   let failures = 0;
 
@@ -37,20 +39,22 @@ export function startLoop({ cycle, paceMs, clock, signal, onCycle }: LoopOptions
       return Math.max(0, startedAt + paceMs() - clock.now());
     } catch (error) {
       if (signal.aborted) return 0;
-      if (!(error instanceof EcsError)) throw error;
       failures += 1;
-      onCycle(error);
+      onCycle(error instanceof Error ? error : new Error(String(error)));
       const pause = Math.min(backOff.most, backOff.first * 2 ** (failures - 1));
-      return Math.max(error.retryAfterMs ?? 0, pause);
+      const asked = error instanceof EcsError ? (error.retryAfterMs ?? 0) : 0;
+      return Math.max(asked, pause);
     }
   };
 
+  const rest = async (ms: number): Promise<void> => {
+    hurry = new AbortController();
+    await clock.sleep(ms, AbortSignal.any([signal, hurry.signal])).catch(() => undefined);
+  };
+
   const run = async (): Promise<void> => {
-    while (!signal.aborted) {
-      const pause = await round();
-      hurry = new AbortController();
-      await clock.sleep(pause, AbortSignal.any([signal, hurry.signal])).catch(() => undefined);
-    }
+    if (delayMs > 0) await rest(delayMs);
+    while (!signal.aborted) await rest(await round());
   };
   return { wake: () => hurry.abort(), ended: run() };
 }

@@ -8,10 +8,13 @@ import type {
   WriteAnswer,
   WriteCall,
 } from '../ecs/port';
-import type { DiskRecord, InstanceRecord } from '../ecs/records';
+import type { DiskRecord } from '../ecs/records';
 import { notBefore } from './ages';
 import type { LiveClock } from './clock';
 import { instancePage } from './instance-page';
+import { KindReads } from './kind-reads';
+import { diskKind, instanceKind } from './kinds';
+import type { RegionLists } from './region-lists';
 import type { RegionStore } from './region-store';
 import type { RegionWatcher } from './region-watcher';
 
@@ -21,13 +24,19 @@ type Answer<A extends EcsRead> = EcsReads[A]['answer'];
 /** What is kept of one account and region, and who keeps it young. */
 export interface LiveRegion {
   readonly store: RegionStore;
+  readonly lists: RegionLists;
   readonly watcher: RegionWatcher;
 }
+
+/** How a read was answered: wholly from memory, or with a call. */
+export type ReadSource = 'MEMORY' | 'ECS';
 
 export interface MirroredPortOptions {
   readonly port: EcsPort;
   readonly clock: LiveClock;
   readonly regionOf: (scope: EcsScope) => LiveRegion;
+  /** Told of each read that accepts an answer from memory. */
+  readonly onRead?: ((scope: EcsScope, action: EcsRead, source: ReadSource) => void) | undefined;
 }
 
 /**
@@ -37,15 +46,11 @@ export interface MirroredPortOptions {
  */
 export class MirroredPort implements EcsPort {
   readonly scopes: readonly EcsScope[];
-  private readonly port: EcsPort;
-  private readonly clock: LiveClock;
-  private readonly regionOf: (scope: EcsScope) => LiveRegion;
+  private readonly options: MirroredPortOptions;
 
-  constructor({ port, clock, regionOf }: MirroredPortOptions) {
-    this.scopes = port.scopes;
-    this.port = port;
-    this.clock = clock;
-    this.regionOf = regionOf;
+  constructor(options: MirroredPortOptions) {
+    this.scopes = options.port.scopes;
+    this.options = options;
   }
 
   async read<A extends EcsRead>(
@@ -61,7 +66,7 @@ export class MirroredPort implements EcsPort {
       case 'DescribeDisks':
         return await this.disks(scope, query as Query<'DescribeDisks'>, options);
       default:
-        return this.port.read(scope, action, query, options);
+        return this.options.port.read(scope, action, query, options);
     }
   }
 
@@ -71,18 +76,38 @@ export class MirroredPort implements EcsPort {
     call: WriteCall<O>,
     options: CallOptions,
   ): Promise<WriteAnswer> {
-    const { store, watcher } = this.regionOf(scope);
-    const end = store.bar(namedIn(call));
+    const { store, lists, watcher } = this.options.regionOf(scope);
+    const ends = { records: store.bar(namedIn(call)), lists: lists.bar() };
     try {
-      return await this.port.write(scope, operation, call, options);
+      return await this.options.port.write(scope, operation, call, options);
     } finally {
-      watcher.settle(end(this.clock.now()));
+      const at = this.options.clock.now();
+      ends.lists(at);
+      watcher.settle(ends.records(at));
     }
   }
 
   diskIdsOf(scope: EcsScope, instanceId: string, { mostAge }: CallOptions): readonly string[] | undefined {
     if (mostAge === undefined) return undefined;
-    return this.regionOf(scope).store.diskIdsOf(instanceId, notBefore(mostAge, this.clock.now()));
+    return this.options.regionOf(scope).store.diskIdsOf(instanceId, notBefore(mostAge, this.now()));
+  }
+
+  async allDisks(
+    scope: EcsScope,
+    { mostAge }: CallOptions,
+    scan: () => Promise<readonly DiskRecord[]>,
+  ): Promise<readonly DiskRecord[]> {
+    if (mostAge === undefined) return await scan();
+    const { store, lists, watcher } = this.options.regionOf(scope);
+    const begin = async (): Promise<readonly DiskRecord[]> => {
+      const begunAt = this.now();
+      const disks = await scan();
+      // Its first page may have been read before.
+      const sentAt = disks.reduce((earliest, { readAt }) => Math.min(earliest, readAt), begunAt);
+      watcher.settle(store.disksCompleted(sentAt, new Set(disks.map(({ id }) => id))));
+      return disks;
+    };
+    return await lists.diskScans.join(begin, store.diskNotBefore(notBefore(mostAge, this.now())));
   }
 
   private async instances(
@@ -90,28 +115,17 @@ export class MirroredPort implements EcsPort {
     query: Query<'DescribeInstances'>,
     options: CallOptions,
   ): Promise<Answer<'DescribeInstances'>> {
-    const { store, watcher } = this.regionOf(scope);
-    const ask = async (asked: Query<'DescribeInstances'>): Promise<Answer<'DescribeInstances'>> => {
-      const answer = await this.port.read(scope, 'DescribeInstances', asked, options);
-      answer.items.forEach((record) => store.instances.learn(record));
-      return answer;
-    };
+    const region = this.options.regionOf(scope);
+    const counted = this.counting(scope, 'DescribeInstances');
+    const reads = new KindReads(instanceKind(region), counted.port, this.now);
     const { mostAge } = options;
-    if (mostAge === undefined) return ask(query);
-    const from = () => notBefore(mostAge, this.clock.now());
-    const { ids } = query;
-    watcher.touch(ids ?? []);
-    if (ids === undefined) return (await instancePage({ store, watcher, query, from, ask })) ?? ask(query);
-    if (!isByIdAlone(query)) return ask(query);
-    const kept = (): Map<string, InstanceRecord> => youngOf(ids, (id) => store.instance(id, from()));
-    let known = kept();
-    const isOnlyLockOld = (id: string): boolean => store.instances.get(id, from().record) !== undefined;
-    if (known.size < ids.length && ids.some((id) => !known.has(id) && isOnlyLockOld(id))) {
-      // One lock call renews the locks of the whole region, and all who wait for it share it.
-      await watcher.locksSince(from().lock);
-      known = kept();
-    }
-    return merged(ids, known, (missing) => ask({ ...query, ids: missing }));
+    if (mostAge === undefined) return await reads.read(query, options);
+    const page =
+      query.ids === undefined ? await instancePage({ ...region, reads, query, options, mostAge }) : null;
+    if (page !== null) region.watcher.touch(page.items.map(({ id }) => id));
+    const answer = page ?? (await reads.read(query, options));
+    counted.end();
+    return answer;
   }
 
   private async disks(
@@ -119,53 +133,31 @@ export class MirroredPort implements EcsPort {
     query: Query<'DescribeDisks'>,
     options: CallOptions,
   ): Promise<Answer<'DescribeDisks'>> {
-    const { store, watcher } = this.regionOf(scope);
-    const ask = async (asked: Query<'DescribeDisks'>): Promise<Answer<'DescribeDisks'>> => {
-      const answer = await this.port.read(scope, 'DescribeDisks', asked, options);
-      answer.items.forEach((record) => store.disks.learn(record));
-      return answer;
+    const counted = this.counting(scope, 'DescribeDisks');
+    const reads = new KindReads(diskKind(this.options.regionOf(scope)), counted.port, this.now);
+    const answer = await reads.read(query, options);
+    if (options.mostAge !== undefined) counted.end();
+    return answer;
+  }
+
+  private readonly now = (): number => this.options.clock.now();
+
+  /** The port of one read; it notices whether a call was needed. */
+  private counting(scope: EcsScope, action: EcsRead): { readonly port: EcsPort; readonly end: () => void } {
+    const { port, onRead } = this.options;
+    let source: ReadSource = 'MEMORY';
+    return {
+      port: {
+        scopes: port.scopes,
+        write: (...call) => port.write(...call),
+        read: (...call) => {
+          source = 'ECS';
+          return port.read(...call);
+        },
+      },
+      end: () => onRead?.(scope, action, source),
     };
-    const { mostAge } = options;
-    const { ids } = query;
-    if (mostAge === undefined) return ask(query);
-    watcher.touch(ids ?? []);
-    if (ids === undefined || !isByIdAlone(query)) return ask(query);
-    const from = notBefore(mostAge, this.clock.now());
-    const known = youngOf<DiskRecord>(ids, (id) => store.disk(id, from));
-    return merged(ids, known, (missing) => ask({ ...query, ids: missing }));
   }
-}
-
-/** Whether a query names ids and filters by nothing else. */
-const isByIdAlone = (query: object): boolean =>
-  Object.keys(query).every((name) => name === 'ids' || name === 'maxResults');
-
-function youngOf<R>(ids: readonly string[], get: (id: string) => R | undefined): Map<string, R> {
-  const young = new Map<string, R>();
-  for (const id of ids) {
-    const record = get(id);
-    if (record !== undefined) young.set(id, record);
-  }
-  return young;
-}
-
-interface PageOf<R> {
-  readonly items: readonly R[];
-  readonly malformed: number;
-  readonly nextToken: string | null;
-  readonly totalCount: number | null;
-}
-
-/** Puts together what is kept and what ECS answers for the rest. */
-async function merged<R>(
-  ids: readonly string[],
-  known: ReadonlyMap<string, R>,
-  ask: (missing: readonly string[]) => Promise<PageOf<R>>,
-): Promise<PageOf<R>> {
-  const items = [...known.values()];
-  if (items.length === ids.length) return { items, malformed: 0, nextToken: null, totalCount: null };
-  const answer = await ask(ids.filter((id) => !known.has(id)));
-  return { ...answer, items: [...items, ...answer.items], totalCount: null };
 }
 
 /** Every text of a write: what is the id of a resource that is known here is among them. */

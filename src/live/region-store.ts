@@ -4,6 +4,7 @@ import type { NotBefore } from './ages';
 import { DiskLists } from './disk-lists';
 import { LockCycles } from './lock-cycles';
 import { RecordTable } from './record-table';
+import type { Mirrored } from './record-table';
 import type { WatchedLock, WatchedLockState } from './watched-lock';
 
 /** What has changed: a record's content, never only its age. */
@@ -97,40 +98,54 @@ export class RegionStore {
 
   /**
    * Where a lock is set or unknown, a disk's status and place decide as well: a disk that was free a minute ago may be on
-   * a locked instance now. So they do while it is not known whether any instance is locked.
+   * a locked instance now. So they do while no complete answer of the lock filters says that nothing is locked.
    */
-  private diskNotBefore({ lock, record }: NotBefore): number {
+  diskNotBefore({ lock, record }: NotBefore): number {
     const isNothingLocked =
-      this.notUnlocked.size === 0 && this.instancesAt >= record && this.cycles.completeAt >= lock;
+      this.notUnlocked.size === 0 && this.cycles.completeAt >= lock && this.cycles.areAllEmpty;
     return isNothingLocked ? record : lock;
   }
 
-  /** A complete list of all instances was read. @returns the ids that it did not have: read them, they may be gone. */
+  /** A complete list of all instances was read. @returns the ids that have to be read: they may be gone, for example. */
   instancesCompleted(sentAt: number, seen: ReadonlySet<string>): readonly string[] {
     this.instancesAt = Math.max(this.instancesAt, sentAt);
-    return missing(this.instances.all(), sentAt, seen);
+    return doubtful(this.instances, sentAt, seen);
   }
 
-  /** A complete list of all disks was read. @returns the ids that it did not have: read them, they may be gone. */
+  /** A complete list of all disks was read. @returns the ids that have to be read: they may be gone, for example. */
   disksCompleted(sentAt: number, seen: ReadonlySet<string>): readonly string[] {
     this.diskLists.completed(sentAt);
-    return missing(this.disks.all(), sentAt, seen);
+    return doubtful(this.disks, sentAt, seen);
   }
 
   /**
-   * A complete answer for one lock reason was read.
-   *
+   * @param sentAt when a complete answer for the lock was asked for.
+   * @param ids the instances in it.
    * @returns the ids that have the lock here and were not in the answer: read them before they count as unlocked.
    */
-  locksCompleted(reason: string, sentAt: number, ids: ReadonlySet<string>): readonly string[] {
-    this.cycles.completed(reason, sentAt, ids);
-    const lock = this.locks.find((each) => each.reason === reason);
+  locksLeft({ stateOf }: WatchedLock, sentAt: number, ids: ReadonlySet<string>): readonly string[] {
     return [...this.notUnlocked].filter((id) => {
       const record = this.instances.peek(id);
-      return (
-        record !== undefined && record.readAt < sentAt && !ids.has(id) && lock?.stateOf(record) === 'LOCKED'
-      );
+      return record !== undefined && record.readAt < sentAt && !ids.has(id) && stateOf(record) === 'LOCKED';
     });
+  }
+
+  /**
+   * @param notBefore in milliseconds since the epoch.
+   * @returns instances whose lock is set or unknown and was not confirmed since then, the oldest first: only a read of
+   *   the instance itself can tell.
+   */
+  unconfirmed(notBefore: number, most: number): readonly string[] {
+    const old: { readonly id: string; readonly at: number }[] = [];
+    for (const id of this.notUnlocked) {
+      const record = this.instances.peek(id);
+      const at = record === undefined ? Infinity : this.cycles.lockReadAt(record);
+      if (at < notBefore) old.push({ id, at });
+    }
+    return old
+      .sort((one, other) => one.at - other.at)
+      .slice(0, most)
+      .map(({ id }) => id);
   }
 
   /**
@@ -176,9 +191,13 @@ export class RegionStore {
   }
 }
 
-const missing = (
-  records: Iterable<{ readonly id: string; readonly readAt: number }>,
+/** The ids that a list did not have although they are known; and those that it had and that could not be kept. */
+function doubtful<R extends Mirrored>(
+  table: RecordTable<R>,
   sentAt: number,
   seen: ReadonlySet<string>,
-): readonly string[] =>
-  [...records].filter(({ id, readAt }) => readAt < sentAt && !seen.has(id)).map(({ id }) => id);
+): readonly string[] {
+  const missing = [...table.all()].filter(({ id, readAt }) => readAt < sentAt && !seen.has(id));
+  const unkept = [...seen].filter((id) => table.peek(id) === undefined);
+  return [...missing.map(({ id }) => id), ...unkept];
+}

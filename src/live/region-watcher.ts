@@ -1,15 +1,15 @@
-import type { EcsError } from '../ecs/errors';
-import type { EcsPort, EcsRead, EcsReads } from '../ecs/port';
+import type { CallPurpose, EcsPort, EcsRead, EcsReads } from '../ecs/port';
 import type { CallBudget } from './call-budget';
 import type { LiveClock } from './clock';
 import type { CycleTools } from './cycles/cycle-tools';
 import { eventCycle } from './cycles/event-cycle';
 import { HotIds } from './cycles/hot-ids';
 import { diskCycle, instanceCycle } from './cycles/inventory-cycle';
-import { lockCycle } from './cycles/lock-cycle';
+import type { InventoryTools } from './cycles/inventory-cycle';
 import { Settling } from './cycles/settling';
+import { LockCalls } from './lock-calls';
 import { startLoop } from './loop';
-import type { Loop } from './loop';
+import type { Loop, LoopOptions } from './loop';
 import type { RegionStore } from './region-store';
 
 export type LoopName = 'LOCKS' | 'INSTANCES' | 'DISKS' | 'SETTLING' | 'EVENTS';
@@ -18,13 +18,15 @@ export type LoopName = 'LOCKS' | 'INSTANCES' | 'DISKS' | 'SETTLING' | 'EVENTS';
 export interface LoopReport {
   readonly loop: LoopName;
   /** Null for a round that ended well. */
-  readonly error: EcsError | null;
+  readonly error: Error | null;
 }
 
 export interface RegionWatcherOptions {
   readonly store: RegionStore;
   readonly port: EcsPort;
   readonly budget: CallBudget;
+  /** Whether readers are about to read the whole list: the inventory then waits for them. */
+  readonly isBeingRead: (kind: 'INSTANCES' | 'DISKS') => boolean;
   readonly clock: LiveClock;
   /** How long to go on without readers and subscribers, in milliseconds. */
   readonly asleepAfterMs: number;
@@ -38,7 +40,13 @@ export interface RegionWatcherOptions {
 }
 
 /** The pace of the loops, in milliseconds from start to start. */
-const pace = { locks: 4_000, locksWithSubscribers: 2_000, events: 10_000, leastLocks: 250 } as const;
+const pace = { locks: 4_000, locksWithSubscribers: 2_000, events: 10_000, least: 250 } as const;
+/** How long the first inventory waits, in milliseconds: readers may be about to read the list, and locks are more urgent. */
+const inventoryDelayMs = 1_000;
+/** The pace of the inventory where no age is accepted, in milliseconds. */
+const idleInventoryMs = 30_000;
+/** How long a call for a reader may wait for its turn, in milliseconds. */
+const readerWaitMs = 2_000;
 
 /**
  * Keeps the store of one account and region young. The first reader or subscriber starts it; after a while without any,
@@ -52,11 +60,13 @@ export class RegionWatcher {
   private loops: Partial<Record<LoopName, Loop>> = {};
   private subscribers = 0;
   private lastUsedAt = -Infinity;
-  private locksUnderWay: { readonly sentAt: number; readonly done: Promise<unknown> } | null = null;
+  private readonly lockCalls: LockCalls;
+  private isStopped = false;
 
   constructor(options: RegionWatcherOptions) {
     this.options = options;
     this.hot = new HotIds(options.recordMs);
+    this.lockCalls = new LockCalls(options.clock);
   }
 
   get isAwake(): boolean {
@@ -100,77 +110,60 @@ export class RegionWatcher {
    * Joins the lock call that is under way, or begins one. All who ask at the same moment share it.
    *
    * @param notBefore when the call must have been sent at the earliest.
-   * @returns resolves when it has ended, well or not.
+   * @returns resolves when it has ended, well or not, or after a moment when it takes long.
    */
   async locksSince(notBefore: number): Promise<void> {
-    const { locksUnderWay } = this;
-    if (locksUnderWay !== null && locksUnderWay.sentAt >= notBefore) {
-      await locksUnderWay.done.catch(() => undefined);
-      return;
-    }
-    await this.locks().catch(() => undefined);
+    if (this.running === null) return;
+    await this.lockCalls.since(notBefore, this.tools(this.running.signal, 'LIST'));
   }
 
   /** Ends all loops. @returns resolves when the last one has ended. */
   async stop(): Promise<void> {
+    this.isStopped = true;
     const ended = Object.values(this.loops).map((loop) => loop.ended);
     this.fallAsleep();
     await Promise.all(ended);
   }
 
-  private locks(): Promise<unknown> {
-    const { store, clock } = this.options;
-    const signal = this.running?.signal ?? AbortSignal.abort();
-    const tools = this.tools(signal);
-    const watched = store.locks.filter(({ reason }) => store.cycles.isTrusted(reason, clock.now()));
-    const done = Promise.all(watched.map((lock) => lockCycle(tools, lock)));
-    const underWay = { sentAt: clock.now(), done };
-    this.locksUnderWay = underWay;
-    return done.finally(() => {
-      if (this.locksUnderWay === underWay) this.locksUnderWay = null;
-    });
+  private async locks(tools: CycleTools): Promise<void> {
+    const startedAt = tools.now();
+    await this.lockCalls.round(tools);
+    if (this.subscribers > 0) await this.lockCalls.confirm(tools, startedAt);
   }
 
   private wakeUp(): void {
-    if (this.running !== null) return;
+    if (this.running !== null || this.isStopped) return;
     const running = new AbortController();
     const { signal } = running;
     this.running = running;
     const { clock } = this.options;
-    const tools = this.tools(signal);
-    const between = () => this.hot.refresh(tools);
-    const { recordMs } = this.options;
+    const tools = this.tools(signal, 'WATCH');
+    const inventory = (kind: 'INSTANCES' | 'DISKS'): InventoryTools => ({
+      ...tools,
+      between: () => this.hot.refresh(tools),
+      recordMs: this.options.recordMs,
+      isBeingRead: () => this.options.isBeingRead(kind),
+    });
+    const [instances, disks] = [inventory('INSTANCES'), inventory('DISKS')];
+    const inventoryPace = () => this.inventoryPace();
+    const untilSettling = () => Math.min(60_000, Math.max(10, this.settling.nextAt - clock.now()));
     this.loops = {
-      LOCKS: this.loop(
-        'LOCKS',
-        signal,
-        () => this.locks(),
-        () => this.lockPace(),
-      ),
-      INSTANCES: this.loop(
-        'INSTANCES',
-        signal,
-        () => instanceCycle(tools, between),
-        () => recordMs / 2,
-      ),
-      DISKS: this.loop(
-        'DISKS',
-        signal,
-        () => diskCycle(tools, between),
-        () => recordMs / 2,
-      ),
-      SETTLING: this.loop(
-        'SETTLING',
-        signal,
-        () => this.settling.cycle(tools),
-        () => Math.min(60_000, Math.max(10, this.settling.nextAt - clock.now())),
-      ),
-      EVENTS: this.loop(
-        'EVENTS',
-        signal,
-        () => this.events(tools),
-        () => pace.events,
-      ),
+      LOCKS: this.loop('LOCKS', signal, { cycle: () => this.locks(tools), paceMs: () => this.lockPace() }),
+      INSTANCES: this.loop('INSTANCES', signal, {
+        cycle: () => instanceCycle(instances),
+        paceMs: inventoryPace,
+        delayMs: inventoryDelayMs,
+      }),
+      DISKS: this.loop('DISKS', signal, {
+        cycle: () => diskCycle(disks),
+        paceMs: inventoryPace,
+        delayMs: inventoryDelayMs,
+      }),
+      SETTLING: this.loop('SETTLING', signal, {
+        cycle: () => this.settling.cycle(tools),
+        paceMs: untilSettling,
+      }),
+      EVENTS: this.loop('EVENTS', signal, { cycle: () => this.events(tools), paceMs: () => pace.events }),
     };
   }
 
@@ -183,14 +176,14 @@ export class RegionWatcher {
   private loop(
     loop: LoopName,
     signal: AbortSignal,
-    cycle: () => Promise<unknown>,
-    paceMs: () => number,
+    { cycle, paceMs, delayMs }: Pick<LoopOptions, 'cycle' | 'paceMs' | 'delayMs'>,
   ): Loop {
     const { clock, onLoop } = this.options;
     return startLoop({
       clock,
       signal,
       paceMs,
+      ...(delayMs !== undefined && { delayMs }),
       cycle: async () => {
         if (this.isUnused()) this.fallAsleep();
         else await cycle();
@@ -201,7 +194,13 @@ export class RegionWatcher {
 
   private lockPace(): number {
     const usual = this.subscribers > 0 ? pace.locksWithSubscribers : pace.locks;
-    return Math.max(pace.leastLocks, Math.min(usual, this.options.lockMs / 2));
+    const { lockMs } = this.options;
+    return lockMs === 0 ? usual : Math.max(pace.least, Math.min(usual, lockMs / 2));
+  }
+
+  private inventoryPace(): number {
+    const { recordMs } = this.options;
+    return recordMs === 0 ? idleInventoryMs : Math.max(pace.least, recordMs / 2);
   }
 
   private isUnused(): boolean {
@@ -215,15 +214,18 @@ export class RegionWatcher {
     this.loops = {};
   }
 
-  private tools(signal: AbortSignal): CycleTools {
+  private tools(signal: AbortSignal, purpose: CallPurpose): CycleTools {
     const { store, port, budget, clock } = this.options;
     return {
       store,
       budget,
       signal,
+      clock,
       now: clock.now,
-      read: <A extends EcsRead>(action: A, query: EcsReads[A]['query']) =>
-        port.read(store.scope, action, query, { purpose: 'WATCH', signal }),
+      read: <A extends EcsRead>(action: A, query: EcsReads[A]['query']) => {
+        const deadline = purpose === 'LIST' ? { deadline: clock.now() + readerWaitMs } : {};
+        return port.read(store.scope, action, query, { purpose, signal, ...deadline });
+      },
     };
   }
 }

@@ -26,6 +26,10 @@ export interface SearchTools {
   readonly onPlan: (report: DiskPlanReport) => void;
   /** The ids of an instance's disks, where they are known without a call. */
   readonly diskIdsOf?: ((scope: EcsScope, instanceId: string) => readonly string[] | undefined) | undefined;
+  /** Shares a scan of all disks of a region with others who need one at the same moment. */
+  readonly allDisks?:
+    | ((scope: EcsScope, scan: () => Promise<readonly DiskRecord[]>) => Promise<readonly DiskRecord[]>)
+    | undefined;
 }
 
 /** What a search found for one instance. */
@@ -95,7 +99,7 @@ async function byKnownIds(
 }
 
 async function searchByPlan(
-  { read, sizes, onPlan }: SearchTools,
+  { read, sizes, onPlan, allDisks }: SearchTools,
   scope: EcsScope,
   instanceIds: readonly string[],
   kind: SearchKind,
@@ -112,18 +116,20 @@ async function searchByPlan(
     sizes.learn(scope, kind, disks.length);
     return group(instanceIds, disks);
   };
+  const whole = (all: () => Promise<readonly DiskRecord[]>): Promise<readonly DiskRecord[]> =>
+    kind === 'ALL' && allDisks !== undefined ? allDisks(scope, all) : all();
   switch (plan) {
     case 'BY_INSTANCE':
       return byInstance(scan, instanceIds, kind);
     case 'SCAN':
-      return learn(await scan.all(known ?? null));
+      return learn(await whole(() => scan.all(known ?? null)));
     case 'FIRST_PAGE': {
       const first = await scan.page();
       if (first.nextToken === null) return learn(first.items);
       const disks = await scan.count();
       if (disks !== null) sizes.learn(scope, kind, disks);
       const isLong = scanCalls((disks ?? Infinity) - scanPage) > callsByInstance;
-      return isLong ? byInstance(scan, instanceIds, kind) : learn(await scan.all(disks, first));
+      return isLong ? byInstance(scan, instanceIds, kind) : learn(await whole(() => scan.all(disks, first)));
     }
     default:
       return plan satisfies never;

@@ -156,6 +156,7 @@ export function createLoaders(options: LoadersOptions): Loaders {
       sizes: regionSizes,
       onPlan: options.onDiskPlan ?? (() => undefined),
       diskIdsOf: (scope, id) => port.diskIdsOf(scope, id, isAfterWrite ? afterWrite : asAsked),
+      allDisks: (scope, scan) => port.allDisks(scope, isAfterWrite ? afterWrite : asAsked, scan),
     },
     disks.prime,
     port.schedule,

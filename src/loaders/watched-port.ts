@@ -1,4 +1,5 @@
 import type { CallOptions, EcsPort, EcsRead, EcsReads, EcsScope, WriteAnswer, WriteCall } from '../ecs/port';
+import type { DiskRecord } from '../ecs/records';
 import type { EcsWriteOperation } from '../catalogue/operations';
 
 /** How long a batch waits for other replies, in milliseconds. */
@@ -53,6 +54,14 @@ export class WatchedPort implements EcsPort {
 
   diskIdsOf(scope: EcsScope, instanceId: string, options: CallOptions): readonly string[] | undefined {
     return this.port.diskIdsOf?.(scope, instanceId, options);
+  }
+
+  allDisks(
+    scope: EcsScope,
+    options: CallOptions,
+    scan: () => Promise<readonly DiskRecord[]>,
+  ): Promise<readonly DiskRecord[]> {
+    return this.port.allDisks?.(scope, options, scan) ?? scan();
   }
 
   /** DataLoader's `batchScheduleFn`. */

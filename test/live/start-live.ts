@@ -1,8 +1,11 @@
-import type { CallOptions } from '../../src/ecs/port';
+import { EcsError } from '../../src/ecs/errors';
+import type { EcsFault } from '../../src/ecs/errors';
+import type { CallOptions, EcsPort } from '../../src/ecs/port';
 import { securityLockOf } from '../../src/guard/facts';
 import { createLive } from '../../src/live/live';
 import type { Live, LiveOptions } from '../../src/live/live';
 import { FakePort } from '../support/fake-port';
+import type { FakeCall } from '../support/fake-port';
 import { hangzhou } from '../support/records';
 import { SteppedClock } from './stepped-clock';
 
@@ -19,13 +22,24 @@ export interface LiveUnderTest {
   readonly live: Live;
 }
 
-/** A mirror over an ECS in memory, with a clock that a test moves. */
-export function startLive(options: Partial<LiveOptions> = {}): LiveUnderTest {
-  const ecs = new FakePort([hangzhou]);
+/**
+ * A mirror over an ECS in memory, with a clock that a test moves.
+ *
+ * @param paced what stands between the two.
+ */
+export function startLive(
+  options: Partial<LiveOptions> = {},
+  ecs = new FakePort([hangzhou]),
+  paced: (clock: SteppedClock) => EcsPort = () => ecs,
+): LiveUnderTest {
   const clock = new SteppedClock();
   ecs.now = clock.now;
+  ecs.sleep = (ms, { action, scope, options: { signal } }) =>
+    clock.sleep(ms, signal ?? new AbortController().signal).catch(() => {
+      throw new EcsError({ action, ...scope, fault: 'NOT_SENT' });
+    });
   const live = createLive({
-    port: ecs,
+    port: paced(clock),
     clock,
     locks: [{ reason: 'security', stateOf: securityLockOf }],
     callsPerMinute: 60,
@@ -33,4 +47,22 @@ export function startLive(options: Partial<LiveOptions> = {}): LiveUnderTest {
     ...options,
   });
   return { ecs, clock, live };
+}
+
+/** Calls of the mirror itself, or of readers. */
+export const callsBy = ({ ecs }: LiveUnderTest, who: 'MIRROR' | 'READERS', action?: string): number =>
+  ecs.callsOf(action).filter(({ options }) => (options.purpose === 'WATCH') === (who === 'MIRROR')).length;
+
+/** Lets every call of the action fail, until the returned function is called. */
+export function failing(
+  ecs: FakePort,
+  action: string,
+  fault: EcsFault,
+  when?: (call: FakeCall) => boolean,
+): () => void {
+  let isOver = false;
+  ecs.fail(action, fault, { when: (call) => !isOver && (when?.(call) ?? true) });
+  return () => {
+    isOver = true;
+  };
 }

@@ -10,10 +10,19 @@ import { createSchema } from '../../src/server/schema';
 const nothing = (): void => undefined;
 const schema = createSchema();
 
-/** Asks the graph over a port as one request of the anonymous caller, without Apollo and without HTTP. */
-export async function ask(port: EcsPort, source: string): Promise<ExecutionResult> {
+/**
+ * Asks the graph over a port as one request of the anonymous caller, without Apollo and without HTTP.
+ *
+ * @param mostAge how old an answer may be; absent when ECS is always asked.
+ */
+export async function ask(
+  port: EcsPort,
+  source: string,
+  mostAge?: { readonly lockMs: number; readonly recordMs: number },
+): Promise<ExecutionResult> {
   const contextValue = createContextFactory({
     port,
+    mostAge,
     locations: createLocations(),
     regionSizes: createRegionSizes(),
     cursors: createCursorCodec('a secret of the tests'),

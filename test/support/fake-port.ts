@@ -77,6 +77,8 @@ export class FakePort implements EcsPort {
   instanceFilterFindsMultiAttach = false;
   /** How long a call takes, in milliseconds; 0 answers in the same turn of the event loop. */
   delayMs: (call: FakeCall) => number = () => 0;
+  /** How it waits; a test with a stepped clock sets that clock's. */
+  sleep: (ms: number, call: FakeCall) => Promise<unknown> = (ms) => sleep(ms);
   private readonly replies: Reply[] = [];
 
   constructor(scopes: readonly EcsScope[] = [hangzhou, shanghai]) {
@@ -165,7 +167,7 @@ export class FakePort implements EcsPort {
   private async take(call: FakeCall): Promise<unknown> {
     this.calls.push(call);
     const delay = this.delayMs(call);
-    if (delay > 0) await sleep(delay);
+    if (delay > 0) await this.sleep(delay, call);
     const reply = this.replies.find(({ matches, left }) => left > 0 && matches(call));
     if (reply === undefined) return undefined;
     reply.left -= 1;

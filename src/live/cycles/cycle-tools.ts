@@ -1,4 +1,5 @@
 import type { EcsRead, EcsReads } from '../../ecs/port';
+import type { LiveClock } from '../clock';
 import type { CallBudget } from '../call-budget';
 import type { RegionStore } from '../region-store';
 
@@ -11,6 +12,7 @@ export interface CycleTools {
     query: EcsReads[A]['query'],
   ) => Promise<EcsReads[A]['answer']>;
   readonly budget: CallBudget;
+  readonly clock: LiveClock;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
   /** Aborted when the watcher stops or falls asleep. */

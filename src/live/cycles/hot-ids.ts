@@ -15,6 +15,7 @@ const idsPerCall = 100;
 export class HotIds {
   private readonly wantedAt = new Map<string, number>();
   private readonly recordMs: number;
+  private refreshing: Promise<void> | null = null;
 
   /** @param recordMs the largest accepted age, in milliseconds. */
   constructor(recordMs: number) {
@@ -32,22 +33,32 @@ export class HotIds {
     }
   }
 
-  /** Reads the wanted ids that will be too old soon, if a whole call's worth of one kind or the oldest cannot wait. */
-  async refresh(tools: CycleTools): Promise<void> {
+  /** Reads the wanted ids that will be too old soon. Two loops may ask for it: they share the reading. */
+  refresh(tools: CycleTools): Promise<void> {
+    this.refreshing ??= this.readAgeing(tools).finally(() => (this.refreshing = null));
+    return this.refreshing;
+  }
+
+  private async readAgeing(tools: CycleTools): Promise<void> {
     const { store, budget, now, signal } = tools;
     const at = now();
     for (const [id, wantedAt] of this.wantedAt) if (at - wantedAt > wantedForMs) this.wantedAt.delete(id);
-    const isAgeing = (readAt: number): boolean => at - readAt > this.recordMs / 2;
-    const ageing = [...this.wantedAt.keys()];
-    const instances = ageing.filter((id) => isAgeing(store.instances.peek(id)?.readAt ?? Infinity));
-    const disks = ageing.filter((id) => isAgeing(store.disks.peek(id)?.readAt ?? Infinity));
+    const instances = this.ageing((id) => store.instances.peek(id)?.readAt, at);
+    const disks = this.ageing((id) => store.disks.peek(id)?.readAt, at);
     for (const run of inRunsOf(instances, idsPerCall)) {
       await budget.take(store.scope, 'DescribeInstances', signal);
-      await readById(tools, { instances: run, disks: [] });
+      await readById(tools, { instances: run, disks: [] }, true);
     }
     for (const run of inRunsOf(disks, idsPerCall)) {
       await budget.take(store.scope, 'DescribeDisks', signal);
-      await readById(tools, { instances: [], disks: run });
+      await readById(tools, { instances: [], disks: run }, true);
     }
+  }
+
+  /** When one cannot wait any longer, all that are half as old go along: they then age together, in whole calls. */
+  private ageing(readAtOf: (id: string) => number | undefined, now: number): readonly string[] {
+    const ageOf = (id: string): number => now - (readAtOf(id) ?? Infinity);
+    const ids = [...this.wantedAt.keys()].filter((id) => ageOf(id) > this.recordMs / 4);
+    return ids.some((id) => ageOf(id) > this.recordMs / 2) ? ids : [];
   }
 }

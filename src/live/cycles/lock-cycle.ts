@@ -8,7 +8,7 @@ import { pageQuery } from './scan-pages';
  * Asks which instances have a lock: one call for a region of any size, while no more than a hundred are locked.
  *
  * Each row is judged by its own OperationLocks. An instance that left the answer is read by its id before it counts as
- * unlocked. A page that failed, or an entry that could not be read, ends the cycle without a conclusion.
+ * unlocked, and before the answer says anything of the others: it may be one that cannot be believed. A page that failed, or an entry that could not be read, ends the cycle without a conclusion.
  *
  * @returns whether the answer was complete.
  * @throws EcsError of the call that failed; what was read before it is kept.
@@ -18,7 +18,9 @@ export async function lockCycle(tools: CycleTools, lock: WatchedLock): Promise<b
   const sentAt = now();
   const ids = new Set<string>();
   let nextToken: string | null = null;
+  let pages = 0;
   do {
+    pages += 1;
     tools.budget.spend(store.scope, 'DescribeInstances');
     const page: EcsPage<InstanceRecord> = await tools.read('DescribeInstances', {
       lockReason: lock.reason,
@@ -36,14 +38,19 @@ export async function lockCycle(tools: CycleTools, lock: WatchedLock): Promise<b
     if (page.nextToken !== null && page.nextToken === nextToken) return false;
     nextToken = page.nextToken;
   } while (nextToken !== null);
-  const left = store.locksCompleted(lock.reason, sentAt, ids);
-  if (left.length === 0) return true;
-  tools.budget.spend(store.scope, 'DescribeInstances');
-  await readById(tools, { instances: left, disks: [] });
-  const isContradicted = left.some((id) => {
-    const record = store.instances.peek(id);
-    return record !== undefined && record.readAt > sentAt && lock.stateOf(record) === 'LOCKED';
-  });
-  if (isContradicted) store.cycles.distrust(lock.reason, 'LEFT_OUT', now());
-  return !isContradicted;
+  const left = store.locksLeft(lock, sentAt, ids);
+  if (left.length > 0) {
+    await readById(tools, { instances: left, disks: [] });
+    const isContradicted = left.some((id) => {
+      const record = store.instances.peek(id);
+      return record !== undefined && record.readAt >= sentAt && lock.stateOf(record) === 'LOCKED';
+    });
+    if (isContradicted) {
+      store.cycles.distrust(lock.reason, 'LEFT_OUT', now());
+      return false;
+    }
+  }
+  if (pages === 1) store.cycles.completed(lock.reason, sentAt, ids);
+  else store.cycles.completedInPages(lock.reason, sentAt, ids);
+  return true;
 }

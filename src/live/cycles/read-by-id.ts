@@ -8,14 +8,23 @@ export interface Ids {
   readonly disks: readonly string[];
 }
 
-/** Reads resources by id into the store. Those that ECS does not know are removed. Throws the EcsError of a failed call. */
-export async function readById(tools: CycleTools, { instances, disks }: Ids): Promise<void> {
+/**
+ * Reads resources by id into the store. Those that ECS does not know are removed. Throws the EcsError of a failed call.
+ *
+ * @param isPaid whether the budget was asked for these calls; else they are made in any case, and counted.
+ */
+export async function readById(tools: CycleTools, { instances, disks }: Ids, isPaid = false): Promise<void> {
   const { store } = tools;
+  const spend = (action: string): void => {
+    if (!isPaid) tools.budget.spend(store.scope, action);
+  };
   for (const ids of inRunsOf(instances, limitOf('DescribeInstances'))) {
+    spend('DescribeInstances');
     const query = { ids, maxResults: 100 };
     await readRun(tools, ids, () => tools.read('DescribeInstances', query), store.instances);
   }
   for (const ids of inRunsOf(disks, limitOf('DescribeDisks'))) {
+    spend('DescribeDisks');
     await readRun(tools, ids, () => tools.read('DescribeDisks', { ids, maxResults: 100 }), store.disks);
   }
 }
