@@ -171,7 +171,7 @@ export const variables = {
     group: 'Mirror',
     what: 'on answers reads from memory while they are young enough, and serves subscriptions; off asks ECS each time',
     type: types.word('on', 'off'),
-    fallback: 'on',
+    fallback: 'off',
   },
   LIVE_MAX_AGE_LOCK_S: {
     group: 'Mirror',
