@@ -69,6 +69,14 @@ export interface Config {
     readonly recordMs: number;
     readonly callsPerMinute: number;
   } | null;
+  readonly subscriptions: {
+    readonly most: number;
+    readonly mostPerCaller: number;
+    /** The origins of web pages that may open streams; LOOPBACK stands for all of this machine. */
+    readonly origins: readonly string[] | 'LOOPBACK';
+    /** Where HTTP callbacks may go. */
+    readonly callbackOrigins: readonly string[];
+  };
   readonly routerAuth: RouterAuth;
   readonly callerAuth: CallerAuth;
   readonly auditFile: string | undefined;
@@ -127,6 +135,12 @@ export function readConfig(env: Environment, reader?: AccountsReader): Config {
             recordMs: mirrorValue(values, 'LIVE_MAX_AGE_RECORD_S') * 1_000,
             callsPerMinute: mirrorValue(values, 'LIVE_CALLS_PER_MINUTE'),
           },
+    subscriptions: {
+      most: values.MAX_SUBSCRIPTIONS,
+      mostPerCaller: values.MAX_SUBSCRIPTIONS_PER_CALLER,
+      origins: values.CORS_ORIGINS ?? (values.NODE_ENV === 'production' ? [] : 'LOOPBACK'),
+      callbackOrigins: values.SUBSCRIPTION_CALLBACK_ORIGINS ?? [],
+    },
     routerAuth:
       values.ROUTER_AUTH === 'none'
         ? { mode: 'none' }

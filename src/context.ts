@@ -1,4 +1,6 @@
-import type { CallOptions, EcsPort } from './ecs/port';
+import type { CallOptions, EcsPort, EcsScope } from './ecs/port';
+import type { LockChange, Placed } from './live/feeds/lock-feed';
+import type { ResourceChange } from './live/feeds/resource-feed';
 import type { DiskPlanReport } from './loaders/disk-search';
 import type { Loaders } from './loaders/index';
 import { createLoaders } from './loaders/index';
@@ -15,6 +17,26 @@ export interface Caller {
   readonly subject: string | null;
   /** The granted scopes; null when callers are not authenticated, so scopes are not checked. */
   readonly scopes: readonly string[] | null;
+  /** When the token expires, in milliseconds since the epoch; absent without a token. */
+  readonly expiresAt?: number;
+}
+
+/** How a subscription reaches its reader. */
+export type Transport = 'SSE' | 'WEBSOCKET' | 'CALLBACK';
+
+/** A request that came by a transport for subscriptions. Nothing but a subscription is answered there. */
+export interface StreamRequest {
+  readonly transport: Transport;
+}
+
+/** What subscriptions read: the changes of the mirror, for one reader. Each iterator must be ended with `return`. */
+export interface Feeds {
+  /** @param instances null for all instances of the accounts and regions. */
+  readonly locks: (
+    scopes: readonly EcsScope[],
+    instances: readonly Placed[] | null,
+  ) => AsyncIterableIterator<LockChange>;
+  readonly resources: (resources: readonly Placed[]) => AsyncIterableIterator<ResourceChange>;
 }
 
 /** The name that the client gives itself: for logs and metrics, never for decisions. */
@@ -36,6 +58,8 @@ export interface RequestFacts {
   readonly traceparent: string | null;
   /** How old an answer the caller accepts at most, in milliseconds; null for whatever the configuration allows. */
   readonly mostAgeMs: number | null;
+  /** Absent for an ordinary request. */
+  readonly stream?: StreamRequest;
 }
 
 /** The context of one request. Created for each request, so callers share nothing. */
@@ -50,6 +74,8 @@ export interface RequestContext extends RequestFacts {
   readonly writeTools: WriteTools;
   /** Loaders for reads after a refusal: new, and shared by all refusals of the request. */
   readonly secondLook: () => Loaders;
+  /** Null without the mirror: there are no subscriptions then. */
+  readonly feeds: Feeds | null;
 }
 
 type MostAge = NonNullable<CallOptions['mostAge']>;
@@ -63,6 +89,8 @@ export interface Services {
   readonly policyMode: 'enforce' | 'shadow';
   /** How old answers of reads may be; absent when ECS is always asked. */
   readonly mostAge?: MostAge | undefined;
+  /** Absent without the mirror. */
+  readonly feeds?: Feeds | undefined;
   readonly onDiskPlan?: (report: DiskPlanReport) => void;
   /** Watches the writes of one request. */
   readonly observerFor: (facts: RequestFacts) => WriteObserver;
@@ -110,6 +138,7 @@ export function createContextFactory(services: Services): (facts: RequestFacts) 
         freshLoaders,
       },
       secondLook: () => (second ??= freshLoaders()),
+      feeds: services.feeds ?? null,
     };
   };
 }

@@ -15,10 +15,12 @@ import { createRegionSizes } from '../loaders/region-sizes';
 import { createAdminServer } from '../server/admin';
 import { createApollo } from '../server/apollo';
 import { createCallerGate } from '../server/caller-gate';
+import { createErrors } from '../server/errors';
 import { createHandler } from '../server/handler';
 import { createHttpServer } from '../server/http';
 import { operationsPlugin } from '../server/operations';
 import { createSchema } from '../server/schema';
+import { createSubscriptions } from '../server/subscriptions/subscriptions';
 import { createObservers } from '../telemetry/audit';
 import { createLog } from '../telemetry/log';
 import { insisting } from '../telemetry/insisting';
@@ -28,6 +30,7 @@ import { accountForUnfinished } from '../telemetry/unfinished';
 import { openAuditFile } from './audit-file';
 import { bannerText } from './banner';
 import type { EmulatorPlace } from './banner';
+import { createFeeds } from './feeds';
 import { startLive } from './live';
 import { portOrAny, urlOf } from './ports';
 
@@ -116,6 +119,7 @@ async function start(
   const createContext = createContextFactory({
     port: live?.port ?? withKeysetPages(port),
     mostAge: config.live ?? undefined,
+    feeds: live !== null && config.live !== null ? createFeeds(live, config.live) : undefined,
     locations: createLocations(),
     regionSizes: createRegionSizes(),
     cursors: createCursorCodec(config.graph.cursorSecret.reveal()),
@@ -127,23 +131,38 @@ async function start(
     observerFor: createObservers(audit, log, metrics),
   });
 
+  const strict = config.environment === 'production';
+  const errors = createErrors({ log, suggest: !strict, logMessages: !strict });
   const apollo = createApollo({
     schema: createSchema(),
     log,
     introspection: config.graph.introspection,
-    strict: config.environment === 'production',
+    strict,
     mutations: config.graph.mutations,
+    isLive: live !== null,
+    errors,
     plugins: [operationsPlugin(log, metrics.operation)],
   });
   await apollo.start();
   opened.push(() => apollo.stop());
-  const handler = createHandler({
+  const front = {
     apollo,
     createContext,
     routerAuth: config.routerAuth,
     callerGate: await createCallerGate(config.callerAuth),
-    explorer: config.graph.explorer,
     requestTimeoutMs: config.http.requestTimeoutMs,
+  };
+  const subscriptions = createSubscriptions({
+    ...front,
+    settings: config.subscriptions,
+    errors,
+    log,
+    metrics: metrics.subscriptions,
+  });
+  const handler = createHandler({
+    ...front,
+    subscriptions,
+    explorer: config.graph.explorer,
     mostInFlight: config.http.mostInFlight,
   });
 
@@ -161,6 +180,7 @@ async function start(
   opened.push(() => admin.stop(0));
 
   const server = createHttpServer(handler, log, { onRefusal: metrics.refusal });
+  subscriptions.attach(server.server);
   const { host } = config.http;
   const httpPort = await portOrAny(
     { variables: { port: 'PORT', host: 'HOST' }, host, usual: 4001 },
@@ -179,6 +199,8 @@ async function start(
     banner: bannerText(config, { version, url, adminUrl, emulator: upstream.place }),
     async close() {
       health.isStopping = true;
+      // Their readers are told before the connections are closed.
+      await subscriptions.stop(config.http.drainTimeoutMs);
       const isComplete = await server.stop(config.http.drainTimeoutMs);
       if (!isComplete) log.error({}, 'requests were cut off: they took longer than DRAIN_TIMEOUT_MS');
       await closeAll();

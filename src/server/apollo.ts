@@ -10,11 +10,13 @@ import {
 import type { GraphQLSchema } from 'graphql';
 import type { RequestContext } from '../context';
 import { createErrors } from './errors';
+import type { Errors } from './errors';
 import { limitsPlugin } from './limits/plugin';
 import { limits as allLimits } from './limits/table';
 import type { Limits } from './limits/table';
 import type { Log } from './log';
 import { mutationsPlugin } from './mutations';
+import { subscriptionsPlugin } from './subscriptions/plugin';
 
 export interface ApolloOptions {
   readonly schema: GraphQLSchema;
@@ -24,6 +26,10 @@ export interface ApolloOptions {
   readonly strict: boolean;
   /** False refuses every mutation. */
   readonly mutations: boolean;
+  /** False refuses every subscription; without the mirror there is nothing to subscribe to. */
+  readonly isLive?: boolean;
+  /** What formats errors; made from the other options when absent. */
+  readonly errors?: Errors;
   readonly limits?: Partial<Limits>;
   readonly plugins?: readonly ApolloServerPlugin<RequestContext>[];
 }
@@ -35,7 +41,7 @@ export interface ApolloOptions {
 export function createApollo(options: ApolloOptions): ApolloServer<RequestContext> {
   const { schema, log, introspection, strict } = options;
   const limits: Limits = { ...allLimits, ...options.limits };
-  const errors = createErrors({ log, suggest: !strict, logMessages: !strict });
+  const errors = options.errors ?? createErrors({ log, suggest: !strict, logMessages: !strict });
   return new ApolloServer<RequestContext>({
     schema,
     introspection,
@@ -54,6 +60,7 @@ export function createApollo(options: ApolloOptions): ApolloServer<RequestContex
       errors.plugin,
       limitsPlugin(limits),
       ...(options.mutations ? [] : [mutationsPlugin]),
+      subscriptionsPlugin(options.isLive === true),
       ...(options.plugins ?? []),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),

@@ -13,6 +13,8 @@ export interface BindingOptions<C extends BaseContext> {
   readonly beforeBody?: (exchange: Exchange) => Promise<void> | void;
   /** Checks the body before GraphQL reads it; throws an HttpRefusal to refuse it. */
   readonly afterBody?: (exchange: Exchange, body: unknown) => void;
+  /** Answers a request that is no ordinary one, such as a subscription. @returns whether it did. */
+  readonly instead?: (exchange: Exchange, body: unknown) => Promise<boolean>;
   readonly context: (exchange: Exchange) => Promise<C>;
   /** Headers of every answer; they override Apollo's. */
   readonly headers?: (exchange: Exchange) => OutgoingHttpHeaders;
@@ -32,6 +34,7 @@ export function createBinding<C extends BaseContext>(options: BindingOptions<C>)
     if (checked !== undefined) await checked;
     const body = isJson(exchange) ? parseJson(await readBody(exchange, mostBodyBytes)) : undefined;
     options.afterBody?.(exchange, body);
+    if ((await options.instead?.(exchange, body)) === true) return;
     const { url = '/', method = 'GET' } = request;
     const query = url.indexOf('?');
     const answer = await server.executeHTTPGraphQLRequest({

@@ -6,7 +6,7 @@ import type { Exchange } from './exchange';
 import { HttpRefusal } from './refusal';
 
 /** Identifies the caller. Throws an HttpRefusal when the caller must be known and is not. */
-export type CallerGate = (exchange: Exchange) => Promise<Caller> | Caller;
+export type CallerGate = (exchange: Pick<Exchange, 'request'>) => Promise<Caller> | Caller;
 
 /** @returns the gate for a way of identifying callers; for tokens, keys are fetched on first use and cached. */
 export async function createCallerGate(auth: CallerAuth): Promise<CallerGate> {
@@ -34,7 +34,11 @@ function byToken(jose: typeof Jose, auth: Extract<CallerAuth, { mode: 'jwt' }>):
     if (token === undefined) throw unauthenticated('The header authorization has no bearer token.');
     try {
       const { payload } = await jose.jwtVerify(token, keySet, options);
-      return { subject: payload.sub ?? null, scopes: scopesOf(payload) };
+      return {
+        subject: payload.sub ?? null,
+        scopes: scopesOf(payload),
+        expiresAt: (payload.exp ?? 0) * 1_000,
+      };
     } catch (error) {
       throw refusalOf(error);
     }

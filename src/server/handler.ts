@@ -1,16 +1,16 @@
 import type { ApolloServer } from '@apollo/server';
 import type { RouterAuth } from '../config';
-import type { ClientName, RequestContext, RequestFacts } from '../context';
+import type { RequestContext, RequestFacts } from '../context';
 import { fixedHeaders } from './answer';
 import { createBinding } from './binding';
 import type { CallerGate } from './caller-gate';
-import { headerOf, traceparentOf } from './exchange';
 import type { Exchange } from './exchange';
 import { asksForExplorer, sendExplorer } from './explorer';
+import { factsOf } from './facts';
 import { insistOnOwnName, insistOnPost } from './front';
 import { limitInFlight } from './in-flight';
-import { mostAgeOf } from './most-age';
 import { createRouterGate } from './router-gate';
+import type { Subscriptions } from './subscriptions/subscriptions';
 
 /** The largest body; queries are far shorter, and most of the space is for variables. */
 const mostBodyBytes = 1024 * 1024;
@@ -25,11 +25,13 @@ export interface HandlerOptions {
   readonly requestTimeoutMs: number;
   /** How many requests are answered at once. */
   readonly mostInFlight: number;
+  /** The transports of subscriptions; without them, every request is an ordinary one. */
+  readonly subscriptions?: Pick<Subscriptions, 'asksByGet' | 'byGet' | 'byPost'>;
 }
 
 /** The complete request handler: checks the caller, then serves GraphQL by POST, and the explorer if it is on. */
 export function createHandler(options: HandlerOptions): (exchange: Exchange) => Promise<void> | void {
-  const { routerAuth, callerGate, requestTimeoutMs } = options;
+  const { routerAuth, callerGate, requestTimeoutMs, subscriptions } = options;
   const routerGate = createRouterGate(routerAuth);
   const binding = createBinding<RequestContext>({
     server: options.apollo,
@@ -40,37 +42,15 @@ export function createHandler(options: HandlerOptions): (exchange: Exchange) => 
       exchange.caller = await callerGate(exchange);
     },
     afterBody: (exchange, body) => routerGate.afterBody(exchange, body),
+    ...(subscriptions && { instead: (exchange, body) => subscriptions.byPost(exchange, body) }),
     context: (exchange) =>
-      Promise.resolve(
-        options.createContext({
-          requestId: exchange.requestId,
-          caller: exchange.caller,
-          client: clientOf(exchange),
-          deadline: Date.now() + requestTimeoutMs,
-          signal: exchange.signal,
-          traceparent: traceparentOf(exchange.request),
-          mostAgeMs: mostAgeOf(exchange),
-        }),
-      ),
+      Promise.resolve(options.createContext(factsOf(exchange, exchange.signal, requestTimeoutMs))),
     headers: fixedHeaders,
   });
   return limitInFlight((exchange) => {
     if (routerAuth.mode === 'none') insistOnOwnName(exchange);
     if (options.explorer && asksForExplorer(exchange)) return sendExplorer(exchange);
+    if (subscriptions?.asksByGet(exchange) === true) return subscriptions.byGet(exchange);
     return binding(exchange);
   }, options.mostInFlight);
-}
-
-const wellFormed = /^[\w .,@/:+-]{1,64}$/;
-
-/** The client's name and version, as routers pass them on; null when absent or not safe to log. */
-function clientOf({ request }: Exchange): ClientName {
-  const first = (...names: readonly string[]): string | null => {
-    const value = names.map((name) => headerOf(request, name)).find((each) => each !== undefined);
-    return value !== undefined && wellFormed.test(value) ? value : null;
-  };
-  return {
-    name: first('apollographql-client-name', 'graphql-client-name'),
-    version: first('apollographql-client-version', 'graphql-client-version'),
-  };
 }

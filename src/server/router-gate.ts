@@ -4,10 +4,13 @@ import type { Exchange } from './exchange';
 import { headerOf } from './exchange';
 import { HttpRefusal } from './refusal';
 
+/** What the gate looks at: a request, or the beginning of a WebSocket. */
+type Asking = Pick<Exchange, 'request'>;
+
 /** Checks that a request comes from our router, before GraphQL is parsed. Both functions throw an HttpRefusal. */
 export interface RouterGate {
-  beforeBody(exchange: Exchange): void;
-  afterBody(exchange: Exchange, body: unknown): void;
+  beforeBody(exchange: Asking): void;
+  afterBody(exchange: Asking, body: unknown): void;
 }
 
 const open = (): void => undefined;
@@ -31,7 +34,7 @@ const refusal = (message: string): HttpRefusal => new HttpRefusal('UNAUTHENTICAT
 /** The header `router-authorization` must equal one of the secrets. */
 function bySecret(secrets: readonly string[]) {
   const digests = secrets.map(digestOf);
-  return ({ request }: Exchange): void => {
+  return ({ request }: Asking): void => {
     const given = headerOf(request, 'router-authorization');
     if (given === undefined) throw refusal('The header router-authorization is missing.');
     const digest = digestOf(given);
@@ -44,7 +47,7 @@ function bySecret(secrets: readonly string[]) {
  * base64, of both as JSON with sorted keys. It covers no time, so a recorded request can be replayed.
  */
 function byHmac(secrets: readonly string[]) {
-  return (_exchange: Exchange, body: unknown): void => {
+  return (_exchange: Asking, body: unknown): void => {
     const { query, variables, extensions } = recordOf(body);
     const given = isRecord(extensions) ? extensions['hmac-signature'] : undefined;
     if (typeof given !== 'string') throw refusal('The extension hmac-signature is missing.');
