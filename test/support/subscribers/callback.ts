@@ -17,6 +17,8 @@ export interface CallbackReceiver {
   readonly messages: CallbackMessage[];
   /** What it answers; 204 at first. */
   status: number;
+  /** Where it redirects to. */
+  location?: string;
   results(): readonly Result[];
   close(): void;
 }
@@ -28,7 +30,9 @@ export async function startReceiver(): Promise<CallbackReceiver> {
     request.on('data', (chunk: Buffer) => (text += chunk.toString('utf8')));
     request.on('end', () => {
       messages.push(JSON.parse(text) as CallbackMessage);
-      response.writeHead(receiver.status).end();
+      response
+        .writeHead(receiver.status, { ...(receiver.location && { location: receiver.location }) })
+        .end();
     });
   });
   server.listen(0, '127.0.0.1');
