@@ -5,6 +5,7 @@ import { parse } from 'graphql';
 import type { ApolloOptions } from '../../src/server/apollo';
 import { createApollo } from '../../src/server/apollo';
 import { createCallerGate } from '../../src/server/caller-gate';
+import type { CallerGate } from '../../src/server/caller-gate';
 import { createHandler } from '../../src/server/handler';
 import { createErrors } from '../../src/server/errors';
 import { createHttpServer } from '../../src/server/http';
@@ -27,6 +28,8 @@ export interface StartOptions
   extends Partial<Omit<ApolloOptions, 'schema'>>, Partial<Omit<HandlerOptions, 'apollo' | 'callerGate'>> {
   readonly graph?: SmallGraph;
   readonly callerAuth?: CallerAuth;
+  /** Takes the place of the gate for `callerAuth`. */
+  readonly callerGate?: CallerGate;
   readonly connection?: ServerOptions;
   readonly onRefusal?: (status: number, code: string) => void;
   /** Serves subscriptions, with these settings. */
@@ -79,7 +82,7 @@ export async function startServer(options: StartOptions = {}): Promise<Started> 
     routerAuth: options.routerAuth ?? { mode: 'none' as const },
     requestTimeoutMs: options.requestTimeoutMs ?? 5_000,
     apollo,
-    callerGate: await createCallerGate(options.callerAuth ?? { mode: 'none' }),
+    callerGate: options.callerGate ?? (await createCallerGate(options.callerAuth ?? { mode: 'none' })),
   };
   const subscriptions = options.streams === undefined ? undefined : streamsOf(options, parts);
   const handler = createHandler({

@@ -44,7 +44,8 @@ export function connect<Extra>(
       // Resolves when the system has taken the message: until then, no next result is read.
       send: (text) =>
         new Promise((resolve) => {
-          if (socket.readyState !== socket.OPEN) return resolve();
+          // Not at once: a source that always has an event would keep `close` from being heard.
+          if (socket.readyState !== socket.OPEN) return void setImmediate(resolve);
           const timer = setTimeout(() => socket.terminate(), stalledMs).unref();
           socket.send(text, () => {
             clearTimeout(timer);
