@@ -62,6 +62,9 @@ export interface Upstream {
   close(): Promise<void>;
 }
 
+/** How long readers of subscriptions may take to be told that the program stops, in milliseconds. */
+const farewellMs = 5_000;
+
 const packageFile = join(__dirname, '..', '..', 'package.json');
 
 /** The program's version, from package.json. */
@@ -199,9 +202,11 @@ async function start(
     banner: bannerText(config, { version, url, adminUrl, emulator: upstream.place }),
     async close() {
       health.isStopping = true;
+      const { drainTimeoutMs } = config.http;
+      const begin = Date.now();
       // Their readers are told before the connections are closed.
-      await subscriptions.stop(config.http.drainTimeoutMs);
-      const isComplete = await server.stop(config.http.drainTimeoutMs);
+      await subscriptions.stop(Math.min(farewellMs, drainTimeoutMs));
+      const isComplete = await server.stop(Math.max(0, drainTimeoutMs - (Date.now() - begin)));
       if (!isComplete) log.error({}, 'requests were cut off: they took longer than DRAIN_TIMEOUT_MS');
       await closeAll();
       return isComplete;

@@ -122,6 +122,59 @@ test('by HTTP callback: check, then each change, and the end when the router say
   stack.control.unlock(watched());
 });
 
+test.each<[string, object, string, object]>([
+  [
+    'too many ids',
+    { ids: Array.from({ length: 101 }, (_, index) => `i-${index}`) },
+    query,
+    { code: 'LIMIT_EXCEEDED', limitName: 'ids', limit: 100, found: 101 },
+  ],
+  ['what is no id', { ids: ['i-1"]'] }, query, { code: 'BAD_USER_INPUT', argument: 'ids' }],
+  ['no id at all', { ids: [] }, query, { code: 'BAD_USER_INPUT', argument: 'ids' }],
+  [
+    'an id of something else',
+    {},
+    'subscription { ecsResourceChanged(ids: ["e-1"]) { kind } }',
+    { code: 'BAD_USER_INPUT', argument: 'ids' },
+  ],
+  [
+    'a region that is not configured',
+    {},
+    'subscription { ecsSecurityLockChanged(regionIds: ["mars-1"]) { kind } }',
+    { code: 'BAD_USER_INPUT', argument: 'regionIds' },
+  ],
+])('%s is an error that names the argument', async (_name, variables, text, extensions) => {
+  const reader = await subscribeBySse(stack.url, { query: text, variables, headers });
+  expect(await reader.ended).toBe(true);
+  expect(reader.results).toMatchObject([{ errors: [{ extensions }] }]);
+});
+
+test('a field that costs calls is refused before anything is read, also inside a fragment', async () => {
+  stack.forgetCalls();
+  const text = `subscription { ecsSecurityLockChanged { ...Change } }
+    fragment Change on EcsSecurityLockChange { instance { id consoleOutput { __typename } } }`;
+  const { status, refusal } = await subscribeBySse(stack.url, { query: text, headers });
+  expect(status).toBe(400);
+  expect(refusal?.errors).toMatchObject([
+    { message: expect.stringContaining('Instance.consoleOutput'), extensions: { code: 'LIMIT_EXCEEDED' } },
+  ]);
+  expect(stack.calls().filter(({ action }) => action === 'GetInstanceConsoleOutput')).toEqual([]);
+});
+
+test('many readers of one instance share the calls of one', async () => {
+  const ask = () => subscribeBySse(stack.url, { query, variables: { ids: [watched()] }, headers });
+  const readers = await Promise.all(Array.from({ length: 30 }, ask));
+  leaving.push(...readers.map(({ leave }) => leave));
+  await until(() => readers.every(({ results }) => results.length > 0));
+  stack.forgetCalls();
+  stack.control.lock(watched());
+  await until(() => readers.every(({ results }) => locks(results).includes(`LOCKED ${watched()}`)));
+  const calls = stack.calls().length;
+  stack.control.unlock(watched());
+  // The loops make a handful a second, however many read; each reader for itself would be thirty at least.
+  expect(calls).toBeLessThan(30);
+});
+
 test('an id that ECS does not know is gone once, and a stream of nothing else ends', async () => {
   const reader = await subscribeBySse(stack.url, { query, variables: { ids: ['i-none'] }, headers });
   expect(await reader.ended).toBe(true);

@@ -75,10 +75,12 @@ export async function startServer(options: StartOptions = {}): Promise<Started> 
   });
   const facts: RequestFacts[] = [];
   const parts = {
-    createContext: (given: RequestFacts) => {
-      facts.push(given);
-      return given as RequestContext;
-    },
+    createContext:
+      options.createContext ??
+      ((given: RequestFacts) => {
+        facts.push(given);
+        return given as RequestContext;
+      }),
     routerAuth: options.routerAuth ?? { mode: 'none' as const },
     requestTimeoutMs: options.requestTimeoutMs ?? 5_000,
     apollo,
