@@ -18,6 +18,8 @@ const codes = '(error-codes|coded-error)\\.ts$';
 const turns = 'turns\\.ts$';
 const context = 'context\\.ts$';
 const cursors = 'cursors\\.ts$';
+/** The changes of the mirror, as subscriptions get them. */
+const feeds = 'live/feeds/';
 const node = '^(node:)?[a-z0-9_/]+$';
 const sdk = npm('@alicloud/.+', '@darabonba/.+');
 
@@ -78,7 +80,7 @@ const rooms = [
       'Ask src/guard for a judgement and src/loaders for data. The server, the configuration and the SDK are out of reach: put what is needed into src/context.ts.',
     path: 'resolvers/',
     may: [
-      src('guard/', 'policy/', 'loaders/', 'generated/', ...port, words, codes, context, cursors),
+      src('guard/', 'policy/', 'loaders/', 'generated/', ...port, words, codes, context, cursors, feeds),
       catalogue,
       authorization,
       npm('graphql'),
@@ -89,7 +91,7 @@ const rooms = [
     comment:
       'src/context.ts stands between server and resolvers, so that these do not import each other. It may not import either.',
     path: 'context\\.ts$',
-    may: [src('loaders/', 'guard/', ...port, cursors), catalogue, authorization],
+    may: [src('loaders/', 'guard/', ...port, cursors, feeds), catalogue, authorization],
   },
   {
     name: 'cursors are text and signature',
@@ -142,7 +144,7 @@ const rooms = [
         cursors,
         turns,
       ),
-      npm('graphql', '@apollo/.+', 'jose'),
+      npm('graphql', '@apollo/.+', 'jose', 'graphql-sse', 'graphql-ws', 'ws', '@types/ws'),
       node,
     ],
   },
@@ -169,7 +171,7 @@ const rooms = [
     name: 'generated code is types',
     comment: 'codegen.yml names what generated code imports: records, outcomes and the sources of resolvers.',
     path: 'generated/',
-    may: [src('ecs/records\\.ts$', 'guard/', 'resolvers/', context), npm('graphql')],
+    may: [src('ecs/records\\.ts$', 'guard/', 'resolvers/', context, feeds), npm('graphql')],
   },
 ];
 

@@ -135,7 +135,7 @@ const port: EcsPort = {
     const answer = translation.answer(body as never, scope, now);
     return answer === null
       ? Promise.reject(new EcsError({ action, ...scope, fault: 'BAD_ANSWER' }))
-      : (Promise.resolve(answer) as never);
+      : (Promise.resolve(answer));
   },
 };
 

@@ -89,6 +89,14 @@ export interface Config {
     /** The file with the key; null when the key is fetched. */
     readonly keyFile: string | null;
   } | null;
+  readonly subscriptions: {
+    readonly most: number;
+    readonly mostPerCaller: number;
+    /** The origins of web pages that may open streams; LOOPBACK stands for all of this machine. */
+    readonly origins: readonly string[] | 'LOOPBACK';
+    /** Where HTTP callbacks may go. */
+    readonly callbackOrigins: readonly string[];
+  };
   readonly routerAuth: RouterAuth;
   readonly callerAuth: CallerAuth;
   readonly trustedDocuments: TrustedDocuments;
@@ -164,6 +172,12 @@ export function readConfig(env: Environment, reader?: AccountsReader): Config {
             token: values.EVENTBRIDGE_TOKEN ?? null,
             keyFile: values.EVENTBRIDGE_KEY_FILE ?? null,
           },
+    subscriptions: {
+      most: values.MAX_SUBSCRIPTIONS,
+      mostPerCaller: values.MAX_SUBSCRIPTIONS_PER_CALLER,
+      origins: values.CORS_ORIGINS ?? (values.NODE_ENV === 'production' ? [] : 'LOOPBACK'),
+      callbackOrigins: values.SUBSCRIPTION_CALLBACK_ORIGINS ?? [],
+    },
     routerAuth:
       values.ROUTER_AUTH === 'none'
         ? { mode: 'none' }

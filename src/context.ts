@@ -2,7 +2,9 @@ import type { Access } from './authorization/access';
 import { rightsOf } from './authorization/rights';
 import type { Rights, RightsOptions } from './authorization/rights';
 import type { EcsWriteOperation } from './catalogue/operations';
-import type { CallOptions, EcsPort } from './ecs/port';
+import type { CallOptions, EcsPort, EcsScope } from './ecs/port';
+import type { LockChange, Placed } from './live/feeds/lock-feed';
+import type { ResourceChange } from './live/feeds/resource-feed';
 import type { DiskPlanReport } from './loaders/disk-search';
 import type { Loaders } from './loaders/index';
 import { createLoaders } from './loaders/index';
@@ -24,6 +26,26 @@ export interface Caller {
   readonly subject: string | null;
   /** The granted scopes; null when callers are not authenticated, so scopes are not checked. */
   readonly scopes: readonly string[] | null;
+  /** When the token expires, in milliseconds since the epoch; absent without a token. */
+  readonly expiresAt?: number;
+}
+
+/** How a subscription reaches its reader. */
+export type Transport = 'SSE' | 'WEBSOCKET' | 'CALLBACK';
+
+/** A request that came by a transport for subscriptions. Nothing but a subscription is answered there. */
+export interface StreamRequest {
+  readonly transport: Transport;
+}
+
+/** What subscriptions read: the changes of the mirror, for one reader. Each iterator must be ended with `return`. */
+export interface Feeds {
+  /** @param instances null for all instances of the accounts and regions. */
+  readonly locks: (
+    scopes: readonly EcsScope[],
+    instances: readonly Placed[] | null,
+  ) => AsyncIterableIterator<LockChange>;
+  readonly resources: (resources: readonly Placed[]) => AsyncIterableIterator<ResourceChange>;
 }
 
 /** The name that the client gives itself: for logs and metrics, never for decisions. */
@@ -45,6 +67,8 @@ export interface RequestFacts {
   readonly traceparent: string | null;
   /** How old an answer the caller accepts at most, in milliseconds; null for whatever the configuration allows. */
   readonly mostAgeMs: number | null;
+  /** Absent for an ordinary request. */
+  readonly stream?: StreamRequest;
 }
 
 /** The context of one request. Created for each request, so callers share nothing. */
@@ -65,6 +89,8 @@ export interface RequestContext extends RequestFacts {
   readonly observer: WriteObserver;
   /** Loaders for reads after a refusal: new, and shared by all refusals of the request. */
   readonly secondLook: () => Loaders;
+  /** Null without the mirror: there are no subscriptions then. */
+  readonly feeds: Feeds | null;
 }
 
 type MostAge = NonNullable<CallOptions['mostAge']>;
@@ -84,6 +110,8 @@ export interface Services {
   readonly readScopes?: RightsOptions['readScopes'];
   /** Is told of scopes that grant nothing. */
   readonly onUnusableScope?: (scope: string, why: string) => void;
+  /** Absent without the mirror. */
+  readonly feeds?: Feeds | undefined;
   readonly onDiskPlan?: (report: DiskPlanReport) => void;
   /** Watches the writes of one request. */
   readonly observerFor: (facts: RequestFacts) => WriteObserver;
@@ -161,6 +189,7 @@ export function createContextFactory(services: Services): (facts: RequestFacts) 
         };
       },
       secondLook: () => (second ??= freshLoaders(rights.read)),
+      feeds: services.feeds ?? null,
     };
   };
 }

@@ -52,7 +52,7 @@ export const errorCodes = {
     extensions: ['argument', ...ofCall],
   },
   LIMIT_EXCEEDED: {
-    statuses: [400, 413],
+    statuses: [200, 400, 413],
     actor: 'CALLER',
     retry: 'NO',
     meaning: 'The request asks for more than one request may.',
@@ -63,15 +63,16 @@ export const errorCodes = {
     statuses: [503],
     actor: 'NOBODY',
     retry: 'YES',
-    meaning: 'As many requests are being answered as the memory of this process holds.',
+    meaning: 'This process answers as many requests, or has as many subscriptions open, as it may.',
     remedy: 'Send it again after retry-after; where it lasts, run more replicas or give them more memory.',
     extensions: ['retryAfter', 'retryAfterMs'],
   },
   UNAUTHENTICATED: {
-    statuses: [401],
+    statuses: [200, 401],
     actor: 'CALLER',
     retry: 'NO',
-    meaning: 'The request does not prove who sends it: its token, or the secret or signature of the router.',
+    meaning:
+      'The request does not prove who sends it: its token, or the secret or signature of the router; or the token of a subscription has expired.',
     remedy: 'Send a valid token through the router, and see that the router has the current secret.',
     extensions: [],
   },
@@ -79,8 +80,9 @@ export const errorCodes = {
     statuses: [200, 403],
     actor: 'CALLER',
     retry: 'NO',
-    meaning: 'The caller lacks the scope of the operation or of reading, or mutations are switched off.',
-    remedy: 'Ask for the scope that the message names, or for mutations to be switched on.',
+    meaning:
+      'The caller lacks the scope of the operation or of reading, mutations or subscriptions are switched off, or a web page of this origin may not subscribe.',
+    remedy: 'Ask for the scope that the message names, or for the setting that it names.',
     extensions: [],
   },
   NOT_FOUND: {

@@ -15,6 +15,22 @@ if (Boolean(ECS_ROUTER_SECRET) === Boolean(ECS_HMAC_SECRET))
 
 export const gatewayConfig = defineConfig({
   supergraph: './supergraph.graphql',
+  // Subscriptions need nothing here: they come over SSE, by a GET with the document in its query string, signed as all others.
+  // A long list of ids meets the limit of a request's headers (16 kB). A WebSocket has none; it needs ROUTER_AUTH=secret, and
+  // this, in place of the line below:
+  //
+  //   transportEntries: {
+  //     [ecs]: {
+  //       location: ECS_SUBGRAPH_URL,
+  //       options: {
+  //         subscriptions: {
+  //           kind: 'ws',
+  //           subscriptionsPath: '/graphql',
+  //           options: { connectionParams: { 'router-authorization': process.env.ECS_ROUTER_SECRET } },
+  //         },
+  //       },
+  //     },
+  //   },
   ...(ECS_SUBGRAPH_URL && { transportEntries: { [ecs]: { location: ECS_SUBGRAPH_URL } } }),
 
   // Goes into extensions["hmac-signature"] of each request. It covers the query and the variables: nobody without the secret
@@ -50,7 +66,9 @@ export const gatewayConfig = defineConfig({
 
   // Longer than REQUEST_TIMEOUT_MS of the subgraph (25 s), which then says itself what became of a write. Do not switch on
   // upstreamRetry for it: it would send mutations twice.
-  upstreamTimeout: ({ subgraphName }) => (subgraphName === ecs ? 30_000 : undefined),
+  // A subscription (docs/live.md) lasts as long as the token of its reader.
+  upstreamTimeout: ({ subgraphName, executionRequest }) =>
+    subgraphName === ecs && executionRequest?.operationType !== 'subscription' ? 30_000 : undefined,
 
   // A fault of the subgraph keeps its code and gets the name of the subgraph beside it. Its messages and extensions hold
   // nothing that a client may not see.

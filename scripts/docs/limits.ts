@@ -73,6 +73,18 @@ const connection: readonly Row[] = [
     remedy: 'Send several documents, or shorter names.',
   },
   {
+    what: 'open subscriptions',
+    variable: 'MAX_SUBSCRIPTIONS',
+    beyond: ['OVERLOADED', 503],
+    remedy: 'Wait for `retry-after`. Where it lasts: more replicas.',
+  },
+  {
+    what: 'open subscriptions of one caller',
+    variable: 'MAX_SUBSCRIPTIONS_PER_CALLER',
+    beyond: ['LIMIT_EXCEEDED', 400],
+    remedy: 'End some, or watch more ids in one.',
+  },
+  {
     what: 'open connections',
     variable: 'MAX_CONNECTIONS',
     beyond: 'the connection is closed at once',

@@ -113,6 +113,15 @@ export const checks: readonly Check[] = [
       !isLoopback(values.HOST) &&
       `HOST=${values.HOST} can be reached from other machines; set ROUTER_AUTH to secret or hmac (with ROUTER_SECRETS), or HOST to 127.0.0.1.`,
   },
+  {
+    variable: 'SUBSCRIPTION_CALLBACK_ORIGINS',
+    uses: ['ROUTER_AUTH'],
+    // The signature of hmac does not cover the address to call back, so a caller could choose it.
+    broken: (values) =>
+      values.SUBSCRIPTION_CALLBACK_ORIGINS !== undefined &&
+      values.ROUTER_AUTH !== 'secret' &&
+      'HTTP callback requires ROUTER_AUTH=secret, which alone proves who chose the address; set it, or unset SUBSCRIPTION_CALLBACK_ORIGINS.',
+  },
   requiredBy('JWT_JWKS_URL', ['CALLER_AUTH'], byJwt),
   requiredBy('JWT_ISSUER', ['CALLER_AUTH'], byJwt),
   requiredBy('JWT_AUDIENCE', ['CALLER_AUTH'], byJwt),

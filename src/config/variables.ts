@@ -28,6 +28,8 @@ const nameForm = /^[A-Za-z0-9][A-Za-z0-9_.@-]{0,63}$/;
 const nameMessage = 'set a name of at most 64 letters, digits and _ . @ -';
 const arnForm = /^acs:ram::\d+:\S+$/;
 const anything = /^.+$/;
+/** As browsers write it: scheme, host in lower case, and the port unless it is the usual one. */
+const origin = /^https?:\/\/(\[[0-9a-f:]+\]|[a-z0-9.-]+)(:\d{1,5})?$/;
 
 export const variables = {
   NODE_ENV: {
@@ -221,6 +223,32 @@ export const variables = {
     type: types.text(anything, 'set the path of a file'),
     fallback: null,
     fallbackText: "none; the key is fetched from EventBridge's own addresses of the regions served",
+  },
+  MAX_SUBSCRIPTIONS: {
+    group: 'Subscriptions',
+    what: 'how many subscriptions may be open in this process; more get 503 and retry-after',
+    type: types.whole(1, 100_000),
+    fallback: '2000',
+  },
+  MAX_SUBSCRIPTIONS_PER_CALLER: {
+    group: 'Subscriptions',
+    what: 'how many of them one caller (the subject of a token) may have open; anonymous callers are not told apart',
+    type: types.whole(1, 100_000),
+    fallback: '50',
+  },
+  CORS_ORIGINS: {
+    group: 'Subscriptions',
+    what: "origins of web pages that may open event streams and WebSockets here, separated by commas; this server's own is always one",
+    type: types.list(origin, 'set origins separated by commas, for example https://console.example.com', 100),
+    fallback: null,
+    fallbackText: 'those of this machine; none in production',
+  },
+  SUBSCRIPTION_CALLBACK_ORIGINS: {
+    group: 'Subscriptions',
+    what: 'origins of Apollo Routers that may be called back (HTTP callback); requires ROUTER_AUTH=secret',
+    type: types.list(origin, 'set origins separated by commas, for example http://router.graph:4000', 100),
+    fallback: null,
+    fallbackText: 'none: no HTTP callback',
   },
 
   ECS_CREDENTIALS: {

@@ -7,6 +7,8 @@ import type { AttachmentSource } from '../resolvers/disk';
 import type { InstanceConnection, DiskConnection, EventConnection, InstanceEdge, DiskEdge, EventEdge, InstanceTypeConnection, InstanceTypeEdge, SnapshotConnection, SnapshotEdge, DiagnosticReportConnection, DiagnosticReportEdge, ResourceTagConnection, ResourceTagEdge } from '../resolvers/paging';
 import type { SystemEventSource } from '../resolvers/system-event';
 import type { PayloadSource } from '../resolvers/payload';
+import type { LockChange } from '../live/feeds/lock-feed';
+import type { ResourceChange } from '../live/feeds/resource-feed';
 import type { Outcome, Accepted, AcceptedNotExecuted, Denied, Rejected, Unknown, NotAttempted, NeedsConfirmation, DryRunPassed } from '../guard/outcomes/index';
 import type { RequestContext } from '../context';
 export type Maybe<T> = T | null;
@@ -2389,6 +2391,31 @@ export type EcsResizeDiskInput = {
   readonly regionId?: InputMaybe<Scalars['ID']['input']>;
 };
 
+/** An instance or a disk at one moment. */
+export type EcsResourceChange = {
+  readonly __typename?: 'EcsResourceChange';
+  /** When ECS was asked, rounded down. */
+  readonly at: Scalars['DateTime']['output'];
+  /** Null when the id is an instance's, and for GONE. */
+  readonly disk?: Maybe<Disk>;
+  readonly id: Scalars['ID']['output'];
+  /** Null when the id is a disk's, and for GONE. */
+  readonly instance?: Maybe<Instance>;
+  readonly kind: EcsResourceChangeKind;
+};
+
+export type EcsResourceChangeKind =
+  /** Something is different from what was sent before. */
+  | 'CHANGED'
+  /** ECS does not know it, or not any more, or the caller may not see it. */
+  | 'GONE'
+  /** What a mutation of this subgraph, or a hint, had set in motion has come to a state that lasts. */
+  | 'SETTLED'
+  /** The state at the beginning of the stream. */
+  | 'SNAPSHOT'
+  /** It could not be read lately: what was sent before may no longer be true. */
+  | 'UNKNOWN';
+
 /** One tag on one resource. */
 export type EcsResourceTag = {
   readonly __typename?: 'EcsResourceTag';
@@ -2505,6 +2532,39 @@ export type EcsScreenshot = EcsProtectedReadResult & {
   readonly operation: EcsOperation;
   readonly targetId: Scalars['ID']['output'];
 };
+
+/** The security lock of one instance at one moment; or, for CONFIRMED, that nothing has changed. */
+export type EcsSecurityLockChange = {
+  readonly __typename?: 'EcsSecurityLockChange';
+  /** When ECS was asked, rounded down. */
+  readonly at: Scalars['DateTime']['output'];
+  /** The open event behind the lock. Null without one, and while it is not known yet: EVENT_CHANGED follows. */
+  readonly event?: Maybe<SecurityLockEvent>;
+  /** As it is at this moment. Null for GONE and CONFIRMED. */
+  readonly instance?: Maybe<Instance>;
+  /** Null for CONFIRMED, which is about all instances of the stream. */
+  readonly instanceId?: Maybe<Scalars['ID']['output']>;
+  readonly kind: EcsSecurityLockChangeKind;
+};
+
+export type EcsSecurityLockChangeKind =
+  /**
+   * Nothing has changed: every state that was sent is still so. It comes about every ten seconds when nothing else does. When
+   * neither comes for 30 seconds, the stream is broken: show the locks as unknown, and subscribe again.
+   */
+  | 'CONFIRMED'
+  /** The lock is as it was, and another event is behind it, or none. */
+  | 'EVENT_CHANGED'
+  /** ECS does not know the instance, or not any more, or the caller may not see it. */
+  | 'GONE'
+  /** The lock is set. */
+  | 'LOCKED'
+  /** The state at the beginning of the stream: instance says whether it is locked. */
+  | 'SNAPSHOT'
+  /** The lock is not known: ECS did not confirm it lately, or its answers contradict each other. Treat it as locked. */
+  | 'UNKNOWN'
+  /** ECS was asked, and the lock is off. */
+  | 'UNLOCKED';
 
 export type EcsSecurityLockEventConnection = {
   readonly __typename?: 'EcsSecurityLockEventConnection';
@@ -3703,6 +3763,36 @@ export type SecurityLockEvent = {
   readonly violationCode?: Maybe<Scalars['String']['output']>;
 };
 
+export type Subscription = {
+  readonly __typename?: 'Subscription';
+  /**
+   * Instances and disks as they change: first as they are now, then each change. For watching an operation until it has
+   * settled.
+   */
+  readonly ecsResourceChanged?: Maybe<EcsResourceChange>;
+  /**
+   * The security lock of instances: first as it is now, then each change. With ids, each instance comes first as it is, and
+   * GONE for one that ECS does not know. Without ids, all instances of the regions and accounts named: first those whose lock
+   * is set or unknown, so that an instance that never comes is not locked.
+   *
+   * Each event is the state at that moment, which can be read again, and not a difference. A slow reader gets the latest state
+   * of an instance and misses what is no longer true.
+   */
+  readonly ecsSecurityLockChanged?: Maybe<EcsSecurityLockChange>;
+};
+
+
+export type SubscriptionEcsResourceChangedArgs = {
+  ids: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+
+export type SubscriptionEcsSecurityLockChangedArgs = {
+  accountIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  ids?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  regionIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -4004,6 +4094,8 @@ export type ResolversTypes = {
   EcsResetDiskInput: EcsResetDiskInput;
   EcsResetDisksInput: EcsResetDisksInput;
   EcsResizeDiskInput: EcsResizeDiskInput;
+  EcsResourceChange: ResolverTypeWrapper<ResourceChange>;
+  EcsResourceChangeKind: EcsResourceChangeKind;
   EcsResourceTag: ResolverTypeWrapper<TagResourceRecord>;
   EcsResourceTagConnection: ResolverTypeWrapper<ResourceTagConnection>;
   EcsResourceTagEdge: ResolverTypeWrapper<ResourceTagEdge>;
@@ -4011,6 +4103,8 @@ export type ResolversTypes = {
   EcsResourceTypeInput: EcsResourceTypeInput;
   EcsRunCommandInput: EcsRunCommandInput;
   EcsScreenshot: ResolverTypeWrapper<EcsScreenshot>;
+  EcsSecurityLockChange: ResolverTypeWrapper<LockChange>;
+  EcsSecurityLockChangeKind: EcsSecurityLockChangeKind;
   EcsSecurityLockEventConnection: ResolverTypeWrapper<EventConnection>;
   EcsSecurityLockEventEdge: ResolverTypeWrapper<EventEdge>;
   EcsSecurityLockEventFilter: EcsSecurityLockEventFilter;
@@ -4050,6 +4144,7 @@ export type ResolversTypes = {
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   SecurityLockEvent: ResolverTypeWrapper<EventRecord>;
+  Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
@@ -4170,12 +4265,14 @@ export type ResolversParentTypes = {
   EcsResetDiskInput: EcsResetDiskInput;
   EcsResetDisksInput: EcsResetDisksInput;
   EcsResizeDiskInput: EcsResizeDiskInput;
+  EcsResourceChange: ResourceChange;
   EcsResourceTag: TagResourceRecord;
   EcsResourceTagConnection: ResourceTagConnection;
   EcsResourceTagEdge: ResourceTagEdge;
   EcsResourceTagFilter: EcsResourceTagFilter;
   EcsRunCommandInput: EcsRunCommandInput;
   EcsScreenshot: EcsScreenshot;
+  EcsSecurityLockChange: LockChange;
   EcsSecurityLockEventConnection: EventConnection;
   EcsSecurityLockEventEdge: EventEdge;
   EcsSecurityLockEventFilter: EcsSecurityLockEventFilter;
@@ -4202,6 +4299,7 @@ export type ResolversParentTypes = {
   PageInfo: PageInfo;
   Query: Record<PropertyKey, never>;
   SecurityLockEvent: EventRecord;
+  Subscription: Record<PropertyKey, never>;
   String: Scalars['String']['output'];
 };
 
@@ -4727,6 +4825,14 @@ export type EcsRegionResolvers<ContextType = RequestContext, ParentType extends 
   isDefault?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
+export type EcsResourceChangeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EcsResourceChange'] = ResolversParentTypes['EcsResourceChange']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  disk?: Resolver<Maybe<ResolversTypes['Disk']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  instance?: Resolver<Maybe<ResolversTypes['Instance']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['EcsResourceChangeKind'], ParentType, ContextType>;
+};
+
 export type EcsResourceTagResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EcsResourceTag'] = ResolversParentTypes['EcsResourceTag']> = {
   accountId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -4756,6 +4862,14 @@ export type EcsScreenshotResolvers<ContextType = RequestContext, ParentType exte
   operation?: Resolver<ResolversTypes['EcsOperation'], ParentType, ContextType>;
   targetId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EcsSecurityLockChangeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EcsSecurityLockChange'] = ResolversParentTypes['EcsSecurityLockChange']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  event?: Resolver<Maybe<ResolversTypes['SecurityLockEvent']>, ParentType, ContextType>;
+  instance?: Resolver<Maybe<ResolversTypes['Instance']>, ParentType, ContextType>;
+  instanceId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['EcsSecurityLockChangeKind'], ParentType, ContextType>;
 };
 
 export type EcsSecurityLockEventConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EcsSecurityLockEventConnection'] = ResolversParentTypes['EcsSecurityLockEventConnection']> = {
@@ -5053,6 +5167,11 @@ export type SecurityLockEventResolvers<ContextType = RequestContext, ParentType 
   violationCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type SubscriptionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  ecsResourceChanged?: SubscriptionResolver<Maybe<ResolversTypes['EcsResourceChange']>, "ecsResourceChanged", ParentType, ContextType, RequireFields<SubscriptionEcsResourceChangedArgs, 'ids'>>;
+  ecsSecurityLockChanged?: SubscriptionResolver<Maybe<ResolversTypes['EcsSecurityLockChange']>, "ecsSecurityLockChanged", ParentType, ContextType, Partial<SubscriptionEcsSecurityLockChangedArgs>>;
+};
+
 export type Resolvers<ContextType = RequestContext> = {
   DateTime?: GraphQLScalarType;
   Disk?: DiskResolvers<ContextType>;
@@ -5107,10 +5226,12 @@ export type Resolvers<ContextType = RequestContext> = {
   EcsProtectedReadResult?: EcsProtectedReadResultResolvers<ContextType>;
   EcsReadProblem?: EcsReadProblemResolvers<ContextType>;
   EcsRegion?: EcsRegionResolvers<ContextType>;
+  EcsResourceChange?: EcsResourceChangeResolvers<ContextType>;
   EcsResourceTag?: EcsResourceTagResolvers<ContextType>;
   EcsResourceTagConnection?: EcsResourceTagConnectionResolvers<ContextType>;
   EcsResourceTagEdge?: EcsResourceTagEdgeResolvers<ContextType>;
   EcsScreenshot?: EcsScreenshotResolvers<ContextType>;
+  EcsSecurityLockChange?: EcsSecurityLockChangeResolvers<ContextType>;
   EcsSecurityLockEventConnection?: EcsSecurityLockEventConnectionResolvers<ContextType>;
   EcsSecurityLockEventEdge?: EcsSecurityLockEventEdgeResolvers<ContextType>;
   EcsSecurityLockRule?: EcsSecurityLockRuleResolvers<ContextType>;
@@ -5128,6 +5249,7 @@ export type Resolvers<ContextType = RequestContext> = {
   PageInfo?: PageInfoResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   SecurityLockEvent?: SecurityLockEventResolvers<ContextType>;
+  Subscription?: SubscriptionResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = RequestContext> = {

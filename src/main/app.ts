@@ -15,10 +15,12 @@ import { createRegionSizes } from '../loaders/region-sizes';
 import { createAdminServer } from '../server/admin';
 import { createApollo } from '../server/apollo';
 import { createCallerGate } from '../server/caller-gate';
+import { createErrors } from '../server/errors';
 import { createHandler } from '../server/handler';
 import { createHttpServer } from '../server/http';
 import { operationsPlugin } from '../server/operations';
 import { createSchema } from '../server/schema';
+import { createSubscriptions } from '../server/subscriptions/subscriptions';
 import { createObservers } from '../telemetry/audit';
 import { createAuditCheck } from '../telemetry/audit-health';
 import { createLog } from '../telemetry/log';
@@ -30,6 +32,7 @@ import { openAuditFile, permissionWarning } from './audit-file';
 import { bannerText } from './banner';
 import type { EmulatorPlace } from './banner';
 import { createHook } from './event-hook';
+import { createFeeds } from './feeds';
 import { startLive } from './live';
 import { onceEach } from './once-each';
 import { portOrAny, urlOf, withNextPort } from './ports';
@@ -65,6 +68,9 @@ export interface Upstream {
   readonly place?: EmulatorPlace;
   close(): Promise<void>;
 }
+
+/** How long readers of subscriptions may take to be told that the program stops, in milliseconds. */
+const farewellMs = 5_000;
 
 const packageFile = join(__dirname, '..', '..', 'package.json');
 
@@ -126,6 +132,7 @@ async function start(
   const createContext = createContextFactory({
     port: live?.port ?? withKeysetPages(port),
     mostAge: config.live ?? undefined,
+    feeds: live !== null && config.live !== null ? createFeeds(live, config.live) : undefined,
     locations: createLocations(),
     regionSizes: createRegionSizes(),
     cursors: createCursorCodec(config.graph.cursorSecret.reveal()),
@@ -144,13 +151,17 @@ async function start(
 
   const schema = createSchema();
   insistOnDocuments(schema, config.trustedDocuments, log);
+  const strict = config.environment === 'production';
+  const errors = createErrors({ log, suggest: !strict, logMessages: !strict });
   const apollo = createApollo({
     schema,
     log,
     introspection: config.graph.introspection,
-    strict: config.environment === 'production',
+    strict,
     mutations: config.graph.mutations,
     limits: { answerBytes: config.graph.mostAnswerBytes },
+    isLive: live !== null,
+    errors,
     plugins: [operationsPlugin(log, metrics.operation)],
   });
   await apollo.start();
@@ -164,15 +175,26 @@ async function start(
       if (result !== 'OK') log.warn({ result }, 'the keys could not be fetched; see JWT_JWKS_URL');
     },
   });
-  const handler = createHandler({
+  const front = {
     apollo,
     createContext,
     routerAuth: config.routerAuth,
     callerGate,
     trustedDocuments: config.trustedDocuments,
+    requestTimeoutMs: config.http.requestTimeoutMs,
+  };
+  const subscriptions = createSubscriptions({
+    ...front,
+    settings: config.subscriptions,
+    errors,
+    log,
+    metrics: metrics.subscriptions,
+  });
+  const handler = createHandler({
+    ...front,
+    subscriptions,
     explorer: config.graph.explorer,
     eventHook: createHook(config, live, log, metrics.eventReceipt),
-    requestTimeoutMs: config.http.requestTimeoutMs,
     mostInFlight: config.http.mostInFlight,
   });
 
@@ -201,6 +223,7 @@ async function start(
     onDrop: metrics.droppedConnection,
     mostConnections: config.http.mostConnections,
   });
+  subscriptions.attach(server.server);
   const httpPort = await portOrAny(httpName, askedPort, (asked) => server.listen(host, asked));
   health.isStarted = true;
   for (const warning of config.warnings) log.warn({}, warning);
@@ -230,7 +253,11 @@ async function start(
     },
     async close() {
       health.isStopping = true;
-      const isComplete = await server.stop(config.http.drainTimeoutMs);
+      const { drainTimeoutMs } = config.http;
+      const begin = Date.now();
+      // Their readers are told before the connections are closed.
+      await subscriptions.stop(Math.min(farewellMs, drainTimeoutMs));
+      const isComplete = await server.stop(Math.max(0, drainTimeoutMs - (Date.now() - begin)));
       if (!isComplete) log.error({}, 'requests were cut off: they took longer than DRAIN_TIMEOUT_MS');
       await closeAll();
       return isComplete;

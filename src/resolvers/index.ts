@@ -15,6 +15,8 @@ import { payloads } from './payload';
 import { Query } from './query';
 import { SecurityLockEvent } from './security-lock-event';
 import { EcsSnapshot } from './snapshot';
+import { changes } from './subscriptions/changes';
+import { Subscription } from './subscriptions/subscription';
 import { EcsSystemEvent } from './system-event';
 
 /** Resolvers of all fields that are not a property of the same name. */
@@ -22,6 +24,7 @@ export const resolvers: Resolvers = {
   DateTime,
   Query,
   Mutation,
+  Subscription,
   Instance,
   Disk,
   SecurityLockEvent,
@@ -31,6 +34,7 @@ export const resolvers: Resolvers = {
   EcsSystemEvent,
   EcsSnapshot,
   EcsProtectedReadDenied: deniedResolvers,
+  ...changes,
   ...connections,
   ...diagnostics,
   ...health,

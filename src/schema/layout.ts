@@ -13,6 +13,7 @@ export type SectionContent =
   | { readonly kind: 'FILES'; readonly names: readonly string[] }
   | { readonly kind: 'QUERY' }
   | { readonly kind: 'MUTATION' }
+  | { readonly kind: 'SUBSCRIPTION' }
   | { readonly kind: 'INPUTS' };
 
 const files = (...names: readonly string[]): SectionContent => ({ kind: 'FILES', names });
@@ -34,6 +35,8 @@ export const layout: readonly Section[] = [
   { title: 'Mutation', holds: { kind: 'MUTATION' } },
   { title: 'What a mutation returns', holds: files('outcome', 'payload') },
   { title: 'Inputs of the mutations', holds: { kind: 'INPUTS' } },
+  { title: 'Subscription', holds: { kind: 'SUBSCRIPTION' } },
+  { title: 'What a subscription sends', holds: files('subscription') },
 ];
 
 /** The files that the layout names. */

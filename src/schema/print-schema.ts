@@ -46,7 +46,15 @@ export function printSchema(files: SchemaFiles, operations: readonly OperationFa
           .map((file) => definitionsOf(file, operations))
           .join('\n\n');
       case 'QUERY':
-        return rootType('Query', nouns.flatMap(queryFields));
+        return rootType(
+          'Query',
+          nouns.flatMap((file) => rootFields(file, 'Query')),
+        );
+      case 'SUBSCRIPTION':
+        return rootType(
+          'Subscription',
+          nouns.flatMap((file) => rootFields(file, 'Subscription')),
+        );
       case 'MUTATION':
         return rootType('Mutation', mutationFields(writes, mutations));
       case 'INPUTS':
@@ -101,9 +109,9 @@ const extensionsOf = ({ definitions }: ParsedFile, name: string): readonly Objec
     .filter((node) => node.kind === Kind.OBJECT_TYPE_EXTENSION)
     .filter((node) => node.name.value === name);
 
-/** The fields of Query in a file, each after a blank line. */
-const queryFields = (file: ParsedFile): readonly string[] =>
-  extensionsOf(file, 'Query').flatMap(({ fields = [] }) => {
+/** The fields of a root type in a file, each after a blank line. */
+const rootFields = (file: ParsedFile, type: 'Query' | 'Subscription'): readonly string[] =>
+  extensionsOf(file, type).flatMap(({ fields = [] }) => {
     const [first] = fields;
     if (first === undefined) return [];
     return writtenOf(file.text, fields, insideOf(file.text, first)).map(({ text }) => `\n${text.trim()}`);

@@ -13,12 +13,14 @@ import { createDocumentStore } from './document-store';
 import { createErrors } from './errors';
 import { createHeapShares } from './heap-shares';
 import type { HeapShares } from './heap-shares';
+import type { Errors } from './errors';
 import { limitsPlugin } from './limits/plugin';
 import { limits as allLimits } from './limits/table';
 import type { Limits } from './limits/table';
 import type { Log } from './log';
 import { mutationsPlugin } from './mutations';
 import { knownOperationTypes, noIntrospection } from './validation-rules';
+import { subscriptionsPlugin } from './subscriptions/plugin';
 
 export interface ApolloOptions {
   readonly schema: GraphQLSchema;
@@ -28,6 +30,10 @@ export interface ApolloOptions {
   readonly strict: boolean;
   /** False refuses every mutation. */
   readonly mutations: boolean;
+  /** False refuses every subscription; without the mirror there is nothing to subscribe to. */
+  readonly isLive?: boolean;
+  /** What formats errors; made from the other options when absent. */
+  readonly errors?: Errors;
   readonly limits?: Partial<Limits>;
   readonly heapShares?: HeapShares;
   readonly plugins?: readonly ApolloServerPlugin<RequestContext>[];
@@ -40,7 +46,7 @@ export interface ApolloOptions {
 export function createApollo(options: ApolloOptions): ApolloServer<RequestContext> {
   const { schema, log, introspection, strict } = options;
   const limits: Limits = { ...allLimits, ...options.limits };
-  const errors = createErrors({ log, suggest: !strict, logMessages: !strict });
+  const errors = options.errors ?? createErrors({ log, suggest: !strict, logMessages: !strict });
   return new ApolloServer<RequestContext>({
     schema,
     // Ours is the rule that refuses it.
@@ -62,6 +68,7 @@ export function createApollo(options: ApolloOptions): ApolloServer<RequestContex
       errors.plugin,
       limitsPlugin(limits, options.heapShares ?? createHeapShares()),
       ...(options.mutations ? [] : [mutationsPlugin]),
+      subscriptionsPlugin(options.isLive === true),
       ...(options.plugins ?? []),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),

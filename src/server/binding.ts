@@ -18,6 +18,8 @@ export interface BindingOptions<C extends BaseContext> {
   readonly beforeParse?: (body: Uint8Array) => void;
   /** Checks the body and returns the one that GraphQL reads; throws an HttpRefusal to refuse it. */
   readonly afterBody?: (exchange: Exchange, body: unknown) => unknown;
+  /** Answers a request that is no ordinary one, such as a subscription. @returns whether it did. */
+  readonly instead?: (exchange: Exchange, body: unknown) => Promise<boolean>;
   readonly context: (exchange: Exchange) => Promise<C>;
   /** Headers of every answer; they override Apollo's. */
   readonly headers?: (exchange: Exchange) => OutgoingHttpHeaders;
@@ -38,6 +40,7 @@ export function createBinding<C extends BaseContext>(options: BindingOptions<C>)
     if (bytes !== undefined) options.beforeParse?.(bytes);
     const given = bytes === undefined ? undefined : parseJson(bytes);
     const body = options.afterBody === undefined ? given : options.afterBody(exchange, given);
+    if ((await options.instead?.(exchange, body)) === true) return;
     const { url = '/', method = 'GET' } = request;
     const query = url.indexOf('?');
     const result = await server.executeHTTPGraphQLRequest({

@@ -8,7 +8,7 @@ import type { KeySet, KeySetOptions } from './key-set';
 import { HttpRefusal } from './refusal';
 
 /** Identifies the caller. Throws an HttpRefusal when the caller must be known and is not. */
-export type CallerGate = (exchange: Exchange) => Promise<Caller> | Caller;
+export type CallerGate = (exchange: Pick<Exchange, 'request'>) => Promise<Caller> | Caller;
 
 /** What the gate for tokens needs beside the configuration. */
 export interface KeyOptions extends Pick<KeySetOptions, 'now' | 'times' | 'onFetch'> {
@@ -51,7 +51,11 @@ function byToken(
     const { payload } = await jose.jwtVerify(token, keys.find, options).catch((error: unknown) => {
       throw refusalOf(error);
     });
-    return { subject: subjectOf(payload), scopes: scopesOf(payload) };
+    return {
+      subject: subjectOf(payload),
+      scopes: scopesOf(payload),
+      expiresAt: (payload.exp ?? 0) * 1_000,
+    };
   };
 }
 

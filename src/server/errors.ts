@@ -39,6 +39,8 @@ export interface ErrorsOptions {
 export interface Errors {
   formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError;
   /** Records which request an error belongs to: for the log, and for the argument that is wrong. */
+  remember(error: GraphQLError, request: RequestOf): void;
+  /** Does so for every request that Apollo answers. */
   readonly plugin: ApolloServerPlugin<{ readonly requestId?: string }>;
 }
 
@@ -76,6 +78,7 @@ export function createErrors({ log, suggest, logMessages }: ErrorsOptions): Erro
         extensions: outgoing.extensions,
       };
     },
+    remember: (error, request) => void requests.set(error, request),
     plugin: {
       requestDidStart: () =>
         Promise.resolve({
@@ -90,7 +93,7 @@ export function createErrors({ log, suggest, logMessages }: ErrorsOptions): Erro
   };
 }
 
-interface RequestOf {
+export interface RequestOf {
   readonly requestId: string | undefined;
   /** Undefined for a document that could not be parsed. */
   readonly asked: Asked | undefined;

@@ -6,14 +6,19 @@ import { HttpRefusal } from './refusal';
 /** Where GraphQL is served. */
 const graphqlPath = '/graphql';
 
+/** What the requirements look at. */
+type Asked = Pick<Exchange, 'request'>;
+
 /** A requirement on a request. The order of the requirements decides which failure is reported. */
-type Check = (exchange: Exchange) => HttpRefusal | undefined;
+type Check = (exchange: Asked) => HttpRefusal | undefined;
+
+const isAtGraphql: Check = ({ request }) =>
+  pathOf(request) === graphqlPath
+    ? undefined
+    : new HttpRefusal('NOT_FOUND', 404, `There is nothing here; GraphQL is at ${graphqlPath}.`);
 
 const checks: readonly Check[] = [
-  ({ request }) =>
-    pathOf(request) === graphqlPath
-      ? undefined
-      : new HttpRefusal('NOT_FOUND', 404, `There is nothing here; GraphQL is at ${graphqlPath}.`),
+  isAtGraphql,
   ({ request }) =>
     request.method === 'POST'
       ? undefined
@@ -47,6 +52,12 @@ const checks: readonly Check[] = [
   },
 ];
 
+/** Refuses every path except GraphQL's. Throws an HttpRefusal. */
+export function insistOnGraphqlPath(asked: Asked): void {
+  const refusal = isAtGraphql(asked);
+  if (refusal !== undefined) throw refusal;
+}
+
 /** Refuses everything except a POST with JSON to GraphQL's path. Throws an HttpRefusal. */
 export function insistOnPost(exchange: Exchange): void {
   for (const check of checks) {
@@ -63,7 +74,7 @@ const ownNames =
  * Refuses a request that names another host, against DNS rebinding: a loopback server without a secret trusts this
  * machine, and a web page could reach it through its own domain name that resolves to 127.0.0.1. Throws an HttpRefusal.
  */
-export function insistOnOwnName({ request }: Exchange): void {
+export function insistOnOwnName({ request }: Asked): void {
   if (ownNames.test(headerOf(request, 'host') ?? '')) return;
   throw new HttpRefusal(
     'BAD_REQUEST',

@@ -1,19 +1,19 @@
 import type { ApolloServer } from '@apollo/server';
 import type { RouterAuth, TrustedDocuments } from '../config';
-import type { ClientName, RequestContext, RequestFacts } from '../context';
+import type { RequestContext, RequestFacts } from '../context';
 import { fixedHeaders } from './answer';
 import { createBinding } from './binding';
 import type { BodyLimits } from './body';
 import type { CallerGate } from './caller-gate';
-import { headerOf, traceparentOf } from './exchange';
 import { asksForHook } from './event-hook';
 import type { Exchange } from './exchange';
 import { insistOnLength } from './document-length';
 import { asksForExplorer, sendExplorer } from './explorer';
+import { factsOf } from './facts';
 import { insistOnOwnName, insistOnPost } from './front';
 import { createInFlight } from './in-flight';
-import { mostAgeOf } from './most-age';
 import { createRouterGate } from './router-gate';
+import type { Subscriptions } from './subscriptions/subscriptions';
 import { createDocumentGate } from './trusted-documents';
 
 export interface HandlerOptions {
@@ -30,11 +30,13 @@ export interface HandlerOptions {
   /** Answers deliveries of EventBridge; absent when the hook is off. */
   readonly eventHook?: ((exchange: Exchange) => Promise<void>) | undefined;
   readonly body?: BodyLimits;
+  /** The transports of subscriptions; without them, every request is an ordinary one. */
+  readonly subscriptions?: Pick<Subscriptions, 'asksByGet' | 'byGet' | 'byPost'>;
 }
 
 /** The complete request handler: checks the caller, then serves GraphQL by POST, and the explorer if it is on. */
 export function createHandler(options: HandlerOptions): (exchange: Exchange) => Promise<void> | void {
-  const { routerAuth, callerGate, requestTimeoutMs, body } = options;
+  const { routerAuth, callerGate, requestTimeoutMs, body, subscriptions } = options;
   const inFlight = createInFlight(options.mostInFlight);
   const routerGate = createRouterGate(routerAuth);
   const lookUp = createDocumentGate(options.trustedDocuments);
@@ -57,18 +59,9 @@ export function createHandler(options: HandlerOptions): (exchange: Exchange) => 
       insistOnLength(looked.body);
       return looked.body;
     },
+    ...(subscriptions && { instead: (exchange, body) => subscriptions.byPost(exchange, body) }),
     context: (exchange) =>
-      Promise.resolve(
-        options.createContext({
-          requestId: exchange.requestId,
-          caller: exchange.caller,
-          client: clientOf(exchange),
-          deadline: Date.now() + requestTimeoutMs,
-          signal: exchange.signal,
-          traceparent: traceparentOf(exchange.request),
-          mostAgeMs: mostAgeOf(exchange),
-        }),
-      ),
+      Promise.resolve(options.createContext(factsOf(exchange, exchange.signal, requestTimeoutMs))),
     headers: fixedHeaders,
   });
   return (exchange) => {
@@ -76,20 +69,7 @@ export function createHandler(options: HandlerOptions): (exchange: Exchange) => 
     if (options.eventHook !== undefined && asksForHook(exchange)) return options.eventHook(exchange);
     if (routerAuth.mode === 'none') insistOnOwnName(exchange);
     if (options.explorer && asksForExplorer(exchange)) return sendExplorer(exchange);
+    if (subscriptions?.asksByGet(exchange) === true) return subscriptions.byGet(exchange);
     return binding(exchange);
-  };
-}
-
-const wellFormed = /^[\w .,@/:+-]{1,64}$/;
-
-/** The client's name and version, as routers pass them on; null when absent or not safe to log. */
-function clientOf({ request }: Exchange): ClientName {
-  const first = (...names: readonly string[]): string | null => {
-    const value = names.map((name) => headerOf(request, name)).find((each) => each !== undefined);
-    return value !== undefined && wellFormed.test(value) ? value : null;
-  };
-  return {
-    name: first('apollographql-client-name', 'graphql-client-name'),
-    version: first('apollographql-client-version', 'graphql-client-version'),
   };
 }

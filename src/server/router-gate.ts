@@ -7,12 +7,15 @@ import { exceededBound } from './json-bounds';
 import type { JsonBounds } from './json-bounds';
 import { HttpRefusal } from './refusal';
 
+/** What the gate looks at: a request, or the beginning of a WebSocket. */
+type Asking = Pick<Exchange, 'request'>;
+
 /** Checks that a request comes from our router, before GraphQL runs it. Each function throws an HttpRefusal. */
 export interface RouterGate {
-  beforeBody(exchange: Exchange): void;
+  beforeBody(exchange: Asking): void;
   /** Looks at the bytes of the body before they are parsed. */
   beforeParse(body: Uint8Array): void;
-  afterBody(exchange: Exchange, body: unknown): void;
+  afterBody(exchange: Asking, body: unknown): void;
 }
 
 const open = (): void => undefined;
@@ -41,7 +44,7 @@ const refusal = (message: string): HttpRefusal => new HttpRefusal('UNAUTHENTICAT
 /** The header `router-authorization` must equal one of the secrets. */
 function bySecret(secrets: readonly string[]) {
   const digests = secrets.map(digestOf);
-  return ({ request }: Exchange): void => {
+  return ({ request }: Asking): void => {
     const given = headerOf(request, 'router-authorization');
     if (given === undefined) throw refusal('The header router-authorization is missing.');
     const digest = digestOf(given);
@@ -77,7 +80,7 @@ function insistOnBounds(body: Uint8Array): void {
  * again. It has no operationName, so a document with several operations is refused: the sender could choose another one.
  */
 function byHmac(secrets: readonly string[]) {
-  return (_exchange: Exchange, body: unknown): void => {
+  return (_exchange: Asking, body: unknown): void => {
     const { query, variables, extensions } = recordOf(body);
     const given = isRecord(extensions) ? extensions['hmac-signature'] : undefined;
     if (typeof given !== 'string') throw refusal('The extension hmac-signature is missing.');

@@ -5,6 +5,8 @@ import type { Drift } from '../guard/observer';
 import type { DiskPlanReport } from '../loaders/disk-search';
 import type { Output } from './output';
 import { RecentNames, shortName } from './recent-names';
+import { createSubscriptionMetrics } from './subscription-metrics';
+import type { SubscriptionReports } from './subscription-metrics';
 
 /** An answered GraphQL operation. */
 export interface OperationReport {
@@ -31,6 +33,8 @@ export interface Metrics {
   readonly diskPlan: (report: DiskPlanReport) => void;
   readonly outcome: (outcome: Outcome) => void;
   readonly drift: (drift: Drift) => void;
+  /** Open subscriptions, their events, their ends, and those that were refused. */
+  readonly subscriptions: SubscriptionReports;
   readonly auditRecord: (record: 'intent' | 'result', result: 'WRITTEN' | 'FAILED') => void;
   /** All metrics in Prometheus's text format. */
   readonly text: () => Promise<string>;
@@ -217,6 +221,7 @@ export function createMetrics(
       });
     },
     drift: ({ operation, kind, code }) => drifts.inc({ operation, kind, code }),
+    subscriptions: createSubscriptionMetrics(registry),
     auditRecord: (record, result) => auditRecords.inc({ record, result }),
     text: () => registry.metrics(),
     contentType: registry.contentType,

@@ -92,13 +92,16 @@ function remove({ region, ...rest }: Scene): () => void {
   return () => maps.forEach((rows, index) => taken[index]?.forEach(([id, row]) => rows.set(id, row)));
 }
 
+/** An answer without the times at which ECS was asked: the two questions are not asked at the same moment. */
+const ageless = (answer: string): string => answer.replace(/"(lockR|r)eadAt":"[^"]*"/g, '"$1eadAt":"…"');
+
 /** Asks twice, once when what is outside does not exist. @returns the answer */
 async function alike(scopes: readonly string[], source: string, variables: object = {}): Promise<string> {
   const outside = await graph.ask(scopes, source, variables);
   const putBack = remove(scene);
   const none = await graph.ask(scopes, source, variables);
   putBack();
-  expect(outside).toBe(none);
+  expect(ageless(outside)).toBe(ageless(none));
   expect(graph.writes()).toBe('[]');
   return outside;
 }

@@ -60,6 +60,10 @@ export async function knownMetrics(): Promise<ReadonlyMap<string, ReadonlySet<st
   metrics.drift({ ...scope, operation: 'StopInstance', code: 'InstanceLockedForSecurity', kind: 'RULE' });
   metrics.refusal(503, 'OVERLOADED');
   metrics.auditRecord('result', 'WRITTEN');
+  metrics.subscriptions.opened('SSE', 'ecsResourceChanged');
+  metrics.subscriptions.event('SSE', 'ecsResourceChanged');
+  metrics.subscriptions.ended('SSE', 'ecsResourceChanged', 'LEFT');
+  metrics.subscriptions.refused('SSE', 'LIMIT_EXCEEDED');
   metrics.diskPlan({ ...scope, plan: 'SCAN', kind: 'ALL', instances: 100, disksKnown: null });
   const text = await metrics.text();
   const known = new Map<string, Set<string>>();

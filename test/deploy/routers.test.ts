@@ -32,6 +32,11 @@ describe('Apollo Router', () => {
       subgraphs: { ecs: { timeout: string } };
     };
     include_subgraph_errors: { all: Errors; subgraphs: { ecs: Errors } };
+    subscription: {
+      mode: {
+        callback: { public_url: string; listen: string; path: string; subgraphs: readonly string[] };
+      };
+    };
     telemetry: { exporters: { tracing: { propagation: { trace_context: boolean } } } };
   };
   const rules = router.headers.subgraphs.ecs.request;
@@ -72,6 +77,15 @@ describe('Apollo Router', () => {
     expect([all.redact_message, subgraphs.ecs.redact_message]).toEqual([true, false]);
   });
 
+  test('is called back at a port of its own, in a place that the variable of the subgraph can name', () => {
+    const { callback } = router.subscription.mode;
+    expect(callback.subgraphs).toEqual(['ecs']);
+    const url = /:-(http[^}]+)\}$/.exec(callback.public_url)?.[1] ?? '';
+    expect(new URL(url).port).toBe(/:(\d+)$/.exec(callback.listen)?.[1]);
+    expect(new URL(url).pathname).toBe(callback.path);
+    expect(variables.SUBSCRIPTION_CALLBACK_ORIGINS.type.safeParse(new URL(url).origin).success).toBe(true);
+  });
+
   test('forwards the trace', () => {
     expect(router.telemetry.exporters.tracing.propagation.trace_context).toBe(true);
   });
@@ -91,7 +105,10 @@ describe('Hive Gateway', () => {
         subgraphName: string;
       }) => Readonly<Record<string, string | null>> | undefined;
     };
-    readonly upstreamTimeout: (of: { subgraphName: string }) => number | undefined;
+    readonly upstreamTimeout: (of: {
+      subgraphName: string;
+      executionRequest?: { operationType: string };
+    }) => number | undefined;
     readonly upstreamRetry?: unknown;
   }
   const secret = 'a secret of the gateway';
@@ -169,6 +186,8 @@ describe('Hive Gateway', () => {
   test('waits longer than the subgraph takes, and repeats nothing', () => {
     const { upstreamTimeout, upstreamRetry } = load();
     expect(upstreamTimeout({ subgraphName: 'ecs' })).toBeGreaterThan(requestTimeoutMs);
+    const executionRequest = { operationType: 'subscription' };
+    expect(upstreamTimeout({ subgraphName: 'ecs', executionRequest })).toBeUndefined();
     expect(upstreamRetry).toBeUndefined();
   });
 

@@ -1,5 +1,8 @@
 /** The program as a process: signals and exit codes. */
 import { afterEach, describe, expect, it } from '@jest/globals';
+import { subscribeBySse } from '../support/subscribers/sse';
+import { until } from '../support/subscribers/wait';
+import { subscribeByWs } from '../support/subscribers/websocket';
 import { addFault, postJson, startChild } from './child';
 import type { Child } from './child';
 
@@ -44,6 +47,17 @@ describe('the process', () => {
     started.process.kill('SIGTERM');
     await asked;
     expect(answers[0]).toContain('"nodes":[{"id":"i-');
+    expect(await started.exit).toEqual([0, null]);
+  });
+
+  it('completes each subscription before it ends', async () => {
+    const started = await start();
+    const query = 'subscription { ecsSecurityLockChanged { kind } }';
+    const sse = await subscribeBySse(started.url, { query });
+    const ws = subscribeByWs(started.url, { query });
+    await until(() => sse.results.length > 0 && ws.results.length > 0);
+    started.process.kill('SIGTERM');
+    expect([await sse.ended, await ws.ended]).toEqual([true, 'complete']);
     expect(await started.exit).toEqual([0, null]);
   });
 

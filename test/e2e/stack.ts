@@ -43,6 +43,7 @@ export interface SentCall {
 /** The whole program over an emulator whose clock stands still: HTTP, Apollo, policy, SDK, and ECS behind a socket. */
 export interface Stack {
   readonly control: Control;
+  readonly url: string;
   /** What was logged, the audit included, one JSON object a line. */
   readonly lines: string[];
   /** What the program printed when it was up. */
@@ -120,6 +121,7 @@ export async function startStack({
     }));
   return {
     control,
+    url: app.url,
     lines,
     banner: app.banner,
     post,

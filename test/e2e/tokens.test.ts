@@ -4,6 +4,7 @@ import type { KeyObject } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { subscribeBySse } from '../support/subscribers/sse';
 import { postJson, startChild } from './child';
 import type { Child } from './child';
 
@@ -97,6 +98,14 @@ describe('a token', () => {
     const text = await response.text();
     expect(text).toContain('"code":"UNAUTHENTICATED"');
     if (bearer !== undefined) expect(text).not.toContain(bearer.slice(7));
+  });
+
+  it('ends the subscriptions of its caller when it expires', async () => {
+    const authorization = `Bearer ${token({ claims: { exp: now() + 3 } })}`;
+    const query = 'subscription { ecsSecurityLockChanged(regionIds: ["cn-hangzhou"]) { kind } }';
+    const reader = await subscribeBySse(child.url, { query, headers: { authorization } });
+    expect(await reader.ended).toBe(true);
+    expect(reader.results.at(-1)).toMatchObject({ errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] });
   });
 
   it('cannot be checked while the keys are out of reach: nothing is served, reads neither', async () => {

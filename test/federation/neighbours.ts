@@ -36,6 +36,17 @@ export const neighbours: readonly Neighbour[] = [
     `,
   },
   {
+    name: 'incidents',
+    does: 'has subscriptions of its own, one of which sends our entity',
+    sdl: `
+      ${link('@key')}
+      type Query { incidents: [Incident!] }
+      type Subscription { incidentOpened: Incident instanceReported: Instance }
+      type Incident { id: ID! instance: Instance }
+      type Instance @key(fields: "id", resolvable: false) { id: ID! }
+    `,
+  },
+  {
     name: 'costs',
     does: 'adds a field to Instance',
     sdl: `

@@ -32,7 +32,12 @@ const printed = (text: string, facts: OperationFacts = operation(), noun = ''): 
     parse(
       printSchema(
         {
-          nouns: [{ name: 'operation', text: `extend type Query { a: Int }\n${noun}` }],
+          nouns: [
+            {
+              name: 'operation',
+              text: `extend type Query { a: Int }\nextend type Subscription { b: Int }\n${noun}`,
+            },
+          ],
           mutations: [{ name: 'mutations/disk', text }],
         },
         [facts],

@@ -60,20 +60,35 @@ const until = async (holds: () => boolean): Promise<void> => {
 beforeAll(async () => {
   server = await startServer({
     explorer: true,
+    isLive: true,
+    streams: {},
     graph: {
       typeDefs: `
         "Where it starts."
         type Query { "Says it." hello(name: String!): String thing: Thing }
         type Thing { words: [Word!] }
+        type Subscription { count: Int }
         enum Word { "The good one." YES NO }
       `,
-      resolvers: { Query: { hello: (_: unknown, { name }: { name: string }) => `hello ${name}` } },
+      resolvers: {
+        Query: { hello: (_: unknown, { name }: { name: string }) => `hello ${name}` },
+        Subscription: {
+          count: {
+            async *subscribe() {
+              for (const count of [1, 2]) yield await Promise.resolve({ count });
+            },
+          },
+        },
+      },
     },
   });
   fake = new FakePage();
   at('example-list').textContent = /id="example-list">(.*?)<\/script>/s.exec(page)?.[1] ?? '';
   const fetchHere = (path: string, init: RequestInit) => fetch(`${server.url}/${path}`, init);
-  runInContext(script, createContext({ document: fake, fetch: fetchHere, performance }));
+  runInContext(
+    script,
+    createContext({ document: fake, fetch: fetchHere, performance, AbortController, TextDecoder }),
+  );
 });
 afterAll(() => server.close());
 
@@ -99,6 +114,16 @@ describe('the page', () => {
     expect(isPrevented).toBe(true);
     expect(at('answer').textContent).toMatch(/^The variables are not JSON: /);
     at('variables').value = '';
+  });
+
+  it('shows the events of a subscription, the newest first', async () => {
+    at('query').value = 'subscription { count }';
+    at('run').fire('click');
+    await until(() => at('status').textContent === 'the subscription has ended');
+    expect([...at('answer').textContent.matchAll(/"count": (\d)/g)].map(([, count]) => count)).toEqual([
+      '2',
+      '1',
+    ]);
   });
 
   it('sends the headers', async () => {

@@ -5,9 +5,13 @@ import { parse } from 'graphql';
 import type { ApolloOptions } from '../../src/server/apollo';
 import { createApollo } from '../../src/server/apollo';
 import { createCallerGate } from '../../src/server/caller-gate';
+import type { CallerGate } from '../../src/server/caller-gate';
 import { createHandler } from '../../src/server/handler';
+import { createErrors } from '../../src/server/errors';
 import { createHttpServer } from '../../src/server/http';
 import type { HttpServerOptions } from '../../src/server/http';
+import { createSubscriptions } from '../../src/server/subscriptions/subscriptions';
+import type { Subscriptions, SubscriptionsOptions } from '../../src/server/subscriptions/subscriptions';
 import type { HandlerOptions } from '../../src/server/handler';
 import type { CallerAuth } from '../../src/config';
 import type { RequestContext, RequestFacts } from '../../src/context';
@@ -25,9 +29,14 @@ export interface StartOptions
   extends Partial<Omit<ApolloOptions, 'schema'>>, Partial<Omit<HandlerOptions, 'apollo'>> {
   readonly graph?: SmallGraph;
   readonly callerAuth?: CallerAuth;
+  /** Takes the place of the gate for `callerAuth`. */
+  readonly callerGate?: CallerGate;
   readonly connection?: ServerOptions;
   readonly onRefusal?: (status: number, code: string) => void;
   readonly http?: Pick<HttpServerOptions, 'mostConnections' | 'onDrop' | 'unsent'>;
+  /** Serves subscriptions, with these settings. */
+  readonly streams?: Partial<SubscriptionsOptions['settings']> &
+    Pick<Partial<SubscriptionsOptions>, 'times' | 'metrics'>;
 }
 
 export interface Started {
@@ -35,6 +44,7 @@ export interface Started {
   readonly port: number;
   readonly server: Server;
   readonly stop: (timeoutMs: number) => Promise<boolean>;
+  readonly stopStreams: (timeoutMs: number) => Promise<void>;
   /** What each request's context was made of, the first first. */
   readonly facts: RequestFacts[];
   readonly post: (body: unknown, headers?: Record<string, string>) => Promise<Response>;
@@ -66,19 +76,26 @@ export async function startServer(options: StartOptions = {}): Promise<Started> 
     schema,
   });
   const facts: RequestFacts[] = [];
-  const handler = createHandler({
-    createContext: (given) => {
-      facts.push(given);
-      return given as RequestContext;
-    },
-    routerAuth: { mode: 'none' },
-    trustedDocuments: { mode: 'off' },
-    explorer: false,
-    requestTimeoutMs: 5_000,
-    mostInFlight: 100,
-    ...options,
+  const parts = {
+    createContext:
+      options.createContext ??
+      ((given: RequestFacts) => {
+        facts.push(given);
+        return given as RequestContext;
+      }),
+    routerAuth: options.routerAuth ?? { mode: 'none' as const },
+    requestTimeoutMs: options.requestTimeoutMs ?? 5_000,
     apollo,
     callerGate: options.callerGate ?? (await createCallerGate(options.callerAuth ?? { mode: 'none' })),
+  };
+  const subscriptions = options.streams === undefined ? undefined : streamsOf(options, parts);
+  const handler = createHandler({
+    trustedDocuments: { mode: 'off' },
+    explorer: false,
+    mostInFlight: 100,
+    ...options,
+    ...parts,
+    ...(subscriptions && { subscriptions }),
   });
   await apollo.start();
   const { server, listen, stop } = createHttpServer(handler, options.log ?? silentLog, {
@@ -86,6 +103,7 @@ export async function startServer(options: StartOptions = {}): Promise<Started> 
     ...(options.connection === undefined ? {} : { limits: options.connection }),
     ...(options.onRefusal === undefined ? {} : { onRefusal: options.onRefusal }),
   });
+  subscriptions?.attach(server);
   const port = await listen('127.0.0.1', 0);
   const url = `http://127.0.0.1:${port}`;
   const post: Started['post'] = (body, headers = {}) =>
@@ -99,6 +117,7 @@ export async function startServer(options: StartOptions = {}): Promise<Started> 
     port,
     server,
     stop,
+    stopStreams: async (timeoutMs) => subscriptions?.stop(timeoutMs),
     facts,
     post,
     async ask(query, variables) {
@@ -106,6 +125,7 @@ export async function startServer(options: StartOptions = {}): Promise<Started> 
       return { status: response.status, ...((await response.json()) as object) };
     },
     async close() {
+      await subscriptions?.stop(100);
       if (server.listening) {
         server.close();
         server.closeAllConnections();
@@ -114,4 +134,24 @@ export async function startServer(options: StartOptions = {}): Promise<Started> 
       await apollo.stop();
     },
   };
+}
+
+const nothing = (): void => undefined;
+
+function streamsOf(
+  { streams: { times, metrics, ...settings } = {}, log = silentLog, strict = false }: StartOptions,
+  parts: Pick<
+    SubscriptionsOptions,
+    'apollo' | 'createContext' | 'routerAuth' | 'callerGate' | 'requestTimeoutMs'
+  >,
+): Subscriptions {
+  return createSubscriptions({
+    ...parts,
+    trustedDocuments: { mode: 'off' },
+    log,
+    errors: createErrors({ log, suggest: !strict, logMessages: !strict }),
+    settings: { most: 100, mostPerCaller: 10, origins: 'LOOPBACK', callbackOrigins: [], ...settings },
+    metrics: metrics ?? { opened: nothing, ended: nothing, event: nothing, refused: nothing },
+    ...(times && { times }),
+  });
 }

@@ -61,7 +61,7 @@ export function fetchedKeys({ regionIds, fetch: get, now }: FetchedKeysOptions):
 
 function officialAddress(url: string, hosts: ReadonlySet<string>): string | null {
   const address = URL.canParse(url) ? new URL(url) : null;
-  if (address === null || address.protocol !== 'https:' || !hosts.has(address.host)) return null;
+  if (address?.protocol !== 'https:' || !hosts.has(address.host)) return null;
   const isPlain = address.username === '' && address.password === '' && address.search === '';
   return isPlain ? `https://${address.host}${address.pathname}` : null;
 }

@@ -12,7 +12,8 @@ export type ResourceChangeKind = 'SNAPSHOT' | 'CHANGED' | 'SETTLED' | 'GONE' | '
 export interface ResourceChange {
   readonly kind: ResourceChangeKind;
   readonly id: string;
-  readonly scope: EcsScope;
+  /** Null for an id that was found nowhere. */
+  readonly scope: EcsScope | null;
   /** At most one of the two; both null when the resource is gone. */
   readonly instance: InstanceRecord | null;
   readonly disk: DiskRecord | null;

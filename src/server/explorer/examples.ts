@@ -92,6 +92,19 @@ query Disks {
 }`,
   },
   {
+    title: 'Locks as they change',
+    query: `# Runs until something else does: what is locked or unknown now, then each change.
+subscription Locks {
+  ecsSecurityLockChanged {
+    kind
+    instanceId
+    at
+    instance { name status securityLockState allowedOperations }
+    event { id reason }
+  }
+}`,
+  },
+  {
     title: 'Reads that the lock denies',
     query: `query Console {
   ecsInstances(first: 3, filter: { lockReason: SECURITY }) {

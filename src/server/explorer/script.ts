@@ -24,24 +24,62 @@ const parsed = (id, title) => {
   }
 };
 
-const send = async (body) => {
-  const response = await fetch('graphql', {
-    method: 'POST',
-    headers: { ...parsed('headers', 'The headers'), 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  });
-  return { response, text: await response.text() };
+const post = (body, signal) => fetch('graphql', {
+  method: 'POST',
+  signal,
+  headers: {
+    ...parsed('headers', 'The headers'),
+    'content-type': 'application/json',
+    // A subscription is answered with the second.
+    accept: 'application/json, text/event-stream',
+  },
+  body: JSON.stringify(body),
+});
+
+// The newest event of a subscription comes first; older ones stay below, as many as fit.
+const mostEvents = 50;
+const listen = async (response) => {
+  const shown = [];
+  const decoder = new TextDecoder();
+  let text = '';
+  const reader = response.body.getReader();
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    text += decoder.decode(value, { stream: true });
+    const parts = text.split('\\n\\n');
+    text = parts.pop();
+    for (const part of parts) {
+      if (!part.startsWith('event: next')) continue;
+      shown.unshift(JSON.stringify(JSON.parse(part.slice(part.indexOf('data: ') + 6)), null, 2));
+      shown.length = Math.min(shown.length, mostEvents);
+      at('answer').textContent = shown.join('\\n\\n');
+      at('status').textContent = 'listening, last event at ' + new Date().toLocaleTimeString();
+    }
+  }
+  at('status').textContent = 'the subscription has ended';
 };
 
+let listening = new AbortController();
 const run = async () => {
+  listening.abort();
+  const own = listening = new AbortController();
   at('status').textContent = 'asking';
   const start = performance.now();
   try {
-    const { response, text } = await send({ query: at('query').value, variables: parsed('variables', 'The variables') });
+    const response = await post({ query: at('query').value, variables: parsed('variables', 'The variables') }, own.signal);
+    if ((response.headers.get('content-type') || '').startsWith('text/event-stream')) {
+      at('status').textContent = 'listening';
+      at('answer').textContent = '';
+      return await listen(response);
+    }
+    const text = await response.text();
     const took = Math.round(performance.now() - start);
     at('status').textContent = response.status + ' in ' + took + ' ms, ' + text.length + ' characters';
     at('answer').textContent = JSON.stringify(JSON.parse(text), null, 2);
   } catch (error) {
+    // Another run has taken its place.
+    if (own !== listening) return;
     at('status').textContent = 'failed';
     at('answer').textContent = error.message;
   }
@@ -89,9 +127,9 @@ const schemaQuery = 'query Schema { __schema { types { kind name description enu
 
 const showSchema = async () => {
   try {
-    const { data, errors } = JSON.parse((await send({ query: schemaQuery })).text);
+    const { data, errors } = await (await post({ query: schemaQuery })).json();
     if (!data) throw new Error(errors[0].message);
-    const roots = ['Query', 'Mutation', 'Instance', 'Disk', 'SecurityLockEvent'];
+    const roots = ['Query', 'Mutation', 'Subscription', 'Instance', 'Disk', 'SecurityLockEvent'];
     const rank = ({ name }) => (roots.indexOf(name) + roots.length + 1) % (roots.length + 1);
     const types = data.__schema.types.filter(({ name, kind }) => kind !== 'SCALAR' && !name.startsWith('_'));
     types.sort((one, other) => rank(one) - rank(other) || one.name.localeCompare(other.name));
