@@ -10,7 +10,7 @@ export interface SseReader {
   readonly ended: Promise<boolean>;
   /** The whole answer, when it is no event stream. */
   readonly refusal: Result | null;
-  leave(): void;
+  readonly leave: () => void;
 }
 
 export interface Result {

@@ -6,7 +6,7 @@ export interface WsReader {
   readonly results: Result[];
   /** Resolves when the subscription has ended: `complete`, the errors it was refused with, or the code of the close. */
   readonly ended: Promise<unknown>;
-  leave(): void;
+  readonly leave: () => void;
 }
 
 export interface WsRequest {
