@@ -88,7 +88,7 @@ export async function startGraph(options: GraphOptions = {}): Promise<Graph> {
         requestId: `request-${requests}`,
         caller,
         client: { name: null, version: null },
-        deadline: Date.now() + 15_000,
+        deadline: Date.now() + 120_000,
         signal: new AbortController().signal,
         traceparent: null,
       });
