@@ -46,6 +46,9 @@ function byToken(
     clockTolerance,
   };
   return async ({ request }) => {
+    // Node takes the first of two; a proxy in front may have checked the other one.
+    if ((request.headersDistinct.authorization?.length ?? 0) > 1)
+      throw unauthenticated('The header authorization is there more than once.');
     const token = /^Bearer ([\w.~+/=-]+)$/i.exec(headerOf(request, 'authorization') ?? '')?.[1];
     if (token === undefined) throw unauthenticated('The header authorization has no bearer token.');
     const { payload } = await jose.jwtVerify(token, keys.find, options).catch((error: unknown) => {

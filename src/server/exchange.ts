@@ -32,9 +32,13 @@ export function createExchange(request: IncomingMessage, response: ServerRespons
   const controller = new AbortController();
   // Each waiting call of the request adds a listener, so more than ten are not a leak.
   setMaxListeners(0, controller.signal);
-  response.once('close', () => {
+  const gone = (): void => {
     if (!response.writableFinished) controller.abort();
-  });
+  };
+  response.once('close', gone);
+  request.socket.once('close', gone);
+  // A connection that is kept for many requests must not collect a listener of each.
+  response.once('finish', () => request.socket.off('close', gone));
   return {
     request,
     response,

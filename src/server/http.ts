@@ -89,6 +89,9 @@ export function createHttpServer(
   const onRequest = (request: IncomingMessage, response: ServerResponse): void => {
     // It was told that it is too slow, so what it still sends must not be carried out.
     if (request.socket.writableEnded) return void request.socket.destroy();
+    // A request behind another one on its connection (pipelining). Node gives its answer no socket until its turn comes: if
+    // the client leaves before, the answer is never closed, and what waits for that would stay for ever.
+    if (isAnswering(answers.get(request.socket))) return void request.socket.destroy();
     answers.set(request.socket, response);
     drain.watch(request, response, async () => {
       await answer(createExchange(request, response));
@@ -116,6 +119,9 @@ export function createHttpServer(
     stop: (timeoutMs) => drain.stop(timeoutMs),
   };
 }
+
+const isAnswering = (response: ServerResponse | undefined): boolean =>
+  response !== undefined && !response.writableFinished && !response.destroyed;
 
 const listen = (server: Server, host: string, port: number): Promise<number> =>
   new Promise((resolve, reject) => {

@@ -5,6 +5,7 @@ import { KeyServer, SigningKey } from './key-server';
 import { createCallerGate } from '../../src/server/caller-gate';
 import type { Started } from './start';
 import { startServer } from './start';
+import { openWire, postHead } from './wire';
 
 const key = new SigningKey('one');
 const keys = new KeyServer();
@@ -77,4 +78,16 @@ it('the keys are fetched at the start, and looked at until the program stops', a
   until.abort();
   expect(clear).toHaveBeenCalledWith(timer);
   jest.restoreAllMocks();
+});
+
+it('two authorization headers are refused, whichever is good', async () => {
+  keys.publish(key);
+  const started = await start();
+  const body = JSON.stringify({ query: '{ hello }' });
+  const wire = await openWire(started.port);
+  const exp = Math.floor(Date.now() / 1_000) + 300;
+  const token = key.token({ iss: 'issuer', aud: 'ecs', exp, sub: 'ada' });
+  const headers = [`Authorization: Bearer ${token}`, 'Authorization: Bearer x', 'Connection: close'];
+  wire.write(`${postHead([...headers, `Content-Length: ${body.length}`].join('\r\n'))}${body}`);
+  expect(await wire.untilClosed()).toContain('HTTP/1.1 401 ');
 });

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
+import type { RequestContext, RequestFacts } from '../../src/context';
 import { connectionLimits } from '../../src/server/http';
 import type { Started, StartOptions } from './start';
 import { startServer } from './start';
@@ -74,13 +75,37 @@ describe('a connection', () => {
     expect(await wire.untilClosed()).toContain('{"data":{"hello":"world"}}');
   });
 
-  it('serves many requests, also pipelined ones', async () => {
+  it('serves many requests, one after the other', async () => {
     const { port } = await start();
     const body = JSON.stringify(query);
     const wire = await openWire(port);
-    wire.write(`${postHead(`Content-Length: ${body.length}`)}${body}`.repeat(2));
-    wire.write(`${postHead(`Content-Length: ${body.length}\r\nConnection: close`)}${body}`);
-    expect((await wire.untilClosed()).match(/HTTP\/1\.1 200/g)).toHaveLength(3);
+    for (let count = 1; count <= 3; count += 1) {
+      wire.write(`${postHead(`Content-Length: ${body.length}`)}${body}`);
+      while (((await wire.until('200')).match(/"hello":"world"/g) ?? []).length < count)
+        await new Promise((resolve) => setImmediate(resolve));
+    }
+    wire.socket.destroy();
+  });
+
+  it('closes at a request that comes before the one ahead of it is answered', async () => {
+    const seen: RequestFacts[] = [];
+    let answer: (context: RequestContext) => void = () => undefined;
+    const { port } = await start({
+      createContext: ((facts: RequestFacts) => {
+        seen.push(facts);
+        return new Promise<RequestContext>((resolve) => (answer = resolve));
+      }) as unknown as (facts: RequestFacts) => RequestContext,
+    });
+    const body = JSON.stringify(query);
+    const wire = await openWire(port);
+    wire.write(`${postHead(`Content-Length: ${body.length}`)}${body}`);
+    while (seen.length === 0) await new Promise((resolve) => setImmediate(resolve));
+    wire.write(`${postHead(`Content-Length: ${body.length}`)}${body}`.repeat(20));
+    expect(await wire.untilClosed()).toBe('');
+    // The one ahead learns that nobody waits any more, and the others never began.
+    while (seen[0]?.signal.aborted === false) await new Promise((resolve) => setImmediate(resolve));
+    expect(seen).toHaveLength(1);
+    answer({} as RequestContext);
   });
 
   it.each([
