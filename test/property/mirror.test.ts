@@ -24,6 +24,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 1, arbitrary: change('CREATE_OR_DELETE_DISK') },
   { weight: 2, arbitrary: change('WRITE') },
   { weight: 4, arbitrary: fc.record({ do: fc.constant('FAULT' as const), fault }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('LATE' as const) }) },
   {
     weight: 1,
     arbitrary: fc.record({ do: fc.constant('LAG' as const), ms: fc.constantFrom(0, 0, 1_000, 20_000) }),
@@ -73,6 +74,6 @@ test('what the mirror says was true, is as young as was accepted, and no change 
       }
       await run.end();
     }),
-    { numRuns: 60, interruptAfterTimeLimit: 60_000, markInterruptAsFailure: false },
+    { numRuns: 120, interruptAfterTimeLimit: 60_000, markInterruptAsFailure: false },
   );
 });

@@ -20,6 +20,7 @@ export type Step =
   | { readonly do: 'ATTACH' | 'CREATE_OR_DELETE_DISK'; readonly on: number; readonly to: number }
   | { readonly do: 'WRITE'; readonly on: number; readonly to: number }
   | { readonly do: 'FAULT'; readonly fault: Fault }
+  | { readonly do: 'LATE' }
   | { readonly do: 'LAG'; readonly ms: number }
   | { readonly do: 'WAIT'; readonly ms: number }
   | {
@@ -34,6 +35,11 @@ const statuses = ['Running', 'Stopping', 'Stopped'] as const;
 const diskStatuses = ['In_use', 'Available', 'Attaching'] as const;
 const pick = <T>(from: readonly T[], n: number): T => from[n % from.length] as T;
 
+type Read = Extract<Step, { do: 'READ' }>;
+/** Readers of all instances, who accept what the mirror has, or nothing of it. */
+const easy: Read = { do: 'READ', what: 'INSTANCES', lockMs: 5_000, recordMs: 20_000, reader: 63 };
+const strict: Read = { ...easy, lockMs: 0, recordMs: 0, reader: 127 };
+
 /** One life of the mirror over an ECS that changes. Throws for anything that it must never say. */
 export class Run {
   readonly clock = new SteppedClock();
@@ -44,7 +50,7 @@ export class Run {
   private readonly pending: Promise<void>[] = [];
   private readonly writtenAt = new Map<string, number>();
   /** When each reader last saw an id. */
-  private readonly lastSeen = new Map<string, number>();
+  private readonly lastSeen = new Map<string, { readonly readAt: number; readonly at: number }>();
   private readonly newest = new Map<string, number>();
   private stream: AsyncIterableIterator<LockChange> | null = null;
   private failure: Error | null = null;
@@ -103,6 +109,8 @@ export class Run {
         return void this.pending.push(this.write(pick(instanceIds, step.on), pick(statuses, step.to)));
       case 'FAULT':
         return ecs.fault(step.fault);
+      case 'LATE':
+        return void this.pending.push(this.late().catch((error: unknown) => this.failed(error)));
       case 'LAG':
         return ecs.setLag(step.ms);
       case 'WAIT':
@@ -141,9 +149,18 @@ export class Run {
     } as unknown as WriteCall<'StopInstance'>;
     await this.live.port.write(hangzhou, 'StopInstance', call, { purpose: 'WRITE' });
     this.writtenAt.set(instanceId, this.clock.now());
+    await this.read(easy).catch((error: unknown) => this.failed(error));
   }
 
-  private async read({ what, lockMs, recordMs, reader }: Extract<Step, { do: 'READ' }>): Promise<void> {
+  /** An answer comes so late that a younger one has come before it. */
+  private async late(): Promise<void> {
+    this.ecs.fault({ kind: 'SLOW_OLD', action: 'DescribeInstances', calls: 1, delayMs: 2_000 });
+    const first = this.read(strict);
+    await this.clock.sleep(300, new AbortController().signal);
+    await Promise.all([first, this.read(strict)]);
+  }
+
+  private async read({ what, lockMs, recordMs, reader }: Read): Promise<void> {
     const askedAt = this.clock.now();
     const written = new Map(this.writtenAt);
     const options: CallOptions = { purpose: 'LIST', mostAge: { lockMs, recordMs } };
@@ -166,12 +183,7 @@ export class Run {
         instance.readAt >= (written.get(instance.id) ?? -Infinity),
         `${instance.id} was read before a write that had ended`,
       );
-      const seen = `${reader}/${instance.id}`;
-      this.check(
-        instance.readAt >= (this.lastSeen.get(seen) ?? 0) || askedAt < (this.lastSeen.get(seen) ?? 0),
-        `${instance.id} went back in time`,
-      );
-      this.lastSeen.set(seen, Math.max(instance.readAt, this.lastSeen.get(seen) ?? 0));
+      this.checkOrder(`${reader}/${instance.id}`, instance.readAt, askedAt);
     }
     if (!('ids' in query) || page.malformed > 0) return;
     const found = new Set(page.items.map(({ id }) => id));
@@ -228,6 +240,14 @@ export class Run {
     const isFilterGood = lags.every(({ to, lagMs }) => to + lagMs < askedAt - lockMs);
     if (isAnyLocked && isFilterGood)
       this.check(readAt >= askedAt - lockMs, `${id} is older than a lock may be, and something is locked`);
+  }
+
+  /** Who reads once more after an answer gets no older one. */
+  private checkOrder(seen: string, readAt: number, askedAt: number): void {
+    const last = this.lastSeen.get(seen);
+    const isLater = last !== undefined && askedAt >= last.at;
+    this.check(!isLater || readAt >= last.readAt, `${seen} went back in time`);
+    if (last === undefined || readAt > last.readAt) this.lastSeen.set(seen, { readAt, at: this.clock.now() });
   }
 
   private checkNothingGoesBack(): void {
