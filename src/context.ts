@@ -1,4 +1,4 @@
-import type { CallOptions, EcsPort } from './ecs/port';
+import type { CallOptions, EcsPort, EcsScope } from './ecs/port';
 import type { DiskPlanReport } from './loaders/disk-search';
 import type { Loaders } from './loaders/index';
 import { createLoaders } from './loaders/index';
@@ -50,9 +50,27 @@ export interface RequestContext extends RequestFacts {
   readonly writeTools: WriteTools;
   /** Loaders for reads after a refusal: new, and shared by all refusals of the request. */
   readonly secondLook: () => Loaders;
+  /** The mirrors of all accounts and regions that were read from; null when the mirror is off. */
+  readonly mirrors: (() => readonly MirrorState[]) | null;
 }
 
 type MostAge = NonNullable<CallOptions['mostAge']>;
+
+/** How the mirror of one account and region is doing. */
+export interface MirrorState extends EcsScope {
+  /** False while nobody reads or subscribes: nothing is then kept young. */
+  readonly isAwake: boolean;
+  readonly instances: number;
+  readonly disks: number;
+  /** When the last complete answer of each kind was asked for, in milliseconds since the epoch; null before there is one. */
+  readonly locksAt: number | null;
+  readonly instancesAt: number | null;
+  readonly disksAt: number | null;
+  /** Whether ECS throttles a call that the mirror needs. */
+  readonly isThrottled: boolean;
+  /** How often the filter for locks contradicted a read of the instance itself. */
+  readonly contradictions: number;
+}
 
 /** The parts that all requests share. */
 export interface Services {
@@ -63,6 +81,8 @@ export interface Services {
   readonly policyMode: 'enforce' | 'shadow';
   /** How old answers of reads may be; absent when ECS is always asked. */
   readonly mostAge?: MostAge | undefined;
+  /** Absent when the mirror is off. */
+  readonly mirrors?: (() => readonly MirrorState[]) | undefined;
   readonly onDiskPlan?: (report: DiskPlanReport) => void;
   /** Watches the writes of one request. */
   readonly observerFor: (facts: RequestFacts) => WriteObserver;
@@ -98,6 +118,7 @@ export function createContextFactory(services: Services): (facts: RequestFacts) 
       ...facts,
       port,
       cursors,
+      mirrors: services.mirrors ?? null,
       loaders: createLoaders({ ...shared, ...callOptions }),
       callOptions,
       unsharedCallOptions,

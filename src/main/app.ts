@@ -23,12 +23,13 @@ import { createObservers } from '../telemetry/audit';
 import { createLog } from '../telemetry/log';
 import { insisting } from '../telemetry/insisting';
 import { createMetrics } from '../telemetry/metrics';
+import { createMirrorLog } from '../telemetry/mirror';
 import { createTracedPort } from '../telemetry/tracing';
 import { accountForUnfinished } from '../telemetry/unfinished';
 import { openAuditFile } from './audit-file';
 import { bannerText } from './banner';
 import type { EmulatorPlace } from './banner';
-import { startLive } from './live';
+import { mirrorStates, startLive } from './live';
 import { portOrAny, urlOf } from './ports';
 
 /** The outputs of the program; tests pass their own. */
@@ -98,7 +99,10 @@ async function start(
   if (records !== undefined) opened.push(() => Promise.resolve(records.file.end()));
   const audit = createLog({ level: 'info', destination: insisting(records?.file ?? io.log) });
 
-  const metrics = createMetrics(() => port.gates());
+  const metrics = createMetrics(
+    () => port.gates(),
+    () => mirrors?.() ?? [],
+  );
   const port: PacedPort = createPacedPort(
     createTracedPort(
       createSdkPort({
@@ -111,11 +115,24 @@ async function start(
     ),
     { replicas: config.ecs.replicas, onCall: metrics.call },
   );
-  const live = config.live === null ? null : startLive(config.live, port);
+  const logRound = createMirrorLog(log);
+  const live =
+    config.live === null
+      ? null
+      : startLive(config.live, port, {
+          onRead: metrics.mirrorRead,
+          onLoop(scope, report) {
+            const round = { ...scope, ...report };
+            metrics.mirrorRound(round);
+            logRound(round);
+          },
+        });
+  const mirrors = live === null ? undefined : mirrorStates(live, port);
   if (live !== null) opened.push(() => live.stop());
   const createContext = createContextFactory({
     port: live?.port ?? withKeysetPages(port),
     mostAge: config.live ?? undefined,
+    mirrors,
     locations: createLocations(),
     regionSizes: createRegionSizes(),
     cursors: createCursorCodec(config.graph.cursorSecret.reveal()),

@@ -1,8 +1,12 @@
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
+import type { MirrorState } from '../context';
 import type { CallReport, GateReport } from '../ecs/paced-port';
+import type { EcsScope } from '../ecs/port';
 import type { Outcome } from '../guard/outcomes/index';
 import type { Drift } from '../guard/observer';
 import type { DiskPlanReport } from '../loaders/disk-search';
+import { faultOf, mirrorMetrics } from './mirror';
+import type { MirrorRound } from './mirror';
 import { RecentNames, shortName } from './recent-names';
 
 /** An answered GraphQL operation. */
@@ -24,6 +28,10 @@ export interface Metrics {
   readonly diskPlan: (report: DiskPlanReport) => void;
   readonly outcome: (outcome: Outcome) => void;
   readonly drift: (drift: Drift) => void;
+  /** Counts a round of a loop of the mirror. */
+  readonly mirrorRound: (round: MirrorRound) => void;
+  /** Counts a read that accepts an answer from memory, by where the answer came from. */
+  readonly mirrorRead: (scope: EcsScope, action: string, source: 'MEMORY' | 'ECS') => void;
   readonly auditRecord: (record: 'intent' | 'result', result: 'WRITTEN' | 'FAILED') => void;
   /** All metrics in Prometheus's text format. */
   readonly text: () => Promise<string>;
@@ -37,8 +45,12 @@ const mostNames = 200;
  * The program's metrics, in their own registry.
  *
  * @param gates the state of the gates, read at each scrape.
+ * @param mirrors the state of the mirrors, read at each scrape.
  */
-export function createMetrics(gates: () => readonly GateReport[]): Metrics {
+export function createMetrics(
+  gates: () => readonly GateReport[],
+  mirrors: () => readonly MirrorState[] = () => [],
+): Metrics {
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
@@ -125,6 +137,8 @@ export function createMetrics(gates: () => readonly GateReport[]): Metrics {
     },
   });
 
+  const { rounds, reads } = mirrorMetrics(registers, mirrors);
+
   const series = new Map<string, Map<string, { operation: string; type: string; result: string }>>();
   const names = new RecentNames(mostNames, (name) => {
     series.get(name)?.forEach((labels) => operations.remove(labels));
@@ -155,6 +169,10 @@ export function createMetrics(gates: () => readonly GateReport[]): Metrics {
       });
     },
     drift: ({ operation, kind, code }) => drifts.inc({ operation, kind, code }),
+    mirrorRound: ({ accountId, regionId, loop, error }) =>
+      rounds.inc({ account: accountId, region: regionId, loop, result: faultOf(error) }),
+    mirrorRead: ({ accountId, regionId }, action, source) =>
+      reads.inc({ account: accountId, region: regionId, action, source }),
     auditRecord: (record, result) => auditRecords.inc({ record, result }),
     text: () => registry.metrics(),
     contentType: registry.contentType,

@@ -58,7 +58,7 @@ test('the results of calls are faults of ECS, and those of operations codes that
     ),
   ).toEqual([]);
   const values = expressions.flatMap(([, expr]) => valuesOf(expr, 'kind'));
-  expect([...new Set(values)].sort()).toEqual(['RULE', 'UNKNOWN']);
+  expect([...new Set(values)].sort()).toEqual(['RULE', 'UNKNOWN', 'locks']);
 });
 
 describe('alerts', () => {
