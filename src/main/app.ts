@@ -160,6 +160,7 @@ async function start(
     routerAuth: config.routerAuth,
     callerGate: await createCallerGate(config.callerAuth),
     explorer: config.graph.explorer,
+    mirror: live !== null,
     requestTimeoutMs: config.http.requestTimeoutMs,
     mostInFlight: config.http.mostInFlight,
   });

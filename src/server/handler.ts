@@ -8,6 +8,7 @@ import { headerOf, traceparentOf } from './exchange';
 import type { Exchange } from './exchange';
 import { asksForExplorer, sendExplorer } from './explorer';
 import { insistOnOwnName, insistOnPost } from './front';
+import { createFreshReads } from './fresh-reads';
 import { limitInFlight } from './in-flight';
 import { mostAgeOf } from './most-age';
 import { createRouterGate } from './router-gate';
@@ -23,6 +24,8 @@ export interface HandlerOptions {
   readonly explorer: boolean;
   /** How long a request may take, in milliseconds. */
   readonly requestTimeoutMs: number;
+  /** Whether answers may come from memory: those that must not are limited then. */
+  readonly mirror?: boolean;
   /** How many requests are answered at once. */
   readonly mostInFlight: number;
 }
@@ -31,6 +34,7 @@ export interface HandlerOptions {
 export function createHandler(options: HandlerOptions): (exchange: Exchange) => Promise<void> | void {
   const { routerAuth, callerGate, requestTimeoutMs } = options;
   const routerGate = createRouterGate(routerAuth);
+  const checkFreshRead = options.mirror === true ? createFreshReads() : mostAgeOf;
   const binding = createBinding<RequestContext>({
     server: options.apollo,
     mostBodyBytes,
@@ -38,6 +42,7 @@ export function createHandler(options: HandlerOptions): (exchange: Exchange) => 
       insistOnPost(exchange);
       routerGate.beforeBody(exchange);
       exchange.caller = await callerGate(exchange);
+      checkFreshRead(exchange);
     },
     afterBody: (exchange, body) => routerGate.afterBody(exchange, body),
     context: (exchange) =>
