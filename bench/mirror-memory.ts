@@ -135,7 +135,7 @@ const port: EcsPort = {
     const answer = translation.answer(body as never, scope, now);
     return answer === null
       ? Promise.reject(new EcsError({ action, ...scope, fault: 'BAD_ANSWER' }))
-      : (Promise.resolve(answer) as never);
+      : Promise.resolve(answer);
   },
 };
 
@@ -184,8 +184,9 @@ async function main(): Promise<void> {
   await walk('DescribeInstances', 100);
   const [health] = live.health();
   const megabytes = (used() - before) / 1_000_000;
-  console.log(`${health?.instances ?? 0} instances, ${health?.disks ?? 0} disks`);
-  console.log(megabytes.toFixed(1));
+  process.stdout.write(
+    `${health?.instances ?? 0} instances, ${health?.disks ?? 0} disks\n${megabytes.toFixed(1)}\n`,
+  );
 }
 
 void main();

@@ -85,7 +85,7 @@ export class KindReads<A extends MirroredRead> {
     const answer =
       missing.length === 0
         ? { malformed: 0, nextToken: null, items: [] }
-        : await this.ask({ ids: missing, maxResults: 100 } as Query<A>, options, this.limits(mostAge));
+        : await this.ask({ ids: missing, maxResults: 100 }, options, this.limits(mostAge));
     for (const record of answer.items) known.set(record.id, record);
     const items = ids.map((id) => known.get(id)).filter((record) => record !== undefined);
     return { items, malformed: answer.malformed, nextToken: answer.nextToken, totalCount: null };

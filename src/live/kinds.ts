@@ -13,7 +13,8 @@ export function instanceKind({ store, lists, watcher }: LiveRegion): MirroredKin
     lists: lists.instances,
     get: (id, limits) => store.instance(id, limits),
     // Which instances are locked is a fact that decides.
-    listedSince: ({ lockReason }, { lock, record }) => (lockReason === undefined ? record : Math.max(lock, record)),
+    listedSince: ({ lockReason }, { lock, record }) =>
+      lockReason === undefined ? record : Math.max(lock, record),
     factsSince: ({ lock, record }) => Math.max(lock, record),
     belongsTo: (query) => {
       const { matches } = filterOf(query);

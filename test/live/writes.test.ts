@@ -59,7 +59,7 @@ describe('a write', () => {
     expect(store.instances.peek('i-1')?.readAt).toBe(clock.now());
   });
 
-  test('of a disk touches its instance as well', async () => {
+  test('of a disk touches its instance as well', () => {
     const end = store.bar(['d-2']);
     expect(store.instances.get('i-2', 0)).toBeUndefined();
     expect(store.instances.get('i-1', 0)).toBeDefined();
