@@ -1,7 +1,7 @@
 import type { NotBefore } from './ages';
 import type { MirroredKind } from './kind-reads';
 import { filterOf } from './list-filter';
-import type { LiveRegion } from './mirrored-port';
+import type { LiveRegion } from './live-region';
 
 /** How the instances of a region are mirrored. */
 export function instanceKind({ store, lists, watcher }: LiveRegion): MirroredKind<'DescribeInstances'> {
