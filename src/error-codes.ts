@@ -71,7 +71,8 @@ export const errorCodes = {
     statuses: [429],
     actor: 'NOBODY',
     retry: 'YES',
-    meaning: 'The caller has asked too often for answers that do not come from memory, with the header ecs-max-age.',
+    meaning:
+      'The caller has asked too often for answers that do not come from memory, with the header ecs-max-age.',
     remedy: 'Send it again after retry-after, or without that header.',
     extensions: ['retryAfter', 'retryAfterMs'],
   },
