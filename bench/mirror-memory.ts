@@ -184,8 +184,9 @@ async function main(): Promise<void> {
   await walk('DescribeInstances', 100);
   const [health] = live.health();
   const megabytes = (used() - before) / 1_000_000;
-  process.stdout.write(`${`${health?.instances ?? 0} instances, ${health?.disks ?? 0} disks`}\n`);
-  process.stdout.write(`${megabytes.toFixed(1)}\n`);
+  process.stdout.write(
+    `${health?.instances ?? 0} instances, ${health?.disks ?? 0} disks\n${megabytes.toFixed(1)}\n`,
+  );
 }
 
 void main();

@@ -91,9 +91,27 @@ export interface RequestContext extends RequestFacts {
   readonly secondLook: () => Loaders;
   /** Null without the mirror: there are no subscriptions then. */
   readonly feeds: Feeds | null;
+  /** The mirrors of all accounts and regions that were read from; null when the mirror is off. */
+  readonly mirrors: (() => readonly MirrorState[]) | null;
 }
 
 type MostAge = NonNullable<CallOptions['mostAge']>;
+
+/** How the mirror of one account and region is doing. */
+export interface MirrorState extends EcsScope {
+  /** False while nobody reads or subscribes: nothing is then kept young. */
+  readonly isAwake: boolean;
+  readonly instances: number;
+  readonly disks: number;
+  /** When the last complete answer of each kind was asked for, in milliseconds since the epoch; null before there is one. */
+  readonly locksAt: number | null;
+  readonly instancesAt: number | null;
+  readonly disksAt: number | null;
+  /** Whether ECS throttles a call that the mirror needs. */
+  readonly isThrottled: boolean;
+  /** How often the filter for locks contradicted a read of the instance itself. */
+  readonly contradictions: number;
+}
 
 /** The parts that all requests share. */
 export interface Services {
@@ -112,6 +130,8 @@ export interface Services {
   readonly onUnusableScope?: (scope: string, why: string) => void;
   /** Absent without the mirror. */
   readonly feeds?: Feeds | undefined;
+  /** Absent when the mirror is off. */
+  readonly mirrors?: (() => readonly MirrorState[]) | undefined;
   readonly onDiskPlan?: (report: DiskPlanReport) => void;
   /** Watches the writes of one request. */
   readonly observerFor: (facts: RequestFacts) => WriteObserver;
@@ -171,6 +191,7 @@ export function createContextFactory(services: Services): (facts: RequestFacts) 
       port: createSeenPort(port, rights.read, loaders),
       cursors,
       loaders,
+      mirrors: services.mirrors ?? null,
       callOptions,
       unsharedCallOptions,
       observer,

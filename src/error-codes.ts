@@ -67,6 +67,15 @@ export const errorCodes = {
     remedy: 'Send it again after retry-after; where it lasts, run more replicas or give them more memory.',
     extensions: ['retryAfter', 'retryAfterMs'],
   },
+  TOO_MANY_FRESH_READS: {
+    statuses: [429],
+    actor: 'NOBODY',
+    retry: 'YES',
+    meaning:
+      'The caller has asked too often for answers that do not come from memory, with the header ecs-max-age.',
+    remedy: 'Send it again after retry-after, or without that header.',
+    extensions: ['retryAfter', 'retryAfterMs'],
+  },
   UNAUTHENTICATED: {
     statuses: [200, 401],
     actor: 'CALLER',

@@ -16,6 +16,7 @@ test('the list of codes is fixed: clients depend on it', () => {
     BAD_USER_INPUT: [200, 400],
     LIMIT_EXCEEDED: [200, 400, 413],
     OVERLOADED: [503],
+    TOO_MANY_FRESH_READS: [429],
     UNAUTHENTICATED: [200, 401],
     FORBIDDEN: [200, 403],
     NOT_FOUND: [404],

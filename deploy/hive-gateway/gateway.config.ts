@@ -51,6 +51,8 @@ export const gatewayConfig = defineConfig({
       const names = [
         // CALLER_AUTH=jwt: the token of the person who asks.
         'authorization',
+        // How old an answer may be, in seconds; 0 reads ECS now.
+        'ecs-max-age',
         // For logs, metrics and the audit.
         'apollographql-client-name',
         'apollographql-client-version',

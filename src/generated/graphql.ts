@@ -1283,6 +1283,31 @@ export type EcsMetadataTokensInput =
   /** Metadata can be read with a session token only. */
   | 'REQUIRED';
 
+/**
+ * What the subgraph keeps in memory of the instances and disks of one account and region. It answers reads from there while
+ * that is young enough. An age is the time since the last complete answer was asked for; null before there is one.
+ */
+export type EcsMirrorHealth = {
+  readonly __typename?: 'EcsMirrorHealth';
+  readonly accountId: Scalars['ID']['output'];
+  /** How often ECS's filter for locked instances contradicted a read of the instance itself. */
+  readonly contradictionCount: Scalars['Int']['output'];
+  /** How many disks are kept. */
+  readonly diskCount: Scalars['Int']['output'];
+  /** The age of the list of all disks, in seconds. */
+  readonly disksAgeSeconds?: Maybe<Scalars['Int']['output']>;
+  /** How many instances are kept. */
+  readonly instanceCount: Scalars['Int']['output'];
+  /** The age of the list of all instances, in seconds. */
+  readonly instancesAgeSeconds?: Maybe<Scalars['Int']['output']>;
+  /** Whether it is kept young. It sleeps when nobody reads or subscribes for five minutes; its ages then grow. */
+  readonly isAwake: Scalars['Boolean']['output'];
+  /** True while ECS throttles a call that the mirror needs: the ages grow then. */
+  readonly isThrottled: Scalars['Boolean']['output'];
+  /** The age of the list of locked instances, in seconds. Reads ask ECS themselves when it is too old. */
+  readonly lockAgeSeconds?: Maybe<Scalars['Int']['output']>;
+};
+
 /** Null and absent both mean unchanged. At least one change. */
 export type EcsModifyAutoSnapshotPolicyInput = {
   /** The account's name in this subgraph's configuration; needed when there are several. */
@@ -2247,6 +2272,8 @@ export type EcsRegion = {
   readonly id: Scalars['ID']['output'];
   /** Where a write goes that names no region and no target. */
   readonly isDefault: Scalars['Boolean']['output'];
+  /** The mirror of each account that was read from here; null when the subgraph keeps none (LIVE=off). */
+  readonly mirrors?: Maybe<ReadonlyArray<EcsMirrorHealth>>;
 };
 
 export type EcsRejectionCategory =
@@ -4034,6 +4061,7 @@ export type ResolversTypes = {
   EcsMaintenanceWindowInput: EcsMaintenanceWindowInput;
   EcsMetadataOptions: ResolverTypeWrapper<EcsMetadataOptions>;
   EcsMetadataTokensInput: EcsMetadataTokensInput;
+  EcsMirrorHealth: ResolverTypeWrapper<EcsMirrorHealth>;
   EcsModifyAutoSnapshotPolicyInput: EcsModifyAutoSnapshotPolicyInput;
   EcsModifyDiskAttributeInput: EcsModifyDiskAttributeInput;
   EcsModifyDiskChargeTypeInput: EcsModifyDiskChargeTypeInput;
@@ -4219,6 +4247,7 @@ export type ResolversParentTypes = {
   EcsMaintenanceWindow: EcsMaintenanceWindow;
   EcsMaintenanceWindowInput: EcsMaintenanceWindowInput;
   EcsMetadataOptions: EcsMetadataOptions;
+  EcsMirrorHealth: EcsMirrorHealth;
   EcsModifyAutoSnapshotPolicyInput: EcsModifyAutoSnapshotPolicyInput;
   EcsModifyDiskAttributeInput: EcsModifyDiskAttributeInput;
   EcsModifyDiskChargeTypeInput: EcsModifyDiskChargeTypeInput;
@@ -4638,6 +4667,18 @@ export type EcsMetadataOptionsResolvers<ContextType = RequestContext, ParentType
   instanceMetadataTags?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type EcsMirrorHealthResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EcsMirrorHealth'] = ResolversParentTypes['EcsMirrorHealth']> = {
+  accountId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  contradictionCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  diskCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  disksAgeSeconds?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  instanceCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  instancesAgeSeconds?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  isAwake?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isThrottled?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  lockAgeSeconds?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
 export type EcsOperationAcceptedResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EcsOperationAccepted'] = ResolversParentTypes['EcsOperationAccepted']> = {
   clientToken?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   commandId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
@@ -4823,6 +4864,7 @@ export type EcsRegionResolvers<ContextType = RequestContext, ParentType extends 
   accountIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   isDefault?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  mirrors?: Resolver<Maybe<ReadonlyArray<ResolversTypes['EcsMirrorHealth']>>, ParentType, ContextType>;
 };
 
 export type EcsResourceChangeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EcsResourceChange'] = ResolversParentTypes['EcsResourceChange']> = {
@@ -5207,6 +5249,7 @@ export type Resolvers<ContextType = RequestContext> = {
   EcsMaintenance?: EcsMaintenanceResolvers<ContextType>;
   EcsMaintenanceWindow?: EcsMaintenanceWindowResolvers<ContextType>;
   EcsMetadataOptions?: EcsMetadataOptionsResolvers<ContextType>;
+  EcsMirrorHealth?: EcsMirrorHealthResolvers<ContextType>;
   EcsOperationAccepted?: EcsOperationAcceptedResolvers<ContextType>;
   EcsOperationAcceptedNotExecuted?: EcsOperationAcceptedNotExecutedResolvers<ContextType>;
   EcsOperationDecision?: EcsOperationDecisionResolvers<ContextType>;

@@ -1,7 +1,7 @@
 import type { NotBefore } from './ages';
 import type { MirroredKind } from './kind-reads';
 import { filterOf } from './list-filter';
-import type { LiveRegion } from './mirrored-port';
+import type { LiveRegion } from './live-region';
 
 /** How the instances of a region are mirrored. */
 export function instanceKind({ store, lists, watcher }: LiveRegion): MirroredKind<'DescribeInstances'> {
@@ -13,8 +13,9 @@ export function instanceKind({ store, lists, watcher }: LiveRegion): MirroredKin
     lists: lists.instances,
     get: (id, limits) => store.instance(id, limits),
     // Which instances are locked is a fact that decides.
-    listedSince: ({ lockReason }, { lock, record }) => (lockReason === undefined ? record : lock),
-    factsSince: ({ lock }) => lock,
+    listedSince: ({ lockReason }, { lock, record }) =>
+      lockReason === undefined ? record : Math.max(lock, record),
+    factsSince: ({ lock, record }) => Math.max(lock, record),
     belongsTo: (query) => {
       const { matches } = filterOf(query);
       const lock = locks.find(({ reason }) => reason === query.lockReason);

@@ -14,19 +14,12 @@ import type { LiveClock } from './clock';
 import { instancePage } from './instance-page';
 import { KindReads } from './kind-reads';
 import { diskKind, instanceKind } from './kinds';
-import type { RegionLists } from './region-lists';
-import type { RegionStore } from './region-store';
-import type { RegionWatcher } from './region-watcher';
+import type { LiveRegion } from './live-region';
+
+export type { LiveRegion };
 
 type Query<A extends EcsRead> = EcsReads[A]['query'];
 type Answer<A extends EcsRead> = EcsReads[A]['answer'];
-
-/** What is kept of one account and region, and who keeps it young. */
-export interface LiveRegion {
-  readonly store: RegionStore;
-  readonly lists: RegionLists;
-  readonly watcher: RegionWatcher;
-}
 
 /** How a read was answered: wholly from memory, or with a call. */
 export type ReadSource = 'MEMORY' | 'ECS';

@@ -103,7 +103,7 @@ export class RegionStore {
   diskNotBefore({ lock, record }: NotBefore): number {
     const isNothingLocked =
       this.notUnlocked.size === 0 && this.cycles.completeAt >= lock && this.cycles.areAllEmpty;
-    return isNothingLocked ? record : lock;
+    return isNothingLocked ? record : Math.max(lock, record);
   }
 
   /** A complete list of all instances was read. @returns the ids that have to be read: they may be gone, for example. */

@@ -25,6 +25,7 @@ import { createObservers } from '../telemetry/audit';
 import { createAuditCheck } from '../telemetry/audit-health';
 import { createLog } from '../telemetry/log';
 import { createMetrics } from '../telemetry/metrics';
+import { createMirrorLog } from '../telemetry/mirror';
 import { forgiving, watched } from '../telemetry/output';
 import { createTracedPort } from '../telemetry/tracing';
 import { accountForUnfinished } from '../telemetry/unfinished';
@@ -33,7 +34,7 @@ import { bannerText } from './banner';
 import type { EmulatorPlace } from './banner';
 import { createHook } from './event-hook';
 import { createFeeds } from './feeds';
-import { startLive } from './live';
+import { mirrorStates, startLive } from './live';
 import { onceEach } from './once-each';
 import { portOrAny, urlOf, withNextPort } from './ports';
 import type { PortName } from './ports';
@@ -113,7 +114,11 @@ async function start(
   const auditOutput = records === undefined ? logOutput : watched(records.file);
   const audit = createLog({ level: 'info', destination: auditOutput });
 
-  const metrics = createMetrics(() => port.gates(), { log: logOutput, audit: auditOutput });
+  const metrics = createMetrics(
+    () => port.gates(),
+    { log: logOutput, audit: auditOutput },
+    () => mirrors?.() ?? [],
+  );
   const sdkPort = createSdkPort({
     ...upstream.port,
     regionIds: config.ecs.regionIds,
@@ -127,12 +132,25 @@ async function start(
     replicas: config.ecs.replicas,
     onCall: metrics.call,
   });
-  const live = config.live === null ? null : startLive(config.live, port);
+  const logRound = createMirrorLog(log);
+  const live =
+    config.live === null
+      ? null
+      : startLive(config.live, port, {
+          onRead: metrics.mirrorRead,
+          onLoop(scope, report) {
+            const round = { ...scope, ...report };
+            metrics.mirrorRound(round);
+            logRound(round);
+          },
+        });
+  const mirrors = live === null ? undefined : mirrorStates(live, port);
   if (live !== null) opened.push(() => live.stop());
   const createContext = createContextFactory({
     port: live?.port ?? withKeysetPages(port),
     mostAge: config.live ?? undefined,
     feeds: live !== null && config.live !== null ? createFeeds(live, config.live) : undefined,
+    mirrors,
     locations: createLocations(),
     regionSizes: createRegionSizes(),
     cursors: createCursorCodec(config.graph.cursorSecret.reveal()),
@@ -181,6 +199,7 @@ async function start(
     routerAuth: config.routerAuth,
     callerGate,
     trustedDocuments: config.trustedDocuments,
+    mirror: live !== null,
     requestTimeoutMs: config.http.requestTimeoutMs,
   };
   const subscriptions = createSubscriptions({

@@ -4,7 +4,9 @@ import type { EcsPort } from '../ecs/port';
 import { securityLockOf } from '../guard/facts';
 import type { LiveClock } from '../live/clock';
 import { createLive } from '../live/live';
-import type { Live } from '../live/live';
+import type { Live, LiveOptions } from '../live/live';
+import type { PacedPort } from '../ecs/paced-port';
+import type { MirrorState } from '../context';
 
 /** The clock of the mirror and its feeds. */
 export const liveClock: LiveClock = {
@@ -14,10 +16,33 @@ export const liveClock: LiveClock = {
 };
 
 /** Makes the mirror. It reads nothing before somebody asks. */
-export const startLive = (config: NonNullable<Config['live']>, port: EcsPort): Live =>
+export const startLive = (
+  config: NonNullable<Config['live']>,
+  port: EcsPort,
+  told: Pick<LiveOptions, 'onLoop' | 'onRead'>,
+): Live =>
   createLive({
     ...config,
+    ...told,
     port,
     locks: [{ reason: 'security', stateOf: securityLockOf }],
     clock: liveClock,
   });
+
+/** The calls that the mirror needs. */
+const mirrored: readonly string[] = ['DescribeInstances', 'DescribeDisks'];
+
+/** @returns what says how each mirror is doing, with what its gates say. */
+export const mirrorStates =
+  (live: Pick<Live, 'health'>, port: Pick<PacedPort, 'gates'>): (() => readonly MirrorState[]) =>
+  () => {
+    const throttled = port
+      .gates()
+      .filter(({ action, state }) => mirrored.includes(action) && state === 'CLOSED');
+    return live.health().map((health) => ({
+      ...health,
+      isThrottled: throttled.some(
+        ({ accountId, regionId }) => accountId === health.accountId && regionId === health.regionId,
+      ),
+    }));
+  };

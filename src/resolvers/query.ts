@@ -1,4 +1,4 @@
-import type { RequestContext } from '../context';
+import type { MirrorState, RequestContext } from '../context';
 import type { EcsScope } from '../ecs/port';
 import type { EcsPage } from '../ecs/records';
 import type * as Gql from '../generated/graphql';
@@ -104,12 +104,14 @@ const fields: Gql.QueryResolvers = {
 
   ecsSecurityLockPolicy: () => policyRows,
 
-  ecsRegions: (_root, _args, { port: { scopes } }) => {
+  ecsRegions: (_root, _args, { port: { scopes }, mirrors }) => {
+    const states = mirrors?.() ?? null;
     const ids = [...new Set(scopes.map(({ regionId }) => regionId))];
     return ids.map((id, index) => ({
       id,
       accountIds: scopes.filter(({ regionId }) => regionId === id).map(({ accountId }) => accountId),
       isDefault: index === 0,
+      mirrors: states === null ? null : states.filter(({ regionId }) => regionId === id).map(mirrorHealth),
     }));
   },
 };
@@ -151,6 +153,21 @@ async function lockedInstances(
   });
   return end === 'WHOLE' && malformed === 0 ? new Set(items.map(({ id }) => id)).size : null;
 }
+/** @returns whole seconds since a moment; null when it has not come. */
+const secondsSince = (at: number | null): number | null =>
+  at === null ? null : Math.max(0, Math.floor((Date.now() - at) / 1_000));
+
+const mirrorHealth = (state: MirrorState): Gql.EcsMirrorHealth => ({
+  accountId: state.accountId,
+  isAwake: state.isAwake,
+  lockAgeSeconds: secondsSince(state.locksAt),
+  instancesAgeSeconds: secondsSince(state.instancesAt),
+  disksAgeSeconds: secondsSince(state.disksAt),
+  instanceCount: state.instances,
+  diskCount: state.disks,
+  isThrottled: state.isThrottled,
+  contradictionCount: state.contradictions,
+});
 
 function primed<T>(page: EcsPage<T>, prime: (record: T) => void): EcsPage<T> {
   page.items.forEach(prime);

@@ -11,7 +11,9 @@ import { insistOnLength } from './document-length';
 import { asksForExplorer, sendExplorer } from './explorer';
 import { factsOf } from './facts';
 import { insistOnOwnName, insistOnPost } from './front';
+import { createFreshReads } from './fresh-reads';
 import { createInFlight } from './in-flight';
+import { mostAgeOf } from './most-age';
 import { createRouterGate } from './router-gate';
 import type { Subscriptions } from './subscriptions/subscriptions';
 import { createDocumentGate } from './trusted-documents';
@@ -25,6 +27,8 @@ export interface HandlerOptions {
   readonly explorer: boolean;
   /** How long a request may take, in milliseconds. */
   readonly requestTimeoutMs: number;
+  /** Whether answers may come from memory: those that must not are limited then. */
+  readonly mirror?: boolean;
   /** How many requests are answered at once. */
   readonly mostInFlight: number;
   /** Answers deliveries of EventBridge; absent when the hook is off. */
@@ -40,6 +44,7 @@ export function createHandler(options: HandlerOptions): (exchange: Exchange) => 
   const inFlight = createInFlight(options.mostInFlight);
   const routerGate = createRouterGate(routerAuth);
   const lookUp = createDocumentGate(options.trustedDocuments);
+  const checkFreshRead = options.mirror === true ? createFreshReads() : mostAgeOf;
   const binding = createBinding<RequestContext>({
     server: options.apollo,
     ...(body !== undefined && { body }),
@@ -49,6 +54,7 @@ export function createHandler(options: HandlerOptions): (exchange: Exchange) => 
       routerGate.beforeBody(exchange);
       inFlight.insistOnPlace();
       exchange.caller = await callerGate(exchange);
+      checkFreshRead(exchange);
     },
     beforeParse: (bytes) => routerGate.beforeParse(bytes),
     afterBody(exchange, given) {

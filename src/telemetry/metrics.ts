@@ -1,8 +1,12 @@
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
+import type { MirrorState } from '../context';
 import type { CallReport, GateReport } from '../ecs/paced-port';
+import type { EcsScope } from '../ecs/port';
 import type { Outcome } from '../guard/outcomes/index';
 import type { Drift } from '../guard/observer';
 import type { DiskPlanReport } from '../loaders/disk-search';
+import { faultOf, mirrorMetrics } from './mirror';
+import type { MirrorRound } from './mirror';
 import type { Output } from './output';
 import { RecentNames, shortName } from './recent-names';
 import { createSubscriptionMetrics } from './subscription-metrics';
@@ -35,6 +39,10 @@ export interface Metrics {
   readonly drift: (drift: Drift) => void;
   /** Open subscriptions, their events, their ends, and those that were refused. */
   readonly subscriptions: SubscriptionReports;
+  /** Counts a round of a loop of the mirror. */
+  readonly mirrorRound: (round: MirrorRound) => void;
+  /** Counts a read that accepts an answer from memory, by where the answer came from. */
+  readonly mirrorRead: (scope: EcsScope, action: string, source: 'MEMORY' | 'ECS') => void;
   readonly auditRecord: (record: 'intent' | 'result', result: 'WRITTEN' | 'FAILED') => void;
   /** All metrics in Prometheus's text format. */
   readonly text: () => Promise<string>;
@@ -59,10 +67,12 @@ export type OutputStates = Readonly<Record<'log' | 'audit', Pick<Output, 'failur
  *
  * @param gates the state of the gates, read at each scrape.
  * @param outputs the state of the log and of the audit, read at each scrape.
+ * @param mirrors the state of the mirrors, read at each scrape.
  */
 export function createMetrics(
   gates: () => readonly GateReport[],
   outputs: OutputStates = { log: { failure: () => null }, audit: { failure: () => null } },
+  mirrors: () => readonly MirrorState[] = () => [],
 ): Metrics {
   const registry = new Registry();
   const registers = [registry];
@@ -184,6 +194,7 @@ export function createMetrics(
       }
     },
   });
+  const { rounds, reads } = mirrorMetrics(registers, mirrors);
 
   const series = new Map<string, Map<string, { operation: string; type: string; result: string }>>();
   const names = new RecentNames(mostNames, (name) => {
@@ -222,6 +233,10 @@ export function createMetrics(
     },
     drift: ({ operation, kind, code }) => drifts.inc({ operation, kind, code }),
     subscriptions: createSubscriptionMetrics(registry),
+    mirrorRound: ({ accountId, regionId, loop, error }) =>
+      rounds.inc({ account: accountId, region: regionId, loop, result: faultOf(error) }),
+    mirrorRead: ({ accountId, regionId }, action, source) =>
+      reads.inc({ account: accountId, region: regionId, action, source }),
     auditRecord: (record, result) => auditRecords.inc({ record, result }),
     text: () => registry.metrics(),
     contentType: registry.contentType,

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import type { MirrorState } from '../../src/context';
 import { EcsError } from '../../src/ecs/errors';
 import * as outcomes from '../../src/guard/outcomes';
 import { createMetrics } from '../../src/telemetry/metrics';
@@ -32,12 +33,27 @@ export const dashboard = JSON.parse(readFileSync(join(folder, 'dashboard.json'),
   readonly templating: { readonly list: readonly { readonly name: string }[] };
 };
 
+const mirror: MirrorState = {
+  accountId: 'default',
+  regionId: 'cn-hangzhou',
+  isAwake: true,
+  instances: 1,
+  disks: 1,
+  locksAt: 0,
+  instancesAt: 0,
+  disksAt: 0,
+  isThrottled: false,
+  contradictions: 0,
+};
+
 /** Every metric of the program and the labels of its samples. Each metric has at least one sample. */
 export async function knownMetrics(): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
   const scope = { accountId: 'default', regionId: 'cn-hangzhou' };
-  const metrics = createMetrics(() => [
-    { ...scope, action: 'DescribeDisks', state: 'OPEN', active: 0, waiting: 0 },
-  ]);
+  const metrics = createMetrics(
+    () => [{ ...scope, action: 'DescribeDisks', state: 'OPEN', active: 0, waiting: 0 }],
+    undefined,
+    () => [mirror],
+  );
   const target = { type: 'INSTANCE', id: 'i-1' } as const;
   const fault = new EcsError({ ...scope, action: 'StartInstance', fault: 'TIMEOUT', mayHaveRun: true });
   metrics.operation({ name: 'List', type: 'query', result: 'OK', duration: 1 });
@@ -59,6 +75,8 @@ export async function knownMetrics(): Promise<ReadonlyMap<string, ReadonlySet<st
   );
   metrics.drift({ ...scope, operation: 'StopInstance', code: 'InstanceLockedForSecurity', kind: 'RULE' });
   metrics.refusal(503, 'OVERLOADED');
+  metrics.mirrorRound({ ...scope, loop: 'LOCKS', error: null });
+  metrics.mirrorRead(scope, 'DescribeDisks', 'MEMORY');
   metrics.auditRecord('result', 'WRITTEN');
   metrics.subscriptions.opened('SSE', 'ecsResourceChanged');
   metrics.subscriptions.event('SSE', 'ecsResourceChanged');

@@ -62,7 +62,7 @@ test('the results of calls are faults of ECS, and those of operations codes that
   expect(codes.length).toBeGreaterThan(0);
   expect(Object.keys(errorCodes)).toEqual(expect.arrayContaining(codes));
   const values = expressions.flatMap(([, expr]) => valuesOf(expr, 'kind'));
-  expect([...new Set(values)].sort()).toEqual(['RULE', 'UNKNOWN']);
+  expect([...new Set(values)].sort()).toEqual(['RULE', 'UNKNOWN', 'locks']);
 });
 
 describe('alerts', () => {

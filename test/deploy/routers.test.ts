@@ -57,9 +57,9 @@ describe('Apollo Router', () => {
     expect(() => gate.beforeBody(exchangeWith({}))).toThrow(/router-authorization/);
   });
 
-  test('forwards the token and the client name', () => {
+  test('forwards the token, the age that is accepted, and the client name', () => {
     const names = rules.flatMap(({ propagate }) => propagate?.named ?? []);
-    expect(names).toEqual([token, ...clientNames, 'x-request-id']);
+    expect(names).toEqual([token, 'ecs-max-age', ...clientNames, 'x-request-id']);
     expect(exchangeWith({ [names.at(-1) ?? '']: 'an-id' }).requestId).toBe('an-id');
   });
 
@@ -172,13 +172,13 @@ describe('Hive Gateway', () => {
     expect(() => gate.afterBody(exchangeWith({}), { ...body, query: `${query} ` })).toThrow();
   });
 
-  test('forwards the token and the client name only to the subgraph', () => {
+  test('forwards the token, the age that is accepted, and the client name only to the subgraph', () => {
     const { propagateHeaders } = load();
     const request = {
       headers: new Headers({ [token]: 'Bearer t', cookie: 'c', [clientNames[0] ?? '']: 'web' }),
     };
     const handedOn = propagateHeaders.fromClientToSubgraphs({ request, subgraphName: 'ecs' });
-    expect(Object.keys(handedOn ?? {})).toEqual([token, ...clientNames, 'x-request-id']);
+    expect(Object.keys(handedOn ?? {})).toEqual([token, 'ecs-max-age', ...clientNames, 'x-request-id']);
     expect(handedOn).toMatchObject({ [token]: 'Bearer t', 'apollographql-client-name': 'web' });
     expect(propagateHeaders.fromClientToSubgraphs({ request, subgraphName: 'billing' })).toBeUndefined();
   });

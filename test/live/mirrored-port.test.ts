@@ -85,3 +85,20 @@ test('the instances of a page and their disks come from memory', async () => {
   expect(parts.live.port.diskIdsOf?.(hangzhou, 'i-07', reader)).toEqual(['d-i-07']);
   expect(readerCalls()).toBe(before);
 });
+
+test('each read that accepts an answer from memory is told, with where its answer came from', async () => {
+  const told: string[] = [];
+  parts = startLive({ onRead: (_scope, action, source) => told.push(`${action} ${source}`) });
+  parts.ecs.instances = [anInstance('i-1')];
+  await byIds(['i-1']);
+  await byIds(['i-1']);
+  await byIds(['i-1'], fresh);
+  await parts.live.port.read(hangzhou, 'DescribeInstances', { maxResults: 10 }, reader);
+  await parts.live.port.read(hangzhou, 'DescribeInstances', { maxResults: 10 }, reader);
+  expect(told).toEqual([
+    'DescribeInstances ECS',
+    'DescribeInstances MEMORY',
+    'DescribeInstances ECS',
+    'DescribeInstances MEMORY',
+  ]);
+});

@@ -27,7 +27,7 @@ test('a mutation never uses the mirror, neither for its check nor for its payloa
   // The mirror still says that it is not locked.
   ecs.instances = [aLockedInstance('i-1')];
   const before = ecs.calls.length;
-  expect(await ask(live.port, reboot, ages)).toMatchObject({
+  expect(await ask(live.port, reboot, { mostAge: ages })).toMatchObject({
     data: {
       ecsRebootInstance: {
         outcome: { __typename: 'EcsOperationDenied' },

@@ -2,6 +2,7 @@ import { graphql } from 'graphql';
 import type { ExecutionResult } from 'graphql';
 import { createContextFactory } from '../../src/context';
 import { createCursorCodec } from '../../src/cursors';
+import type { Services } from '../../src/context';
 import type { EcsPort } from '../../src/ecs/port';
 import { createLocations } from '../../src/loaders/locations';
 import { createRegionSizes } from '../../src/loaders/region-sizes';
@@ -13,16 +14,16 @@ const schema = createSchema();
 /**
  * Asks the graph over a port as one request of the anonymous caller, without Apollo and without HTTP.
  *
- * @param mostAge how old an answer may be; absent when ECS is always asked.
+ * @param services what a mirror adds; absent when ECS is always asked.
  */
 export async function ask(
   port: EcsPort,
   source: string,
-  mostAge?: { readonly lockMs: number; readonly recordMs: number },
+  services: Pick<Services, 'mostAge' | 'mirrors'> = {},
 ): Promise<ExecutionResult> {
   const contextValue = createContextFactory({
     port,
-    mostAge,
+    ...services,
     locations: createLocations(),
     regionSizes: createRegionSizes(),
     cursors: createCursorCodec('a secret of the tests'),

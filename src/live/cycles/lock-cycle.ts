@@ -46,7 +46,8 @@ export async function lockCycle(tools: CycleTools, lock: WatchedLock): Promise<b
       return record !== undefined && record.readAt >= sentAt && lock.stateOf(record) === 'LOCKED';
     });
     if (isContradicted) {
-      store.cycles.distrust(lock.reason, 'LEFT_OUT', now());
+      // An answer of several pages may have skipped it.
+      if (pages === 1) store.cycles.distrust(lock.reason, 'LEFT_OUT', now());
       return false;
     }
   }

@@ -244,6 +244,50 @@ describe('F6: nothing is remembered of a lock', () => {
   });
 });
 
+describe('F6: with the mirror', () => {
+  let mirrored: Stack;
+  beforeAll(async () => {
+    const env = { LIVE: 'on', LIVE_MAX_AGE_LOCK_S: '60', LIVE_MAX_AGE_RECORD_S: '3600' };
+    mirrored = await startStack({ fleet: 'empty', env });
+  });
+  afterAll(() => mirrored.close());
+
+  const isLocked = async (id: string, headers: Readonly<Record<string, string>> = {}): Promise<unknown> => {
+    const query = `{ ecsInstance(id: "${id}", regionId: "cn-hangzhou") { isSecurityLocked lockReadAt } }`;
+    const answer = (await (await mirrored.post({ query }, { headers })).json()) as {
+      data: { ecsInstance: { isSecurityLocked: unknown } };
+    };
+    return answer.data.ecsInstance.isSecurityLocked;
+  };
+
+  test('ecs-max-age: 0 shows a lock at once, and then to all', async () => {
+    const { instanceId } = setScene(mirrored.control);
+    expect(await isLocked(instanceId)).toBe(false);
+    mirrored.control.lock(instanceId);
+    expect(await isLocked(instanceId, { 'ecs-max-age': '0' })).toBe(true);
+    expect(await isLocked(instanceId)).toBe(true);
+  });
+
+  test('a mutation sees a lock at once, and then all do', async () => {
+    const { instanceId } = setScene(mirrored.control);
+    expect(await isLocked(instanceId)).toBe(false);
+    mirrored.control.lock(instanceId);
+    const input = { ...here, instanceId, name: 'new-name' };
+    expect((await mutate(mirrored, 'ModifyInstanceAttribute', input)).outcome).toMatchObject(locked);
+    expect(await isLocked(instanceId)).toBe(true);
+  });
+
+  test('a lock shows to all readers within the accepted age', async () => {
+    const { instanceId } = setScene(mirrored.control);
+    expect(await isLocked(instanceId)).toBe(false);
+    mirrored.control.lock(instanceId);
+    const end = Date.now() + 60_000;
+    while ((await isLocked(instanceId)) === false && Date.now() < end)
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    expect(await isLocked(instanceId)).toBe(true);
+  });
+});
+
 test('F7: no answer may be kept by a cache on the way', async () => {
   const { instanceId } = setScene(stack.control);
   const bodies = [
