@@ -8,6 +8,7 @@ import type { ByIdLoader } from '../../loaders/by-id';
 import type { PlacedRef } from '../../loaders/placed';
 import { scopesOf } from '../root-list';
 import { events } from './events';
+import type { StreamContext } from './events';
 import { watchedIds, watchedResources } from './watched-ids';
 
 /**
@@ -33,7 +34,7 @@ export const Subscription: Gql.SubscriptionResolvers = {
           idOf: ({ instanceId }) => instanceId,
           hidden: ({ instanceId, at }) => ({ ...goneLock(instanceId), at }),
         },
-        context,
+        keptOf(context),
       );
     },
   },
@@ -55,11 +56,13 @@ export const Subscription: Gql.SubscriptionResolvers = {
           idOf: ({ id }) => id,
           hidden: ({ id, at }) => ({ ...goneResource(id), at }),
         },
-        context,
+        keptOf(context),
       );
     },
   },
 };
+
+const keptOf = ({ port, signal }: RequestContext): StreamContext => ({ port, signal });
 
 function feedsOf({ feeds }: RequestContext): Feeds {
   if (feeds !== null) return feeds;
