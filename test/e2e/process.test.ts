@@ -7,8 +7,8 @@ import { addFault, postJson, startChild } from './child';
 import type { Child } from './child';
 
 let child: Child | undefined;
-const start = async (): Promise<Child> => {
-  child = await startChild();
+const start = async (env: Record<string, string> = {}): Promise<Child> => {
+  child = await startChild(env);
   return child;
 };
 afterEach(() => {
@@ -51,7 +51,7 @@ describe('the process', () => {
   });
 
   it('completes each subscription before it ends', async () => {
-    const started = await start();
+    const started = await start({ LIVE: 'on' });
     const query = 'subscription { ecsSecurityLockChanged { kind } }';
     const sse = await subscribeBySse(started.url, { query });
     const ws = subscribeByWs(started.url, { query });

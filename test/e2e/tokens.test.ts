@@ -36,7 +36,7 @@ let child: Child;
 let jwksUrl: string;
 beforeAll(async () => {
   jwksUrl = await listening();
-  child = await startChild(settings(jwksUrl));
+  child = await startChild({ ...settings(jwksUrl), LIVE: 'on' });
 });
 afterAll(() => {
   child.process.kill('SIGKILL');

@@ -7,7 +7,7 @@ import { usualBodyLimits } from '../../src/server/body';
 import { anonymous } from '../../src/server/exchange';
 import type { Started, StartOptions } from './start';
 import { startServer } from './start';
-import { openWire, postHead } from './wire';
+import { closeOf, openWire, postHead } from './wire';
 
 /** Clients that send slowly, do not read, or never close: they hold neither memory nor places for long. */
 
@@ -57,7 +57,7 @@ async function deaf(port: number, query: string): Promise<void> {
 }
 
 const ended = (socket: Socket | undefined): Promise<unknown> =>
-  socket === undefined || socket.closed ? Promise.resolve() : once(socket, 'close');
+  socket === undefined ? Promise.resolve() : closeOf(socket);
 
 const large = {
   typeDefs: 'type Query { hello: String large: String }',

@@ -12,6 +12,13 @@ export interface Wire {
   until(text: string): Promise<string>;
 }
 
+/** @returns when a socket has closed, also by an error: a side that is cut off while it still sends sees a reset. */
+export const closeOf = (socket: Socket): Promise<void> =>
+  socket.closed ? Promise.resolve() : new Promise((resolve) => void socket.once('close', () => resolve()));
+
+const dataOf = (socket: Socket): Promise<void> =>
+  new Promise((resolve) => void socket.once('data', () => resolve()));
+
 export async function openWire(port: number): Promise<Wire> {
   const socket = connect(port, '127.0.0.1');
   let received = '';
@@ -25,13 +32,13 @@ export async function openWire(port: number): Promise<Wire> {
     socket,
     write: (text) => void socket.write(text),
     async untilClosed() {
-      if (!socket.closed) await once(socket, 'close');
+      await closeOf(socket);
       return received;
     },
     async until(text) {
       while (!received.includes(text)) {
         if (socket.closed) throw new Error(`closed after: ${received}`);
-        await Promise.race([once(socket, 'data'), once(socket, 'close')]);
+        await Promise.race([dataOf(socket), closeOf(socket)]);
       }
       return received;
     },

@@ -21,6 +21,7 @@ export class StateStream<C> implements AsyncIterableIterator<C> {
   private readonly end = new AbortController();
   private pause = new AbortController();
   private started: Promise<void> | undefined;
+  private isStarted = false;
 
   constructor(options: StateStreamOptions<C>) {
     this.options = options;
@@ -39,13 +40,15 @@ export class StateStream<C> implements AsyncIterableIterator<C> {
     const { begin, pull, clock, tickMs } = this.options;
     try {
       this.started ??= begin();
-      await Promise.race([this.started, this.ended]);
+      // Once: each race leaves a reaction behind at a promise that lasts as long as the stream.
+      if (!this.isStarted) await Promise.race([this.started, this.ended]);
+      this.isStarted = true;
       while (!this.end.signal.aborted) {
         this.pause = new AbortController();
         const change = pull();
         if (change !== null) return { done: false, value: change };
-        const { signal } = this.pause;
-        await clock.sleep(tickMs, AbortSignal.any([signal, this.end.signal])).catch(() => undefined);
+        // The end aborts the pause too. AbortSignal.any would leave an entry at the signal of the end for each tick.
+        await clock.sleep(tickMs, this.pause.signal).catch(() => undefined);
       }
       return { done: true, value: undefined };
     } catch (error) {
@@ -67,6 +70,7 @@ export class StateStream<C> implements AsyncIterableIterator<C> {
   private finish(): void {
     if (this.end.signal.aborted) return;
     this.end.abort();
+    this.pause.abort();
     this.options.onEnd();
   }
 

@@ -22,13 +22,16 @@ export interface EventsOptions<F extends string, C extends Change> {
   readonly hidden: (change: C) => C;
 }
 
+/** What a stream keeps of the context of its request: the rest, with its loaders, would be kept for as long as it lasts. */
+export type StreamContext = Pick<RequestContext, 'rights' | 'signal'>;
+
 /**
  * The events of one subscription. What the caller may not see (any more) is sent once as gone, if it was sent before at all.
  * Ends when the request's signal is aborted.
  */
 export async function* events<F extends string, C extends Change>(
   { field, first, watch, idOf, hidden }: EventsOptions<F, C>,
-  context: Pick<RequestContext, 'rights' | 'signal'>,
+  context: StreamContext,
 ): AsyncGenerator<Record<F, C>> {
   const event = (change: C): Record<F, C> => ({ [field]: change }) as Record<F, C>;
   for (const change of first) yield event(change);

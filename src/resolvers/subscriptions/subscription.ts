@@ -9,6 +9,7 @@ import type { PlacedRef } from '../../loaders/placed';
 import { scopesOf } from '../root-list';
 import { requireRead } from '../scopes';
 import { events } from './events';
+import type { StreamContext } from './events';
 import { watchedIds, watchedResources } from './watched-ids';
 
 /**
@@ -35,7 +36,7 @@ export const Subscription: Gql.SubscriptionResolvers = {
           idOf: ({ instanceId }) => instanceId,
           hidden: ({ instanceId, at }) => ({ ...goneLock(instanceId), at }),
         },
-        context,
+        keptOf(context),
       );
     },
   },
@@ -58,11 +59,13 @@ export const Subscription: Gql.SubscriptionResolvers = {
           idOf: ({ id }) => id,
           hidden: ({ id, at }) => ({ ...goneResource(id), at }),
         },
-        context,
+        keptOf(context),
       );
     },
   },
 };
+
+const keptOf = ({ rights, signal }: RequestContext): StreamContext => ({ rights, signal });
 
 function feedsOf({ feeds }: RequestContext): Feeds {
   if (feeds !== null) return feeds;
