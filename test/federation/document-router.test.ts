@@ -57,6 +57,7 @@ describe('Router settings', () => {
     expect(rules.map(({ name, named }) => name ?? named)).toEqual([
       'router-authorization',
       'authorization',
+      'ecs-max-age',
       'apollographql-client-name',
       'apollographql-client-version',
     ]);
