@@ -14,6 +14,7 @@ import { longTexts, usualBytes } from '../../src/server/limits/leaf-bytes';
 import { limitNames, limitTable } from '../../src/server/limits/table';
 import type { LimitName } from '../../src/server/limits/table';
 import { unsignedBounds } from '../../src/server/router-gate';
+import { usualUnsentLimits } from '../../src/server/unsent';
 import { mostNames } from '../../src/telemetry/metrics';
 import { longestName } from '../../src/telemetry/recent-names';
 
@@ -71,6 +72,24 @@ const connection: readonly Row[] = [
     value: number(mostDocumentCharacters),
     beyond: ['LIMIT_EXCEEDED', 413],
     remedy: 'Send several documents, or shorter names.',
+  },
+  {
+    what: 'requests under way on one connection',
+    value: '1',
+    beyond: 'the connection is closed',
+    remedy: 'Send the next request after the answer (no HTTP pipelining), or use more connections.',
+  },
+  {
+    what: 'time in which a client has to read an answer',
+    value: seconds(usualUnsentLimits.timeoutMs),
+    beyond: 'the connection is closed',
+    remedy: 'Read answers as they come, or ask for less at a time.',
+  },
+  {
+    what: 'answers that clients have not read yet, together',
+    value: kib(usualUnsentLimits.mostBytes),
+    beyond: 'the connection of the oldest is closed',
+    remedy: 'Read answers as they come.',
   },
   {
     what: 'open subscriptions',

@@ -34,7 +34,8 @@ interface Measured {
 const textLimits = ['rootFields', 'depth', 'aliases', 'directives', 'selections', 'repetitions'] as const;
 
 /**
- * Refuses operations over the limits before they run, and those whose answers do not fit into memory now. Apollo caches validated documents, so each text is measured once.
+ * Refuses operations over the limits before they run, and those whose answers do not fit into memory now. Apollo caches
+ * validated documents, so each text is measured once.
  */
 export function limitsPlugin(limits: Limits, shares: HeapShares): ApolloServerPlugin {
   const known = new WeakMap<OperationDefinitionNode, Measured>();
