@@ -173,7 +173,7 @@ export const variables = {
     group: 'Mirror',
     what: 'on answers reads from memory while they are young enough, and serves subscriptions; off asks ECS each time',
     type: types.word('on', 'off'),
-    fallback: 'off',
+    fallback: 'on',
   },
   LIVE_MAX_AGE_LOCK_S: {
     group: 'Mirror',

@@ -35,6 +35,7 @@ export function bannerText(config: Config, running: Running): string {
     ['Backend', backendText(backend, running.emulator)],
     ['Accounts', accounts.join(', ')],
     ['Regions', regionIds.join(', ')],
+    ['Mirror', mirrorText(config.live)],
     [
       'Reading',
       config.callerAuth.mode === 'jwt' &&
@@ -56,6 +57,13 @@ export function bannerText(config: Config, running: Running): string {
     '\n',
   );
 }
+
+const mirrorText = (live: Config['live']): string =>
+  live === null
+    ? 'off (LIVE=off): each read asks ECS, and there are no subscriptions'
+    : `reads come from memory: locks up to ${seconds(live.lockMs)} old, the rest up to ${seconds(live.recordMs)}; see LIVE`;
+
+const seconds = (ms: number): string => `${ms / 1_000} s`;
 
 function backendText(backend: Backend, emulator: EmulatorPlace | undefined): string {
   if (backend.kind === 'emulator')

@@ -26,7 +26,8 @@ export function commandOf(args: readonly string[]): Command | { readonly fault: 
 export const helpText = (version: string): string => `ecs-security-lock-subgraph ${version}
 
 Serves Alibaba Cloud ECS as a GraphQL subgraph (Apollo Federation 2) that knows which operations a
-security lock allows. Without options, it starts the server.
+security lock allows. Without options, it starts the server. Reads are answered from memory while
+they are young enough, and subscriptions are served; LIVE=off does without both.
 
   --help           print this text
   --version        print the version

@@ -32,6 +32,10 @@ describe('--print-config', () => {
         'ADMIN_HOST=::1  # default',
         'EMULATOR_PORT=4300  # default',
         'CURSOR_SECRET=random  # default',
+        // Whoever plays with the emulator sees changes at once.
+        'LIVE=on  # default',
+        'LIVE_MAX_AGE_LOCK_S=1  # default',
+        'LIVE_MAX_AGE_RECORD_S=1  # default',
       ]),
     );
   });
@@ -43,6 +47,9 @@ describe('--print-config', () => {
       expect.arrayContaining([
         'ECS_REGIONS=cn-beijing',
         'EMULATOR_PORT=  # default',
+        'LIVE=on  # default',
+        'LIVE_MAX_AGE_LOCK_S=5  # default',
+        'LIVE_MAX_AGE_RECORD_S=60  # default',
         'ECS_ASSUME_FROM=  # default',
       ]),
     );

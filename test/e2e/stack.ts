@@ -6,7 +6,10 @@ import { readConfig } from '../../src/config';
 import { startParts } from '../../src/main/app';
 import { operations } from '../../src/catalogue/operations';
 
-export interface StackOptions extends Pick<EmulatorOptions, 'fleet' | 'keepAliveTimeout'> {
+export interface StackOptions extends Pick<
+  EmulatorOptions,
+  'fleet' | 'keepAliveTimeout' | 'events' | 'wallClock'
+> {
   /** Additional settings of the program. */
   readonly env?: Readonly<Record<string, string>>;
   readonly account?: (typeof defaultAccounts)[number];

@@ -85,6 +85,9 @@ describe('the started program', () => {
     );
     expect(app.banner).toMatch(/Accounts +demo\n {2}Regions +cn-shanghai\n/);
     expect(app.banner).toContain('SHADOW');
+    expect(app.banner).toContain(
+      'Mirror     reads come from memory: locks up to 1 s old, the rest up to 1 s; see LIVE\n',
+    );
   });
 
   it('asks for a list where no instance is known beforehand', async () => {

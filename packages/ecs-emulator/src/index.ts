@@ -2,6 +2,8 @@ export { startEmulator } from './server';
 export type { Emulator } from './server';
 export { defaultAccounts, defaultRegions } from './options';
 export type { EmulatorOptions } from './options';
+export type { EventTarget, SignatureEdition } from './eventbridge/target';
+export type { LoggedDelivery } from './eventbridge/sender';
 export { steppedClock } from './world/clock';
 export type { ResourceClock } from './world/clock';
 export { detachedDiskId, fleetDiskId, fleetInstanceId, sharedDiskId, wellKnown } from './fleet/fleet';

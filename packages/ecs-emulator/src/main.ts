@@ -1,4 +1,6 @@
 import { wellKnown } from './fleet/fleet';
+import { signatureEditions } from './eventbridge/target';
+import type { EventTarget } from './eventbridge/target';
 import { defaultAccounts, defaultRegions } from './options';
 import { startEmulator } from './server';
 import type { Emulator } from './server';
@@ -16,6 +18,16 @@ Environment
                   One strict port a region follows it: the next one for ${defaultRegions.join(', the one after for ')}.
                   With 0 the strict ports are free ones as well.
 
+  EMULATOR_EVENT_URL        An http or https URL: whenever the state of an instance changes, a signed StateChange event is
+                            sent there by POST, as EventBridge does. The default is none: no event is sent.
+  EMULATOR_EVENT_SIGNATURE  newer (RSA over SHA-256) or older (HMAC-SHA1): which of the two published signatures. The
+                            default is newer.
+  EMULATOR_EVENT_TOKEN      A token that each delivery carries. The default is none.
+  EMULATOR_EVENT_KEY_FILE   The path of a file to write the public key to, which is another one at each start. It is also at
+                            /_emulator/eventbridge.pem. The default is none.
+  EMULATOR_EVENT_RETRY_MS   The pause before a failed delivery is sent again, in milliseconds, three times at most. The
+                            default is 10000.
+
 It reads nothing else from the environment. It listens on 127.0.0.1 only, over plain HTTP. The banner prints endpoints and
 test credentials. GET /_emulator/ lists the control API, which locks instances, sets faults and shows the calls.
 `;
@@ -30,6 +42,33 @@ export function portOf(value: string | undefined): number {
   const port = Number(value);
   if (/^\d+$/.test(value) && port <= 65_535) return port;
   throw new Error(`EMULATOR_PORT is a port number from 0 to 65535, not "${value}"`);
+}
+
+/**
+ * Reads the target of events from the environment.
+ *
+ * @returns undefined when events go nowhere
+ * @throws Error that names the variable
+ */
+export function eventTargetOf(env: Readonly<Record<string, string | undefined>>): EventTarget | undefined {
+  const value = (name: string): string | undefined => (env[name] === '' ? undefined : env[name]);
+  const url = value('EMULATOR_EVENT_URL');
+  const edition = signatureEditions.find((each) => each === (value('EMULATOR_EVENT_SIGNATURE') ?? 'newer'));
+  const retryAfterMs = value('EMULATOR_EVENT_RETRY_MS') ?? '10000';
+  if (edition === undefined) throw new Error('EMULATOR_EVENT_SIGNATURE is newer or older');
+  if (!/^\d{1,7}$/.test(retryAfterMs))
+    throw new Error('EMULATOR_EVENT_RETRY_MS is a number of milliseconds below 10000000');
+  if (url === undefined) return undefined;
+  if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol))
+    throw new Error(`EMULATOR_EVENT_URL is an http or https URL, not "${url}"`);
+  const [token, keyFile] = [value('EMULATOR_EVENT_TOKEN'), value('EMULATOR_EVENT_KEY_FILE')];
+  return {
+    url,
+    edition,
+    retryAfterMs: Number(retryAfterMs),
+    ...(token !== undefined && { token }),
+    ...(keyFile !== undefined && { keyFile }),
+  };
 }
 
 /** A one-line program for `node -e`: counts the locked instances of a region. It has no single quotes, for the shell. */
@@ -106,7 +145,9 @@ async function serve(): Promise<void> {
   }
   if (argument !== undefined) throw new Error(`There is no ${argument}; use --help, or nothing to start it.`);
   const port = portOf(process.env.EMULATOR_PORT);
-  const emulator = await startEmulator({ port, regionPorts: port === 0 ? 'ephemeral' : 'consecutive' }).catch(
+  const events = eventTargetOf(process.env);
+  const regionPorts = port === 0 ? 'ephemeral' : 'consecutive';
+  const emulator = await startEmulator({ port, regionPorts, ...(events && { events }) }).catch(
     (error: unknown) => {
       throw new Error(startFailure(error, port));
     },

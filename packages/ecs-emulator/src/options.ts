@@ -1,6 +1,7 @@
 import type { AccountCredential } from './protocol/authenticate';
 import type { EmulatorSettings } from './operations/call';
 import type { ResourceClock } from './world/clock';
+import type { EventTarget } from './eventbridge/target';
 import type { FleetSpec } from './fleet/spec';
 
 /** Options of an emulator; each has a default. */
@@ -22,6 +23,8 @@ export interface EmulatorOptions {
   /** The time that signatures are checked against, in ms since 1970. */
   readonly wallClock?: () => number;
   readonly settings?: Partial<EmulatorSettings>;
+  /** Where signed events go when the state of an instance has changed; nowhere when absent. */
+  readonly events?: EventTarget;
   /** Bytes of request line and headers; a command sent by RunCommand travels in the URL. */
   readonly maxHeaderSize?: number;
   /** Bytes of a request body. */

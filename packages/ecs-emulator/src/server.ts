@@ -12,6 +12,8 @@ import { CallLog } from './control/call-log';
 import { wallResourceClock } from './world/clock';
 import { Control } from './control/control';
 import { handleControl, isControlPath } from './control/http';
+import { eventKeyPath, startEvents } from './eventbridge/events';
+import type { Events } from './eventbridge/events';
 import { Refusal } from './protocol/errors';
 import { Faults } from './faults/faults';
 import { seedWorld } from './fleet/fleet';
@@ -118,7 +120,8 @@ function deliver(response: ServerResponse, outcome: Outcome): void {
 /**
  * Starts an emulator on loopback.
  *
- * @throws the system's error, such as EADDRINUSE, when a port is not available; then no port stays open
+ * @throws the system's error, such as EADDRINUSE, when a port is not available, and an Error for a wrong target of events;
+ *   then no port stays open
  */
 export async function startEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
   const settings = withDefaults(options);
@@ -157,9 +160,16 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     faults,
     log,
     settings: ecsSettings,
+    deliveries: () => events?.deliveries() ?? [],
   });
+  let events: Events | undefined;
 
   const answer = async (message: IncomingMessage, response: ServerResponse, port: Port): Promise<void> => {
+    if (events !== undefined && message.url === eventKeyPath) {
+      const headers = { 'content-type': 'application/x-pem-file' };
+      send(response, { status: 200, headers, text: events.publicKey });
+      return;
+    }
     if (isControlPath(message.url ?? '')) {
       send(response, await handleControl(control, message, settings.maxBodySize));
       return;
@@ -206,7 +216,16 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
       regionEndpoints[regionId] = `${loopback}:${String(number)}`;
     }
     const endpoint = `${loopback}:${String(port)}`;
-    return { url: `http://${endpoint}`, port, endpoint, regionEndpoints, control, close };
+    const url = `http://${endpoint}`;
+    if (options.events !== undefined)
+      events = startEvents({
+        target: options.events,
+        world: () => world,
+        url: () => url,
+        wallClock: settings.wallClock,
+        closing: closing.signal,
+      });
+    return { url, port, endpoint, regionEndpoints, control, close };
   } catch (error) {
     await close();
     throw error;

@@ -21,6 +21,12 @@ const small: Asked = {
   variables: {},
 };
 
+/** Another list each time, which only ECS can judge: no answer from memory. */
+const unknown = (turn: number): Asked => ({
+  query: `query ($name: String) { ecsInstances(first: 5, filter: { name: $name }) { nodes { id status } } }`,
+  variables: { name: `a${turn}*` },
+});
+
 /** The largest page with the widest lists. */
 const wide: Asked = {
   query: `{ ecsInstances(first: 100) { nodes { id name status allowedOperations
@@ -112,13 +118,13 @@ export const phases: readonly Phase[] = [
   { name: 'slow clients', ask: () => small, slow: 0.75, sees: ['OK'] },
   {
     name: 'answers of ECS over the limit',
-    ask: () => small,
+    ask: unknown,
     faults: [{ kind: 'oversized', times: 'always' }],
     sees: ['ECS_BAD_ANSWER'],
   },
   {
     name: 'answers of ECS under the limit',
-    ask: () => small,
+    ask: unknown,
     faults: [{ kind: 'oversized', bytes: 4_000_000, times: 'always' }],
     sees: ['ECS_BAD_ANSWER'],
   },

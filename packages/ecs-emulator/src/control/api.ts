@@ -1,6 +1,7 @@
 import type { FaultRule } from '../faults/rules';
 import type { FleetSpec } from '../fleet/spec';
 import type { EmulatorSettings } from '../operations/call';
+import type { LoggedDelivery } from '../eventbridge/sender';
 import type { Json } from '../protocol/errors';
 import type { EventRecord } from '../world/activity-records';
 import type { Punishment } from '../world/incidents';
@@ -83,6 +84,7 @@ export interface ControlApi {
   'POST /reset': Exchange<{ readonly fleet?: 'default' | 'empty' | FleetSpec }, Done>;
   'GET /calls': Exchange<Nothing, LoggedCall[]>;
   'DELETE /calls': Exchange<Nothing, Done>;
+  'GET /deliveries': Exchange<Nothing, LoggedDelivery[]>;
   'GET /faults': Exchange<Nothing, FaultState[]>;
   'PUT /faults': Exchange<readonly FaultRule[] | { readonly faults: readonly FaultRule[] }, FaultState[]>;
   'POST /faults': Exchange<FaultRule, FaultState[]>;

@@ -1,5 +1,6 @@
 import type { CallFilter, CallLog, LoggedCall } from './call-log';
 import type { EmulatorSettings } from '../operations/call';
+import type { LoggedDelivery } from '../eventbridge/sender';
 import type { Json } from '../protocol/errors';
 import type { FaultRule } from '../faults/rules';
 import type { Faults } from '../faults/faults';
@@ -34,6 +35,7 @@ export interface ControlParts {
   readonly faults: Faults;
   readonly log: CallLog;
   readonly settings: EmulatorSettings;
+  readonly deliveries: () => LoggedDelivery[];
 }
 
 /**
@@ -232,6 +234,11 @@ export class Control {
 
   clearCalls(): void {
     this.parts.log.clear();
+  }
+
+  /** The last thousand attempts to deliver an event to the target of the options. */
+  deliveries(): LoggedDelivery[] {
+    return this.parts.deliveries();
   }
 
   /** Replaces all faults. @throws Error for a variant that a kind does not have */

@@ -239,6 +239,10 @@ const served: { readonly [Name in ControlRouteName]: Served<Name> } = {
       control.clearCalls();
     },
   },
+  'GET /deliveries': {
+    help: 'what was sent to the target of events, with the answers',
+    run: (control) => control.deliveries(),
+  },
   'GET /faults': { help: 'the faults with what is left of them', run: (control) => control.faults() },
   'PUT /faults': {
     help: '[{ kind, action?, regionId?, accountId?, match?, times?, afterCalls?, … }]: replaces all faults',
