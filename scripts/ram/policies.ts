@@ -1,5 +1,6 @@
 import { readRows, sdkNameOf, writeRows } from '../../src/catalogue/lookup';
 import type { Operation, WriteOperation } from '../../src/catalogue/lookup';
+import { probedOperations, probeTag } from '../verify/probes';
 import { arns } from './arns';
 
 /** One statement of a RAM policy, as Alibaba Cloud writes it. */
@@ -42,18 +43,42 @@ function writing(rows: readonly WriteOperation[]): readonly Statement[] {
   }));
 }
 
+const denying = (rows: readonly WriteOperation[]): Statement => ({
+  Effect: 'Deny',
+  Action: rows.map(actionOf),
+  Resource: [arns.anything],
+});
+
+const probed = (row: WriteOperation): boolean => probedOperations.some((name) => name === row.name);
+
+/** Dry runs of two operations, on instances with one tag. RAM has no condition on DryRun. */
+const probing: readonly Statement[] = [
+  { Effect: 'Allow', Action: ['ecs:DescribeInstances'], Resource: [arns.anything] },
+  {
+    Effect: 'Allow',
+    Action: writeRows.filter(probed).map(actionOf),
+    Resource: [arns.instance],
+    Condition: { StringEquals: { [`acs:ResourceTag/${probeTag.key}`]: [probeTag.value] } },
+  },
+  denying(writeRows.filter((row) => !probed(row))),
+];
+
 const policy = (...statements: readonly Statement[]): Policy => ({ Version: '1', Statement: statements });
 
 /**
  * The shipped policies, by file name. They are generated from the catalogue, so they allow exactly the calls that the
- * program makes. `operator` denies deletions; a denial also overrides the role's other policies.
+ * program makes. `operator` denies deletions, and the two of `npm run verify` deny all other writes; a denial also
+ * overrides the role's other policies.
  */
 export const policies: Readonly<Record<string, Policy>> = {
   'reader.json': policy(reading),
-  'operator.json': policy(reading, ...writing(writeRows.filter((row) => !isDeletion(row))), passingRoles, {
-    Effect: 'Deny',
-    Action: writeRows.filter(isDeletion).map(actionOf),
-    Resource: [arns.anything],
-  }),
+  'operator.json': policy(
+    reading,
+    ...writing(writeRows.filter((row) => !isDeletion(row))),
+    passingRoles,
+    denying(writeRows.filter(isDeletion)),
+  ),
   'operator-with-deletions.json': policy(reading, ...writing(writeRows), passingRoles),
+  'verify-reader.json': policy(reading, denying(writeRows)),
+  'verify-probes.json': policy(...probing),
 };

@@ -11,7 +11,7 @@ import { sdkCredential } from './credentials';
 import { EcsError } from './errors';
 import type { EcsFault } from './errors';
 import { hasTooManyRows } from './most-rows';
-import type { CallOptions, EcsPort, EcsScope, WriteCall } from './port';
+import type { CallOptions, EcsPort, EcsRead, EcsReads, EcsScope, WriteCall } from './port';
 import { sdkNameOf } from '../catalogue/lookup';
 import type { EcsWriteOperation } from '../catalogue/operations';
 import { refusal, toEcsError } from './sdk-errors';
@@ -100,6 +100,33 @@ export function createSdkPort(options: SdkPortOptions): SdkPort {
       const parameters = translated(scope, operation, call);
       const body = await callSdk(scope, sdkNameOf(operation), parameters, callOptions, 'write');
       return writeAnswer(operation, body) ?? fail(scope, operation, 'BAD_ANSWER');
+    },
+  };
+}
+
+/** Reads whose answers are given as they came. It has no function that writes. */
+export interface RawReader {
+  /**
+   * @returns the JSON that ECS sent.
+   * @throws EcsError when ECS refused or did not answer.
+   * @throws TypeError for an action that is not one of the reads; nothing is sent then.
+   */
+  read<A extends EcsRead>(
+    scope: EcsScope,
+    action: A,
+    query: EcsReads[A]['query'],
+    options: CallOptions,
+  ): Promise<Wire>;
+}
+
+/** The reads of {@link createSdkPort} without their translation, for tools that compare what ECS sends. */
+export function createRawReader(options: SdkPortOptions): RawReader {
+  let loaded: Loaded | undefined;
+  const callSdk = createCaller(options, () => (loaded ??= load(options)));
+  return {
+    async read(scope, action, query, callOptions) {
+      if (!Object.hasOwn(translations, action)) throw new TypeError('Only the reads can be asked here.');
+      return callSdk(scope, action, translations[action].parameters(query), callOptions, 'read');
     },
   };
 }

@@ -69,6 +69,31 @@ describe('what the program calls is allowed, and nothing else', () => {
     expect(actionsOf(policy, 'Deny')).toEqual([]);
   });
 
+  test('verify-reader: every read, and it denies every write', () => {
+    expect(actionsOf(policyNamed('verify-reader.json'), 'Allow').sort()).toEqual(named(readCalls));
+    expect(actionsOf(policyNamed('verify-reader.json'), 'Deny').sort()).toEqual(named(writeCalls));
+  });
+
+  test('verify-probes: two writes on instances with the tag, and it denies all others', () => {
+    const probed = ['RebootInstance', 'StartInstance'];
+    const policy = policyNamed('verify-probes.json');
+    expect(actionsOf(policy, 'Allow').sort()).toEqual(named(['DescribeInstances', ...probed]));
+    expect(actionsOf(policy, 'Deny').sort()).toEqual(
+      named(writeCalls.filter((name) => !probed.includes(name))),
+    );
+    const writing = policy.Statement.filter(
+      ({ Effect, Action }) => Effect === 'Allow' && Action.includes('ecs:StartInstance'),
+    );
+    expect(writing).toEqual([
+      {
+        Effect: 'Allow',
+        Action: ['ecs:StartInstance', 'ecs:RebootInstance'],
+        Resource: ['acs:ecs:*:*:instance/*'],
+        Condition: { StringEquals: { 'acs:ResourceTag/ecs-subgraph-verify': ['yes'] } },
+      },
+    ]);
+  });
+
   test('every action is a method of the SDK, and every mutation of the graph an action', () => {
     const allowed = actionsOf(policyNamed('operator-with-deletions.json'), 'Allow');
     const methods = new Set(Object.getOwnPropertyNames(Client.prototype));
