@@ -45,7 +45,7 @@ function installPeers(): void {
 // graphql-js checks more outside production, at a tenth of its time.
 const env = { ...process.env, NODE_ENV: 'production' };
 const child = (...args: readonly string[]): ChildProcess =>
-  fork(join(__dirname, 'child.ts'), args, { env, execArgv: ['--import', 'tsx'] });
+  fork(join(__dirname, 'child.ts'), args, { env, execArgv: ['--require', join(__dirname, 'register.cjs')] });
 
 async function order<T>(to: ChildProcess, message: object | string): Promise<T> {
   to.send(message);
