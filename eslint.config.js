@@ -15,6 +15,7 @@ module.exports = tseslint.config(
       'src/generated/',
       'node_modules/',
       'deploy/hive-gateway/',
+      'bench/serving/node_modules/',
     ],
   },
   {

@@ -3,11 +3,11 @@ import type { EcsOperation } from '../catalogue/operations';
 import { EcsError } from '../ecs/errors';
 import type { DiskRecord, InstanceRecord } from '../ecs/records';
 import type { Loaders } from '../loaders/index';
-import { nextFact } from '../policy/decide';
 import type { FactName, LockFacts } from '../policy/decide';
-import { combineLocks, lockStatesOf, unknownLocks } from '../policy/lock-state';
+import { combineLocks, isAnyLocked, lockStatesOf, unknownLocks } from '../policy/lock-state';
 import type { LockState, LockStates } from '../policy/lock-state';
 import type { UnknownCause } from '../policy/message';
+import { policyAnswer } from './policy-answer';
 
 /** The locks in an instance's record. */
 export const locksOf = ({ operationLocks }: InstanceRecord): LockStates =>
@@ -16,7 +16,7 @@ export const locksOf = ({ operationLocks }: InstanceRecord): LockStates =>
 /** The security lock in an instance's record. */
 export const securityLockOf = (instance: InstanceRecord): LockState => locksOf(instance).security;
 
-const isLocked = (instance: InstanceRecord): boolean => Object.values(locksOf(instance)).includes('LOCKED');
+const isLocked = (instance: InstanceRecord): boolean => isAnyLocked(locksOf(instance));
 
 /** The record of an instance or a disk. */
 export type TargetRecord =
@@ -53,21 +53,18 @@ export abstract class TargetFacts {
   /** The disks whose status decides, as far as the caller may see them. */
   abstract get decidingDisks(): readonly DiskRecord[];
 
-  /** Reads the facts that these operations' rules still need. Returns no promise when nothing is missing. */
+  /** Reads the facts that these operations' rules still need. Returns no promise when nothing has to be read. */
   learnFor(operations: readonly EcsOperation[]): void | Promise<void> {
-    const missing = this.missingFor(operations);
-    if (missing !== null) return this.learn(missing).then(() => this.learnFor(operations));
-  }
-
-  private missingFor(operations: readonly EcsOperation[]): FactName | null {
-    for (const operation of operations) {
-      const missing = nextFact(operation, this.facts);
-      if (missing !== null) return missing;
+    for (;;) {
+      const { missing } = policyAnswer(operations, this.facts);
+      if (missing === null) return;
+      const learning = this.learn(missing);
+      if (learning !== undefined) return learning.then(() => this.learnFor(operations));
     }
-    return null;
   }
 
-  protected abstract learn(fact: FactName): Promise<void>;
+  /** @returns no promise when nothing has to be read. */
+  protected abstract learn(fact: FactName): void | Promise<void>;
 
   /** The reason for an unknown fact, for the message. */
   get unknownBecause(): UnknownCause {
@@ -97,8 +94,8 @@ export class UnreadFacts extends TargetFacts {
     this.facts = { locks: unknownLocks, diskStatus: null };
   }
 
-  protected learn(): Promise<void> {
-    return Promise.resolve();
+  protected learn(): void {
+    // Every fact is there: it is unknown.
   }
 }
 
@@ -167,32 +164,48 @@ export class DiskFacts extends TargetFacts {
     return Math.min(this.found.record.readAt, ...locks);
   }
 
-  protected async learn(): Promise<void> {
-    const { accountId, regionId, attachments, attachmentsKnown } = this.found.record;
+  protected learn(): void | Promise<void> {
+    const { attachments } = this.found.record;
     const attached = attachments.map(({ instanceId }) => instanceId);
     const named = this.namedInstanceId;
-    const others = named === undefined ? attached : [...attached, named];
     const isNamedHere = named !== undefined && attached.includes(named);
+    const others = named === undefined ? attached : [...attached, named];
     const ids = isNamedHere ? [named] : others;
-    const instances = await Promise.all(
-      ids.map(async (id) => {
-        try {
-          const ref = { id, accountId, regionId };
-          // The lock of an attached instance counts even where the caller may not see the instance.
-          const isAttached = attached.includes(id);
-          const { instances: loader } = this.loaders;
-          const instance = await (isAttached ? loader.loadForCheck(ref) : loader.load(ref));
-          // A disk cannot be attached to an instance that does not exist. One in its attachments has only become unreadable.
-          if (instance === null && !isAttached) this.missingInstanceId = id;
-          return instance;
-        } catch (error) {
-          return this.fail(error, null);
-        }
-      }),
-    );
-    const states = instances.map((instance) => (instance === null ? unknownLocks : locksOf(instance)));
+    const instances = ids.map((id) => this.instanceFor(id, attached.includes(id)));
     // The lock of an instance that is not in this list may count when attachments are incomplete or missing.
-    if (!isNamedHere && (!attachmentsKnown || attached.length === 0)) states.push(unknownLocks);
+    const isOpen = !isNamedHere && (!this.found.record.attachmentsKnown || attached.length === 0);
+    if (instances.some((instance) => instance instanceof Promise))
+      return Promise.all(instances).then((found) => {
+        this.take(found, isOpen);
+      });
+    this.take(instances as readonly (InstanceRecord | null)[], isOpen);
+  }
+
+  /**
+   * The lock of an attached instance counts even where the caller may not see the instance.
+   *
+   * @returns null when it is not known; not a promise when the instance has been read.
+   */
+  private instanceFor(id: string, isAttached: boolean): InstanceRecord | Promise<InstanceRecord | null> {
+    const { accountId, regionId } = this.found.record;
+    const { instances } = this.loaders;
+    const ref = { id, accountId, regionId };
+    if (isAttached)
+      return (
+        instances.peekForCheck(ref) ??
+        instances.loadForCheck(ref).catch((error: unknown) => this.fail(error, null))
+      );
+    const taken = (instance: InstanceRecord | null): InstanceRecord | null => {
+      // A disk cannot be attached to an instance that does not exist. One in its attachments has only become unreadable.
+      if (instance === null) this.missingInstanceId = id;
+      return instance;
+    };
+    return instances.peek(ref) ?? instances.load(ref).then(taken, (error: unknown) => this.fail(error, null));
+  }
+
+  private take(instances: readonly (InstanceRecord | null)[], isOpen: boolean): void {
+    const states = instances.map((instance) => (instance === null ? unknownLocks : locksOf(instance)));
+    if (isOpen) states.push(unknownLocks);
     this.instances = instances.filter((instance) => instance !== null);
     this.lockedInstances = this.instances.filter(isLocked);
     this.facts = { ...this.facts, locks: combineLocks(states) };

@@ -1,10 +1,11 @@
 import type { EcsOperation } from '../catalogue/operations';
 import type { DiskRecord, InstanceRecord } from '../ecs/records';
 import { decide } from '../policy/decide';
-import type { Decision } from '../policy/decide';
+import type { Decision, LockFacts } from '../policy/decide';
 import { blamesDisk, errorCodeOf } from '../policy/effects';
 import { messageFor } from '../policy/message';
 import type { TargetFacts } from './facts';
+import { policyAnswer } from './policy-answer';
 
 /** A verdict on one operation and one target, with its reasons. */
 export interface JudgedOperation extends Decision {
@@ -29,8 +30,28 @@ export function judgeOperations(
   operations: readonly EcsOperation[],
 ): readonly JudgedOperation[] | Promise<readonly JudgedOperation[]> {
   const learning = target.learnFor(operations);
-  const judged = () => operations.map((operation) => judgeOperation(target, operation));
+  const judged = () =>
+    policyAnswer(operations, target.known).allowed.length === operations.length
+      ? allAllowed(operations, target.known)
+      : operations.map((operation) => judgeOperation(target, operation));
   return learning === undefined ? judged() : learning.then(judged);
+}
+
+const allowedLists = new WeakMap<readonly EcsOperation[], readonly JudgedOperation[]>();
+
+/**
+ * All targets share one frozen list for each list of operations.
+ *
+ * @param facts by which all of them are allowed.
+ */
+function allAllowed(operations: readonly EcsOperation[], facts: LockFacts): readonly JudgedOperation[] {
+  const known = allowedLists.get(operations);
+  if (known !== undefined) return known;
+  const list = Object.freeze(
+    operations.map((operation) => allowedJudgement(operation, decide(operation, facts))),
+  );
+  if (Object.isFrozen(operations)) allowedLists.set(operations, list);
+  return list;
 }
 
 /** Judges one operation by the facts that have been read; a missing fact denies. */

@@ -3,6 +3,8 @@ import { limitOf, pageSizeOf } from '../catalogue/lookup';
 import type { DiagnosticReportRecord, InstanceTypeRecord } from '../ecs/records';
 import { allPages } from './all-pages';
 import { byId, readBatch, tokenOf, tokenPages } from './batches';
+import { lazy } from './lazy';
+import type { Lazy } from './lazy';
 import { noHistory } from './lock-events';
 import type { History } from './lock-events';
 import { createPlacedLoader, readInRuns } from './placed';
@@ -29,52 +31,59 @@ export interface AttributeLoaders {
 }
 
 export function createAttributeLoaders(read: ReadEcs, schedule: BatchSchedule): AttributeLoaders {
-  const batched = <A extends BatchRead>(action: A): LoaderOf<A> => {
-    const limit = limitOf(action);
-    const pageSize = pageSizeOf(action);
-    const readPage = (scope: EcsScope, query: BatchQuery): Promise<EcsReads[A]['answer']> =>
-      read(scope, action, query);
-    return createPlacedLoader<RecordOf<A> | null>(
+  const batched = <A extends BatchRead>(action: A): Lazy<LoaderOf<A>> =>
+    lazy(() => {
+      const limit = limitOf(action);
+      const pageSize = pageSizeOf(action);
+      const readPage = (scope: EcsScope, query: BatchQuery): Promise<EcsReads[A]['answer']> =>
+        read(scope, action, query);
+      return createPlacedLoader<RecordOf<A> | null>(
+        (scope, ids) =>
+          readInRuns<RecordOf<A> | Error>(ids, limit, (some) =>
+            readBatch<RecordOf<A>>({ action, ...scope }, some, pageSize, (query) => readPage(scope, query)),
+          ),
+        null,
+        schedule,
+      );
+    });
+
+  const instanceType = lazy(() =>
+    createPlacedLoader<InstanceTypeRecord | null>(
       (scope, ids) =>
-        readInRuns<RecordOf<A> | Error>(ids, limit, (some) =>
-          readBatch<RecordOf<A>>({ action, ...scope }, some, pageSize, (query) => readPage(scope, query)),
-        ),
+        readInRuns(ids, limitOf('DescribeInstanceTypes'), async (some) => {
+          const query = { ids: some, maxResults: limitOf('DescribeInstanceTypes') };
+          const action = 'DescribeInstanceTypes';
+          const pages = await tokenPages(some, (token) =>
+            read(scope, action, { ...query, ...tokenOf(token) }),
+          );
+          return byId({ action, ...scope }, some, pages);
+        }),
       null,
       schedule,
-    );
-  };
-
-  const instanceType = createPlacedLoader<InstanceTypeRecord | null>(
-    (scope, ids) =>
-      readInRuns(ids, limitOf('DescribeInstanceTypes'), async (some) => {
-        const query = { ids: some, maxResults: limitOf('DescribeInstanceTypes') };
-        const action = 'DescribeInstanceTypes';
-        const pages = await tokenPages(some, (token) => read(scope, action, { ...query, ...tokenOf(token) }));
-        return byId({ action, ...scope }, some, pages);
-      }),
-    null,
-    schedule,
+    ),
   );
 
-  const diagnosticReports = createPlacedLoader<History<DiagnosticReportRecord>>(
-    (scope, ids) =>
-      readInRuns(ids, limitOf('DescribeDiagnosticReports'), async (resourceIds) => {
-        const action = 'DescribeDiagnosticReports';
-        const { items, malformed } = await allPages({ action, ...scope }, (token) =>
-          read(scope, action, { resourceIds, maxResults: 100, ...tokenOf(token) }),
-        );
-        const sorted = [...items].sort((left, right) =>
-          (right.createdAt ?? '').localeCompare(left.createdAt ?? ''),
-        );
-        return new Map(
-          resourceIds.map((id) => {
-            const entries = sorted.filter(({ resourceId }) => resourceId === id);
-            return [id, { entries, malformed, end: 'WHOLE' }];
-          }),
-        );
-      }),
-    noHistory,
-    schedule,
+  const diagnosticReports = lazy(() =>
+    createPlacedLoader<History<DiagnosticReportRecord>>(
+      (scope, ids) =>
+        readInRuns(ids, limitOf('DescribeDiagnosticReports'), async (resourceIds) => {
+          const action = 'DescribeDiagnosticReports';
+          const { items, malformed } = await allPages({ action, ...scope }, (token) =>
+            read(scope, action, { resourceIds, maxResults: 100, ...tokenOf(token) }),
+          );
+          const sorted = [...items].sort((left, right) =>
+            (right.createdAt ?? '').localeCompare(left.createdAt ?? ''),
+          );
+          return new Map(
+            resourceIds.map((id) => {
+              const entries = sorted.filter(({ resourceId }) => resourceId === id);
+              return [id, { entries, malformed, end: 'WHOLE' }];
+            }),
+          );
+        }),
+      noHistory,
+      schedule,
+    ),
   );
 
   const loaders = {
@@ -88,9 +97,32 @@ export function createAttributeLoaders(read: ReadEcs, schedule: BatchSchedule): 
     diagnosticReports,
   };
   return {
-    ...loaders,
+    get ramRole() {
+      return loaders.ramRole.value;
+    },
+    get autoRenew() {
+      return loaders.autoRenew.value;
+    },
+    get privatePool() {
+      return loaders.privatePool.value;
+    },
+    get maintenance() {
+      return loaders.maintenance.value;
+    },
+    get instanceHealth() {
+      return loaders.instanceHealth.value;
+    },
+    get diskHealth() {
+      return loaders.diskHealth.value;
+    },
+    get instanceType() {
+      return loaders.instanceType.value;
+    },
+    get diagnosticReports() {
+      return loaders.diagnosticReports.value;
+    },
     clearAll() {
-      for (const loader of Object.values(loaders)) loader.clearAll();
+      for (const { ifMade } of Object.values(loaders)) ifMade?.clearAll();
     },
   };
 }

@@ -5,8 +5,9 @@ import type { EcsScope } from '../ecs/port';
 import type { EcsPage } from '../ecs/records';
 import { byId } from './batches';
 import type { Locations } from './locations';
-import { asError, placedKey, scopeKey } from './placed';
+import { asError, scopeKey } from './placed';
 import type { BatchSchedule, PlacedRef } from './placed';
+import { RecordMemory } from './record-memory';
 import { RefCache } from './ref-cache';
 import type { ResourceRef, ViewedRef } from './ref-cache';
 
@@ -23,6 +24,10 @@ export interface ByIdLoader<R extends PlacedRef> {
    * @throws EcsError
    */
   loadForCheck(ref: ResourceRef): Promise<R | null>;
+  /** @returns the record where another read has brought it already; else undefined, and `load` finds it. Reads nothing. */
+  peek(ref: ResourceRef): R | undefined;
+  /** The same for `loadForCheck`. */
+  peekForCheck(ref: ResourceRef): R | undefined;
   /** Stores a record that another read has brought; what was read before stays. */
   readonly prime: (record: R) => void;
   forget(id: string): void;
@@ -58,7 +63,18 @@ export interface Visibility<R> {
 export function createByIdLoader<R extends PlacedRef>(options: ByIdOptions<R>): ByIdLoader<R> {
   const cache = new RefCache<Promise<R | null>>();
   const { visibility } = options;
+  /** What the caller may see. */
+  const seen = new RecordMemory<R>();
+  /** All of it, for checks. */
+  const all = visibility === undefined ? seen : new RecordMemory<R>();
+  // Which of several places has an id is asked of this memory alone, so with one place nobody asks.
+  const remembersPlaces = options.scopes.length > 1;
   let forgotten = 0;
+
+  const keep = (record: R, isSeen: boolean): void => {
+    if (isSeen) seen.add(record);
+    if (visibility !== undefined) all.add(record);
+  };
 
   const loader = new DataLoader<ViewedRef, R | null>(
     async (refs) => {
@@ -66,74 +82,95 @@ export function createByIdLoader<R extends PlacedRef>(options: ByIdOptions<R>): 
       const forgottenBefore = forgotten;
       await batch.run();
       const answers = refs.map((ref) => batch.answerFor(ref));
-      // After a forget() this answer may be old: it is kept for those who wait for it, not for other references.
-      if (forgotten === forgottenBefore) {
-        for (const [index, answer] of answers.entries()) {
-          if (answer === null || answer instanceof Error) continue;
-          primeAll(answer, refs[index]?.isForCheck !== true || visibility?.isSeen(answer) !== false);
-        }
+      for (const [index, answer] of answers.entries()) {
+        const ref = refs[index];
+        if (ref === undefined || answer === null) continue;
+        // DataLoader would repeat a failure for the rest of the request.
+        if (answer instanceof Error) loader.clear(ref);
+        // After a forget() an answer may be old: it is kept for those who wait for it, not for other references.
+        else if (forgotten === forgottenBefore)
+          keep(answer, !ref.isForCheck || visibility?.isSeen(answer) !== false);
       }
       return answers;
     },
     { cacheMap: cache, batchScheduleFn: options.schedule },
   );
 
-  /** A record that was loaded by its bare id is also found with its region, and the other way round. */
-  const primeAll = (record: R, isSeen: boolean): void => {
-    const { id, accountId, regionId } = record;
-    for (const ref of [{ id, accountId, regionId }, { id, regionId }, { id, accountId }, { id }]) {
-      if (isSeen) loader.prime({ ...ref, isForCheck: false }, record);
-      if (visibility !== undefined) loader.prime({ ...ref, isForCheck: true }, record);
-    }
+  const peek = (ref: ViewedRef): R | undefined =>
+    // Who loads the same reference twice gets the same answer, and one of another read is not the same.
+    cache.get(ref) === undefined ? (ref.isForCheck ? all : seen).get(ref) : undefined;
+
+  const load = (ref: ViewedRef): Promise<R | null> => {
+    const record = peek(ref);
+    return record === undefined ? loader.load(ref) : Promise.resolve(record);
   };
 
-  const load = async ({ id, accountId, regionId }: ResourceRef, isForCheck: boolean): Promise<R | null> => {
-    // A copy: a caller's reference may be a whole record.
-    const ref = { id, accountId, regionId, isForCheck };
-    try {
-      return await loader.load(ref);
-    } catch (error) {
-      // DataLoader would repeat the failure for the rest of the request.
-      loader.clear(ref);
-      throw error;
-    }
-  };
+  // A copy: a caller's reference may be a whole record.
+  const forCaller = ({ id, accountId, regionId }: ResourceRef): ViewedRef => ({
+    id,
+    accountId,
+    regionId,
+    isForCheck: false,
+  });
+  const forCheck = ({ id, accountId, regionId }: ResourceRef): ViewedRef => ({
+    id,
+    accountId,
+    regionId,
+    isForCheck: visibility !== undefined,
+  });
 
   return {
-    load: (ref) => load(ref, false),
-    loadForCheck: (ref) => load(ref, visibility !== undefined),
+    load: (ref) => load(forCaller(ref)),
+    loadForCheck: (ref) => load(forCheck(ref)),
+    peek: (ref) => peek(forCaller(ref)),
+    peekForCheck: (ref) => peek(forCheck(ref)),
     prime(record) {
       const isSeen = visibility?.isSeen(record) !== false;
-      if (isSeen) options.locations.remember(record.id, record);
-      primeAll(record, isSeen);
+      if (isSeen && remembersPlaces) options.locations.remember(record.id, record);
+      keep(record, isSeen);
     },
     forget(id) {
       forgotten += 1;
       cache.forget(id);
+      seen.forget(id);
+      all.forget(id);
     },
   };
 }
 
+/** What one batch asks in one account and region, and what it learns there. */
+interface PlaceOfBatch<R> {
+  readonly scope: EcsScope;
+  readonly asked: Set<string>;
+  readonly found: Map<string, R>;
+  readonly failed: Map<string, Error>;
+}
+
 /** One batch. The first round asks where an id was found before; the second asks everywhere else for what is missing. */
 class Batch<R extends PlacedRef> {
-  private readonly found = new Map<string, R>();
-  /** What of `found` the caller may not see. */
+  private readonly places: readonly PlaceOfBatch<R>[];
+  /** What was found that the caller may not see. */
   private readonly hidden = new Set<R>();
-  private readonly asked = new Set<string>();
-  private readonly failed = new Map<string, Error>();
   private readonly options: ByIdOptions<R>;
   private readonly refs: readonly ViewedRef[];
 
   constructor(options: ByIdOptions<R>, refs: readonly ViewedRef[]) {
     this.options = options;
     this.refs = refs;
+    this.places = options.scopes.map((scope) => ({
+      scope,
+      asked: new Set(),
+      found: new Map(),
+      failed: new Map(),
+    }));
   }
 
   async run(): Promise<void> {
     await this.ask((ref) => {
       const places = this.placesFor(ref);
       const known = places.length > 1 ? this.options.locations.get(ref.id) : undefined;
-      const remembered = places.filter((place) => known !== undefined && scopeKey(place) === scopeKey(known));
+      if (known === undefined) return places;
+      const remembered = places.filter(({ scope }) => scopeKey(scope) === scopeKey(known));
       return remembered.length > 0 ? remembered : places;
     });
     // A resource never moves to another region: when its region cannot be read, no other region is asked.
@@ -146,74 +183,72 @@ class Batch<R extends PlacedRef> {
     const record = this.recordFor(ref);
     if (record !== undefined) return record;
     const failure = this.failureFor(ref);
-    const isPartial = this.placesFor(ref).some((place) => {
-      const placed = placedKey(place, ref.id);
-      return this.asked.has(placed) && !this.failed.has(placed);
-    });
+    const isPartial = this.placesFor(ref).some(
+      ({ asked, failed }) => asked.has(ref.id) && !failed.has(ref.id),
+    );
     return failure instanceof EcsError && isPartial ? new EcsError({ ...failure, isPartial }) : failure;
   }
 
   private failureFor(ref: ResourceRef): Error | null {
-    for (const place of this.placesFor(ref)) {
-      const failure = this.failed.get(placedKey(place, ref.id));
+    for (const { failed } of this.placesFor(ref)) {
+      const failure = failed.get(ref.id);
       if (failure !== undefined) return failure;
     }
     return null;
   }
 
   private recordFor(ref: ViewedRef): R | undefined {
-    for (const place of this.placesFor(ref)) {
-      const record = this.found.get(placedKey(place, ref.id));
+    for (const { found } of this.placesFor(ref)) {
+      const record = found.get(ref.id);
       if (record !== undefined && (ref.isForCheck || !this.hidden.has(record))) return record;
     }
     return undefined;
   }
 
-  private placesFor(ref: ResourceRef): readonly EcsScope[] {
-    return this.options.scopes.filter(
-      (scope) =>
-        (ref.accountId === undefined || scope.accountId === ref.accountId) &&
-        (ref.regionId === undefined || scope.regionId === ref.regionId),
+  private placesFor({ accountId, regionId }: ResourceRef): readonly PlaceOfBatch<R>[] {
+    if (accountId === undefined && regionId === undefined) return this.places;
+    return this.places.filter(
+      ({ scope }) =>
+        (accountId === undefined || scope.accountId === accountId) &&
+        (regionId === undefined || scope.regionId === regionId),
     );
   }
 
-  private async ask(placesFor: (ref: ViewedRef) => readonly EcsScope[]): Promise<void> {
-    const idsAt = new Map<string, { scope: EcsScope; ids: string[] }>();
+  private async ask(placesFor: (ref: ViewedRef) => readonly PlaceOfBatch<R>[]): Promise<void> {
+    const idsAt = new Map<PlaceOfBatch<R>, string[]>();
     for (const ref of this.refs) {
-      for (const scope of placesFor(ref)) {
-        const placed = placedKey(scope, ref.id);
-        if (this.asked.has(placed)) continue;
-        this.asked.add(placed);
-        const group = idsAt.get(scopeKey(scope)) ?? { scope, ids: [] };
-        group.ids.push(ref.id);
-        idsAt.set(scopeKey(scope), group);
+      for (const place of placesFor(ref)) {
+        if (place.asked.has(ref.id)) continue;
+        place.asked.add(ref.id);
+        const ids = idsAt.get(place);
+        if (ids === undefined) idsAt.set(place, [ref.id]);
+        else ids.push(ref.id);
       }
     }
     await Promise.all(
-      [...idsAt.values()].flatMap(({ scope, ids }) =>
-        inRunsOf(ids, this.options.limit).map((run) => this.fetch(scope, run)),
+      [...idsAt].flatMap(([place, ids]) =>
+        inRunsOf(ids, this.options.limit).map((run) => this.fetch(place, run)),
       ),
     );
   }
 
-  private async fetch(scope: EcsScope, ids: readonly string[]): Promise<void> {
+  private async fetch({ scope, found, failed }: PlaceOfBatch<R>, ids: readonly string[]): Promise<void> {
+    const { action, locations } = this.options;
+    const remembersPlaces = this.places.length > 1;
     try {
-      const answers = byId(
-        { action: this.options.action, ...scope },
-        ids,
-        await this.options.fetch(scope, ids),
-      );
+      const answers = byId({ action, ...scope }, ids, await this.options.fetch(scope, ids));
       await this.hide(scope, answers);
       for (const [id, answer] of answers) {
-        if (answer instanceof Error) this.fail(scope, [id], answer);
+        if (answer instanceof Error) failed.set(id, answer);
         else {
-          this.found.set(placedKey(scope, id), answer);
+          found.set(id, answer);
           // Where something is that the caller may not see would show in how long the next search takes.
-          if (!this.hidden.has(answer)) this.options.locations.remember(id, scope);
+          if (remembersPlaces && !this.hidden.has(answer)) locations.remember(id, scope);
         }
       }
     } catch (error) {
-      this.fail(scope, ids, asError(error));
+      const failure = asError(error);
+      for (const id of ids) failed.set(id, failure);
     }
   }
 
@@ -226,9 +261,5 @@ class Batch<R extends PlacedRef> {
       : records.filter((record) => visibility.isSeen(record));
     const kept = new Set(seen);
     for (const record of records) if (!kept.has(record)) this.hidden.add(record);
-  }
-
-  private fail(scope: EcsScope, ids: readonly string[], error: Error): void {
-    for (const id of ids) this.failed.set(placedKey(scope, id), error);
   }
 }

@@ -73,18 +73,16 @@ export function createDisksOfInstanceLoader(
     kind,
   });
 
-  const loadAll = async (instance: PlacedRef): Promise<readonly DiskRecord[]> => {
-    const { disks, unplaced } = await loader.load(wantedOf(instance, 'ALL'));
-    if (unplaced.length === 0) return disks;
-    const { accountId, regionId } = instance;
-    throw new EcsError({ action: 'DescribeDisks', accountId, regionId, fault: 'BAD_ANSWER' });
-  };
+  const loadAll = (instance: PlacedRef): Promise<readonly DiskRecord[]> =>
+    loader.load(wantedOf(instance, 'ALL')).then(({ disks, unplaced }) => {
+      if (unplaced.length === 0) return disks;
+      const { accountId, regionId } = instance;
+      throw new EcsError({ action: 'DescribeDisks', accountId, regionId, fault: 'BAD_ANSWER' });
+    });
 
   return {
-    load: async (instance) => {
-      const disks = await loadAll(instance);
-      return isSeen === undefined ? disks : disks.filter(isSeen);
-    },
+    load: (instance) =>
+      isSeen === undefined ? loadAll(instance) : loadAll(instance).then((disks) => disks.filter(isSeen)),
     loadForCheck: loadAll,
     async loadSystemDisk(instance) {
       return systemDiskOf(await loader.load(wantedOf(instance, 'SYSTEM')));

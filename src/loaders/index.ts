@@ -19,6 +19,7 @@ import { batchPages, tokenOf, tokenPages } from './batches';
 import { createByIdLoader } from './by-id';
 import type { ByIdLoader, Visibility } from './by-id';
 import { keepOfSeen } from './keep-seen';
+import { lazy } from './lazy';
 import type { DiskPlanReport } from './disk-search';
 import { createDisksOfInstanceLoader } from './disks-of-instance';
 import type { DisksOfInstanceLoader } from './disks-of-instance';
@@ -111,116 +112,144 @@ export function createLoaders(options: LoadersOptions): Loaders {
     ? { visibility: { isSeen: (record: Marked) => access.sees(record) } }
     : {};
 
-  const instances = createByIdLoader<InstanceRecord>({
-    ...byId,
-    ...byItsMarks,
-    action: 'DescribeInstances',
-    // The default page has 10 entries, however many ids were asked for.
-    fetch: (scope, ids) =>
-      tokenPages(ids, (token) =>
-        read(scope, 'DescribeInstances', { ids, maxResults: 100, ...tokenOf(token) }),
-      ),
-  });
-  const disks = createByIdLoader<DiskRecord>({
-    ...byId,
-    ...byItsMarks,
-    action: 'DescribeDisks',
-    fetch: (scope, ids) =>
-      tokenPages(ids, (token) => read(scope, 'DescribeDisks', { ids, maxResults: 100, ...tokenOf(token) })),
-  });
-  const snapshots = createByIdLoader<SnapshotRecord>({
-    ...byId,
-    ...byItsMarks,
-    action: 'DescribeSnapshots',
-    fetch: (scope, ids) => read(scope, 'DescribeSnapshots', { ids, maxResults: 100 }),
-  });
-  const events = createByIdLoader<EventRecord>({
-    ...byId,
-    ...(access.isNarrowed ? { visibility: ofSeenInstances(access, instances) } : {}),
-    action: 'DescribeInstanceHistoryEvents',
-    fetch: (scope, eventIds) => tokenPages(eventIds, eventPage(scope, { eventIds })),
-  });
-  const statuses = createByIdLoader<InstanceStatusRecord>({
-    ...byId,
-    action: 'DescribeInstanceStatus',
-    fetch: (scope, ids) =>
-      access.isWhole(scope)
-        ? batchPages(ids, pageSizeOf('DescribeInstanceStatus'), (query) =>
-            read(scope, 'DescribeInstanceStatus', query),
-          )
-        : statusesOf(scope, ids, instances),
-  });
-  const disksOfInstance = createDisksOfInstanceLoader(
-    {
-      read,
-      sizes: regionSizes,
-      onPlan: options.onDiskPlan ?? (() => undefined),
-      diskIdsOf: (scope, id) => port.diskIdsOf(scope, id, isAfterWrite ? afterWrite : asAsked),
-      allDisks: (scope, scan) => port.allDisks(scope, isAfterWrite ? afterWrite : asAsked, scan),
-    },
-    disks.prime,
-    port.schedule,
-    access.isNarrowed ? (disk) => access.sees(disk) : undefined,
+  const instances = lazy(() =>
+    createByIdLoader<InstanceRecord>({
+      ...byId,
+      ...byItsMarks,
+      action: 'DescribeInstances',
+      // The default page has 10 entries, however many ids were asked for.
+      fetch: (scope, ids) =>
+        tokenPages(ids, (token) =>
+          read(scope, 'DescribeInstances', { ids, maxResults: 100, ...tokenOf(token) }),
+        ),
+    }),
   );
-  const eventsOfInstance = createPlacedLoader<History<EventRecord>>(
-    (scope, ids) =>
-      readInRuns(ids, idsPerCall, async (resourceIds) => {
-        const history = await firstPages(eventPages, eventPage(scope, { resourceIds }));
-        const sorted = [...history.items].sort(newestFirst);
-        const historyOf = (id: string): History<EventRecord> => ({
-          entries: sorted.filter(({ instanceId }) => instanceId === id),
-          malformed: history.malformed,
-          end: history.end,
-        });
-        return new Map(resourceIds.map((id) => [id, historyOf(id)]));
-      }),
-    noHistory,
-    port.schedule,
+  const disks = lazy(() =>
+    createByIdLoader<DiskRecord>({
+      ...byId,
+      ...byItsMarks,
+      action: 'DescribeDisks',
+      fetch: (scope, ids) =>
+        tokenPages(ids, (token) => read(scope, 'DescribeDisks', { ids, maxResults: 100, ...tokenOf(token) })),
+    }),
+  );
+  const snapshots = lazy(() =>
+    createByIdLoader<SnapshotRecord>({
+      ...byId,
+      ...byItsMarks,
+      action: 'DescribeSnapshots',
+      fetch: (scope, ids) => read(scope, 'DescribeSnapshots', { ids, maxResults: 100 }),
+    }),
+  );
+  const events = lazy(() =>
+    createByIdLoader<EventRecord>({
+      ...byId,
+      ...(access.isNarrowed ? { visibility: ofSeenInstances(access, instances.value) } : {}),
+      action: 'DescribeInstanceHistoryEvents',
+      fetch: (scope, eventIds) => tokenPages(eventIds, eventPage(scope, { eventIds })),
+    }),
+  );
+  const statuses = lazy(() =>
+    createByIdLoader<InstanceStatusRecord>({
+      ...byId,
+      action: 'DescribeInstanceStatus',
+      fetch: (scope, ids) =>
+        access.isWhole(scope)
+          ? batchPages(ids, pageSizeOf('DescribeInstanceStatus'), (query) =>
+              read(scope, 'DescribeInstanceStatus', query),
+            )
+          : statusesOf(scope, ids, instances.value),
+    }),
+  );
+  const disksOfInstance = lazy(() =>
+    createDisksOfInstanceLoader(
+      {
+        read,
+        sizes: regionSizes,
+        onPlan: options.onDiskPlan ?? (() => undefined),
+        diskIdsOf: (scope, id) => port.diskIdsOf(scope, id, isAfterWrite ? afterWrite : asAsked),
+        allDisks: (scope, scan) => port.allDisks(scope, isAfterWrite ? afterWrite : asAsked, scan),
+      },
+      disks.value.prime,
+      port.schedule,
+      access.isNarrowed ? (disk) => access.sees(disk) : undefined,
+    ),
+  );
+  const eventsOfInstance = lazy(() =>
+    createPlacedLoader<History<EventRecord>>(
+      (scope, ids) =>
+        readInRuns(ids, idsPerCall, async (resourceIds) => {
+          const history = await firstPages(eventPages, eventPage(scope, { resourceIds }));
+          const sorted = [...history.items].sort(newestFirst);
+          const historyOf = (id: string): History<EventRecord> => ({
+            entries: sorted.filter(({ instanceId }) => instanceId === id),
+            malformed: history.malformed,
+            end: history.end,
+          });
+          return new Map(resourceIds.map((id) => [id, historyOf(id)]));
+        }),
+      noHistory,
+      port.schedule,
+    ),
   );
   // Read by themselves: the history may be cut off before the open event.
-  const activeLockEvents = createPlacedLoader<EventRecord | null>(
-    (scope, ids) =>
-      readInRuns<EventRecord | Error | null>(ids, idsPerCall, async (resourceIds) => {
-        const place = { action: 'DescribeInstanceHistoryEvents', ...scope };
-        const page = eventPage(scope, { resourceIds, rawStatuses: openStatuses });
-        const { items, malformed } = await allPages(place, page);
-        const sorted = [...items].sort(newestFirst);
-        // An entry that could not be read may be the event of any instance.
-        const none = malformed === 0 ? null : new EcsError({ ...place, fault: 'BAD_ANSWER' });
-        const activeOf = (id: string) =>
-          activeLockEvent(sorted.filter(({ instanceId }) => instanceId === id));
-        return new Map(resourceIds.map((id) => [id, activeOf(id) ?? none]));
-      }),
-    null,
-    port.schedule,
+  const activeLockEvents = lazy(() =>
+    createPlacedLoader<EventRecord | null>(
+      (scope, ids) =>
+        readInRuns<EventRecord | Error | null>(ids, idsPerCall, async (resourceIds) => {
+          const place = { action: 'DescribeInstanceHistoryEvents', ...scope };
+          const page = eventPage(scope, { resourceIds, rawStatuses: openStatuses });
+          const { items, malformed } = await allPages(place, page);
+          const sorted = [...items].sort(newestFirst);
+          // An entry that could not be read may be the event of any instance.
+          const none = malformed === 0 ? null : new EcsError({ ...place, fault: 'BAD_ANSWER' });
+          const activeOf = (id: string) =>
+            activeLockEvent(sorted.filter(({ instanceId }) => instanceId === id));
+          return new Map(resourceIds.map((id) => [id, activeOf(id) ?? none]));
+        }),
+      null,
+      port.schedule,
+    ),
   );
 
-  const attributes = createAttributeLoaders(read, port.schedule);
+  const attributes = lazy(() => createAttributeLoaders(read, port.schedule));
 
   return {
-    instances,
-    disks,
-    events,
-    snapshots,
-    statuses,
-    attributes,
-    disksOfInstance,
-    eventsOfInstance,
-    activeLockEvents,
+    get instances() {
+      return instances.value;
+    },
+    get disks() {
+      return disks.value;
+    },
+    get events() {
+      return events.value;
+    },
+    get snapshots() {
+      return snapshots.value;
+    },
+    get statuses() {
+      return statuses.value;
+    },
+    get attributes() {
+      return attributes.value;
+    },
+    get disksOfInstance() {
+      return disksOfInstance.value;
+    },
+    get eventsOfInstance() {
+      return eventsOfInstance.value;
+    },
+    get activeLockEvents() {
+      return activeLockEvents.value;
+    },
     mayShow: (record) => readAccess.sees(record),
     forget(ids) {
       isAfterWrite = true;
-      for (const id of ids) {
-        instances.forget(id);
-        disks.forget(id);
-        snapshots.forget(id);
-        statuses.forget(id);
-      }
+      for (const { ifMade } of [instances, disks, snapshots, statuses])
+        for (const id of ids) ifMade?.forget(id);
       // A disk moves between instances, and a write on one resource can raise an event on another.
-      disksOfInstance.clearAll();
-      eventsOfInstance.clearAll();
-      activeLockEvents.clearAll();
-      attributes.clearAll();
+      for (const { ifMade } of [disksOfInstance, eventsOfInstance, activeLockEvents, attributes])
+        ifMade?.clearAll();
     },
   };
 }

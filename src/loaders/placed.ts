@@ -65,7 +65,9 @@ export function createGroupLoader<T, Key extends PlacedRef>(
       const groups = new Map<string, Key[]>();
       for (const key of keys) {
         const place = scopeKey(key);
-        groups.set(place, [...(groups.get(place) ?? []), key]);
+        const group = groups.get(place);
+        if (group === undefined) groups.set(place, [key]);
+        else group.push(key);
       }
       const answers = new Map<Key, T | Error>();
       await Promise.all(
@@ -75,22 +77,17 @@ export function createGroupLoader<T, Key extends PlacedRef>(
         }),
       );
       return keys.map((key) => {
-        const answer = answers.get(key);
-        return answer === undefined ? new TypeError('A key was left without an answer.') : answer;
+        const given = answers.get(key);
+        const answer = given === undefined ? new TypeError('A key was left without an answer.') : given;
+        // DataLoader would repeat a failure for the rest of the request.
+        if (answer instanceof Error) loader.clear(key);
+        return answer;
       });
     },
     { cacheKeyFn, batchScheduleFn: schedule },
   );
   return {
-    async load(key) {
-      try {
-        return await loader.load(key);
-      } catch (error) {
-        // DataLoader would repeat the failure for the rest of the request.
-        loader.clear(key);
-        throw error;
-      }
-    },
+    load: (key) => loader.load(key),
     clearAll: () => void loader.clearAll(),
   };
 }

@@ -20,6 +20,9 @@ export type KnownLockReason = (typeof knownReasons)[number];
 export const lockReasonOf = (word: string): KnownLockReason | null =>
   knownReasons.find((reason) => reason === word.toLowerCase()) ?? null;
 
+/** All states that came up, by their words. */
+const known = new Map<string, LockStates>();
+
 /**
  * Reads OperationLocks. ("If OperationLocks in the response contains LockReason: security, the instance is locked for
  * security reasons.")
@@ -44,16 +47,30 @@ export function lockStatesOf(words: readonly string[] | null): LockStates {
  * @param attached the states of each attached instance. An empty list gives UNKNOWN, because a disk that is In_use must
  *   be attached to an instance.
  */
-export const combineLocks = (attached: readonly LockStates[]): LockStates =>
-  statesBy((lock) => {
+export function combineLocks(attached: readonly LockStates[]): LockStates {
+  const [first, ...others] = attached;
+  if (first !== undefined && others.every((other) => other === first)) return first;
+  return statesBy((lock) => {
     const states = attached.map((each) => each[lock]);
     if (states.includes('LOCKED')) return 'LOCKED';
     return states.length === 0 || states.includes('UNKNOWN') ? 'UNKNOWN' : 'NOT_LOCKED';
   });
+}
+
+/** @returns whether any lock is known to be there. */
+export const isAnyLocked = (states: LockStates): boolean =>
+  locks.some(({ reason }) => states[reason] === 'LOCKED');
 
 /** The states of an instance that could not be read. */
 export const unknownLocks: LockStates = lockStatesOf(null);
 
+/** @returns a frozen value, the same one for the same states: there are few, and what follows from each can be kept. */
 function statesBy(stateOf: (reason: LockReason) => LockState): LockStates {
-  return Object.fromEntries(locks.map(({ reason }) => [reason, stateOf(reason)])) as LockStates;
+  const states = locks.map(({ reason }): [LockReason, LockState] => [reason, stateOf(reason)]);
+  const key = states.join();
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const made = Object.freeze(Object.fromEntries(states) as LockStates);
+  known.set(key, made);
+  return made;
 }

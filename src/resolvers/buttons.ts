@@ -1,5 +1,5 @@
 import type * as Gql from '../generated/graphql';
-import { allowedOperations } from '../guard/allowed';
+import { allowedOperations, isAllowed } from '../guard/allowed';
 import { judgeOperations } from '../guard/judgement';
 import type { JudgedOperation } from '../guard/judgement';
 import type { TargetFacts } from '../guard/facts';
@@ -18,11 +18,8 @@ export function allowedNames(
   return 'then' in list ? list.then(operationNamesOf) : operationNamesOf(list);
 }
 
-export function allows(target: TargetFacts, name: Gql.EcsOperationInput): boolean | Promise<boolean> {
-  const judged = judgeOperations(target, [applicable('operation', name, target.holder)]);
-  const isAllowed = ([one]: readonly JudgedOperation[]): boolean => one?.verdict === 'ALLOWED';
-  return 'then' in judged ? judged.then(isAllowed) : isAllowed(judged);
-}
+export const allows = (target: TargetFacts, name: Gql.EcsOperationInput): boolean | Promise<boolean> =>
+  isAllowed(target, applicable('operation', name, target.holder));
 
 /** Each operation once, in the policy's order and not in the order of `among`. */
 export function decisions(

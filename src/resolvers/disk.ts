@@ -25,10 +25,11 @@ export const Disk: Gql.DiskResolvers = {
   status: ({ rawStatus }) => diskStatuses.nameOf(rawStatus),
   chargeType: ({ rawChargeType }) => chargeTypes.nameOf(rawChargeType),
   readAt: ({ readAt }) => timeOf(readAt),
-  lockReadAt: async (disk, _args, context) => {
+  lockReadAt: (disk, _args, context) => {
     const target = facts(disk, context);
-    await target.learnFor(operationsOn('DISK'));
-    return timeOf(target.oldestReadAt);
+    const learning = target.learnFor(operationsOn('DISK'));
+    const oldest = () => timeOf(target.oldestReadAt);
+    return learning === undefined ? oldest() : learning.then(oldest);
   },
   // An incomplete list must not look complete.
   attachments: (disk, _args, context) => {
@@ -47,8 +48,10 @@ export const Disk: Gql.DiskResolvers = {
 };
 
 export const EcsDiskAttachment: Gql.EcsDiskAttachmentResolvers = {
-  instance: ({ instanceId, disk: { accountId, regionId } }, _args, { loaders }) =>
-    loaders.instances.load({ id: instanceId, accountId, regionId }),
+  instance: ({ instanceId, disk: { accountId, regionId } }, _args, { loaders: { instances } }) => {
+    const ref = { id: instanceId, accountId, regionId };
+    return instances.peek(ref) ?? instances.load(ref);
+  },
   detachDecision: async ({ instanceId, disk }, _args, { loaders }) => {
     const [judged] = await judgeOperations(new DiskFacts(disk, loaders, instanceId), ['DetachDisk']);
     return judged ?? null;
