@@ -11,6 +11,7 @@ import type { WriteObserver } from './observer';
 export const reportingOpenReads = (port: EcsPort, observer: Pick<WriteObserver, 'drifted'>): EcsPort => ({
   scopes: port.scopes,
   ...(port.diskIdsOf && { diskIdsOf: port.diskIdsOf.bind(port) }),
+  ...(port.allDisks && { allDisks: port.allDisks.bind(port) }),
   write: (scope, operation, call, options) => port.write(scope, operation, call, options),
   async read(scope, action, query, options) {
     try {
