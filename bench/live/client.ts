@@ -23,7 +23,9 @@ function begin(
       resolve,
     );
     sent.once('error', reject);
-    sent.end(body);
+    // A body that goes with a GET would be taken for the next request.
+    if (method === 'GET' || method === 'DELETE') sent.end();
+    else sent.end(body);
   });
 }
 
