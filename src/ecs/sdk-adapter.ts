@@ -251,9 +251,12 @@ async function within(
   ended: (ending: 'EXPIRED' | 'GONE') => never,
 ): Promise<void> {
   const done = new AbortController();
-  const stop = signal === undefined ? done.signal : AbortSignal.any([done.signal, signal]);
+  // Not AbortSignal.any: it would leave an entry for each call at the signal, and that of the mirror lasts for days.
+  const leave = (): void => done.abort();
+  if (signal?.aborted === true) leave();
+  signal?.addEventListener('abort', leave, { once: true });
   // Half a second later than the SDK's own timeout, which frees the socket and should come first.
-  const timer = sleep(timeoutMs + 500, 'EXPIRED' as const, { signal: stop, ref: false }).catch(
+  const timer = sleep(timeoutMs + 500, 'EXPIRED' as const, { signal: done.signal, ref: false }).catch(
     () => 'GONE' as const,
   );
   try {
@@ -261,6 +264,7 @@ async function within(
     if (winner !== 'ANSWERED') ended(winner);
   } finally {
     call.catch(() => undefined);
+    signal?.removeEventListener('abort', leave);
     done.abort();
   }
 }

@@ -29,6 +29,8 @@ export interface Loop {
 export function startLoop({ cycle, paceMs, clock, signal, onCycle, delayMs = 0 }: LoopOptions): Loop {
   let hurry = new AbortController();
   let failures = 0;
+  // One listener for all rests. AbortSignal.any would leave an entry at the signal, which lasts as long as the loop, for each.
+  signal.addEventListener('abort', () => hurry.abort(), { once: true });
 
   const round = async (): Promise<number> => {
     const startedAt = clock.now();
@@ -48,8 +50,9 @@ export function startLoop({ cycle, paceMs, clock, signal, onCycle, delayMs = 0 }
   };
 
   const rest = async (ms: number): Promise<void> => {
+    if (signal.aborted) return;
     hurry = new AbortController();
-    await clock.sleep(ms, AbortSignal.any([signal, hurry.signal])).catch(() => undefined);
+    await clock.sleep(ms, hurry.signal).catch(() => undefined);
   };
 
   const run = async (): Promise<void> => {

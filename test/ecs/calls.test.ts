@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
+import { getEventListeners } from 'node:events';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { toEcsError } from '../../src/ecs/sdk-errors';
 import { hangzhou, shanghai } from '../support/records';
 import { Endpoint, list, portTo, rejection, write } from './endpoint';
@@ -149,6 +150,18 @@ describe('a read of one instance', () => {
 });
 
 describe('when nobody waits any more', () => {
+  test('leaves nothing behind at a signal that lasts longer than the call', async () => {
+    const any = jest.spyOn(AbortSignal, 'any');
+    endpoint.answer(page);
+    const port = portTo(endpoint.host);
+    const { signal } = new AbortController();
+    for (let call = 0; call < 3; call += 1)
+      await port.read(hangzhou, 'DescribeInstances', options, { ...list, signal });
+    const made = any.mock.calls.length;
+    any.mockRestore();
+    expect([made, getEventListeners(signal, 'abort')]).toEqual([0, []]);
+  });
+
   test('a call that was not sent yet is not sent', async () => {
     const port = portTo(endpoint.host);
     const signal = AbortSignal.abort();

@@ -4,7 +4,7 @@ import type { Drift } from '../../src/guard/observer';
 import { reportingOpenReads } from '../../src/guard/open-reads';
 import { graphOver } from '../resolvers/mutations/graph';
 import { FakePort } from '../support/fake-port';
-import { hangzhou } from '../support/records';
+import { aDisk, hangzhou } from '../support/records';
 
 /** What is reported when ECS refuses a read with a code. */
 async function driftOf(action: EcsRead, code: string): Promise<readonly Drift[]> {
@@ -25,6 +25,18 @@ test('every request watches its reads', async () => {
   const graph = graphOver(port, { observer: { drifted: (drift) => void drifts.push(drift) } });
   await graph.run('{ ecsDisk(id: "d-1") { id } }');
   expect(drifts).toMatchObject([{ operation: 'DescribeDisks', kind: 'RULE' }]);
+});
+
+test('what a port knows without a call, and a scan that it shares, are passed on', async () => {
+  const port = Object.assign(new FakePort([hangzhou]), {
+    diskIdsOf: () => ['d-1'],
+    allDisks: () => Promise.resolve([aDisk('d-2')]),
+  });
+  const watched = reportingOpenReads(port, { drifted: () => undefined });
+  const options = { purpose: 'LIST' } as const;
+  expect(watched.diskIdsOf?.(hangzhou, 'i-1', options)).toEqual(['d-1']);
+  const disks = await watched.allDisks?.(hangzhou, options, () => Promise.resolve([]));
+  expect(disks).toMatchObject([{ id: 'd-2' }]);
 });
 
 describe('a read that the tables leave open and ECS refuses', () => {

@@ -1,4 +1,4 @@
-import type { EcsReads } from '../port';
+import type { EcsReads, EcsScope } from '../port';
 import type {
   CpuOptionsRecord,
   InstanceRecord,
@@ -40,17 +40,24 @@ export const describeInstances: Translation<Read['query'], Read['answer']> = {
   answer: (body, scope, sentAt) =>
     pageOf(body, 'Instances', 'Instance', (wire) => {
       const id = textAt(wire, 'InstanceId');
-      return id === null
-        ? null
-        : { ...scope, id, readAt: sentAt, lockReadAt: sentAt, ...instanceFields(wire) };
+      return id === null ? null : instanceOf(wire, id, scope, sentAt);
     }),
 };
 
-function instanceFields(
+/** One literal: an object that is put together of others takes five times as long, and there may be thousands. */
+function instanceOf(
   wire: Wire,
-): Omit<InstanceRecord, 'accountId' | 'regionId' | 'id' | 'readAt' | 'lockReadAt'> {
+  id: string,
+  { accountId, regionId }: EcsScope,
+  sentAt: number,
+): InstanceRecord {
   const vpc = objectAt(wire, 'VpcAttributes');
   return {
+    accountId,
+    regionId,
+    id,
+    readAt: sentAt,
+    lockReadAt: sentAt,
     zoneId: textAt(wire, 'ZoneId'),
     name: textAt(wire, 'InstanceName'),
     description: textAt(wire, 'Description'),

@@ -1,0 +1,2 @@
+/** The only region of the measurements. */
+export const regionId = 'cn-hangzhou';
