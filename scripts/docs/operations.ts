@@ -1,8 +1,10 @@
 import { findOperation, operationRows, readRows, writeRows } from '../../src/catalogue/lookup';
 import type { Operation } from '../../src/catalogue/lookup';
 import type { DryRunChecks, IdParameter } from '../../src/catalogue/row';
-import type { LockEffect } from '../../src/policy/locks/lock';
+import { sourcesOf } from '../../src/policy/effects';
+import type { Basis, LockEffect } from '../../src/policy/locks/lock';
 import { securityLock } from '../../src/policy/locks/security';
+import { verificationOf } from '../../src/policy/verified';
 
 const effects: Readonly<Record<LockEffect, string>> = {
   UNAFFECTED: 'unaffected',
@@ -30,7 +32,7 @@ is a list of its own; several fields may come from one operation.
 
 - **Targets** is how many ids one call of ECS takes. A longer list is split into as many calls as it needs.
 - **Encoding** is how the ids are sent.
-- **Lock** is what a security lock does to it.
+- **Lock** is what a security lock does to it; [how sure that is](#how-sure-the-locks-column-is) is below.
 - **Dry run** is what ECS checks with \`DryRun\`; where it is empty, ECS has none.
 
 | Encoding | On the wire |
@@ -59,7 +61,20 @@ Three rows need a word more:
   and their \`autoRenew\` is null. If ECS refuses a list all the same, the list is halved until the refused id stands alone.
 - \`ModifyAutoSnapshotPolicy\` is sent as \`ModifyAutoSnapshotPolicyEx\`, which replaced it.
 
-A test compares this table with the schema. Another one sends a query through every read field in it, and looks for the
+## How sure the lock's column is
+
+The table of the lock is a reading of Alibaba Cloud's [document](${securityLock.document}). Where the document
+does not show a code, it is from the operation's own page, or inferred from similar operations.
+
+- **Effect from** and **Code from** say where the effect and the code were read.
+- **Verified** is what a real account last showed, when, and how (\`src/policy/verified.json\`). It is empty for a row that was never
+  verified; [verify.md](verify.md) says how that is done.
+
+| Operation | Effect from | Code | Code from | Verified |
+| --- | --- | --- | --- | --- |
+${operationRows.map(evidence).join('\n')}
+
+A test compares the first table with the schema. Another one sends a query through every read field in it, and looks for the
 operation among the calls that reached ECS.
 `;
 
@@ -75,6 +90,30 @@ function row(operation: Operation, index: number): string {
     ids === null ? '' : `${parameters(ids)} ${ids.encoding}`,
     effects[securityLock.rules[name].effect],
     operation.access === 'WRITE' && operation.dryRun !== undefined ? dryRuns[operation.dryRun] : '',
+  ];
+  return `| ${cells.join(' | ')} |`;
+}
+
+const bases: Readonly<Record<Basis, string>> = {
+  DOCUMENTED: 'document',
+  OPERATION_PAGE: 'operation page',
+  INFERRED: 'inferred',
+};
+
+function evidence({ name }: Operation): string {
+  const { effectBasis, errorCode, errorCodeBasis } = securityLock.rules[name];
+  const sources = sourcesOf('security', name);
+  const linked = (basis: Basis | null, source: string | null): string => {
+    if (basis === null) return '';
+    return basis === 'OPERATION_PAGE' && source !== null ? `[${bases[basis]}](${source})` : bases[basis];
+  };
+  const verified = verificationOf('security', name);
+  const cells = [
+    name,
+    linked(effectBasis, sources.effect),
+    errorCode === null ? '' : `\`${errorCode}\``,
+    linked(errorCodeBasis, sources.errorCode),
+    verified === null ? '' : `${verified.verdict} on ${verified.date} (${verified.how})`,
   ];
   return `| ${cells.join(' | ')} |`;
 }

@@ -1248,6 +1248,17 @@ export type EcsLockReasonInput =
   | 'REFUNDED'
   | 'SECURITY';
 
+/** An observation of the real cloud that confirms or contradicts a row of the lock policy. */
+export type EcsLockVerification = {
+  readonly __typename?: 'EcsLockVerification';
+  /** The day in UTC, as 2026-01-31. */
+  readonly date: Scalars['String']['output'];
+  /** What ECS answered; null when it answered no code. */
+  readonly ecsErrorCode?: Maybe<Scalars['String']['output']>;
+  readonly how: EcsVerificationMethod;
+  readonly verdict: EcsVerificationVerdict;
+};
+
 export type EcsMaintenance = {
   readonly __typename?: 'EcsMaintenance';
   readonly action?: Maybe<EcsMaintenanceAction>;
@@ -2788,8 +2799,14 @@ export type EcsSecurityLockRule = {
   readonly ecsErrorCode?: Maybe<Scalars['String']['output']>;
   readonly effect: EcsLockEffect;
   readonly effectBasis: EcsBasis;
+  /** The address of the page that states the effect; null when it is inferred. */
+  readonly effectSource?: Maybe<Scalars['String']['output']>;
   /** How sure ecsErrorCode is; null for an operation that the lock does not stop. */
   readonly errorCodeBasis?: Maybe<EcsBasis>;
+  /** The address of the page that states the code, or that there is none; null when it is inferred, and when the lock stops nothing. */
+  readonly errorCodeSource?: Maybe<Scalars['String']['output']>;
+  /** What a real account last showed; null when the row was never verified. */
+  readonly lastVerified?: Maybe<EcsLockVerification>;
   readonly operation: EcsOperation;
   /** The document's sentence. */
   readonly sentence: Scalars['String']['output'];
@@ -3107,6 +3124,18 @@ export type EcsVerdict =
   | 'ACCEPTED_NOT_EXECUTED'
   | 'ALLOWED'
   | 'DENIED';
+
+export type EcsVerificationMethod =
+  /** A refusal that a running server met. */
+  | 'DRIFT'
+  /** A dry run on an instance that was locked. */
+  | 'DRY_RUN'
+  /** A read of an instance that was locked. */
+  | 'READ';
+
+export type EcsVerificationVerdict =
+  | 'CONFIRMED'
+  | 'CONTRADICTED';
 
 export type EcsVncUrl = EcsProtectedReadResult & {
   readonly __typename?: 'EcsVncUrl';
@@ -4246,6 +4275,7 @@ export type ResolversTypes = {
   EcsLockEffect: EcsLockEffect;
   EcsLockReason: EcsLockReason;
   EcsLockReasonInput: EcsLockReasonInput;
+  EcsLockVerification: ResolverTypeWrapper<EcsLockVerification>;
   EcsMaintenance: ResolverTypeWrapper<MaintenanceRecord>;
   EcsMaintenanceAction: EcsMaintenanceAction;
   EcsMaintenanceActionInput: EcsMaintenanceActionInput;
@@ -4363,6 +4393,8 @@ export type ResolversTypes = {
   EcsUntagResourcesInput: EcsUntagResourcesInput;
   EcsUserData: ResolverTypeWrapper<EcsUserData>;
   EcsVerdict: EcsVerdict;
+  EcsVerificationMethod: EcsVerificationMethod;
+  EcsVerificationVerdict: EcsVerificationVerdict;
   EcsVncUrl: ResolverTypeWrapper<EcsVncUrl>;
   Instance: ResolverTypeWrapper<InstanceRecord>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -4440,6 +4472,7 @@ export type ResolversParentTypes = {
   EcsJoinResourceGroupInput: EcsJoinResourceGroupInput;
   EcsJoinSecurityGroupInput: EcsJoinSecurityGroupInput;
   EcsLeaveSecurityGroupInput: EcsLeaveSecurityGroupInput;
+  EcsLockVerification: EcsLockVerification;
   EcsMaintenance: MaintenanceRecord;
   EcsMaintenanceWindow: EcsMaintenanceWindow;
   EcsMaintenanceWindowInput: EcsMaintenanceWindowInput;
@@ -4847,6 +4880,13 @@ export type EcsInstancesPayloadResolvers<ContextType = RequestContext, ParentTyp
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type EcsLockVerificationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EcsLockVerification'] = ResolversParentTypes['EcsLockVerification']> = {
+  date?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  ecsErrorCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  how?: Resolver<ResolversTypes['EcsVerificationMethod'], ParentType, ContextType>;
+  verdict?: Resolver<ResolversTypes['EcsVerificationVerdict'], ParentType, ContextType>;
+};
+
 export type EcsMaintenanceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EcsMaintenance'] = ResolversParentTypes['EcsMaintenance']> = {
   action?: Resolver<Maybe<ResolversTypes['EcsMaintenanceAction']>, ParentType, ContextType>;
   defaultAction?: Resolver<Maybe<ResolversTypes['EcsMaintenanceAction']>, ParentType, ContextType>;
@@ -5149,7 +5189,10 @@ export type EcsSecurityLockRuleResolvers<ContextType = RequestContext, ParentTyp
   ecsErrorCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   effect?: Resolver<ResolversTypes['EcsLockEffect'], ParentType, ContextType>;
   effectBasis?: Resolver<ResolversTypes['EcsBasis'], ParentType, ContextType>;
+  effectSource?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   errorCodeBasis?: Resolver<Maybe<ResolversTypes['EcsBasis']>, ParentType, ContextType>;
+  errorCodeSource?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lastVerified?: Resolver<Maybe<ResolversTypes['EcsLockVerification']>, ParentType, ContextType>;
   operation?: Resolver<ResolversTypes['EcsOperation'], ParentType, ContextType>;
   sentence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   subject?: Resolver<ResolversTypes['EcsOperationSubject'], ParentType, ContextType>;
@@ -5469,6 +5512,7 @@ export type Resolvers<ContextType = RequestContext> = {
   EcsInstanceTypeConnection?: EcsInstanceTypeConnectionResolvers<ContextType>;
   EcsInstanceTypeEdge?: EcsInstanceTypeEdgeResolvers<ContextType>;
   EcsInstancesPayload?: EcsInstancesPayloadResolvers<ContextType>;
+  EcsLockVerification?: EcsLockVerificationResolvers<ContextType>;
   EcsMaintenance?: EcsMaintenanceResolvers<ContextType>;
   EcsMaintenanceWindow?: EcsMaintenanceWindowResolvers<ContextType>;
   EcsMetadataOptions?: EcsMetadataOptionsResolvers<ContextType>;

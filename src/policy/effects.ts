@@ -1,12 +1,40 @@
 import type { EcsOperation } from '../catalogue/operations';
 import { lockNamed, locks } from './locks/index';
 import type { LockReason } from './locks/index';
-import type { LockEffect, LockPolicy, LockRule } from './locks/lock';
+import type { Basis, LockEffect, LockPolicy, LockRule } from './locks/lock';
 import type { Decision } from './decide';
 
 /** @returns the rule of one lock for an operation. */
 export const ruleOf = (reason: LockReason, operation: EcsOperation): LockRule =>
   lockNamed(reason).rules[operation];
+
+/** Where a cell of a lock's table was read. */
+export interface Sources {
+  /** The page that states the effect; null when it is inferred. */
+  readonly effect: string | null;
+  /** The page that states the code, or that there is none; null when it is inferred, and when there is no error. */
+  readonly errorCode: string | null;
+}
+
+/** @returns the addresses of the pages that a rule of a lock rests on. */
+export function sourcesOf(reason: LockReason, operation: EcsOperation): Sources {
+  const { document, rules } = lockNamed(reason);
+  const page = (basis: Basis | null): string | null => {
+    switch (basis) {
+      case 'DOCUMENTED':
+        return document;
+      case 'OPERATION_PAGE':
+        return `https://api.aliyun.com/document/Ecs/2014-05-26/${operation}`;
+      case 'INFERRED':
+      case null:
+        return null;
+      default:
+        return basis satisfies never;
+    }
+  };
+  const { effectBasis, errorCodeBasis } = rules[operation];
+  return { effect: page(effectBasis), errorCode: page(errorCodeBasis) };
+}
 
 /** @returns the locks that affect an operation. */
 export const locksOn = (operation: EcsOperation): readonly LockPolicy[] =>

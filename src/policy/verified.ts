@@ -71,26 +71,31 @@ function verificationFrom(row: Readonly<Record<string, unknown>>, at: number): V
 const fieldNames: readonly string[] = ['operation', 'lock', 'verdict', 'code', 'date', 'how'];
 
 /** Which of two observations says more: a contradiction above all, and of two that say the same the later one. */
-export function strongerOf(one: Verification, other: Verification): Verification {
+export function strongerOf<Row extends Verification>(one: Row, other: Row): Row {
   const difference = verdicts.indexOf(one.verdict) - verdicts.indexOf(other.verdict);
   if (difference !== 0) return difference < 0 ? one : other;
   return one.date > other.date ? one : other;
 }
 
-const key = (lock: string, operation: string): string => `${lock} ${operation}`;
+/** What was observed and committed: nothing, until somebody with an account does so. */
+const committed: readonly Verification[] = readVerified(file);
 
-const committed: ReadonlyMap<string, Verification> = new Map(
-  readVerified(file)
-    .toSorted((one, other) => (one === other ? 0 : strongerOf(one, other) === one ? 1 : -1))
-    .map((row) => [key(row.lock, row.operation), row]),
-);
+/** An observation that says something. */
+export type Verified = Verification & { readonly verdict: Exclude<VerificationVerdict, 'SILENT'> };
+
+const saysSomething = (row: Verification): row is Verified => row.verdict !== 'SILENT';
 
 /**
  * Returns how a row of a lock's table was last verified against Alibaba Cloud, from the committed `verified.json`.
  *
+ * @param rows tests pass their own.
  * @returns null for a row that was never verified; SILENT observations verify nothing.
  */
-export function verificationOf(lock: string, operation: EcsOperation): Verification | null {
-  const row = committed.get(key(lock, operation));
-  return row === undefined || row.verdict === 'SILENT' ? null : row;
+export function verificationOf(
+  lock: string,
+  operation: EcsOperation,
+  rows: readonly Verification[] = committed,
+): Verified | null {
+  const about = rows.filter((row) => row.lock === lock && row.operation === operation).filter(saysSomething);
+  return about.length === 0 ? null : about.reduce(strongerOf);
 }

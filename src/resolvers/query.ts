@@ -4,17 +4,15 @@ import type { EcsPage } from '../ecs/records';
 import type * as Gql from '../generated/graphql';
 import { firstPages } from '../loaders/all-pages';
 import { allEventStatuses, isLockEvent } from '../loaders/lock-events';
-import { operations } from '../catalogue/operations';
-import { securityLock } from '../policy/locks/security';
 import { checkedId } from './bad-input';
 import type { EntityName } from './bad-input';
 import { disksFilter, eventsFilter, instancesFilter } from './filters';
+import { securityLockRules } from './lock-policy';
 import { countAll } from './paging';
 import { readQueries } from './read-queries';
 import { checkedRef } from './reference';
 import { rootList, scopesOf, total, uncounted } from './root-list';
 import { requireRead } from './scopes';
-import { operationName } from './words';
 
 interface OneArgs {
   readonly id: string;
@@ -102,7 +100,7 @@ const fields: Gql.QueryResolvers = {
   ecsSecurityLockedInstanceCount: (_root, args, context) =>
     countAll(scopesOf(args, context), (scope) => lockedInstances(scope, context)),
 
-  ecsSecurityLockPolicy: () => policyRows,
+  ecsSecurityLockPolicy: () => securityLockRules,
 
   ecsRegions: (_root, _args, { port: { scopes }, mirrors }) => {
     const states = mirrors?.() ?? null;
@@ -173,21 +171,3 @@ function primed<T>(page: EcsPage<T>, prime: (record: T) => void): EcsPage<T> {
   page.items.forEach(prime);
   return page;
 }
-
-/** The policy does not change while the program runs. */
-const policyRows: readonly Gql.EcsSecurityLockRule[] = operations.map(
-  ({ name, subject, access, appliesTo }) => {
-    const { effect, effectBasis, errorCode, errorCodeBasis, sentence } = securityLock.rules[name];
-    return {
-      operation: operationName(name),
-      subject,
-      access,
-      appliesTo,
-      effect,
-      effectBasis,
-      ecsErrorCode: errorCode,
-      errorCodeBasis,
-      sentence,
-    };
-  },
-);

@@ -2,7 +2,10 @@ import { describe, expect, test } from '@jest/globals';
 import { isObjectType } from 'graphql';
 import { findOperation } from '../../src/catalogue/lookup';
 import { operations } from '../../src/catalogue/operations';
+import { securityLock } from '../../src/policy/locks/security';
+import { verificationOf } from '../../src/policy/verified';
 import { createSchema } from '../../src/server/schema';
+import { textOf } from '../deploy/markdown';
 import { operationsTable } from '../support/operations-table';
 
 /** Compares docs/operations.md with the code. */
@@ -60,5 +63,21 @@ test('what ECS answers for one target at a time has a cost in the schema', () =>
       place,
       expect.arrayContaining(['cost']),
     ]);
+  }
+});
+
+test('each row says where it was read, and nothing is called verified that was not', () => {
+  const text = textOf('operations.md');
+  for (const { name } of operations) {
+    const [, , effect = '', code = '', from = '', verified = ''] =
+      new RegExp(`^\\| (${name}) +\\|([^|]*)\\|([^|]*)\\|([^|]*)\\|([^|]*)\\|$`, 'm').exec(text) ?? [];
+    const { effectBasis, errorCode, errorCodeBasis } = securityLock.rules[name];
+    const words = { DOCUMENTED: 'document', OPERATION_PAGE: 'operation page', INFERRED: 'inferred' };
+    expect([name, effect.trim()]).toEqual([name, expect.stringContaining(words[effectBasis])]);
+    expect(code.trim()).toBe(errorCode === null ? '' : `\`${errorCode}\``);
+    expect(from).toContain(errorCodeBasis === null ? '' : words[errorCodeBasis]);
+    expect(verified.trim()).toBe(
+      verificationOf('security', name) === null ? '' : expect.stringMatching(/ on /),
+    );
   }
 });

@@ -22,6 +22,8 @@ export interface LockRule {
 export interface LockPolicy {
   /** The word of OperationLocks, in lower case. */
   readonly reason: string;
+  /** The address of the document that the table is a reading of. */
+  readonly document: string;
   /** One rule for each operation, in the document's order. */
   readonly rules: Readonly<Record<EcsOperation, LockRule>>;
   readonly codes: {

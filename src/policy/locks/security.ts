@@ -50,6 +50,8 @@ const acceptedNotExecuted: LockRule = {
  */
 export const securityLock = {
   reason: 'security',
+  document:
+    'https://www.alibabacloud.com/help/en/ecs/developer-reference/api-behavior-when-an-instance-is-locked-for-security-reasons',
   codes: { own: 'InstanceLockedForSecurity', ambiguous: 'IncorrectInstanceStatus' },
   denials: {
     instance: 'INSTANCE_SECURITY_LOCKED',
