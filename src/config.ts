@@ -3,7 +3,7 @@ import type { AccountsReader } from './config/accounts';
 import type { Backend } from './config/backend';
 import { backendOf } from './config/backend';
 import { brokenChecks } from './config/checks';
-import { derived, mirrorValue, usualInFlight, usualRegions } from './config/derived';
+import { derived, mirrorValue, originsOf, usualInFlight, usualRegions } from './config/derived';
 import { settingsAsText } from './config/describe';
 import { ConfigError, isProblems } from './config/problems';
 import { readVariables } from './config/read-variables';
@@ -47,6 +47,8 @@ export interface Config {
     readonly mostInFlight: number;
     /** How many connections are open at once. */
     readonly mostConnections: number;
+    /** The origins of web pages that may ask here, beside this server's own; `loopback`: all of this machine. */
+    readonly origins: { readonly named: readonly string[]; readonly loopback: boolean };
   };
   readonly admin: {
     readonly host: string;
@@ -92,8 +94,6 @@ export interface Config {
   readonly subscriptions: {
     readonly most: number;
     readonly mostPerCaller: number;
-    /** The origins of web pages that may open streams; LOOPBACK stands for all of this machine. */
-    readonly origins: readonly string[] | 'LOOPBACK';
     /** Where HTTP callbacks may go. */
     readonly callbackOrigins: readonly string[];
   };
@@ -137,6 +137,7 @@ export function readConfig(env: Environment, reader?: AccountsReader): Config {
       drainTimeoutMs: values.DRAIN_TIMEOUT_MS,
       mostInFlight: values.MAX_REQUESTS_IN_FLIGHT ?? usualInFlight(),
       mostConnections: values.MAX_CONNECTIONS,
+      origins: originsOf(values),
     },
     admin: { host: values.ADMIN_HOST ?? values.HOST, port: values.ADMIN_PORT },
     graph: {
@@ -175,7 +176,6 @@ export function readConfig(env: Environment, reader?: AccountsReader): Config {
     subscriptions: {
       most: values.MAX_SUBSCRIPTIONS,
       mostPerCaller: values.MAX_SUBSCRIPTIONS_PER_CALLER,
-      origins: values.CORS_ORIGINS ?? (values.NODE_ENV === 'production' ? [] : 'LOOPBACK'),
       callbackOrigins: values.SUBSCRIPTION_CALLBACK_ORIGINS ?? [],
     },
     routerAuth:

@@ -28,6 +28,19 @@ export const mirrorValue = (values: Values, name: MirrorVariable): number =>
 const shownMirrorValue = (name: MirrorVariable) => (values: Values) =>
   values.LIVE === 'on' ? String(mirrorValue(values, name)) : undefined;
 
+/** Where Apollo Sandbox runs. */
+const sandbox = 'https://studio.apollographql.com';
+
+/**
+ * The origins of web pages that may ask. Unless they are listed, there are none in production. Elsewhere, they are those of
+ * this machine, and Apollo Sandbox where nothing but the emulator can be changed.
+ */
+export function originsOf(values: Values): { readonly named: readonly string[]; readonly loopback: boolean } {
+  const { CORS_ORIGINS: listed, NODE_ENV, ECS_BACKEND } = values;
+  if (listed !== undefined || NODE_ENV === 'production') return { named: listed ?? [], loopback: false };
+  return { named: ECS_BACKEND === 'emulator' ? [sandbox] : [], loopback: true };
+}
+
 const onEmulator = (values: Values, value: string) => (values.ECS_BACKEND === 'emulator' ? value : undefined);
 
 /** These defaults as `--print-config` shows them; undefined when the variable has no effect. */

@@ -99,6 +99,14 @@ export const variables = {
     type: types.milliseconds(),
     fallback: '27000',
   },
+  CORS_ORIGINS: {
+    group: 'Program',
+    what: "origins of web pages that may ask here, by HTTP, event stream and WebSocket, separated by commas; this server's own is always one",
+    type: types.list(origin, 'set origins separated by commas, for example https://console.example.com', 100),
+    fallback: null,
+    fallbackText:
+      'none in production; elsewhere those of this machine, and with the emulator that of Apollo Sandbox',
+  },
   CURSOR_SECRET: {
     group: 'Program',
     what: 'the key that signs cursors of lists; must be the same on every replica',
@@ -235,13 +243,6 @@ export const variables = {
     what: 'how many of them one caller (the subject of a token) may have open; anonymous callers are not told apart',
     type: types.whole(1, 100_000),
     fallback: '50',
-  },
-  CORS_ORIGINS: {
-    group: 'Subscriptions',
-    what: "origins of web pages that may open event streams and WebSockets here, separated by commas; this server's own is always one",
-    type: types.list(origin, 'set origins separated by commas, for example https://console.example.com', 100),
-    fallback: null,
-    fallbackText: 'those of this machine; none in production',
   },
   SUBSCRIPTION_CALLBACK_ORIGINS: {
     group: 'Subscriptions',

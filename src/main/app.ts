@@ -18,6 +18,7 @@ import { createCallerGate } from '../server/caller-gate';
 import { createErrors } from '../server/errors';
 import { createHandler } from '../server/handler';
 import { createHttpServer } from '../server/http';
+import { createOrigins } from '../server/origins';
 import { operationsPlugin } from '../server/operations';
 import { createSchema } from '../server/schema';
 import { createSubscriptions } from '../server/subscriptions/subscriptions';
@@ -198,6 +199,7 @@ async function start(
     createContext,
     routerAuth: config.routerAuth,
     callerGate,
+    origins: createOrigins(config.http.origins),
     trustedDocuments: config.trustedDocuments,
     mirror: live !== null,
     requestTimeoutMs: config.http.requestTimeoutMs,

@@ -12,8 +12,11 @@ type Asked = Pick<Exchange, 'request'>;
 /** A requirement on a request. The order of the requirements decides which failure is reported. */
 type Check = (exchange: Asked) => HttpRefusal | undefined;
 
-const isAtGraphql: Check = ({ request }) =>
-  pathOf(request) === graphqlPath
+/** Whether a request is for GraphQL's path. */
+export const asksForGraphql = ({ request }: Asked): boolean => pathOf(request) === graphqlPath;
+
+const isAtGraphql: Check = (asked) =>
+  asksForGraphql(asked)
     ? undefined
     : new HttpRefusal('NOT_FOUND', 404, `There is nothing here; GraphQL is at ${graphqlPath}.`);
 

@@ -5,15 +5,17 @@ import { fixedHeaders } from './answer';
 import { createBinding } from './binding';
 import type { BodyLimits } from './body';
 import type { CallerGate } from './caller-gate';
+import { answerPreflight, isPreflight, openToPage } from './cors';
 import { asksForHook } from './event-hook';
 import type { Exchange } from './exchange';
 import { insistOnLength } from './document-length';
 import { asksForExplorer, sendExplorer } from './explorer';
 import { factsOf } from './facts';
-import { insistOnOwnName, insistOnPost } from './front';
+import { asksForGraphql, insistOnOwnName, insistOnPost } from './front';
 import { createFreshReads } from './fresh-reads';
 import { createInFlight } from './in-flight';
 import { mostAgeOf } from './most-age';
+import type { Origins } from './origins';
 import { createRouterGate } from './router-gate';
 import type { Subscriptions } from './subscriptions/subscriptions';
 import { createDocumentGate } from './trusted-documents';
@@ -23,6 +25,7 @@ export interface HandlerOptions {
   readonly createContext: (facts: RequestFacts) => RequestContext;
   readonly routerAuth: RouterAuth;
   readonly callerGate: CallerGate;
+  readonly origins: Origins;
   readonly trustedDocuments: TrustedDocuments;
   readonly explorer: boolean;
   /** How long a request may take, in milliseconds. */
@@ -40,7 +43,7 @@ export interface HandlerOptions {
 
 /** The complete request handler: checks the caller, then serves GraphQL by POST, and the explorer if it is on. */
 export function createHandler(options: HandlerOptions): (exchange: Exchange) => Promise<void> | void {
-  const { routerAuth, callerGate, requestTimeoutMs, body, subscriptions } = options;
+  const { routerAuth, callerGate, origins, requestTimeoutMs, body, subscriptions } = options;
   const inFlight = createInFlight(options.mostInFlight);
   const routerGate = createRouterGate(routerAuth);
   const lookUp = createDocumentGate(options.trustedDocuments);
@@ -75,6 +78,10 @@ export function createHandler(options: HandlerOptions): (exchange: Exchange) => 
     if (options.eventHook !== undefined && asksForHook(exchange)) return options.eventHook(exchange);
     if (routerAuth.mode === 'none') insistOnOwnName(exchange);
     if (options.explorer && asksForExplorer(exchange)) return sendExplorer(exchange);
+    if (asksForGraphql(exchange)) {
+      openToPage(exchange, origins);
+      if (isPreflight(exchange)) return answerPreflight(exchange, origins);
+    }
     if (subscriptions?.asksByGet(exchange) === true) return subscriptions.byGet(exchange);
     return binding(exchange);
   };

@@ -10,6 +10,7 @@ import { createApollo } from '../../src/server/apollo';
 import { createCallerGate } from '../../src/server/caller-gate';
 import { createHandler } from '../../src/server/handler';
 import { createHttpServer } from '../../src/server/http';
+import { createOrigins } from '../../src/server/origins';
 import { createSchema } from '../../src/server/schema';
 import { silentLog } from '../server/tools';
 
@@ -88,6 +89,7 @@ export async function startOurSubgraph({
           ? await createCallerGate({ mode: 'none' })
           : () => ({ subject: 'somebody', scopes }),
       explorer: false,
+      origins: createOrigins({ named: [], loopback: false }),
       mostInFlight: 100,
       requestTimeoutMs: 20_000,
     }),

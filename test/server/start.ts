@@ -11,9 +11,10 @@ import { createErrors } from '../../src/server/errors';
 import { createHttpServer } from '../../src/server/http';
 import type { HttpServerOptions } from '../../src/server/http';
 import { createSubscriptions } from '../../src/server/subscriptions/subscriptions';
+import { createOrigins } from '../../src/server/origins';
 import type { Subscriptions, SubscriptionsOptions } from '../../src/server/subscriptions/subscriptions';
 import type { HandlerOptions } from '../../src/server/handler';
-import type { CallerAuth } from '../../src/config';
+import type { CallerAuth, Config } from '../../src/config';
 import type { RequestContext, RequestFacts } from '../../src/context';
 import { silentLog } from './tools';
 
@@ -26,9 +27,10 @@ export interface SmallGraph {
 }
 
 export interface StartOptions
-  extends Partial<Omit<ApolloOptions, 'schema'>>, Partial<Omit<HandlerOptions, 'apollo'>> {
+  extends Partial<Omit<ApolloOptions, 'schema'>>, Partial<Omit<HandlerOptions, 'apollo' | 'origins'>> {
   readonly graph?: SmallGraph;
   readonly callerAuth?: CallerAuth;
+  readonly origins?: Partial<Config['http']['origins']>;
   /** Takes the place of the gate for `callerAuth`. */
   readonly callerGate?: CallerGate;
   readonly connection?: ServerOptions;
@@ -86,6 +88,7 @@ export async function startServer(options: StartOptions = {}): Promise<Started> 
     routerAuth: options.routerAuth ?? { mode: 'none' as const },
     requestTimeoutMs: options.requestTimeoutMs ?? 5_000,
     apollo,
+    origins: createOrigins({ named: [], loopback: false, ...options.origins }),
     callerGate: options.callerGate ?? (await createCallerGate(options.callerAuth ?? { mode: 'none' })),
   };
   const subscriptions = options.streams === undefined ? undefined : streamsOf(options, parts);
@@ -142,7 +145,7 @@ function streamsOf(
   { streams: { times, metrics, ...settings } = {}, log = silentLog, strict = false }: StartOptions,
   parts: Pick<
     SubscriptionsOptions,
-    'apollo' | 'createContext' | 'routerAuth' | 'callerGate' | 'requestTimeoutMs'
+    'apollo' | 'createContext' | 'routerAuth' | 'callerGate' | 'origins' | 'requestTimeoutMs'
   >,
 ): Subscriptions {
   return createSubscriptions({
@@ -150,7 +153,7 @@ function streamsOf(
     trustedDocuments: { mode: 'off' },
     log,
     errors: createErrors({ log, suggest: !strict, logMessages: !strict }),
-    settings: { most: 100, mostPerCaller: 10, origins: 'LOOPBACK', callbackOrigins: [], ...settings },
+    settings: { most: 100, mostPerCaller: 10, callbackOrigins: [], ...settings },
     metrics: metrics ?? { opened: nothing, ended: nothing, event: nothing, refused: nothing },
     ...(times && { times }),
   });

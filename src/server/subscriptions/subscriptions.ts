@@ -3,16 +3,15 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Config, RouterAuth } from '../../config';
 import { fixedHeaders, sendText } from '../answer';
 import type { Exchange } from '../exchange';
-import { headerOf } from '../exchange';
 import { insistOnGraphqlPath, insistOnOwnName } from '../front';
 import type { Log } from '../log';
+import type { Origins } from '../origins';
 import { createRouterGate } from '../router-gate';
 import { acceptsStream, asksForStream } from './accept';
 import { createAdmission } from './admission';
 import type { AdmissionOptions } from './admission';
 import { createCallbacks } from './callback';
 import { asksForCallback } from './callback-request';
-import { createOriginGate } from './origins';
 import { bodyOfSearch } from './params';
 import { OperationRefused } from './refused';
 import { Registry } from './registry';
@@ -23,6 +22,11 @@ import { createWebSockets } from './websocket';
 export interface SubscriptionsOptions extends Omit<AdmissionOptions, 'registry' | 'metrics' | 'routerGate'> {
   readonly settings: Config['subscriptions'];
   readonly routerAuth: RouterAuth;
+  /**
+   * Browsers let any page open a WebSocket to this server, and send it a GET, with the reader's network in its back. So
+   * both are answered only to pages of these origins.
+   */
+  readonly origins: Origins;
   readonly log: Log;
   readonly metrics: SubscriptionMetrics;
   readonly times?: Partial<StreamTimes>;
@@ -53,12 +57,11 @@ export interface Subscriptions {
 }
 
 export function createSubscriptions(options: SubscriptionsOptions): Subscriptions {
-  const { settings, routerAuth, callerGate, log, metrics } = options;
+  const { settings, routerAuth, origins, callerGate, log, metrics } = options;
   const routerGate = createRouterGate(routerAuth);
   const times = { ...usualTimes, ...options.times };
   const registry = new Registry({ ...settings, log, metrics });
   const admit = createAdmission({ ...options, routerGate, registry });
-  const insistOnOrigin = createOriginGate(settings.origins);
   const sendStream = createSse(times);
   const callbacks = createCallbacks(admit, {
     isRouterProved: routerAuth.mode === 'secret',
@@ -72,7 +75,7 @@ export function createSubscriptions(options: SubscriptionsOptions): Subscription
     insist(request) {
       insistOnGraphqlPath({ request });
       if (routerAuth.mode === 'none') insistOnOwnName({ request });
-      insistOnOrigin({ request });
+      origins.insist({ request });
     },
     async knock(asking) {
       routerGate.beforeBody(asking);
@@ -81,8 +84,7 @@ export function createSubscriptions(options: SubscriptionsOptions): Subscription
   });
 
   const stream = async (exchange: Exchange, body: unknown): Promise<void> => {
-    insistOnOrigin(exchange);
-    allowOrigin(exchange);
+    origins.insist(exchange);
     const results = await orRefused(exchange, () => admit(exchange, body, 'SSE'));
     if (results === null) return;
     // The request is answered; its stream goes on, and no longer counts as a request in flight.
@@ -125,11 +127,4 @@ async function orRefused<T>(exchange: Exchange, work: () => Promise<T>): Promise
     sendText(exchange.response, error.status, headers, JSON.stringify({ errors: error.errors }));
     return null;
   }
-}
-
-/** Lets the page that was allowed to ask read the answer. */
-function allowOrigin({ request, response }: Exchange): void {
-  const origin = headerOf(request, 'origin');
-  response.setHeader('vary', 'origin');
-  if (origin !== undefined) response.setHeader('access-control-allow-origin', origin);
 }

@@ -181,15 +181,15 @@ describe('a web page', () => {
     });
 
   test.each([
-    ['LOOPBACK', 'https://evil.example', 403],
-    ['LOOPBACK', 'http://localhost.evil.example', 403],
-    ['LOOPBACK', 'null', 403],
-    ['LOOPBACK', 'http://localhost:5173', 200],
-    [['https://console.example'], 'https://console.example', 200],
-    [['https://console.example'], 'http://console.example', 403],
-    [[], 'http://localhost:5173', 403],
+    [{ loopback: true }, 'https://evil.example', 403],
+    [{ loopback: true }, 'http://localhost.evil.example', 403],
+    [{ loopback: true }, 'null', 403],
+    [{ loopback: true }, 'http://localhost:5173', 200],
+    [{ named: ['https://console.example'] }, 'https://console.example', 200],
+    [{ named: ['https://console.example'] }, 'http://console.example', 403],
+    [{}, 'http://localhost:5173', 403],
   ] as const)('with the origins %j, one of %s', async (origins, origin, status) => {
-    await start({ streams: { origins } });
+    await start({ origins });
     for (const method of ['GET', 'POST'] as const) {
       const reader = await subscribeBySse(server.url, { method, query, ...ofPage(origin) });
       expect(reader.status).toBe(status);
@@ -201,7 +201,7 @@ describe('a web page', () => {
   });
 
   test('of this server itself may subscribe', async () => {
-    await start({ streams: { origins: [] } });
+    await start();
     const reader = await subscribeBySse(server.url, { query, ...ofPage(server.url) });
     expect(reader.status).toBe(200);
     reader.leave();
