@@ -126,6 +126,13 @@ const rooms = [
     may: [src('ecs/credentials\\.ts$', 'ecs/sdk-adapter\\.ts$', 'config'), npm('zod', 'yaml'), node],
   },
   {
+    name: 'execution knows GraphQL and nothing of ECS',
+    comment:
+      'src/execution executes queries of any schema. What it may rely on in ours, src/server tells it.',
+    path: 'execution/',
+    may: [npm('graphql'), node],
+  },
+  {
     name: 'the server serves HTTP',
     comment:
       'src/server is HTTP and Apollo. It gets the port ready made from src/main.ts, and asks ECS for nothing itself.',
@@ -138,6 +145,7 @@ const rooms = [
         'guard/',
         'config',
         'telemetry/',
+        'execution/',
         ...port,
         codes,
         context,

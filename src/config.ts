@@ -57,6 +57,8 @@ export interface Config {
   };
   readonly graph: {
     readonly introspection: boolean;
+    /** Who executes operations: `src/execution`, or graphql-js alone. */
+    readonly execution: Values['EXECUTION'];
     readonly explorer: boolean;
     readonly cursorSecret: Secret;
     /** The largest answer, in bytes, as it is estimated. */
@@ -142,6 +144,7 @@ export function readConfig(env: Environment, reader?: AccountsReader): Config {
     admin: { host: values.ADMIN_HOST ?? values.HOST, port: values.ADMIN_PORT },
     graph: {
       introspection: values.INTROSPECTION ?? false,
+      execution: values.EXECUTION,
       explorer: values.EXPLORER ?? false,
       cursorSecret: values.CURSOR_SECRET ?? new Secret(randomBytes(32).toString('base64url')),
       mostAnswerBytes: values.MAX_ANSWER_BYTES,

@@ -70,7 +70,9 @@ async function take({ port, body, connections, ms }: Turn): Promise<TurnResult> 
   );
   let requests = 0;
   const startedAt = performance.now();
-  const sockets = Array.from({ length: connections }, () => connect({ port, host: '127.0.0.1', noDelay: true }));
+  const sockets = Array.from({ length: connections }, () =>
+    connect({ port, host: '127.0.0.1', noDelay: true }),
+  );
   await Promise.all(sockets.map((socket) => ask(socket, message, startedAt + ms, () => (requests += 1))));
   return { requests, took: performance.now() - startedAt };
 }

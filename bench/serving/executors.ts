@@ -8,6 +8,10 @@ import { join } from 'node:path';
 import { execute, parse } from 'graphql';
 import type { DocumentNode, ExecutionResult } from 'graphql';
 import type { RequestContext } from '../../src/context';
+import { answerSlot, WrittenData } from '../../src/execution/answer';
+import type { AnswerSlot } from '../../src/execution/answer';
+import { createExecutor } from '../../src/execution/executor';
+import { executionOfSchema } from '../../src/server/schema';
 import { createGraph } from './graph';
 import { queries } from './queries';
 
@@ -15,6 +19,9 @@ const rounds = 7;
 const msOfTurn = 300;
 
 const { schema, context } = createGraph();
+const compiled = createExecutor({ schema, ...executionOfSchema });
+/** The server has such memory in a pool. */
+const target = Buffer.allocUnsafeSlow(2 * 1024 * 1024);
 const peers = createRequire(join(__dirname, 'package.json'));
 
 type Run = (
@@ -25,9 +32,9 @@ type Prepare = (document: DocumentNode) => Run;
 
 const graphqlJit: Prepare = (document) => {
   const { compileQuery } = peers('graphql-jit') as {
-    compileQuery: (
-      ...args: unknown[]
-    ) => { query: (root: unknown, context: unknown, variables: unknown) => unknown };
+    compileQuery: (...args: unknown[]) => {
+      query: (root: unknown, context: unknown, variables: unknown) => unknown;
+    };
   };
   const { query } = compileQuery(schema, document);
   return async (contextValue, variables) =>
@@ -38,6 +45,19 @@ const executors: Readonly<Record<string, Prepare>> = {
   'graphql-js': (document) => async (contextValue, variableValues) =>
     JSON.stringify(await execute({ schema, document, contextValue, variableValues })),
   'graphql-jit': graphqlJit,
+  ours: (document) => async (contextValue, variableValues) => {
+    const slot: AnswerSlot = {};
+    const { data } = await compiled({
+      document,
+      contextValue: { ...contextValue, [answerSlot]: slot },
+      variableValues,
+    });
+    if (!(data instanceof WrittenData)) return JSON.stringify({ data });
+    const text = data.answer({});
+    if (slot.bytes === undefined) return text;
+    slot.bytes.writeTo(target);
+    return target.subarray(0, slot.bytes.size);
+  },
 };
 
 const median = (values: readonly number[]): number =>
@@ -58,6 +78,11 @@ async function main(): Promise<void> {
   for (const { name, query, variables = {} } of queries) {
     const document = parse(query);
     const runs = Object.values(executors).map((prepare) => prepare(document));
+    const [expected] = await Promise.all(runs.slice(0, 1).map((run) => run(context(), variables)));
+    for (const run of runs)
+      for (let time = 0; time < 3; time += 1)
+        if ((await run(context(), variables)).toString() !== expected)
+          throw new Error(`${name} is answered otherwise.`);
     const times = runs.map((): number[] => []);
     for (let round = 0; round <= rounds; round += 1) {
       for (const [index, run] of runs.entries()) {

@@ -15,7 +15,11 @@ const scope: EcsScope = { accountId: 'default', regionId: 'cn-hangzhou' };
 const isLocked = (index: number): boolean => index % 10 === 3;
 
 const instances = instanceIds.map((id, index): InstanceRecord =>
-  anInstance(id, { ...scope, name: `web-${index}`, operationLocks: isLocked(index) ? locks('security') : [] }),
+  anInstance(id, {
+    ...scope,
+    name: `web-${index}`,
+    operationLocks: isLocked(index) ? locks('security') : [],
+  }),
 );
 const disks = instances.flatMap(({ id }, index) =>
   [0, 1, 2].map((disk): DiskRecord =>

@@ -91,7 +91,12 @@ async function sample(client: ChildProcess, server: Running, query: Query): Prom
   const before = await order<number>(server.process, 'cpu');
   const { requests, took } = await order<TurnResult>(client, turn);
   const cpu = (await order<number>(server.process, 'cpu')) - before;
-  return { server: server.name, query: query.name, perSecond: (requests / took) * 1_000, cpu: cpu / requests };
+  return {
+    server: server.name,
+    query: query.name,
+    perSecond: (requests / took) * 1_000,
+    cpu: cpu / requests,
+  };
 }
 
 async function main(): Promise<void> {

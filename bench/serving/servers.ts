@@ -41,7 +41,7 @@ const ours =
     const apollo = createApollo({
       schema,
       log,
-      ...({ execution } as object),
+      execution,
       introspection: false,
       strict: true,
       mutations: true,

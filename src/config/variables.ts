@@ -68,6 +68,12 @@ export const variables = {
     type: types.flag(),
     fallback: production('false', 'true'),
   },
+  EXECUTION: {
+    group: 'Program',
+    what: 'who executes queries: compiled (the same answers for less CPU), or graphql-js alone, to look for a fault',
+    type: types.word('compiled', 'graphql-js'),
+    fallback: 'compiled',
+  },
   REQUEST_TIMEOUT_MS: {
     group: 'Program',
     what: 'timeout of a request, including its calls to ECS, in milliseconds',

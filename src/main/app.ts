@@ -176,6 +176,7 @@ async function start(
     schema,
     log,
     introspection: config.graph.introspection,
+    execution: config.graph.execution,
     strict,
     mutations: config.graph.mutations,
     limits: { answerBytes: config.graph.mostAnswerBytes },

@@ -33,6 +33,7 @@ const known = new Map<string, LockStates>();
  *   NOT_LOCKED.
  */
 export function lockStatesOf(words: readonly string[] | null): LockStates {
+  if (words?.length === 0) return noLocks;
   const reasons = words?.map(lockReasonOf);
   return statesBy((lock) => {
     if (reasons === undefined) return 'UNKNOWN';
@@ -60,6 +61,9 @@ export function combineLocks(attached: readonly LockStates[]): LockStates {
 /** @returns whether any lock is known to be there. */
 export const isAnyLocked = (states: LockStates): boolean =>
   locks.some(({ reason }) => states[reason] === 'LOCKED');
+
+/** Most instances have no lock at all. */
+const noLocks: LockStates = statesBy(() => 'NOT_LOCKED');
 
 /** The states of an instance that could not be read. */
 export const unknownLocks: LockStates = lockStatesOf(null);

@@ -1,4 +1,5 @@
 import type { OutgoingHttpHeaders, ServerResponse } from 'node:http';
+import type { AnswerBytes } from '../execution/answer';
 import { lingerMs } from './close-with';
 import type { Exchange } from './exchange';
 import { HttpRefusal } from './refusal';
@@ -22,19 +23,33 @@ export function sendText(
   text: string,
 ): void {
   const size = Buffer.byteLength(text);
-  response.writeHead(status, { ...headers, 'content-length': size });
-  if (size < largeBytes || size > slabBytes) {
-    // When every character is one byte, nothing needs encoding.
-    response.end(text, size === text.length ? 'latin1' : 'utf8');
-    return;
+  // When every character is one byte, nothing needs encoding.
+  const encoding = size === text.length ? 'latin1' : 'utf8';
+  if (size >= largeBytes && size <= slabBytes) {
+    const writeTo = (target: Buffer): void => void target.write(text, 0, encoding);
+    return sendBytes(response, status, headers, { size, writeTo });
   }
-  const slab = slabs.pop() ?? Buffer.allocUnsafeSlow(slabBytes);
-  slab.write(text, 0, size === text.length ? 'latin1' : 'utf8');
+  response.writeHead(status, { ...headers, 'content-length': size });
+  response.end(text, encoding);
+}
+
+/** Sends a whole answer whose bytes are still to be put together. */
+export function sendBytes(
+  response: ServerResponse,
+  status: number,
+  headers: OutgoingHttpHeaders,
+  { size, writeTo }: AnswerBytes,
+): void {
+  response.writeHead(status, { ...headers, 'content-length': size });
+  const isPooled = size >= largeBytes && size <= slabBytes;
+  const target = isPooled ? (slabs.pop() ?? Buffer.allocUnsafeSlow(slabBytes)) : Buffer.allocUnsafe(size);
+  writeTo(target);
   // 'finish' means the system has taken the bytes. A broken connection may still hold the buffer.
-  response.once('finish', () => {
-    if (slabs.length < mostSlabs) slabs.push(slab);
-  });
-  response.end(slab.subarray(0, size));
+  if (isPooled)
+    response.once('finish', () => {
+      if (slabs.length < mostSlabs) slabs.push(target);
+    });
+  response.end(target.subarray(0, size));
 }
 
 /** Headers of every answer. */

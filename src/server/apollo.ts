@@ -8,7 +8,10 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import type { GraphQLSchema } from 'graphql';
+import type { Config } from '../config';
 import type { RequestContext } from '../context';
+import { WrittenData } from '../execution/answer';
+import { createExecutor } from '../execution/executor';
 import { createDocumentStore } from './document-store';
 import { createErrors } from './errors';
 import { createHeapShares } from './heap-shares';
@@ -20,6 +23,7 @@ import type { Limits } from './limits/table';
 import type { Log } from './log';
 import { mutationsPlugin } from './mutations';
 import { knownOperationTypes, noIntrospection } from './validation-rules';
+import { executionOfSchema } from './schema';
 import { subscriptionsPlugin } from './subscriptions/plugin';
 
 export interface ApolloOptions {
@@ -34,6 +38,8 @@ export interface ApolloOptions {
   readonly isLive?: boolean;
   /** What formats errors; made from the other options when absent. */
   readonly errors?: Errors;
+  /** Who executes operations: `src/execution`, which leaves to graphql-js what it does not compile, or graphql-js all of them. */
+  readonly execution?: Config['graph']['execution'];
   readonly limits?: Partial<Limits>;
   readonly heapShares?: HeapShares;
   readonly plugins?: readonly ApolloServerPlugin<RequestContext>[];
@@ -48,7 +54,7 @@ export function createApollo(options: ApolloOptions): ApolloServer<RequestContex
   const limits: Limits = { ...allLimits, ...options.limits };
   const errors = options.errors ?? createErrors({ log, suggest: !strict, logMessages: !strict });
   return new ApolloServer<RequestContext>({
-    schema,
+    ...(options.execution === 'graphql-js' ? { schema } : { gateway: compiledExecution(schema) }),
     // Ours is the rule that refuses it.
     introspection: true,
     validationRules: [knownOperationTypes, ...(introspection ? [] : [noIntrospection])],
@@ -61,7 +67,10 @@ export function createApollo(options: ApolloOptions): ApolloServer<RequestContex
     documentStore: createDocumentStore(),
     parseOptions: { maxTokens: limits.tokens },
     // Apollo appends a line feed by default, which would copy a large answer.
-    stringifyResult: (result) => JSON.stringify(result),
+    stringifyResult: (result) => {
+      const { data } = result;
+      return data instanceof WrittenData ? data.answer(result) : JSON.stringify(result);
+    },
     formatError: (formatted, error) => errors.formatError(formatted, error),
     logger: apolloLog(log),
     plugins: [
@@ -77,6 +86,36 @@ export function createApollo(options: ApolloOptions): ApolloServer<RequestContex
       ApolloServerPluginUsageReportingDisabled(),
     ],
   });
+}
+
+type Gateway = NonNullable<ConstructorParameters<typeof ApolloServer>[0]['gateway']>;
+
+/**
+ * Apollo's way to execute operations otherwise than with graphql-js. All else, such as errors, plugins and validation, is
+ * the same as with `schema`.
+ */
+function compiledExecution(schema: GraphQLSchema): Gateway {
+  const execute = createExecutor({ schema, ...executionOfSchema });
+  let onSchema: Parameters<Gateway['onSchemaLoadOrUpdate']>[0] | undefined;
+  return {
+    onSchemaLoadOrUpdate(callback) {
+      onSchema = callback;
+      return () => (onSchema = undefined);
+    },
+    load() {
+      onSchema?.({ apiSchema: schema, coreSupergraphSdl: '' });
+      return Promise.resolve({
+        executor: ({ document, request, context }) =>
+          execute({
+            document,
+            contextValue: context,
+            operationName: request.operationName,
+            variableValues: request.variables,
+          }),
+      });
+    },
+    stop: () => Promise.resolve(),
+  };
 }
 
 /** Adapts our log, which takes fields and a text, to Apollo, which logs texts and errors. */

@@ -1,7 +1,9 @@
 import type { OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import { HeaderMap } from '@apollo/server';
 import type { ApolloServer, BaseContext, HTTPGraphQLResponse } from '@apollo/server';
-import { sendText } from './answer';
+import { answerSlot } from '../execution/answer';
+import type { AnswerSlot } from '../execution/answer';
+import { sendBytes, sendText } from './answer';
 import { createBodyReader, mediaTypeOf, parseJson, usualBodyLimits } from './body';
 import type { BodyLimits } from './body';
 import type { Exchange } from './exchange';
@@ -43,6 +45,7 @@ export function createBinding<C extends BaseContext>(options: BindingOptions<C>)
     if ((await options.instead?.(exchange, body)) === true) return;
     const { url = '/', method = 'GET' } = request;
     const query = url.indexOf('?');
+    const slot: AnswerSlot = {};
     const result = await server.executeHTTPGraphQLRequest({
       httpGraphQLRequest: {
         method: method.toUpperCase(),
@@ -50,10 +53,11 @@ export function createBinding<C extends BaseContext>(options: BindingOptions<C>)
         search: query === -1 ? '' : url.slice(query),
         body,
       },
-      context: () => options.context(exchange),
+      context: async () => ({ ...(await options.context(exchange)), [answerSlot]: slot }),
     });
     const headers = { ...Object.fromEntries(result.headers), ...options.headers?.(exchange) };
-    await send(response, result, headers);
+    if (slot.bytes !== undefined) sendBytes(response, result.status ?? 200, headers, slot.bytes);
+    else await send(response, result, headers);
   };
 
   return async (exchange: Exchange): Promise<void> => {

@@ -4,6 +4,7 @@ import { buildSubgraphSchema } from '@apollo/subgraph';
 import { parse } from 'graphql';
 import type { DocumentNode, GraphQLSchema } from 'graphql';
 import { resolvers } from '../resolvers/index';
+import { pureFields } from '../resolvers/pure-fields';
 import { checkTexts } from '../resolvers/texts';
 import { keepEntitiesApart } from './entities';
 
@@ -12,6 +13,9 @@ const schemaFile = join(__dirname, '..', '..', 'schema.graphql');
 
 /** @returns the text of `schema.graphql`, parsed. */
 export const parseSchemaFile = (): DocumentNode => parse(readFileSync(schemaFile, 'utf8'));
+
+/** What the executor may rely on beyond the schema itself. */
+export const executionOfSchema = { scalars: ['DateTime'], pureFields } as const;
 
 /** The type of resolvers that `buildSubgraphSchema` takes. */
 type SubgraphResolvers = NonNullable<

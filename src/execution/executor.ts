@@ -1,0 +1,162 @@
+import { execute, getVariableValues, Kind } from 'graphql';
+import type {
+  DocumentNode,
+  ExecutionArgs,
+  ExecutionResult,
+  FragmentDefinitionNode,
+  GraphQLError,
+  GraphQLSchema,
+  OperationDefinitionNode,
+} from 'graphql';
+import { answerSlot, dataOf, WrittenData } from './answer';
+import type { AnswerSlot } from './answer';
+import { executeObject } from './fields';
+import { createFitness } from './fitness';
+import type { Fitness } from './fitness';
+import { KeptLists } from './kept-lists';
+import { createPlan } from './plan';
+import type { Plan, PlanOptions } from './plan';
+import { isPromise } from './promises';
+import { Run } from './run';
+
+export interface ExecutorOptions {
+  readonly schema: GraphQLSchema;
+  /** The names of the custom scalars whose `serialize` returns strings, numbers or booleans. */
+  readonly scalars?: readonly string[];
+  /** Fields, as `Type.field`, whose value follows from their object alone where that object is frozen. */
+  readonly pureFields?: readonly string[];
+  /** How many bytes of lists are kept, all documents together. */
+  readonly mostKeptBytes?: number;
+  /** Is told of each operation whether it was compiled; for tests. */
+  readonly onExecute?: (by: 'compiled' | 'graphql-js') => void;
+}
+
+/** What an executor takes of a request; the document is valid. */
+export type Execution = Pick<ExecutionArgs, 'document' | 'operationName' | 'variableValues' | 'contextValue'>;
+
+/** The same result as that of graphql-js's `execute`; the data is written already where the context has an answer slot. */
+export type Executor = (execution: Execution) => Promise<ExecutionResult>;
+
+/** Operations of one document that select other things for other values of a few variables have a plan for each. */
+const mostPlans = 8;
+const usualKeptBytes = 16 * 1024 * 1024;
+
+/** What is known of an operation of a document that is kept. */
+interface Known {
+  readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;
+  /** Null for an operation that graphql-js executes. */
+  readonly conditions: readonly string[] | null;
+  readonly plans: Map<string, Plan>;
+}
+
+/**
+ * Makes an executor that compiles operations. An operation is executed by graphql-js when it comes for the first time, and so
+ * is all that is not compiled. Plans go when their document goes: whoever calls keeps documents that repeat.
+ */
+export function createExecutor(options: ExecutorOptions): Executor {
+  const { schema, onExecute } = options;
+  const fitness = createFitness(schema, options.scalars ?? []);
+  const planOptions: PlanOptions = {
+    schema,
+    pureFields: new Set(options.pureFields),
+    lists: new KeptLists(options.mostKeptBytes ?? usualKeptBytes),
+  };
+  const seen = new WeakSet<OperationDefinitionNode>();
+  const known = new WeakMap<OperationDefinitionNode, Known>();
+
+  const planFor = (
+    { document }: Execution,
+    operation: OperationDefinitionNode,
+    variables: Variables,
+  ): Plan | undefined => {
+    let about = known.get(operation);
+    if (about === undefined) known.set(operation, (about = knownOf(document, operation, fitness)));
+    const { conditions, plans, fragments } = about;
+    const rootType = schema.getRootType(operation.operation);
+    if (conditions === null || rootType == null) return undefined;
+    const values = Object.fromEntries(
+      conditions.filter((name) => Object.hasOwn(variables, name)).map((name) => [name, variables[name]]),
+    );
+    const key = conditions.length === 0 ? '' : JSON.stringify(values);
+    let plan = plans.get(key);
+    if (plan === undefined) {
+      if (plans.size >= mostPlans) return undefined;
+      plans.set(key, (plan = createPlan(planOptions, operation, fragments, rootType, values)));
+    }
+    return plan;
+  };
+
+  const byGraphql = async (execution: Execution): Promise<ExecutionResult> => {
+    onExecute?.('graphql-js');
+    return execute({ ...execution, schema });
+  };
+
+  return async (execution) => {
+    const operation = operationOf(execution);
+    if (operation === undefined) return byGraphql(execution);
+    if (!seen.has(operation)) {
+      seen.add(operation);
+      return byGraphql(execution);
+    }
+    const { coerced } = getVariableValues(
+      schema,
+      operation.variableDefinitions ?? [],
+      execution.variableValues ?? {},
+      { maxErrors: 50 },
+    );
+    if (coerced === undefined) return byGraphql(execution);
+    let plan;
+    try {
+      plan = planFor(execution, operation, coerced);
+    } catch {
+      // graphql-js says what is wrong with the operation.
+    }
+    if (plan === undefined) return byGraphql(execution);
+    onExecute?.('compiled');
+    return run(new Run(plan, undefined, execution.contextValue, coerced));
+  };
+}
+
+type Variables = Readonly<Record<string, unknown>>;
+
+async function run(one: Run): Promise<ExecutionResult> {
+  const { collected, plan, lists } = one;
+  let text: string | null;
+  try {
+    const written = executeObject(one, plan.root, one.rootValue, undefined);
+    text = isPromise(written) ? await written : written;
+  } catch (error) {
+    collected.add(error as GraphQLError, undefined);
+    text = null;
+  }
+  const { errors } = collected;
+  const slot = (one.context as { readonly [answerSlot]?: AnswerSlot } | null | undefined)?.[answerSlot];
+  const data =
+    text === null
+      ? null
+      : slot === undefined
+        ? dataOf(text, lists)
+        : (new WrittenData(text, lists, slot) as unknown as Record<string, unknown>);
+  return errors.length === 0 ? { data } : { errors, data };
+}
+
+function operationOf({ document, operationName }: Execution): OperationDefinitionNode | undefined {
+  let found: OperationDefinitionNode | undefined;
+  for (const definition of document.definitions) {
+    if (definition.kind !== Kind.OPERATION_DEFINITION) continue;
+    if (operationName == null) {
+      if (found !== undefined) return undefined;
+      found = definition;
+    } else if (definition.name?.value === operationName) found = definition;
+  }
+  return found;
+}
+
+function knownOf({ definitions }: DocumentNode, operation: OperationDefinitionNode, fitness: Fitness): Known {
+  const fragments = Object.fromEntries(
+    definitions
+      .filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION)
+      .map((fragment) => [fragment.name.value, fragment]),
+  );
+  return { fragments, conditions: fitness(operation, fragments), plans: new Map() };
+}

@@ -1,0 +1,107 @@
+import { locatedError } from 'graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { pathToArray } from 'graphql/jsutils/Path';
+import type { Path } from 'graphql/jsutils/Path';
+import type { Text } from './complete';
+import { allOf, isPromise } from './promises';
+import type { FieldPlan, ObjectPlan } from './plan';
+import type { Run } from './run';
+
+/**
+ * Makes JSON of what is selected on an object ("ExecuteSelectionSet" of the specification).
+ *
+ * @param path of the object; undefined for the root.
+ * @throws the error of a field that may not be null.
+ */
+export function executeObject(
+  run: Run,
+  { fields }: ObjectPlan,
+  source: unknown,
+  path: Path | undefined,
+): Text {
+  let text = '{';
+  const texts: string[] = [];
+  const promises: Promise<string>[] = [];
+  try {
+    for (const plan of fields) {
+      const value = executeField(run, plan, source, path);
+      if (typeof value === 'string') text += plan.prefix + value;
+      else {
+        texts.push(text + plan.prefix);
+        promises.push(value);
+        text = '';
+      }
+    }
+  } catch (error) {
+    if (promises.length === 0) throw error;
+    // As graphql-js does: what the other fields still find comes before this error.
+    return Promise.all(promises).finally(() => {
+      throw error;
+    }) as unknown as Promise<string>;
+  }
+  return allOf(texts, promises, `${text}}`);
+}
+
+function executeField(run: Run, plan: FieldPlan, source: unknown, prev: Path | undefined): Text {
+  // A leaf needs its path for an error alone.
+  const path = plan.isLeaf && !plan.takesInfo ? undefined : pathOf(plan, prev);
+  try {
+    const value = resolve(run, plan, source, path, prev);
+    const text = isPromise(value)
+      ? value.then((found) => plan.complete(run, plan, found, path))
+      : plan.complete(run, plan, value, path);
+    if (typeof text === 'string') return text;
+    return text.then(undefined, (thrown: unknown) => failed(run, plan, thrown, path ?? pathOf(plan, prev)));
+  } catch (thrown) {
+    return failed(run, plan, thrown, path ?? pathOf(plan, prev));
+  }
+}
+
+const pathOf = ({ key, parentType }: FieldPlan, prev: Path | undefined): Path => ({
+  prev,
+  key,
+  typename: parentType.name,
+});
+
+/** Calls the resolver, or takes the property of the field's name, as graphql-js does. */
+function resolve(
+  run: Run,
+  plan: FieldPlan,
+  source: unknown,
+  path: Path | undefined,
+  prev: Path | undefined,
+): unknown {
+  if (run.isKeeping && !followsFrom(plan, source)) run.impurities += 1;
+  const { resolve: call, name } = plan;
+  if (call !== undefined) {
+    const info = plan.takesInfo ? run.infoOf(plan, path ?? pathOf(plan, prev)) : undefined;
+    // Whoever takes no fourth argument does not miss it.
+    return call(source, run.argumentsOf(plan), run.context, info as GraphQLResolveInfo);
+  }
+  if (source === null || (typeof source !== 'object' && typeof source !== 'function')) return undefined;
+  const properties = source as Readonly<Record<string, unknown>>;
+  const property = properties[name];
+  if (typeof property !== 'function') return property;
+  const method = property as (...args: readonly unknown[]) => unknown;
+  return method.call(
+    source,
+    run.argumentsOf(plan),
+    run.context,
+    run.infoOf(plan, path ?? pathOf(plan, prev)),
+  );
+}
+
+/** Whether the value of a field will be the same each time, for this object. */
+function followsFrom({ resolve, isPure, constantArguments, name }: FieldPlan, source: unknown): boolean {
+  if (!Object.isFrozen(source)) return false;
+  if (resolve !== undefined) return isPure && constantArguments !== undefined;
+  return typeof (source as Readonly<Record<string, unknown>> | null | undefined)?.[name] !== 'function';
+}
+
+function failed(run: Run, plan: FieldPlan, thrown: unknown, path: Path): string {
+  const error = locatedError(thrown, plan.nodes, pathToArray(path));
+  if (plan.isNonNull) throw error;
+  run.impurities += 1;
+  run.collected.add(error, path);
+  return 'null';
+}
