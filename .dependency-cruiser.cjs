@@ -66,7 +66,7 @@ const rooms = [
     comment:
       'src/live keeps what ECS answered and says how old it is. What a lock is, it is told by src/main; loaders and GraphQL are out of reach.',
     path: 'live/',
-    may: [src(...port), catalogue, node],
+    may: [src(...port), catalogue, node, npm('ioredis', 'rate-limiter-flexible')],
   },
   {
     name: 'the guard knows the policy, the loaders and the port',
@@ -201,6 +201,14 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/ecs/(sdk-adapter|credentials)\\.ts$' },
       to: { path: sdk },
+    },
+    {
+      name: 'one door to Redis',
+      comment:
+        'Only src/live/shared/redis.ts and src/live/shared/shared-budget.ts import a client of Redis. Say what you need there.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/live/shared/(redis|shared-budget)\\.ts$' },
+      to: { path: npm('ioredis', 'rate-limiter-flexible') },
     },
     {
       name: 'the emulator imports nothing of src',

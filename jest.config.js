@@ -6,7 +6,7 @@ module.exports = {
     {
       ...project('unit', 60),
       roots: ['<rootDir>/test'],
-      testPathIgnorePatterns: ['<rootDir>/test/(e2e|property)/'],
+      testPathIgnorePatterns: ['<rootDir>/test/(e2e|property|redis)/'],
     },
     { ...project('property', 180), roots: ['<rootDir>/test/property'] },
     { ...project('e2e', 180), roots: ['<rootDir>/test/e2e'] },

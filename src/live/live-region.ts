@@ -1,4 +1,5 @@
 import type { RegionLists } from './region-lists';
+import type { RegionSharing } from './region-sharing';
 import type { RegionStore } from './region-store';
 import type { RegionWatcher } from './region-watcher';
 
@@ -7,4 +8,5 @@ export interface LiveRegion {
   readonly store: RegionStore;
   readonly lists: RegionLists;
   readonly watcher: RegionWatcher;
+  readonly sharing: RegionSharing;
 }

@@ -8,6 +8,8 @@ import type { LiveRegion } from './mirrored-port';
 import type { ReadSource } from './mirrored-port';
 import { createMinuteBudget } from './minute-budget';
 import { RegionLists } from './region-lists';
+import { unshared } from './region-sharing';
+import type { MirrorRole, RegionSharing } from './region-sharing';
 import { RegionStore } from './region-store';
 import { RegionWatcher } from './region-watcher';
 import type { LoopReport } from './region-watcher';
@@ -24,6 +26,8 @@ export interface LiveOptions {
   readonly callsPerMinute: number;
   readonly asleepAfterMs?: number;
   readonly budget?: CallBudget;
+  /** What the mirror of an account and region has in common with other processes; nothing when absent. */
+  readonly sharingOf?: (scope: EcsScope) => RegionSharing;
   readonly onLoop?: (scope: EcsScope, report: LoopReport) => void;
   /** Told of each read that accepts an answer from memory. */
   readonly onRead?: (scope: EcsScope, action: EcsRead, source: ReadSource) => void;
@@ -32,6 +36,7 @@ export interface LiveOptions {
 /** The state of the mirror of one account and region. */
 export interface MirrorHealth extends EcsScope {
   readonly isAwake: boolean;
+  readonly role: MirrorRole;
   readonly instances: number;
   readonly disks: number;
   /** When the last complete answer of each kind was begun, in milliseconds since the epoch; null before there is one. */
@@ -71,10 +76,14 @@ export function createLive(options: LiveOptions): Live {
 
   const create = ({ accountId, regionId }: EcsScope): LiveRegion => {
     const scope: EcsScope = Object.freeze({ accountId, regionId });
-    const store = new RegionStore({ scope, locks, onChange: (change) => changes.changed(change) });
+    const sharing = options.sharingOf?.(scope) ?? unshared;
+    const { journal } = sharing;
+    const store = new RegionStore({ scope, locks, journal, onChange: (change) => changes.changed(change) });
     const lists = new RegionLists(clock.now);
+    const onEvents = (ids: readonly string[]): void => changes.eventsChanged(scope, ids);
     const watcher = new RegionWatcher({
       store,
+      sharing,
       isBeingRead: (kind) => lists.isBeingRead(kind),
       port,
       budget,
@@ -83,9 +92,10 @@ export function createLive(options: LiveOptions): Live {
       recordMs,
       asleepAfterMs: options.asleepAfterMs ?? usualSleepMs,
       onLoop: (report) => onLoop?.(scope, report),
-      onEvents: (ids) => changes.eventsChanged(scope, ids),
+      onEvents,
     });
-    return { store, lists, watcher };
+    sharing.attach({ store, lists, watcher, onEvents });
+    return { store, lists, watcher, sharing };
   };
   const regionOf = (scope: EcsScope): LiveRegion => {
     const key = `${scope.accountId}/${scope.regionId}`;
@@ -113,9 +123,10 @@ export function createLive(options: LiveOptions): Live {
   };
 }
 
-const healthOf = ({ store, watcher }: LiveRegion): MirrorHealth => ({
+const healthOf = ({ store, watcher, sharing }: LiveRegion): MirrorHealth => ({
   ...store.scope,
   isAwake: watcher.isAwake,
+  role: sharing.role,
   instances: store.instances.size,
   disks: store.disks.size,
   locksAt: timeOf(store.cycles.completeAt),

@@ -1,4 +1,6 @@
 import type { InstanceRecord } from '../ecs/records';
+import { noJournal } from './journal';
+import type { Journal } from './journal';
 import type { WatchedLock } from './watched-lock';
 
 /** A complete answer to "which instances have this lock?". */
@@ -28,10 +30,12 @@ export class LockCycles {
   private readonly last = new Map<string, LockCycle>();
   private readonly inPages = new Map<string, LockCycle>();
   private readonly distrustedUntil = new Map<string, number>();
+  private readonly journal: Journal;
   private contradictionCount = 0;
 
-  constructor(locks: readonly WatchedLock[]) {
+  constructor(locks: readonly WatchedLock[], journal: Journal = noJournal) {
     this.locks = locks;
+    this.journal = journal;
   }
 
   /** How often an answer contradicted a read of the instance itself. */
@@ -56,7 +60,9 @@ export class LockCycles {
 
   /** @param sentAt when the first call of the answer was sent; an older answer changes nothing. */
   completed(reason: string, sentAt: number, ids: ReadonlySet<string>): void {
-    if ((this.last.get(reason)?.sentAt ?? -Infinity) < sentAt) this.last.set(reason, { sentAt, ids });
+    if ((this.last.get(reason)?.sentAt ?? -Infinity) >= sentAt) return;
+    this.last.set(reason, { sentAt, ids });
+    this.journal.locks(reason, sentAt, ids);
   }
 
   /**
@@ -75,8 +81,23 @@ export class LockCycles {
   /** The answers of this filter were contradicted: they renew nothing for a while. */
   distrust(reason: string, why: Contradiction, now: number): void {
     this.contradictionCount += 1;
-    this.distrustedUntil.set(reason, now + distrustedForMs[why]);
+    this.distrustUntil(reason, now + distrustedForMs[why]);
+  }
+
+  /** Another process found the contradiction: believes the filter no sooner than it does. */
+  distrustUntil(reason: string, until: number): void {
+    this.distrustedUntil.set(reason, Math.max(until, this.distrustedUntil.get(reason) ?? -Infinity));
     this.last.delete(reason);
+    this.journal.distrusted(reason, until);
+  }
+
+  /** The lock reasons, each with its last complete answer and until when it is not believed. */
+  known(): readonly { reason: string; cycle: LockCycle | undefined; distrustedUntil: number }[] {
+    return this.locks.map(({ reason }) => ({
+      reason,
+      cycle: this.last.get(reason),
+      distrustedUntil: this.distrustedUntil.get(reason) ?? -Infinity,
+    }));
   }
 
   /** @returns whether the answers of this filter are believed. */

@@ -14,7 +14,9 @@ import type { LiveClock } from './clock';
 import { instancePage } from './instance-page';
 import { KindReads } from './kind-reads';
 import { diskKind, instanceKind } from './kinds';
+import type { Ages } from './ages';
 import type { LiveRegion } from './live-region';
+import type { RegionSharing } from './region-sharing';
 
 export type { LiveRegion };
 
@@ -69,29 +71,35 @@ export class MirroredPort implements EcsPort {
     call: WriteCall<O>,
     options: CallOptions,
   ): Promise<WriteAnswer> {
-    const { store, lists, watcher } = this.options.regionOf(scope);
-    const ends = { records: store.bar(namedIn(call)), lists: lists.bar() };
+    const { store, lists, watcher, sharing } = this.options.regionOf(scope);
+    const named = namedIn(call);
+    const ends = { records: store.bar(named), lists: lists.bar() };
+    // Before the write is sent, so that no other process goes on showing what was before it.
+    const announcedEnd = await sharing.announce([...store.related(named)]);
     try {
       return await this.options.port.write(scope, operation, call, options);
     } finally {
       const at = this.options.clock.now();
       ends.lists(at);
+      announcedEnd(at);
       watcher.settle(ends.records(at));
     }
   }
 
   diskIdsOf(scope: EcsScope, instanceId: string, { mostAge }: CallOptions): readonly string[] | undefined {
     if (mostAge === undefined) return undefined;
-    return this.options.regionOf(scope).store.diskIdsOf(instanceId, notBefore(mostAge, this.now()));
+    const { store, sharing } = this.options.regionOf(scope);
+    return store.diskIdsOf(instanceId, notBefore(sharedAges(sharing, mostAge, this.now()), this.now()));
   }
 
   async allDisks(
     scope: EcsScope,
-    { mostAge }: CallOptions,
+    options: CallOptions,
     scan: () => Promise<readonly DiskRecord[]>,
   ): Promise<readonly DiskRecord[]> {
-    if (mostAge === undefined) return await scan();
-    const { store, lists, watcher } = this.options.regionOf(scope);
+    if (options.mostAge === undefined) return await scan();
+    const { store, lists, watcher, sharing } = this.options.regionOf(scope);
+    const mostAge = sharedAges(sharing, options.mostAge, this.now());
     const begin = async (): Promise<readonly DiskRecord[]> => {
       const begunAt = this.now();
       const disks = await scan();
@@ -106,9 +114,10 @@ export class MirroredPort implements EcsPort {
   private async instances(
     scope: EcsScope,
     query: Query<'DescribeInstances'>,
-    options: CallOptions,
+    asked: CallOptions,
   ): Promise<Answer<'DescribeInstances'>> {
     const region = this.options.regionOf(scope);
+    const options = this.withSharedAges(region, asked);
     const counted = this.counting(scope, 'DescribeInstances');
     const reads = new KindReads(instanceKind(region), counted.port, this.now);
     const { mostAge } = options;
@@ -124,16 +133,25 @@ export class MirroredPort implements EcsPort {
   private async disks(
     scope: EcsScope,
     query: Query<'DescribeDisks'>,
-    options: CallOptions,
+    asked: CallOptions,
   ): Promise<Answer<'DescribeDisks'>> {
+    const region = this.options.regionOf(scope);
+    const options = this.withSharedAges(region, asked);
     const counted = this.counting(scope, 'DescribeDisks');
-    const reads = new KindReads(diskKind(this.options.regionOf(scope)), counted.port, this.now);
+    const reads = new KindReads(diskKind(region), counted.port, this.now);
     const answer = await reads.read(query, options);
     if (options.mostAge !== undefined) counted.end();
     return answer;
   }
 
   private readonly now = (): number => this.options.clock.now();
+
+  private withSharedAges({ sharing }: LiveRegion, options: CallOptions): CallOptions {
+    const { mostAge } = options;
+    return mostAge === undefined
+      ? options
+      : { ...options, mostAge: sharedAges(sharing, mostAge, this.now()) };
+  }
 
   /** The port of one read; it notices whether a call was needed. */
   private counting(scope: EcsScope, action: EcsRead): { readonly port: EcsPort; readonly end: () => void } {
@@ -152,6 +170,12 @@ export class MirroredPort implements EcsPort {
     };
   }
 }
+
+/** The ages that may be accepted where a write of another process may not be known here. */
+const sharedAges = (sharing: RegionSharing, { lockMs, recordMs }: Ages, now: number): Ages => {
+  const since = sharing.recordsSince(now);
+  return { lockMs, recordMs: Math.min(recordMs, now - since) };
+};
 
 /** Every text of a write: what is the id of a resource that is known here is among them. */
 function namedIn({ targets, input }: Pick<WriteCall, 'targets' | 'input'>): readonly string[] {

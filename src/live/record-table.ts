@@ -7,6 +7,16 @@ export interface Mirrored extends Reading {
   readonly id: string;
 }
 
+/** Who is told what a table learns. */
+export interface TableListener<R> {
+  /** What a record says has changed; not when it was only read again. */
+  onChange(id: string, before: R | null, after: R | null, at: number): void;
+  /** A younger record was kept. */
+  onLearned?(record: R, isNews: boolean): void;
+  /** ECS did not know the id at that moment. */
+  onAbsent?(id: string, at: number): void;
+}
+
 /** How long a removed id is remembered, in milliseconds: longer than any call may take. */
 const rememberedForMs = 120_000;
 
@@ -20,12 +30,11 @@ export class RecordTable<R extends Mirrored> {
   private readonly records = new Map<string, R>();
   private readonly bars = new Bars();
   private readonly gone = new Map<string, number>();
-  private readonly onChange: (id: string, before: R | null, after: R | null, at: number) => void;
+  private readonly listener: TableListener<R>;
   private ids: readonly string[] | null = null;
 
-  /** @param onChange called when what a record says has changed, and not when it was only read again. */
-  constructor(onChange: (id: string, before: R | null, after: R | null, at: number) => void) {
-    this.onChange = onChange;
+  constructor(listener: TableListener<R>) {
+    this.listener = listener;
   }
 
   get size(): number {
@@ -57,7 +66,9 @@ export class RecordTable<R extends Mirrored> {
     this.gone.delete(id);
     this.records.set(id, record);
     if (known === undefined) this.ids = null;
-    if (known === undefined || !isSame(known, record)) this.onChange(id, known ?? null, record, readAt);
+    const isNews = known === undefined || !isSame(known, record);
+    if (isNews) this.listener.onChange(id, known ?? null, record, readAt);
+    this.listener.onLearned?.(record, isNews);
     return true;
   }
 
@@ -67,13 +78,14 @@ export class RecordTable<R extends Mirrored> {
    * @param at when that read was sent. A record that was read later stays.
    */
   remove(id: string, at: number): void {
+    this.listener.onAbsent?.(id, at);
     const known = this.records.get(id);
     if (known === undefined || known.readAt >= at || !this.bars.allows(id, at)) return;
     this.records.delete(id);
     this.ids = null;
     this.forgetOldGone(at);
     this.gone.set(id, at);
-    this.onChange(id, known, null, at);
+    this.listener.onChange(id, known, null, at);
   }
 
   /** A write to the resource begins: no reading from before its end counts any more. */

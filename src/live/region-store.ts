@@ -2,6 +2,8 @@ import type { EcsScope } from '../ecs/port';
 import type { DiskRecord, EventRecord, InstanceRecord } from '../ecs/records';
 import type { NotBefore } from './ages';
 import { DiskLists } from './disk-lists';
+import { noJournal } from './journal';
+import type { Journal } from './journal';
 import { LockCycles } from './lock-cycles';
 import { RecordTable } from './record-table';
 import type { Mirrored } from './record-table';
@@ -21,6 +23,8 @@ export interface RegionStoreOptions {
   readonly scope: EcsScope;
   readonly locks: readonly WatchedLock[];
   readonly onChange: (change: StoreChange) => void;
+  /** Told what is learned, for other processes. */
+  readonly journal?: Journal;
 }
 
 /** What is known of the instances and disks of one account and region, each with its age. */
@@ -35,21 +39,31 @@ export class RegionStore {
   private readonly diskLists = new DiskLists();
   private readonly notUnlocked = new Set<string>();
   private readonly served = new Map<string, InstanceRecord>();
+  private readonly journal: Journal;
   private instancesAt = -Infinity;
 
-  constructor({ scope, locks, onChange }: RegionStoreOptions) {
+  constructor({ scope, locks, onChange, journal = noJournal }: RegionStoreOptions) {
     this.scope = scope;
     this.locks = locks;
-    this.cycles = new LockCycles(locks);
-    this.instances = new RecordTable((id, before, after, at) => {
-      this.served.delete(id);
-      if (after !== null && this.lockOf(after) !== 'NOT_LOCKED') this.notUnlocked.add(id);
-      else this.notUnlocked.delete(id);
-      onChange({ ...scope, type: 'INSTANCE', id, before, after, at });
+    this.journal = journal;
+    this.cycles = new LockCycles(locks, journal);
+    this.instances = new RecordTable({
+      onChange: (id, before, after, at) => {
+        this.served.delete(id);
+        if (after !== null && this.lockOf(after) !== 'NOT_LOCKED') this.notUnlocked.add(id);
+        else this.notUnlocked.delete(id);
+        onChange({ ...scope, type: 'INSTANCE', id, before, after, at });
+      },
+      onLearned: (record, isNews) => journal.learned('INSTANCE', record, isNews),
+      onAbsent: (id, at) => journal.absent('INSTANCE', id, at),
     });
-    this.disks = new RecordTable((id, before, after, at) => {
-      this.diskLists.moved(id, before, after);
-      onChange({ ...scope, type: 'DISK', id, before, after, at });
+    this.disks = new RecordTable({
+      onChange: (id, before, after, at) => {
+        this.diskLists.moved(id, before, after);
+        onChange({ ...scope, type: 'DISK', id, before, after, at });
+      },
+      onLearned: (record, isNews) => journal.learned('DISK', record, isNews),
+      onAbsent: (id, at) => journal.absent('DISK', id, at),
     });
   }
 
@@ -109,12 +123,14 @@ export class RegionStore {
   /** A complete list of all instances was read. @returns the ids that have to be read: they may be gone, for example. */
   instancesCompleted(sentAt: number, seen: ReadonlySet<string>): readonly string[] {
     this.instancesAt = Math.max(this.instancesAt, sentAt);
+    this.journal.listed('INSTANCE', sentAt);
     return doubtful(this.instances, sentAt, seen);
   }
 
   /** A complete list of all disks was read. @returns the ids that have to be read: they may be gone, for example. */
   disksCompleted(sentAt: number, seen: ReadonlySet<string>): readonly string[] {
     this.diskLists.completed(sentAt);
+    this.journal.listed('DISK', sentAt);
     return doubtful(this.disks, sentAt, seen);
   }
 
@@ -171,7 +187,21 @@ export class RegionStore {
     };
   }
 
-  private related(named: readonly string[]): ReadonlySet<string> {
+  /** Takes these as the open lock events, instead of those before. @returns the instances whose event is another one now. */
+  replaceLockEvents(found: ReadonlyMap<string, EventRecord>): readonly string[] {
+    const ids = new Set([...this.lockEvents.keys(), ...found.keys()]);
+    const changed = [...ids].filter((id) => {
+      const [before, after] = [this.lockEvents.get(id), found.get(id)];
+      return before?.id !== after?.id || before?.rawStatus !== after?.rawStatus;
+    });
+    this.lockEvents.clear();
+    for (const [id, event] of found) this.lockEvents.set(id, event);
+    if (changed.length > 0) this.journal.events(found.values());
+    return changed;
+  }
+
+  /** These ids, the disks last seen on them and the instances that they were last seen on: what a write to them may change. */
+  related(named: readonly string[]): ReadonlySet<string> {
     const all = new Set(named);
     for (const id of named) {
       for (const { instanceId } of this.disks.peek(id)?.attachments ?? []) all.add(instanceId);

@@ -10,6 +10,7 @@ import { Settling } from './cycles/settling';
 import { LockCalls } from './lock-calls';
 import { startLoop } from './loop';
 import type { Loop, LoopOptions } from './loop';
+import type { RegionSharing } from './region-sharing';
 import type { RegionStore } from './region-store';
 
 export type LoopName = 'LOCKS' | 'INSTANCES' | 'DISKS' | 'SETTLING' | 'EVENTS';
@@ -37,6 +38,8 @@ export interface RegionWatcherOptions {
   readonly onLoop: (report: LoopReport) => void;
   /** Told the instances whose open lock event has changed. */
   readonly onEvents: (instanceIds: readonly string[]) => void;
+  /** Where another process keeps the mirror for all, this one makes no calls of its own accord. */
+  readonly sharing: Pick<RegionSharing, 'role' | 'othersSubscribers' | 'used' | 'settle'>;
 }
 
 /** The pace of the loops, in milliseconds from start to start. */
@@ -45,6 +48,10 @@ const pace = { locks: 4_000, locksWithSubscribers: 2_000, events: 10_000, least:
 const inventoryDelayMs = 1_000;
 /** The pace of the inventory where no age is accepted, in milliseconds. */
 const idleInventoryMs = 30_000;
+/** How often to look whether what others read has settled, in milliseconds. */
+const observeMs = 500;
+/** How many of the ids that were read here the others are told of at once. */
+const mostTouched = 500;
 /** How long a call for a reader may wait for its turn, in milliseconds. */
 const readerWaitMs = 2_000;
 
@@ -60,6 +67,8 @@ export class RegionWatcher {
   private loops: Partial<Record<LoopName, Loop>> = {};
   private subscribers = 0;
   private lastUsedAt = -Infinity;
+  private othersUsedAt = -Infinity;
+  private readonly touched = new Set<string>();
   private readonly lockCalls: LockCalls;
   private isStopped = false;
 
@@ -77,13 +86,34 @@ export class RegionWatcher {
   touch(ids: readonly string[]): void {
     this.lastUsedAt = this.options.clock.now();
     this.hot.touch(ids, this.lastUsedAt);
+    for (const id of ids) if (this.touched.size < mostTouched) this.touched.add(id);
     this.wakeUp();
+  }
+
+  /** Readers and subscribers of other processes were there. It goes on for them, and does not begin for them. */
+  touchForOthers(ids: readonly string[]): void {
+    this.othersUsedAt = this.options.clock.now();
+    this.hot.touch(ids, this.othersUsedAt);
+  }
+
+  /** How this process itself uses the region, with the ids that it has read since the last call; null when it does not. */
+  localUse(): { readonly subscribers: number; readonly ids: readonly string[] } | null {
+    const ids = [...this.touched];
+    this.touched.clear();
+    const isUsed = this.subscribers > 0 || this.isLately(this.lastUsedAt);
+    return this.running !== null && isUsed ? { subscribers: this.subscribers, ids } : null;
+  }
+
+  /** Begins the next round of all loops now: this process may have to do now what another one did. */
+  hurry(): void {
+    for (const loop of Object.values(this.loops)) loop.wake();
   }
 
   /** Keeps the watcher awake and its lock loop fast. @returns ends that; call it once. */
   hold(): () => void {
     this.subscribers += 1;
     this.wakeUp();
+    this.options.sharing.used();
     this.loops.LOCKS?.wake();
     let isHeld = true;
     return () => {
@@ -96,6 +126,13 @@ export class RegionWatcher {
 
   /** Something has changed, or may have: reads these ids until their state lasts. */
   settle(ids: readonly string[]): void {
+    if (ids.length === 0) return;
+    this.options.sharing.settle(ids);
+    this.settleHere(ids);
+  }
+
+  /** Like {@link settle}, for what all processes have been told already. */
+  settleHere(ids: readonly string[]): void {
     if (ids.length === 0 || this.running === null) return;
     this.settling.add(ids, this.options.clock.now());
     this.loops.SETTLING?.wake();
@@ -128,7 +165,7 @@ export class RegionWatcher {
   private async locks(tools: CycleTools): Promise<void> {
     const startedAt = tools.now();
     await this.lockCalls.round(tools);
-    if (this.subscribers > 0) await this.lockCalls.confirm(tools, startedAt);
+    if (this.allSubscribers > 0) await this.lockCalls.confirm(tools, startedAt);
   }
 
   private wakeUp(): void {
@@ -136,6 +173,7 @@ export class RegionWatcher {
     const running = new AbortController();
     const { signal } = running;
     this.running = running;
+    this.options.sharing.used();
     const { clock } = this.options;
     const tools = this.tools(signal, 'WATCH');
     const inventory = (kind: 'INSTANCES' | 'DISKS'): InventoryTools => ({
@@ -146,7 +184,10 @@ export class RegionWatcher {
     });
     const [instances, disks] = [inventory('INSTANCES'), inventory('DISKS')];
     const inventoryPace = () => this.inventoryPace();
-    const untilSettling = () => Math.min(60_000, Math.max(10, this.settling.nextAt - clock.now()));
+    const untilSettling = () =>
+      this.follows && this.settling.size > 0
+        ? observeMs
+        : Math.min(60_000, Math.max(10, this.settling.nextAt - clock.now()));
     this.loops = {
       LOCKS: this.loop('LOCKS', signal, { cycle: () => this.locks(tools), paceMs: () => this.lockPace() }),
       INSTANCES: this.loop('INSTANCES', signal, {
@@ -168,7 +209,7 @@ export class RegionWatcher {
   }
 
   private async events(tools: CycleTools): Promise<void> {
-    if (this.subscribers === 0) return;
+    if (this.allSubscribers === 0) return;
     const changed = await eventCycle(tools);
     if (changed !== null && changed.length > 0) this.options.onEvents(changed);
   }
@@ -186,14 +227,17 @@ export class RegionWatcher {
       ...(delayMs !== undefined && { delayMs }),
       cycle: async () => {
         if (this.isUnused()) this.fallAsleep();
-        else await cycle();
+        else if (!this.follows) await cycle();
+        else if (loop === 'SETTLING') this.settling.observe(this.tools(signal, 'WATCH'));
       },
-      onCycle: (error) => onLoop({ loop, error }),
+      onCycle: (error) => {
+        if (error !== null || !this.follows) onLoop({ loop, error });
+      },
     });
   }
 
   private lockPace(): number {
-    const usual = this.subscribers > 0 ? pace.locksWithSubscribers : pace.locks;
+    const usual = this.allSubscribers > 0 ? pace.locksWithSubscribers : pace.locks;
     const { lockMs } = this.options;
     return lockMs === 0 ? usual : Math.max(pace.least, Math.min(usual, lockMs / 2));
   }
@@ -203,9 +247,23 @@ export class RegionWatcher {
     return recordMs === 0 ? idleInventoryMs : Math.max(pace.least, recordMs / 2);
   }
 
+  private get follows(): boolean {
+    return this.options.sharing.role === 'FOLLOWS';
+  }
+
+  private get allSubscribers(): number {
+    return this.subscribers + this.options.sharing.othersSubscribers;
+  }
+
   private isUnused(): boolean {
+    return (
+      this.allSubscribers === 0 && !this.isLately(this.lastUsedAt) && !this.isLately(this.othersUsedAt)
+    );
+  }
+
+  private isLately(moment: number): boolean {
     const { clock, asleepAfterMs } = this.options;
-    return this.subscribers === 0 && clock.now() - this.lastUsedAt > asleepAfterMs;
+    return clock.now() - moment <= asleepAfterMs;
   }
 
   private fallAsleep(): void {

@@ -30,7 +30,7 @@ export async function eventCycle({
     if (page.malformed > 0) return null;
     page.items.forEach((event) => keepNewest(found, event));
     token = page.nextToken;
-    if (token === null) return replaceAll(store.lockEvents, found);
+    if (token === null) return store.replaceLockEvents(found);
   }
   return null;
 }
@@ -40,18 +40,4 @@ function keepNewest(found: Map<string, EventRecord>, event: EventRecord): void {
   const known = found.get(event.instanceId);
   if (known === undefined || (known.publishedAt ?? '') < (event.publishedAt ?? ''))
     found.set(event.instanceId, event);
-}
-
-function replaceAll(
-  kept: Map<string, EventRecord>,
-  found: ReadonlyMap<string, EventRecord>,
-): readonly string[] {
-  const ids = new Set([...kept.keys(), ...found.keys()]);
-  const changed = [...ids].filter((id) => {
-    const [before, after] = [kept.get(id), found.get(id)];
-    return before?.id !== after?.id || before?.rawStatus !== after?.rawStatus;
-  });
-  kept.clear();
-  for (const [id, event] of found) kept.set(id, event);
-  return changed;
 }

@@ -43,6 +43,11 @@ export class Settling {
     return Math.min(Infinity, ...[...this.unsettled.values()].map(({ nextAt }) => nextAt));
   }
 
+  /** Another process reads: only looks what has settled. */
+  observe(tools: CycleTools): void {
+    for (const id of this.unsettled.keys()) if (this.isOver(id, tools)) this.unsettled.delete(id);
+  }
+
   /** Reads what is due. @throws EcsError; it is due again after the next delay. */
   async cycle(tools: CycleTools): Promise<void> {
     const { store, now } = tools;
