@@ -1,4 +1,5 @@
 import { expect, jest, test } from '@jest/globals';
+import type * as LockPolicy from '../../src/resolvers/lock-policy';
 
 jest.mock('../../src/policy/verified.json', () => ({
   version: 1,
@@ -23,10 +24,11 @@ jest.mock('../../src/policy/verified.json', () => ({
 }));
 
 /** Loaded after the file above stands in place of the real one. */
-const rules = async () => (await import('../../src/resolvers/lock-policy')).securityLockRules;
+const rules = () =>
+  jest.requireActual<typeof LockPolicy>('../../src/resolvers/lock-policy').securityLockRules;
 
-test('a rule says where it was read, and when and how it was last verified', async () => {
-  const rule = (await rules()).find(({ operation }) => operation === 'GET_INSTANCE_SCREENSHOT');
+test('a rule says where it was read, and when and how it was last verified', () => {
+  const rule = rules().find(({ operation }) => operation === 'GET_INSTANCE_SCREENSHOT');
   expect(rule).toMatchObject({
     effectSource: expect.stringContaining('api-behavior-when-an-instance-is-locked-for-security-reasons'),
     errorCodeSource: null,
@@ -39,8 +41,8 @@ test('a rule says where it was read, and when and how it was last verified', asy
   });
 });
 
-test('a rule that was never verified, or only by what proves nothing, says null', async () => {
-  const others = (await rules()).filter(({ operation }) => operation !== 'GET_INSTANCE_SCREENSHOT');
+test('a rule that was never verified, or only by what proves nothing, says null', () => {
+  const others = rules().filter(({ operation }) => operation !== 'GET_INSTANCE_SCREENSHOT');
   expect(others).toHaveLength(75);
   for (const { lastVerified } of others) expect(lastVerified).toBeNull();
 });
