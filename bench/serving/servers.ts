@@ -11,6 +11,7 @@ import { createCallerGate } from '../../src/server/caller-gate';
 import { createHandler } from '../../src/server/handler';
 import { createHttpServer } from '../../src/server/http';
 import { operationsPlugin } from '../../src/server/operations';
+import { createOrigins } from '../../src/server/origins';
 import { createMetrics } from '../../src/telemetry/metrics';
 import { createGraph } from './graph';
 
@@ -54,6 +55,7 @@ const ours =
       routerAuth: { mode: 'none' },
       callerGate: await createCallerGate({ mode: 'none' }),
       trustedDocuments: { mode: 'off' },
+      origins: createOrigins({ named: [], loopback: false }),
       explorer: false,
       requestTimeoutMs: 30_000,
       mostInFlight: 100,
