@@ -37,6 +37,7 @@ const mirror: MirrorState = {
   accountId: 'default',
   regionId: 'cn-hangzhou',
   isAwake: true,
+  role: 'ALONE',
   instances: 1,
   disks: 1,
   locksAt: 0,

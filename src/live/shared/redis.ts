@@ -69,6 +69,11 @@ export class Bus {
     return this.commands;
   }
 
+  /** How the names of all keys begin. */
+  get prefix(): string {
+    return this.options.keys.prefix;
+  }
+
   /** Whether Redis has answered lately, on both connections. */
   get isUp(): boolean {
     const now = this.options.steady();
