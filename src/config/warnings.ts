@@ -14,7 +14,13 @@ const names: readonly string[] = entries.map(([name]) => name);
  * @returns one line for each, with the name of the variable.
  */
 export function warningsFor(values: Values, env: Environment): readonly string[] {
-  return [...unknownNames(env), ...withoutEffect(values, env), ...trust(values), ...sharing(values), ...timeouts(values)];
+  return [
+    ...unknownNames(env),
+    ...withoutEffect(values, env),
+    ...trust(values),
+    ...sharing(values),
+    ...timeouts(values),
+  ];
 }
 
 /** Unknown names that look like our variables. */
@@ -44,7 +50,9 @@ const sharing = (values: Values): string[] => [
       ]
     : []),
   ...(values.REDIS_URL !== undefined && isPlainAndFar(values.REDIS_URL.reveal())
-    ? ['REDIS_URL: redis:// sends the password and all records in clear text; use rediss:// where others can listen.']
+    ? [
+        'REDIS_URL: redis:// sends the password and all records in clear text; use rediss:// where others can listen.',
+      ]
     : []),
 ];
 

@@ -5,7 +5,7 @@ import { ask } from '../support/ask';
 import { hangzhou } from '../support/records';
 
 const source = `{ ecsRegions { id mirrors {
-  accountId isAwake lockAgeSeconds instancesAgeSeconds disksAgeSeconds instanceCount diskCount isThrottled contradictionCount
+  accountId isAwake role lockAgeSeconds instancesAgeSeconds disksAgeSeconds instanceCount diskCount isThrottled contradictionCount
 } } }`;
 
 test('ecsRegions shows how the mirrors of each region are doing', async () => {
