@@ -84,6 +84,8 @@ export interface Config {
     readonly lockMs: number;
     readonly recordMs: number;
     readonly callsPerMinute: number;
+    /** Where replicas share the mirror; null when this one keeps its own. */
+    readonly redis: { readonly url: Secret; readonly secret: Secret } | null;
   } | null;
   /** The hook for events of EventBridge; null when it is off. */
   readonly eventBridge: {
@@ -167,6 +169,10 @@ export function readConfig(env: Environment, reader?: AccountsReader): Config {
             lockMs: mirrorValue(values, 'LIVE_MAX_AGE_LOCK_S') * 1_000,
             recordMs: mirrorValue(values, 'LIVE_MAX_AGE_RECORD_S') * 1_000,
             callsPerMinute: mirrorValue(values, 'LIVE_CALLS_PER_MINUTE'),
+            redis:
+              values.REDIS_URL === undefined || values.LIVE_SECRET === undefined
+                ? null
+                : { url: values.REDIS_URL, secret: values.LIVE_SECRET },
           },
     eventBridge:
       values.EVENTBRIDGE_HOOK === 'off'

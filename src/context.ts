@@ -101,6 +101,8 @@ type MostAge = NonNullable<CallOptions['mostAge']>;
 export interface MirrorState extends EcsScope {
   /** False while nobody reads or subscribes: nothing is then kept young. */
   readonly isAwake: boolean;
+  /** Whether this process keeps it for itself, keeps it for all, or has it from another one. */
+  readonly role: 'ALONE' | 'LEADS' | 'FOLLOWS';
   readonly instances: number;
   readonly disks: number;
   /** When the last complete answer of each kind was asked for, in milliseconds since the epoch; null before there is one. */

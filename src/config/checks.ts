@@ -91,6 +91,27 @@ export const checks: readonly Check[] = [
       LIVE === 'off' &&
       'an event only tells the mirror what to read; set LIVE=on.',
   },
+  requiredBy('LIVE_SECRET', ['REDIS_URL'], (values) => values.REDIS_URL !== undefined && 'REDIS_URL'),
+  {
+    variable: 'LIVE_SECRET',
+    uses: ['CURSOR_SECRET'],
+    broken: ({ LIVE_SECRET, CURSOR_SECRET }) =>
+      LIVE_SECRET !== undefined &&
+      LIVE_SECRET.reveal() === CURSOR_SECRET?.reveal() &&
+      'it is the same as CURSOR_SECRET; set one of its own.',
+  },
+  {
+    variable: 'REDIS_URL',
+    uses: ['LIVE', 'ECS_BACKEND'],
+    broken: ({ REDIS_URL, LIVE, ECS_BACKEND }) => {
+      if (REDIS_URL === undefined) return false;
+      if (LIVE === 'off') return 'only the mirror uses it; set LIVE=on, or unset it.';
+      return (
+        ECS_BACKEND === 'emulator' &&
+        'each replica has an emulator of its own, so that there is nothing to share; unset it, or set ECS_BACKEND=aliyun.'
+      );
+    },
+  },
   requiredBy('CURSOR_SECRET', [], (values) => isProduction(values) && 'NODE_ENV=production'),
   requiredBy(
     'ROUTER_SECRETS',

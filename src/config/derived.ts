@@ -21,9 +21,18 @@ const usualMirror = {
 } as const;
 type MirrorVariable = keyof (typeof usualMirror)['aliyun'];
 
-/** @returns the value of a variable of the mirror, set or usual. */
-export const mirrorValue = (values: Values, name: MirrorVariable): number =>
-  values[name] ?? usualMirror[values.ECS_BACKEND ?? 'emulator'][name];
+/** Replicas that do not hear of each other's writes show no record that is older, in seconds. */
+export const mostAgeUnshared = 5;
+
+/** Whether several replicas each keep a mirror of their own. */
+export const isUnshared = ({ LIVE, ECS_REPLICAS, REDIS_URL }: Values): boolean =>
+  LIVE === 'on' && ECS_REPLICAS > 1 && REDIS_URL === undefined;
+
+/** @returns the value of a variable of the mirror as it takes effect, set or usual. */
+export const mirrorValue = (values: Values, name: MirrorVariable): number => {
+  const value = values[name] ?? usualMirror[values.ECS_BACKEND ?? 'emulator'][name];
+  return name === 'LIVE_MAX_AGE_RECORD_S' && isUnshared(values) ? Math.min(value, mostAgeUnshared) : value;
+};
 
 const shownMirrorValue = (name: MirrorVariable) => (values: Values) =>
   values.LIVE === 'on' ? String(mirrorValue(values, name)) : undefined;

@@ -82,6 +82,25 @@ export const webAddress = (): ValueType<string> => {
   }, message);
 };
 
+/** The URL of a Redis: redis:// or, with TLS, rediss://, with its host, and a number for the database if any. */
+export const redisAddress = (): ValueType<Secret> => {
+  const message = 'set redis://[user:password@]host[:port][/database], or rediss:// for TLS';
+  return z
+    .string()
+    .refine((value) => {
+      if (!URL.canParse(value)) return false;
+      const { protocol, hostname, pathname, search, hash } = new URL(value);
+      return (
+        (protocol === 'redis:' || protocol === 'rediss:') &&
+        hostname !== '' &&
+        /^\/?\d{0,5}$/.test(pathname) &&
+        search === '' &&
+        hash === ''
+      );
+    }, message)
+    .transform((value) => new Secret(value));
+};
+
 /** A URL to print: its query may hold a key of the service. */
 export const withoutQuery = (value: string): string => value.replace(/[?#].*$/s, '?[redacted]');
 

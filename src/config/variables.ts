@@ -170,7 +170,7 @@ export const variables = {
   },
   ECS_REPLICAS: {
     group: 'ECS',
-    what: "number of replicas of this server; they share the account's call quota",
+    what: "number of replicas of this server; they share the account's call quota, and the mirror with REDIS_URL",
     type: types.whole(1, 1_000),
     fallback: '1',
   },
@@ -201,7 +201,7 @@ export const variables = {
     what: 'the largest age of all other facts, in seconds; 0 asks ECS each time',
     type: types.whole(0, 3_600),
     fallback: null,
-    fallbackText: '60; 1 with the emulator',
+    fallbackText: '60; 1 with the emulator; at most 5 with ECS_REPLICAS above 1 and no REDIS_URL',
   },
   LIVE_CALLS_PER_MINUTE: {
     group: 'Mirror',
@@ -209,6 +209,22 @@ export const variables = {
     type: types.whole(1, 6_000),
     fallback: null,
     fallbackText: '60; 600 with the emulator',
+  },
+  REDIS_URL: {
+    group: 'Mirror',
+    what: 'the Redis 7 or Valkey through which replicas share one mirror: redis://[user:password@]host[:port][/database], rediss:// for TLS',
+    type: types.redisAddress(),
+    fallback: null,
+    fallbackText: 'none: each replica keeps a mirror of its own',
+    secret: true,
+  },
+  LIVE_SECRET: {
+    group: 'Mirror',
+    what: 'the key that signs what replicas tell each other through REDIS_URL; must be the same on every replica',
+    type: types.secret(32),
+    fallback: null,
+    fallbackText: 'none; required by REDIS_URL',
+    secret: true,
   },
 
   EVENTBRIDGE_HOOK: {

@@ -1,5 +1,7 @@
+import { isUnshared, mostAgeUnshared } from './derived';
 import type { Environment } from './read-variables';
 import { entries } from './read-variables';
+import { isLoopback } from './value-types';
 import type { Values } from './variables';
 
 /** ECS_ names of other programs: Amazon's ECS sets them in its containers, and tests use the last one. */
@@ -12,7 +14,13 @@ const names: readonly string[] = entries.map(([name]) => name);
  * @returns one line for each, with the name of the variable.
  */
 export function warningsFor(values: Values, env: Environment): readonly string[] {
-  return [...unknownNames(env), ...withoutEffect(values, env), ...trust(values), ...timeouts(values)];
+  return [
+    ...unknownNames(env),
+    ...withoutEffect(values, env),
+    ...trust(values),
+    ...sharing(values),
+    ...timeouts(values),
+  ];
 }
 
 /** Unknown names that look like our variables. */
@@ -34,6 +42,24 @@ const trust = ({ CALLER_AUTH, READ_SCOPES }: Values): string[] =>
         'READ_SCOPES: off, so that every valid token reads all accounts and regions: this deployment is one trust domain. Set it to required to let scopes decide (ecs:read).',
       ]
     : [];
+
+const sharing = (values: Values): string[] => [
+  ...(isUnshared(values)
+    ? [
+        `REDIS_URL: not set with ECS_REPLICAS=${values.ECS_REPLICAS}, so that each replica keeps a mirror of its own: it calls ECS by itself, and shows no record that is older than ${mostAgeUnshared} seconds.`,
+      ]
+    : []),
+  ...(values.REDIS_URL !== undefined && isPlainAndFar(values.REDIS_URL.reveal())
+    ? [
+        'REDIS_URL: redis:// sends the password and all records in clear text; use rediss:// where others can listen.',
+      ]
+    : []),
+];
+
+const isPlainAndFar = (url: string): boolean => {
+  const { protocol, hostname } = new URL(url);
+  return protocol === 'redis:' && !isLoopback(hostname);
+};
 
 function timeouts(values: Values): string[] {
   const { REQUEST_TIMEOUT_MS, DRAIN_TIMEOUT_MS, ECS_READ_TIMEOUT_MS, ECS_WRITE_TIMEOUT_MS } = values;

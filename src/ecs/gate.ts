@@ -17,6 +17,14 @@ export interface GateClock {
   readonly random: () => number;
 }
 
+/** A pause that ECS asked for. */
+export interface Throttling {
+  /** For how long, in milliseconds. */
+  readonly pauseMs: number;
+  /** Whether ECS named the time. If not, it is only known that ECS counts by the minute. */
+  readonly isNamed: boolean;
+}
+
 export type GateState = 'OPEN' | 'CLOSED' | 'SLOW';
 
 /** More waiting calls could not be served before their callers give up. */
@@ -50,6 +58,7 @@ export class Gate {
   private readonly call: Pick<EcsErrorFacts, 'action' | 'accountId' | 'regionId'>;
   private readonly limits: GateLimits;
   private readonly clock: GateClock;
+  private readonly onThrottled: (throttling: Throttling) => void;
   private active = 0;
   private waiting: Waiting[] = [];
   private stateNow: GateState = 'OPEN';
@@ -67,7 +76,9 @@ export class Gate {
     call: Pick<EcsErrorFacts, 'action' | 'accountId' | 'regionId'>,
     limits: GateLimits,
     clock: GateClock,
+    onThrottled: (throttling: Throttling) => void = () => undefined,
   ) {
+    this.onThrottled = onThrottled;
     this.call = call;
     this.limits = limits;
     this.clock = clock;
@@ -80,6 +91,13 @@ export class Gate {
   /** How many calls are under way, and how many wait. */
   get load(): { readonly active: number; readonly waiting: number } {
     return { active: this.active, waiting: this.waiting.length };
+  }
+
+  /** ECS throttles the same action of another process, which shares the account's quota with this one. */
+  throttledElsewhere(throttling: Throttling): void {
+    this.close(throttling);
+    this.refuseWhoCannotWait();
+    this.wakeLater();
   }
 
   /**
@@ -199,7 +217,11 @@ export class Gate {
 
   /** Closes the gate. @returns the error with the time to wait: ECS's own word, or else until the gate lets a call pass. */
   private throttled(error: EcsError, purpose: CallPurpose): EcsError {
-    this.close(error.retryAfterMs);
+    const { retryAfterMs } = error;
+    const isNamed = retryAfterMs !== null;
+    const throttling: Throttling = { pauseMs: retryAfterMs ?? 60_000 - (this.clock.now() % 60_000), isNamed };
+    this.close(throttling);
+    this.onThrottled(throttling);
     if (error.retryAfterMs !== null) return error;
     return new EcsError({ ...error, retryAfterMs: this.waitOf(purpose) });
   }
@@ -216,13 +238,12 @@ export class Gate {
     return Math.min(pause, Math.max(soonest, this.lastProbeAt + probeEveryMs - now));
   }
 
-  private close(retryAfterMs: number | null): void {
+  private close({ pauseMs, isNamed }: Throttling): void {
     const now = this.clock.now();
-    const pause = retryAfterMs ?? 60_000 - (now % 60_000);
     this.stateNow = 'CLOSED';
     this.closings += 1;
-    this.isPauseNamed = retryAfterMs !== null;
-    this.reopensAt = Math.max(this.reopensAt, now + pause + Math.floor(this.clock.random() * jitterMs));
+    this.isPauseNamed = isNamed;
+    this.reopensAt = Math.max(this.reopensAt, now + pauseMs + Math.floor(this.clock.random() * jitterMs));
     this.lastProbeAt = now;
   }
 

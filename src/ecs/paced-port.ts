@@ -1,7 +1,7 @@
 import { EcsError } from './errors';
 import type { EcsFault } from './errors';
 import { Gate } from './gate';
-import type { GateClock, GateLimits, GateState } from './gate';
+import type { GateClock, GateLimits, GateState, Throttling } from './gate';
 import type { CallOptions, CallPurpose, EcsPort, EcsScope, WriteCall } from './port';
 import type { EcsWriteOperation } from '../catalogue/operations';
 import { RetryBudget, withRetries } from './retry';
@@ -34,11 +34,15 @@ export interface PacedPortOptions {
   readonly replicas?: number;
   readonly clock?: Partial<GateClock>;
   readonly onCall?: (report: CallReport) => void;
+  /** ECS throttles an action: processes that share the account want to know. */
+  readonly onThrottled?: (scope: EcsScope, action: string, throttling: Throttling) => void;
 }
 
 export interface PacedPort extends EcsPort {
   /** What each gate that was used is doing now. */
   gates(): readonly GateReport[];
+  /** Another process was throttled: closes the gate of the action here as well. */
+  throttledElsewhere(scope: EcsScope, action: string, throttling: Throttling): void;
 }
 
 /** ECS allows about eight calls a second for most actions. Actions that are called once an instance get less. */
@@ -69,7 +73,9 @@ export function createPacedPort(port: EcsPort, options: PacedPortOptions = {}): 
     if (known !== undefined) return known.gate;
     const { accountId, regionId } = scope;
     const limits = shareOf(limitsOf[action] ?? usual, options.replicas ?? 1);
-    const gate = new Gate({ action, accountId, regionId }, limits, clock);
+    const gate = new Gate({ action, accountId, regionId }, limits, clock, (throttling) =>
+      options.onThrottled?.({ accountId, regionId }, action, throttling),
+    );
     gates.set(key, { gate, scope: { accountId, regionId }, action });
     return gate;
   };
@@ -159,6 +165,7 @@ export function createPacedPort(port: EcsPort, options: PacedPortOptions = {}): 
           inFlight.departAll();
         }
       }),
+    throttledElsewhere: (scope, action, throttling) => gateFor(scope, action).throttledElsewhere(throttling),
     gates: () =>
       [...gates.values()].map(({ gate, scope, action }) => ({
         ...scope,

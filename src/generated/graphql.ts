@@ -1345,7 +1345,17 @@ export type EcsMirrorHealth = {
   readonly isThrottled: Scalars['Boolean']['output'];
   /** The age of the list of locked instances, in seconds. Reads ask ECS themselves when it is too old. */
   readonly lockAgeSeconds?: Maybe<Scalars['Int']['output']>;
+  /** Whether this replica keeps it for itself, for all replicas, or has it from another one. */
+  readonly role: EcsMirrorRole;
 };
+
+export type EcsMirrorRole =
+  /** This replica asks ECS for itself: it is the only one, or the others cannot be reached. */
+  | 'ALONE'
+  /** Another replica asks ECS, and this one learns from it. */
+  | 'FOLLOWS'
+  /** This replica asks ECS for all. */
+  | 'LEADS';
 
 /** Null and absent both mean unchanged. At least one change. */
 export type EcsModifyAutoSnapshotPolicyInput = {
@@ -4284,6 +4294,7 @@ export type ResolversTypes = {
   EcsMetadataOptions: ResolverTypeWrapper<EcsMetadataOptions>;
   EcsMetadataTokensInput: EcsMetadataTokensInput;
   EcsMirrorHealth: ResolverTypeWrapper<EcsMirrorHealth>;
+  EcsMirrorRole: EcsMirrorRole;
   EcsModifyAutoSnapshotPolicyInput: EcsModifyAutoSnapshotPolicyInput;
   EcsModifyDiskAttributeInput: EcsModifyDiskAttributeInput;
   EcsModifyDiskChargeTypeInput: EcsModifyDiskChargeTypeInput;
@@ -4919,6 +4930,7 @@ export type EcsMirrorHealthResolvers<ContextType = RequestContext, ParentType ex
   isAwake?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   isThrottled?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   lockAgeSeconds?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['EcsMirrorRole'], ParentType, ContextType>;
 };
 
 export type EcsOperationAcceptedResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EcsOperationAccepted'] = ResolversParentTypes['EcsOperationAccepted']> = {

@@ -256,9 +256,7 @@ export class RegionWatcher {
   }
 
   private isUnused(): boolean {
-    return (
-      this.allSubscribers === 0 && !this.isLately(this.lastUsedAt) && !this.isLately(this.othersUsedAt)
-    );
+    return this.allSubscribers === 0 && !this.isLately(this.lastUsedAt) && !this.isLately(this.othersUsedAt);
   }
 
   private isLately(moment: number): boolean {

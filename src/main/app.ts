@@ -37,6 +37,7 @@ import { createHook } from './event-hook';
 import { createFeeds } from './feeds';
 import { mirrorStates, startLive } from './live';
 import { onceEach } from './once-each';
+import { shareMirror } from './sharing';
 import { portOrAny, urlOf, withNextPort } from './ports';
 import type { PortName } from './ports';
 import { insistOnDocuments } from './trusted-documents';
@@ -119,6 +120,7 @@ async function start(
     () => port.gates(),
     { log: logOutput, audit: auditOutput },
     () => mirrors?.() ?? [],
+    () => shared?.sharing.isUp,
   );
   const sdkPort = createSdkPort({
     ...upstream.port,
@@ -132,12 +134,16 @@ async function start(
   const port: PacedPort = createPacedPort(createTracedPort(sdkPort), {
     replicas: config.ecs.replicas,
     onCall: metrics.call,
+    onThrottled: (scope, action, throttling) => shared?.sharing.throttled(scope, { action, ...throttling }),
   });
+  const shared = shareMirror(config, port, log, metrics.sharing);
+  if (shared !== null) opened.push(() => shared.sharing.stop());
   const logRound = createMirrorLog(log);
   const live =
     config.live === null
       ? null
       : startLive(config.live, port, {
+          ...shared?.options,
           onRead: metrics.mirrorRead,
           onLoop(scope, report) {
             const round = { ...scope, ...report };

@@ -17,12 +17,14 @@ export const liveClock: LiveClock = {
 
 /** Makes the mirror. It reads nothing before somebody asks. */
 export const startLive = (
-  config: NonNullable<Config['live']>,
+  { lockMs, recordMs, callsPerMinute }: NonNullable<Config['live']>,
   port: EcsPort,
-  told: Pick<LiveOptions, 'onLoop' | 'onRead'>,
+  told: Pick<LiveOptions, 'onLoop' | 'onRead' | 'sharingOf' | 'budget'>,
 ): Live =>
   createLive({
-    ...config,
+    lockMs,
+    recordMs,
+    callsPerMinute,
     ...told,
     port,
     locks: [{ reason: 'security', stateOf: securityLockOf }],

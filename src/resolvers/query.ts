@@ -158,6 +158,7 @@ const secondsSince = (at: number | null): number | null =>
 const mirrorHealth = (state: MirrorState): Gql.EcsMirrorHealth => ({
   accountId: state.accountId,
   isAwake: state.isAwake,
+  role: state.role,
   lockAgeSeconds: secondsSince(state.locksAt),
   instancesAgeSeconds: secondsSince(state.instancesAt),
   disksAgeSeconds: secondsSince(state.disksAt),

@@ -9,6 +9,8 @@ import { faultOf, mirrorMetrics } from './mirror';
 import type { MirrorRound } from './mirror';
 import type { Output } from './output';
 import { RecentNames, shortName } from './recent-names';
+import { sharingMetrics } from './sharing';
+import type { SharingReports } from './sharing';
 import { createSubscriptionMetrics } from './subscription-metrics';
 import type { SubscriptionReports } from './subscription-metrics';
 
@@ -43,6 +45,8 @@ export interface Metrics {
   readonly mirrorRound: (round: MirrorRound) => void;
   /** Counts a read that accepts an answer from memory, by where the answer came from. */
   readonly mirrorRead: (scope: EcsScope, action: string, source: 'MEMORY' | 'ECS') => void;
+  /** What happens between replicas that share a mirror. */
+  readonly sharing: SharingReports;
   readonly auditRecord: (record: 'intent' | 'result', result: 'WRITTEN' | 'FAILED') => void;
   /** All metrics in Prometheus's text format. */
   readonly text: () => Promise<string>;
@@ -68,11 +72,13 @@ export type OutputStates = Readonly<Record<'log' | 'audit', Pick<Output, 'failur
  * @param gates the state of the gates, read at each scrape.
  * @param outputs the state of the log and of the audit, read at each scrape.
  * @param mirrors the state of the mirrors, read at each scrape.
+ * @param isRedisUp whether Redis answers, read at each scrape; undefined without REDIS_URL.
  */
 export function createMetrics(
   gates: () => readonly GateReport[],
   outputs: OutputStates = { log: { failure: () => null }, audit: { failure: () => null } },
   mirrors: () => readonly MirrorState[] = () => [],
+  isRedisUp: () => boolean | undefined = () => undefined,
 ): Metrics {
   const registry = new Registry();
   const registers = [registry];
@@ -195,6 +201,7 @@ export function createMetrics(
     },
   });
   const { rounds, reads } = mirrorMetrics(registers, mirrors);
+  const sharing = sharingMetrics(registers, mirrors, isRedisUp);
 
   const series = new Map<string, Map<string, { operation: string; type: string; result: string }>>();
   const names = new RecentNames(mostNames, (name) => {
@@ -233,6 +240,7 @@ export function createMetrics(
     },
     drift: ({ operation, kind, code }) => drifts.inc({ operation, kind, code }),
     subscriptions: createSubscriptionMetrics(registry),
+    sharing,
     mirrorRound: ({ accountId, regionId, loop, error }) =>
       rounds.inc({ account: accountId, region: regionId, loop, result: faultOf(error) }),
     mirrorRead: ({ accountId, regionId }, action, source) =>

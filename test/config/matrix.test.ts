@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { ConfigError, readConfig } from '../../src/config';
+import { ConfigError, printable, readConfig } from '../../src/config';
 import { limits } from '../../src/server/limits/table';
 import type { Environment } from '../../src/config/read-variables';
 
@@ -14,6 +14,7 @@ const tokens = {
   JWT_ISSUER: 'i',
   JWT_AUDIENCE: 'a',
 };
+const shared = { LIVE: 'on', REDIS_URL: 'redis://127.0.0.1:6379', LIVE_SECRET: 'l'.repeat(32) } as const;
 const production = {
   ...aliyun,
   NODE_ENV: 'production',
@@ -31,6 +32,15 @@ const refusedFor = (env: Environment): string[] => {
   }
 };
 
+const refusedText = (env: Environment): string => {
+  try {
+    readConfig(env);
+    return '';
+  } catch (error) {
+    return error instanceof Error ? error.message : '';
+  }
+};
+
 describe('the start matrix', () => {
   it.each<[string, Environment, string[]]>([
     ['nothing set', {}, []],
@@ -44,6 +54,23 @@ describe('the start matrix', () => {
     ['production, complete', production, []],
     ['production without a cursor secret', { ...production, CURSOR_SECRET: '' }, ['CURSOR_SECRET']],
     ['a short cursor secret', { CURSOR_SECRET: 'c'.repeat(31) }, ['CURSOR_SECRET']],
+    ['Redis, complete', { ...aliyun, ...shared }, []],
+    ['Redis with TLS and a user', { ...aliyun, ...shared, REDIS_URL: 'rediss://me:word@redis:6380/1' }, []],
+    ['Redis without a secret', { ...aliyun, ...shared, LIVE_SECRET: '' }, ['LIVE_SECRET']],
+    ['Redis with a short secret', { ...aliyun, ...shared, LIVE_SECRET: 'l'.repeat(31) }, ['LIVE_SECRET']],
+    [
+      'the secret of cursors for Redis',
+      { ...aliyun, ...shared, CURSOR_SECRET: shared.LIVE_SECRET },
+      ['LIVE_SECRET'],
+    ],
+    ['Redis without a mirror', { ...aliyun, ...shared, LIVE: 'off' }, ['REDIS_URL']],
+    ['Redis with an emulator in each process', { ...shared, ECS_BACKEND: 'emulator' }, ['REDIS_URL']],
+    ['Redis over http', { ...aliyun, ...shared, REDIS_URL: 'http://redis:6379' }, ['REDIS_URL']],
+    [
+      'Redis with a setting in its URL',
+      { ...aliyun, ...shared, REDIS_URL: 'redis://r/0?tls=1' },
+      ['REDIS_URL'],
+    ],
     ['an unknown environment', { NODE_ENV: 'staging' }, ['NODE_ENV']],
     ['an unknown backend', { ECS_BACKEND: 'aws' }, ['ECS_BACKEND']],
     ['aliyun without regions and credentials', { ECS_BACKEND: 'aliyun' }, ['ECS_REGIONS', 'ECS_CREDENTIALS']],
@@ -196,5 +223,38 @@ describe('what is on by default', () => {
     expect(refusedFor(env)).toEqual(['JWT_JWKS_URL']);
     expect(() => readConfig(env)).not.toThrow('canary');
     expect(() => readConfig(env)).toThrow('JWT_JWKS_URL');
+  });
+});
+
+describe('replicas', () => {
+  const recordMs = (env: Environment): number | undefined =>
+    readConfig({ ...aliyun, LIVE: 'on', ...env }).live?.recordMs;
+  const warningsOf = (env: Environment): readonly string[] =>
+    readConfig({ ...aliyun, LIVE: 'on', ...env }).warnings.filter((line) => line.startsWith('REDIS_URL'));
+
+  it('that share no mirror show no record older than 5 seconds, and say so', () => {
+    expect(recordMs({ ECS_REPLICAS: '2' })).toBe(5_000);
+    expect(recordMs({ ECS_REPLICAS: '2', LIVE_MAX_AGE_RECORD_S: '30' })).toBe(5_000);
+    expect(recordMs({ ECS_REPLICAS: '2', LIVE_MAX_AGE_RECORD_S: '3' })).toBe(3_000);
+    expect(warningsOf({ ECS_REPLICAS: '2' })).toEqual([expect.stringContaining('5 seconds')]);
+  });
+
+  it('that share one, or that are alone, show what the setting allows', () => {
+    expect(recordMs({ ECS_REPLICAS: '2', ...shared })).toBe(60_000);
+    expect(recordMs({})).toBe(60_000);
+    expect([warningsOf({}), warningsOf({ ECS_REPLICAS: '2', ...shared })]).toEqual([[], []]);
+  });
+
+  it('are told when their Redis is far away and without TLS, without its password', () => {
+    const far = warningsOf({ ...shared, REDIS_URL: 'redis://:a-password@redis.example:6379' });
+    expect(far).toEqual([expect.stringContaining('rediss://')]);
+    expect(far.join()).not.toContain('a-password');
+    expect(warningsOf({ ...shared, REDIS_URL: 'rediss://:a-password@redis.example:6379' })).toEqual([]);
+  });
+
+  it('never print the address of Redis, which has a password', () => {
+    const config = readConfig({ ...aliyun, ...shared, REDIS_URL: 'redis://:a-password@127.0.0.1' });
+    expect(JSON.stringify([config, printable(config)])).not.toContain('a-password');
+    expect(refusedText({ ...aliyun, ...shared, REDIS_URL: 'redis//a-password' })).not.toContain('a-password');
   });
 });

@@ -37,6 +37,7 @@ const mirror: MirrorState = {
   accountId: 'default',
   regionId: 'cn-hangzhou',
   isAwake: true,
+  role: 'ALONE',
   instances: 1,
   disks: 1,
   locksAt: 0,
@@ -53,7 +54,10 @@ export async function knownMetrics(): Promise<ReadonlyMap<string, ReadonlySet<st
     () => [{ ...scope, action: 'DescribeDisks', state: 'OPEN', active: 0, waiting: 0 }],
     undefined,
     () => [mirror],
+    () => true,
   );
+  metrics.sharing.role(scope);
+  metrics.sharing.refused('FORGED');
   const target = { type: 'INSTANCE', id: 'i-1' } as const;
   const fault = new EcsError({ ...scope, action: 'StartInstance', fault: 'TIMEOUT', mayHaveRun: true });
   metrics.operation({ name: 'List', type: 'query', result: 'OK', duration: 1 });

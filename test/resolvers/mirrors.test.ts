@@ -5,13 +5,14 @@ import { ask } from '../support/ask';
 import { hangzhou } from '../support/records';
 
 const source = `{ ecsRegions { id mirrors {
-  accountId isAwake lockAgeSeconds instancesAgeSeconds disksAgeSeconds instanceCount diskCount isThrottled contradictionCount
+  accountId isAwake role lockAgeSeconds instancesAgeSeconds disksAgeSeconds instanceCount diskCount isThrottled contradictionCount
 } } }`;
 
 test('ecsRegions shows how the mirrors of each region are doing', async () => {
   const state: MirrorState = {
     ...hangzhou,
     isAwake: true,
+    role: 'ALONE',
     instances: 3,
     disks: 9,
     locksAt: Date.now() - 2_500,
@@ -30,6 +31,7 @@ test('ecsRegions shows how the mirrors of each region are doing', async () => {
             {
               accountId: 'main',
               isAwake: true,
+              role: 'ALONE',
               lockAgeSeconds: 2,
               instancesAgeSeconds: 3_600,
               disksAgeSeconds: null,

@@ -9,6 +9,7 @@ const labels = 'account="default",region="cn-hangzhou"';
 const awake: MirrorState = {
   ...place,
   isAwake: true,
+  role: 'ALONE',
   instances: 7,
   disks: 21,
   locksAt: Date.now() - 90_000,

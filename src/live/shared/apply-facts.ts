@@ -20,7 +20,10 @@ export interface FactsTarget {
 export class FactsReader {
   private readonly target: FactsTarget;
   /** What the leader last said of each resource, also where the store knows something younger. */
-  private readonly told = { INSTANCE: new Map<string, InstanceRecord>(), DISK: new Map<string, DiskRecord>() };
+  private readonly told = {
+    INSTANCE: new Map<string, InstanceRecord>(),
+    DISK: new Map<string, DiskRecord>(),
+  };
 
   constructor(target: FactsTarget) {
     this.target = target;

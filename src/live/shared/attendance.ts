@@ -91,7 +91,7 @@ export class Attendance {
       const silentMs = now - peer.heardAt;
       if (silentMs > forgottenAfterMs) {
         this.peers.delete(by);
-        if (peer.isMissing) this.missed();
+        if (peer.n !== Infinity) this.missed();
       } else if (silentMs > silentAfterMs && peer.n !== Infinity) peer.isMissing = true;
     }
   }

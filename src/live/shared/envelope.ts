@@ -86,5 +86,8 @@ export async function open({ signing }: SharedKeys, { head, body, mac }: Sealed)
 
 function macOf(key: Buffer, head: string, body: Buffer): Buffer {
   // With its length before it, the head cannot lend bytes to the body.
-  return createHmac('sha256', key).update(`${Buffer.byteLength(head)}:${head}`).update(body).digest();
+  return createHmac('sha256', key)
+    .update(`${Buffer.byteLength(head)}:${head}`)
+    .update(body)
+    .digest();
 }

@@ -116,8 +116,7 @@ export class Outbox implements Journal {
 
   /** @returns whether all records were told. */
   private *recordParts(
-    ...[type, { records, isWhole }]:
-      ['INSTANCE', Usable<InstanceRecord>] | ['DISK', Usable<DiskRecord>]
+    ...[type, { records, isWhole }]: ['INSTANCE', Usable<InstanceRecord>] | ['DISK', Usable<DiskRecord>]
   ): Generator<readonly Fact[], boolean> {
     for (let from = 0; from < records.length; from += recordsInPart) {
       const part = records.slice(from, from + recordsInPart);

@@ -11,13 +11,15 @@ const meanings: Readonly<Record<string, string>> = {
   NOPERM:
     'the user of REDIS_URL may not do what is needed; docs/live.md names the commands and keys to allow',
   OOM: 'Redis has no memory left; raise its maxmemory',
-  READONLY: 'REDIS_URL leads to a replica of Redis, which cannot be written to; set the address of the primary',
+  READONLY:
+    'REDIS_URL leads to a replica of Redis, which cannot be written to; set the address of the primary',
   MISCONF: 'Redis does not take writes, because it cannot save to its disk',
   ECONNREFUSED: 'nothing listens at the address of REDIS_URL',
   ENOTFOUND: 'the host of REDIS_URL does not exist',
   EAI_AGAIN: 'the name of the host of REDIS_URL cannot be looked up at the moment',
   ETIMEDOUT: 'no connection to the address of REDIS_URL within 3 seconds',
-  ECONNRESET: 'the connection to Redis was cut; if it never works: rediss:// needs a port with TLS, redis:// one without',
+  ECONNRESET:
+    'the connection to Redis was cut; if it never works: rediss:// needs a port with TLS, redis:// one without',
   TIMEOUT: 'Redis does not answer',
   TLS: 'the certificate of the address of REDIS_URL is not trusted',
 };

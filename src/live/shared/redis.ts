@@ -69,6 +69,11 @@ export class Bus {
     return this.commands;
   }
 
+  /** How the names of all keys begin. */
+  get prefix(): string {
+    return this.options.keys.prefix;
+  }
+
   /** Whether Redis has answered lately, on both connections. */
   get isUp(): boolean {
     const now = this.options.steady();
@@ -192,13 +197,20 @@ export class Bus {
   private async done<T>(command: Promise<T>): Promise<T> {
     try {
       const answer = await command;
-      this.okAt = this.options.steady();
+      this.okAt = this.answered(this.okAt);
       return answer;
     } catch (error) {
       // Without a connection there is nothing new to say: the connection itself has said why.
       if (this.commands.status === 'ready') this.failed(error);
       throw error;
     }
+  }
+
+  /** @param before when it last answered. @returns now. After a pause, others may have failed to say what they did. */
+  private answered(before: number): number {
+    const now = this.options.steady();
+    if (now - before > awayAfterMs) this.options.onMissed();
+    return now;
   }
 
   private failed(error: unknown): void {
@@ -213,7 +225,7 @@ export class Bus {
         if (isBroken) await this.findPlace();
         else await this.readOnce();
         isBroken = false;
-        this.readAt = this.options.steady();
+        this.readAt = this.answered(this.readAt);
       } catch (error) {
         isBroken = true;
         if (this.isStopped) return;

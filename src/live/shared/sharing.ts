@@ -227,9 +227,7 @@ class SharingProcess implements Sharing {
 
   private facts({ header: { accountId, regionId, token, n }, payload }: Opened): void {
     if (!this.times.isSet) return;
-    this.regions
-      .get(`${accountId}/${regionId}`)
-      ?.receive({ token, n, facts: payload as readonly Fact[] });
+    this.regions.get(`${accountId}/${regionId}`)?.receive({ token, n, facts: payload as readonly Fact[] });
   }
 
   private note(by: string, n: number, { at, note }: DatedNote): void {
