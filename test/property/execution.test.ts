@@ -1,0 +1,149 @@
+import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { parse, validate } from 'graphql';
+import { createContextFactory } from '../../src/context';
+import { createCursorCodec } from '../../src/cursors';
+import type { EcsFault } from '../../src/ecs/errors';
+import { createExecutor } from '../../src/execution/executor';
+import { createLocations } from '../../src/loaders/locations';
+import { createRegionSizes } from '../../src/loaders/region-sizes';
+import { createSchema, executionOfSchema } from '../../src/server/schema';
+import { FakePort } from '../support/fake-port';
+import {
+  aDisk,
+  aLockedInstance,
+  anEvent,
+  anInstance,
+  aSystemDisk,
+  hangzhou,
+  numbered,
+  shanghai,
+} from '../support/records';
+import { compare } from './execution/compare';
+import { QueryMaker } from './execution/random-query';
+
+/*
+ * The executor against graphql-js: random queries over the whole schema, with random faults of the port.
+ */
+
+const schema = createSchema();
+const nothing = (): void => undefined;
+
+const instances = [
+  ...numbered(3, (index) => anInstance(`i-${index}`, { name: 'web "front" \u2028 é 😀' })),
+  aLockedInstance('i-3', shanghai),
+  anInstance('i-4', { ...shanghai, operationLocks: null, name: null, cpu: null, tags: null }),
+  anInstance('i-5', { operationLocks: [{ reason: 'unheard-of', message: 'x' }] }),
+];
+const disks = [
+  ...instances.flatMap(({ id, accountId, regionId }) => [
+    aSystemDisk(`d-s${id.slice(2)}`, id, { accountId, regionId }),
+    aDisk(`d-d${id.slice(2)}`, [id], { accountId, regionId, attachmentsKnown: id !== 'i-4' }),
+  ]),
+  aDisk('d-free', [], { rawStatus: 'Available' }),
+  aDisk('d-odd', [], { rawStatus: 'Quarantined' }),
+];
+const events = [anEvent('e-1', 'i-3', shanghai), anEvent('e-2', 'i-0', { rawStatus: 'Executed' })];
+
+const faults: readonly EcsFault[] = [
+  'THROTTLED',
+  'FORBIDDEN',
+  'TIMEOUT',
+  'UNREACHABLE',
+  'BAD_ANSWER',
+  'REFUSED',
+];
+const actions = [
+  'DescribeInstances',
+  'DescribeDisks',
+  'DescribeInstanceHistoryEvents',
+  'GetInstanceScreenshot',
+];
+
+interface Failing {
+  readonly action: string;
+  readonly regionId: string | null;
+  readonly fault: EcsFault;
+}
+
+function portWith(failing: readonly Failing[], delay: number): FakePort {
+  const port = new FakePort();
+  [port.instances, port.disks, port.events] = [instances, disks, events];
+  port.delayMs = ({ action }) => (action.length % 3 === delay ? 1 : 0);
+  for (const { action, regionId, fault } of failing)
+    port.fail(action, fault, { when: ({ scope }) => regionId === null || scope.regionId === regionId });
+  return port;
+}
+
+function contextOver(port: FakePort): object {
+  return createContextFactory({
+    port,
+    locations: createLocations(),
+    regionSizes: createRegionSizes(),
+    cursors: createCursorCodec('a secret of the tests', () => 1_800_000_000_000),
+    policyMode: 'enforce',
+    observerFor: () => ({ decided: nothing, finished: nothing, drifted: nothing }),
+  })({
+    requestId: 'request-1',
+    caller: { subject: null, scopes: null },
+    client: { name: null, version: null },
+    deadline: Date.now() + 60_000,
+    signal: new AbortController().signal,
+    traceparent: null,
+    mostAgeMs: null,
+  });
+}
+
+const ids = [...instances, ...disks, ...events].map(({ id }) => id);
+const representations = [
+  ...instances.map(({ id }) => ({ __typename: 'Instance', id })),
+  ...disks.map(({ id, regionId }) => ({ __typename: 'Disk', id, regionId })),
+  { __typename: 'SecurityLockEvent', id: 'e-1' },
+  { __typename: 'Instance', id: 'i-gone' },
+  { __typename: 'Instance', id: 'not an id' },
+  { __typename: 'Elsewhere', id: 'i-0' },
+];
+
+const scalars = {
+  ID: [...ids, 'i-gone', 'cn-hangzhou', 'cn-shanghai', 'no id'],
+  String: ['web', 'cn-hangzhou-g', ''],
+  Int: [1, 2, 10, 100, 0, -1],
+  Float: [1, 0.5],
+  Boolean: [true, false],
+  DateTime: ['2026-01-01T00:00:00Z', '2026-01-01T08:00:00+08:00'],
+  _Any: representations,
+};
+
+const failing: fc.Arbitrary<Failing> = fc.record({
+  action: fc.constantFrom(...actions),
+  regionId: fc.constantFrom(null, 'cn-hangzhou', 'cn-shanghai'),
+  fault: fc.constantFrom(...faults),
+});
+
+test('answers random queries as graphql-js does', async () => {
+  const executed = { compiled: 0, 'graphql-js': 0 };
+  const executor = createExecutor({ schema, ...executionOfSchema, onExecute: (by) => (executed[by] += 1) });
+  await fc.assert(
+    fc.asyncProperty(
+      fc.gen(),
+      fc.array(failing, { maxLength: 2 }),
+      fc.nat({ max: 5 }),
+      async (g, faulty, delay) => {
+        const maker = new QueryMaker(g, { schema, scalars, depth: 5, without: ['Query._service'] });
+        const { source, variables } = maker.make();
+        const document = parse(source);
+        fc.pre(validate(schema, document).length === 0);
+        await compare({
+          schema,
+          executor,
+          document,
+          variables,
+          context: () => contextOver(portWith(faulty, delay)),
+        });
+      },
+    ),
+    { numRuns: 400 },
+  );
+  // Each document is compiled when it comes again, or it is no test of what is compiled.
+  expect(executed.compiled).toBeGreaterThan(executed['graphql-js']);
+});
