@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { errorCodesDocument } from './docs/error-codes';
+import { financialLockDocument } from './docs/financial-lock';
 import { limitsDocument } from './docs/limits';
 import { licencesDocument } from './docs/licences';
 import type { Lock } from './docs/licences';
@@ -14,6 +15,7 @@ const textOf = (path: string): string => readFileSync(join(__dirname, '..', path
 
 runGenerator('npm run docs', () => ({
   'docs/error-codes.md': errorCodesDocument(),
+  'docs/financial-lock.md': financialLockDocument(),
   'docs/limits.md': limitsDocument(),
   'docs/licences.md': licencesDocument(JSON.parse(textOf('package-lock.json')) as Lock),
   'docs/mutations.md': mutationsDocument(textOf('docs/mutations.md'), textOf('schema.graphql')),
