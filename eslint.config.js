@@ -15,6 +15,9 @@ module.exports = tseslint.config(
       'src/generated/',
       'node_modules/',
       'deploy/hive-gateway/',
+      // Each has packages and a configuration of its own.
+      'packages/client/',
+      'examples/',
     ],
   },
   {
