@@ -1,10 +1,9 @@
 import { gql, InMemoryCache } from '@apollo/client';
 import { describe, expect, it } from 'vitest';
 import { applyStatuses, ecsPossibleTypes, ecsTypePolicies } from '../src/index.js';
-import type { EcsCache } from '../src/index.js';
 
 const cacheOf = () =>
-  new InMemoryCache({ typePolicies: ecsTypePolicies, possibleTypes: ecsPossibleTypes as never });
+  new InMemoryCache({ typePolicies: ecsTypePolicies, possibleTypes: ecsPossibleTypes });
 
 const query = gql`
   query Page($keyword: String, $after: String) {
@@ -55,7 +54,7 @@ describe('applyStatuses', () => {
     const cache = cacheOf();
     cache.writeQuery({ query, data: page(['i-1'], null) });
     const entry = (id: string) => ({ id, status: 'STOPPED' as const, rawStatus: 'Stopped' });
-    applyStatuses(cache as unknown as EcsCache, [entry('i-1'), entry('i-7'), null]);
+    applyStatuses(cache, [entry('i-1'), entry('i-7'), null]);
     expect(read(cache)?.nodes).toEqual([
       { __typename: 'Instance', id: 'i-1', status: 'STOPPED', rawStatus: 'Stopped' },
     ]);

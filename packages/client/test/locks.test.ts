@@ -56,7 +56,7 @@ describe('withNews', () => {
 
   it('takes what an answer leaves out for unknown', () => {
     const nodes = [instance('LOCKED', 'i-2'), null];
-    const after = withNews(open, { answer: { nodes } as never, ids: ['i-1', 'i-2'] });
+    const after = withNews(open, { answer: { nodes }, ids: ['i-1', 'i-2'] });
     expect([after['i-1']?.state, after['i-2']?.state]).toEqual(['UNKNOWN', 'LOCKED']);
   });
 });

@@ -29,7 +29,7 @@ afterAll(() => server.close());
 const clientOf = (link: ApolloLink = createEcsLink({ uri: 'http://graph.test/graphql' })) =>
   new ApolloClient({
     link,
-    cache: new InMemoryCache({ typePolicies: ecsTypePolicies, possibleTypes: ecsPossibleTypes as never }),
+    cache: new InMemoryCache({ typePolicies: ecsTypePolicies, possibleTypes: ecsPossibleTypes }),
   });
 const within =
   (client = clientOf()) =>
@@ -134,7 +134,7 @@ describe('EcsOperationButton', () => {
     await waitFor(() => expect(results).toEqual(['EcsOperationAccepted']));
   });
 
-  it('is described by its reason when it is blocked, and sends nothing', async () => {
+  it('is described by its reason when it is blocked, and sends nothing', () => {
     const denied = instanceFixture({ readiness: [readinessFixture('START_INSTANCE', 'DENIED')] });
     render(
       <EcsOperationButton of={denied} operation={startInstance}>

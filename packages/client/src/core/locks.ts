@@ -40,7 +40,7 @@ const seen = (
 export function withNews(locks: EcsLocks, news: EcsLockNews): EcsLocks {
   if ('answer' in news) return withAnswer(locks, news);
   const { change } = news;
-  if (change == null || change.instanceId === null) return locks;
+  if (change?.instanceId == null) return locks;
   const { instanceId, instance, event, at, kind } = change;
   const before = locks[instanceId];
   if (kind === 'GONE')

@@ -65,7 +65,7 @@ export function ecsOperation<Input extends object, Name extends EcsOperation>(
     payload,
     instanceField,
     diskField,
-    document: () => (built ??= mutationOf(name, payload)) as ReturnType<EcsOperationDescriptor['document']>,
+    document: () => (built ??= mutationOf(name, payload)),
   };
 }
 

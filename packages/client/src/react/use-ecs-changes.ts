@@ -1,7 +1,6 @@
 import { useMemo } from 'react';
 import { useApolloClient } from '@apollo/client/react';
 import { applyStatuses } from '../core/cache.js';
-import type { EcsCache } from '../core/cache.js';
 import { runsOf } from '../core/locks.js';
 import type { LivePorts, LiveTransport } from '../core/live.js';
 import { EcsResourcesDocument, EcsStatusesDocument } from '../generated/documents.js';
@@ -61,7 +60,7 @@ const portsOf = (
       variables: { ids: instances },
       fetchPolicy: 'no-cache',
     });
-    applyStatuses(client.cache as unknown as EcsCache, data?.ecsInstanceStatuses ?? null);
+    applyStatuses(client.cache, data?.ecsInstanceStatuses ?? null);
     return [];
   },
 });
