@@ -31,7 +31,13 @@ export interface InstanceRecord extends Reading {
   readonly cpu: number | null;
   readonly memoryMiB: number | null;
   readonly osName: string | null;
+  /** `linux` or `windows`. */
+  readonly osType: string | null;
   readonly rawChargeType: string | null;
+  /** `NoSpot`, or what a spot instance is priced by. */
+  readonly rawSpotStrategy: string | null;
+  /** Empty for an instance that is on no dedicated host. */
+  readonly dedicatedHostId: string | null;
   readonly imageId: string | null;
   readonly vpcId: string | null;
   readonly vSwitchId: string | null;
@@ -97,6 +103,8 @@ export interface DiskRecord extends Reading {
   readonly rawChargeType: string | null;
   readonly isEncrypted: boolean | null;
   readonly isMultiAttach: boolean | null;
+  /** Whether it may leave its instance; ECS's Portable. */
+  readonly isPortable: boolean | null;
   readonly deleteWithInstance: boolean | null;
   readonly deleteAutoSnapshot: boolean | null;
   readonly resourceGroupId: string | null;

@@ -2,6 +2,7 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { InstanceRecord, DiskRecord, EventRecord, LockRecord, InstanceStatusRecord, InstanceHealthRecord, DiskHealthRecord, DiskEventRecord, AutoRenewRecord, PrivatePoolRecord, MaintenanceRecord, InstanceTypeRecord, SnapshotRecord, DiagnosticReportRecord, DiagnosticIssueRecord, TagResourceRecord } from '../ecs/records';
 import type { JudgedOperation } from '../guard/judgement';
+import type { Readiness, ReadinessReason } from '../guard/readiness/index';
 import type { DeniedSource } from '../resolvers/protected-read';
 import type { AttachmentSource } from '../resolvers/disk';
 import type { InstanceConnection, DiskConnection, EventConnection, InstanceEdge, DiskEdge, EventEdge, InstanceTypeConnection, InstanceTypeEdge, SnapshotConnection, SnapshotEdge, DiagnosticReportConnection, DiagnosticReportEdge, ResourceTagConnection, ResourceTagEdge } from '../resolvers/paging';
@@ -30,9 +31,15 @@ export type Disk = {
   readonly __typename?: 'Disk';
   /** The account's name in this subgraph's configuration. */
   readonly accountId: Scalars['ID']['output'];
-  /** As Instance.allowedOperations, for the operations on a disk. A lock on any attached instance counts. */
+  /**
+   * As Instance.allowedOperations, for the operations on a disk: it judges the lock alone. A lock on any attached instance
+   * counts.
+   */
   readonly allowedOperations?: Maybe<ReadonlyArray<EcsOperation>>;
-  /** One button: is this operation in allowedOperations? Use it with aliases. An operation that is not one on a disk is an error. */
+  /**
+   * Is this operation in allowedOperations? It judges the lock alone, so DETACH_DISK is true for a system disk; for a button, use
+   * isReady.
+   */
   readonly allows?: Maybe<Scalars['Boolean']['output']>;
   readonly attachedAt?: Maybe<Scalars['DateTime']['output']>;
   /** Where the disk is attached: none, one, or several instances for a multi-attach disk. */
@@ -59,6 +66,8 @@ export type Disk = {
   readonly imageId?: Maybe<Scalars['ID']['output']>;
   readonly isEncrypted?: Maybe<Scalars['Boolean']['output']>;
   readonly isMultiAttach?: Maybe<Scalars['Boolean']['output']>;
+  /** One button: true only for READY and NEEDS_CONFIRMATION; null when a needed fact is unknown. Use it with aliases. */
+  readonly isReady?: Maybe<Scalars['Boolean']['output']>;
   readonly kind?: Maybe<EcsDiskKind>;
   /** When ECS last showed what decides here: the disk's status and place, and the locks of its instances. The oldest counts. */
   readonly lockReadAt?: Maybe<Scalars['DateTime']['output']>;
@@ -68,7 +77,7 @@ export type Disk = {
    */
   readonly monitorData?: Maybe<EcsDiskMonitorSeries>;
   readonly name?: Maybe<Scalars['String']['output']>;
-  /** As Instance.operationDecisions, for the operations on a disk. */
+  /** As Instance.operationDecisions, for the operations on a disk: it judges the lock alone. */
   readonly operationDecisions?: Maybe<ReadonlyArray<EcsOperationDecision>>;
   /** The disk's own locks. They are shown, and do not decide: the lock of its instances does. */
   readonly operationLocks?: Maybe<ReadonlyArray<EcsOperationLock>>;
@@ -85,6 +94,11 @@ export type Disk = {
    * or the header ecs-max-age.
    */
   readonly readAt?: Maybe<Scalars['DateTime']['output']>;
+  /**
+   * Whether each operation, pressed now with complete input, would be accepted; with the reasons where not. Locks and the state
+   * of the disk and its instances are judged; each operation once, in the order of EcsOperation.
+   */
+  readonly readiness?: Maybe<ReadonlyArray<EcsOperationReadiness>>;
   readonly regionId: Scalars['ID']['output'];
   readonly resourceGroupId?: Maybe<Scalars['ID']['output']>;
   readonly sizeGiB?: Maybe<Scalars['Int']['output']>;
@@ -104,6 +118,13 @@ export type DiskAllowsArgs = {
 
 
 /** A cloud disk. Its status decides whether a lock on its instance stops an operation on it. */
+export type DiskIsReadyArgs = {
+  instanceId?: InputMaybe<Scalars['ID']['input']>;
+  operation: EcsOperationInput;
+};
+
+
+/** A cloud disk. Its status decides whether a lock on its instance stops an operation on it. */
 export type DiskMonitorDataArgs = {
   endTime: Scalars['DateTime']['input'];
   period: EcsMonitorPeriodInput;
@@ -114,6 +135,13 @@ export type DiskMonitorDataArgs = {
 /** A cloud disk. Its status decides whether a lock on its instance stops an operation on it. */
 export type DiskOperationDecisionsArgs = {
   among?: InputMaybe<ReadonlyArray<EcsOperationInput>>;
+};
+
+
+/** A cloud disk. Its status decides whether a lock on its instance stops an operation on it. */
+export type DiskReadinessArgs = {
+  instanceId?: InputMaybe<Scalars['ID']['input']>;
+  operations: ReadonlyArray<EcsOperationInput>;
 };
 
 
@@ -2052,6 +2080,17 @@ export type EcsOperationPayload = {
   readonly outcome: EcsOperationOutcome;
 };
 
+/** Whether one operation would be accepted now, with the reasons where it would not. */
+export type EcsOperationReadiness = {
+  readonly __typename?: 'EcsOperationReadiness';
+  /** The operation that was judged. */
+  readonly operation: EcsOperation;
+  /** What stands in the way; empty exactly when the verdict is READY. */
+  readonly reasons: ReadonlyArray<EcsReadinessReason>;
+  /** The answer. It looks at locks and at the state; RAM permissions, limits and stock are not considered. */
+  readonly verdict: EcsReadinessVerdict;
+};
+
 /** Refused for another reason, for example IncorrectInstanceStatus, or because the target does not exist. */
 export type EcsOperationRejected = EcsOperationOutcome & {
   readonly __typename?: 'EcsOperationRejected';
@@ -2225,6 +2264,118 @@ export type EcsReadProblem = {
   /** How long to wait before asking again, in milliseconds; null when ECS did not say. */
   readonly retryAfterMs?: Maybe<Scalars['Int']['output']>;
 };
+
+/** One thing that stands in the way of an operation, or that has to be confirmed. */
+export type EcsReadinessReason = {
+  readonly __typename?: 'EcsReadinessReason';
+  /** The disks whose status is the reason; empty unless the reason is a disk under a lock. */
+  readonly blockingDiskIds: ReadonlyArray<Scalars['ID']['output']>;
+  /** Stable: for programs, and for teams with texts of their own. */
+  readonly code: EcsReadinessReasonCode;
+  /**
+   * For DELETION_RELEASES_DISKS: the disks that would go although they were set to stay; null when they could not be read, and
+   * for any other code. Read only when it is selected.
+   */
+  readonly diskIdsReleased?: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
+  /** The code that ECS would answer; null where it answers none. */
+  readonly ecsErrorCode?: Maybe<Scalars['String']['output']>;
+  /** The values that a text for this code may use, in ECS's own words. */
+  readonly parameters: ReadonlyArray<EcsTextParameter>;
+};
+
+/** Why an operation is not simply ready. */
+export type EcsReadinessReasonCode =
+  /** The instance that the disk is attached to is billed in another way. Parameter: needed. */
+  | 'ATTACHED_INSTANCE_CHARGE_TYPE'
+  /** An instance that the disk is attached to has another status. Parameter: needed. */
+  | 'ATTACHED_INSTANCE_STATUS'
+  /** Deleting it also releases disks that were set to stay, because it is locked or may be. */
+  | 'DELETION_RELEASES_DISKS'
+  /** The disk is already attached to the instance that is named. */
+  | 'DISK_ALREADY_ON_INSTANCE'
+  /** The disk's category does not permit it. Parameter: category. */
+  | 'DISK_CATEGORY'
+  /** The disk is billed in another way. Parameters: chargeType, needed. */
+  | 'DISK_CHARGE_TYPE'
+  /** The disk is in another zone than the instance that is named. */
+  | 'DISK_IN_OTHER_ZONE'
+  /** The disk is In_use on an instance under a security lock. */
+  | 'DISK_IN_USE_ON_SECURITY_LOCKED_INSTANCE'
+  /** Several instances may share the disk. */
+  | 'DISK_IS_MULTI_ATTACH'
+  /** The disk is a system disk. */
+  | 'DISK_IS_SYSTEM_DISK'
+  /** The disk was never attached to an instance. */
+  | 'DISK_NEVER_ATTACHED'
+  /** The disk is not attached to the instance that is named. */
+  | 'DISK_NOT_ON_INSTANCE'
+  /** The disk may not leave its instance. */
+  | 'DISK_NOT_PORTABLE'
+  /** The disk has another status than the operation needs. Parameters: status, needed. */
+  | 'DISK_STATUS'
+  /** ECS did not show a fact that the operation needs, or has a word for it that is not known here. */
+  | 'FACT_UNKNOWN'
+  /** The instance is billed in another way. Parameters: chargeType, needed. */
+  | 'INSTANCE_CHARGE_TYPE'
+  /** Deletion protection is on. */
+  | 'INSTANCE_DELETION_PROTECTED'
+  /** The instance's subscription has expired. */
+  | 'INSTANCE_EXPIRED'
+  /** The instance's subscription ends within a day. */
+  | 'INSTANCE_EXPIRES_SOON'
+  /** The instance has an elastic IP address. */
+  | 'INSTANCE_HAS_ELASTIC_IP'
+  /** The instance has no public bandwidth. */
+  | 'INSTANCE_HAS_NO_BANDWIDTH'
+  /** The instance has no key pair. */
+  | 'INSTANCE_HAS_NO_KEY_PAIR'
+  /** The instance has no public IP address. */
+  | 'INSTANCE_HAS_NO_PUBLIC_IP'
+  /** The instance has an unpaid bill. */
+  | 'INSTANCE_IN_ARREARS'
+  /** The instance was stopped in economical mode. */
+  | 'INSTANCE_IN_ECONOMICAL_MODE'
+  /** The instance is in one security group only. */
+  | 'INSTANCE_IN_LAST_SECURITY_GROUP'
+  /** The instance is a spot instance. */
+  | 'INSTANCE_IS_SPOT'
+  /** The instance runs Windows. */
+  | 'INSTANCE_IS_WINDOWS'
+  /** The instance's public bandwidth is billed in another way. */
+  | 'INSTANCE_NETWORK_CHARGE_TYPE'
+  /** The instance that is named beside the disk does not exist, or not for you. */
+  | 'INSTANCE_NOT_FOUND'
+  /** The instance has no unpaid bill. */
+  | 'INSTANCE_NOT_IN_ARREARS'
+  /** The instance is on a dedicated host. */
+  | 'INSTANCE_ON_DEDICATED_HOST'
+  /** The instance has a time of automatic release. */
+  | 'INSTANCE_RELEASE_TIME_SET'
+  /** The instance is under a security lock. */
+  | 'INSTANCE_SECURITY_LOCKED'
+  /** The instance has another status than the operation needs. Parameters: status, needed. */
+  | 'INSTANCE_STATUS'
+  /** The instance is a subscription that is not over yet. */
+  | 'INSTANCE_SUBSCRIPTION_RUNS'
+  /** It is not known whether a lock stops it. */
+  | 'LOCK_STATE_UNKNOWN'
+  /** The instance's system disk has another status. Parameter: needed. */
+  | 'SYSTEM_DISK_STATUS';
+
+/** Whether an operation, pressed now with complete input, would be accepted. */
+export type EcsReadinessVerdict =
+  /** A lock denies it. */
+  | 'DENIED'
+  /** It would be accepted once its confirmation is given; the reasons say what that costs. */
+  | 'NEEDS_CONFIRMATION'
+  /** The state of the instance or the disk does not permit it. That may change. */
+  | 'NOT_NOW'
+  /** It would be accepted, and it would run. */
+  | 'READY'
+  /** A fact that it needs is not known: do not offer it. */
+  | 'UNKNOWN'
+  /** ECS would accept it, and nothing would run. */
+  | 'WOULD_NOT_RUN';
 
 export type EcsRebootInstanceInput = {
   /** The account's name in this subgraph's configuration; without it, all are searched. */
@@ -2914,6 +3065,15 @@ export type EcsTargetType =
   | 'RESOURCE'
   | 'SNAPSHOT';
 
+/** A value for a text. */
+export type EcsTextParameter = {
+  readonly __typename?: 'EcsTextParameter';
+  /** For example status or needed. */
+  readonly name: Scalars['String']['output'];
+  /** One value or several, for example Running and Stopped. */
+  readonly values: ReadonlyArray<Scalars['String']['output']>;
+};
+
 /** Either tagKeys or allTags. */
 export type EcsUntagResourcesInput = {
   /** The account's name in this subgraph's configuration; needed when there are several. */
@@ -2974,14 +3134,18 @@ export type Instance = {
   /**
    * The operations on this instance that the security lock allows and that would take effect, in the
    * order of EcsOperation. RUN_COMMAND is absent while the instance is locked: ECS would accept it and run
-   * nothing. RAM permissions, the instance's status and other locks are not considered. It takes no argument, so
+   * nothing. It judges the lock alone: RAM permissions, the instance's status and other locks are not considered; for that, see
+   * readiness. It takes no argument, so
    * that another subgraph can build on it with @requires.
    *
    * Where the lock is unknown, the operations that it could stop are absent. Null means that the instance itself was not
    * read; treat it as none.
    */
   readonly allowedOperations?: Maybe<ReadonlyArray<EcsOperation>>;
-  /** One button: is this operation in allowedOperations? Use it with aliases. An operation that is not one on an instance is an error. */
+  /**
+   * Is this operation in allowedOperations? It judges the lock alone, so START_INSTANCE is true on a running instance; for a
+   * button, use isReady.
+   */
   readonly allows?: Maybe<Scalars['Boolean']['output']>;
   /** When ECS releases the instance by itself; null when it does not. */
   readonly autoReleaseTime?: Maybe<Scalars['DateTime']['output']>;
@@ -3019,6 +3183,8 @@ export type Instance = {
   readonly internetMaxBandwidthOutMbps?: Maybe<Scalars['Int']['output']>;
   /** Whether its network takes frames of more than 1500 bytes. One ECS call an instance. */
   readonly isJumboFrameEnabled?: Maybe<Scalars['Boolean']['output']>;
+  /** One button: true only for READY and NEEDS_CONFIRMATION; null when a needed fact is unknown. Use it with aliases. */
+  readonly isReady?: Maybe<Scalars['Boolean']['output']>;
   /** True when one of operationLocks has the reason SECURITY; null when securityLockState is UNKNOWN. */
   readonly isSecurityLocked?: Maybe<Scalars['Boolean']['output']>;
   readonly keyPairName?: Maybe<Scalars['String']['output']>;
@@ -3036,7 +3202,10 @@ export type Instance = {
   readonly name?: Maybe<Scalars['String']['output']>;
   /** PayByBandwidth or PayByTraffic; ECS calls it InternetChargeType. */
   readonly networkChargeType?: Maybe<Scalars['String']['output']>;
-  /** The same judgement with its reasons: one decision for each operation on this instance, or among those asked for. */
+  /**
+   * The same judgement of the lock alone with its reasons: one decision for each operation on this instance, or among those
+   * asked for.
+   */
   readonly operationDecisions?: Maybe<ReadonlyArray<EcsOperationDecision>>;
   /** Every lock on the instance, whatever its reason. Null when the locks could not be read. */
   readonly operationLocks?: Maybe<ReadonlyArray<EcsOperationLock>>;
@@ -3057,6 +3226,11 @@ export type Instance = {
    * or the header ecs-max-age.
    */
   readonly readAt?: Maybe<Scalars['DateTime']['output']>;
+  /**
+   * Whether each operation, pressed now with complete input, would be accepted; with the reasons where not. Locks and the
+   * instance's state are judged; each operation once, in the order of EcsOperation.
+   */
+  readonly readiness?: Maybe<ReadonlyArray<EcsOperationReadiness>>;
   readonly regionId: Scalars['ID']['output'];
   readonly resourceGroupId?: Maybe<Scalars['ID']['output']>;
   /** What the screen shows now. One ECS call an instance. */
@@ -3109,6 +3283,15 @@ export type InstanceDiagnosticReportsArgs = {
  * An ECS instance. Reference it from another subgraph with its region where you have it: with `id` alone
  * it is looked for in every region this subgraph is configured for.
  */
+export type InstanceIsReadyArgs = {
+  operation: EcsOperationInput;
+};
+
+
+/**
+ * An ECS instance. Reference it from another subgraph with its region where you have it: with `id` alone
+ * it is looked for in every region this subgraph is configured for.
+ */
 export type InstanceMonitorDataArgs = {
   endTime: Scalars['DateTime']['input'];
   period: EcsMonitorPeriodInput;
@@ -3122,6 +3305,15 @@ export type InstanceMonitorDataArgs = {
  */
 export type InstanceOperationDecisionsArgs = {
   among?: InputMaybe<ReadonlyArray<EcsOperationInput>>;
+};
+
+
+/**
+ * An ECS instance. Reference it from another subgraph with its region where you have it: with `id` alone
+ * it is looked for in every region this subgraph is configured for.
+ */
+export type InstanceReadinessArgs = {
+  operations: ReadonlyArray<EcsOperationInput>;
 };
 
 
@@ -4093,6 +4285,7 @@ export type ResolversTypes = {
   EcsOperationNotAttempted: ResolverTypeWrapper<NotAttempted>;
   EcsOperationOutcome: ResolverTypeWrapper<Outcome>;
   EcsOperationPayload: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['EcsOperationPayload']>;
+  EcsOperationReadiness: ResolverTypeWrapper<Readiness>;
   EcsOperationRejected: ResolverTypeWrapper<Rejected>;
   EcsOperationSubject: EcsOperationSubject;
   EcsOperationUnknown: ResolverTypeWrapper<Unknown>;
@@ -4109,6 +4302,9 @@ export type ResolversTypes = {
   EcsReActivateInstancesInput: EcsReActivateInstancesInput;
   EcsReInitDiskInput: EcsReInitDiskInput;
   EcsReadProblem: ResolverTypeWrapper<EcsReadProblem>;
+  EcsReadinessReason: ResolverTypeWrapper<ReadinessReason>;
+  EcsReadinessReasonCode: EcsReadinessReasonCode;
+  EcsReadinessVerdict: EcsReadinessVerdict;
   EcsRebootInstanceInput: EcsRebootInstanceInput;
   EcsRebootInstancesInput: EcsRebootInstancesInput;
   EcsRedeployInstanceInput: EcsRedeployInstanceInput;
@@ -4163,6 +4359,7 @@ export type ResolversTypes = {
   EcsTagInput: EcsTagInput;
   EcsTagResourcesInput: EcsTagResourcesInput;
   EcsTargetType: EcsTargetType;
+  EcsTextParameter: ResolverTypeWrapper<EcsTextParameter>;
   EcsUntagResourcesInput: EcsUntagResourcesInput;
   EcsUserData: ResolverTypeWrapper<EcsUserData>;
   EcsVerdict: EcsVerdict;
@@ -4273,6 +4470,7 @@ export type ResolversParentTypes = {
   EcsOperationNotAttempted: NotAttempted;
   EcsOperationOutcome: Outcome;
   EcsOperationPayload: ResolversInterfaceTypes<ResolversParentTypes>['EcsOperationPayload'];
+  EcsOperationReadiness: Readiness;
   EcsOperationRejected: Rejected;
   EcsOperationUnknown: Unknown;
   EcsOutcomePayload: PayloadSource;
@@ -4284,6 +4482,7 @@ export type ResolversParentTypes = {
   EcsReActivateInstancesInput: EcsReActivateInstancesInput;
   EcsReInitDiskInput: EcsReInitDiskInput;
   EcsReadProblem: EcsReadProblem;
+  EcsReadinessReason: ReadinessReason;
   EcsRebootInstanceInput: EcsRebootInstanceInput;
   EcsRebootInstancesInput: EcsRebootInstancesInput;
   EcsRedeployInstanceInput: EcsRedeployInstanceInput;
@@ -4320,6 +4519,7 @@ export type ResolversParentTypes = {
   EcsTagFilter: EcsTagFilter;
   EcsTagInput: EcsTagInput;
   EcsTagResourcesInput: EcsTagResourcesInput;
+  EcsTextParameter: EcsTextParameter;
   EcsUntagResourcesInput: EcsUntagResourcesInput;
   EcsUserData: EcsUserData;
   EcsVncUrl: EcsVncUrl;
@@ -4366,6 +4566,7 @@ export type DiskResolvers<ContextType = RequestContext, ParentType extends Resol
   imageId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   isEncrypted?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   isMultiAttach?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  isReady?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType, RequireFields<DiskIsReadyArgs, 'operation'>>;
   kind?: Resolver<Maybe<ResolversTypes['EcsDiskKind']>, ParentType, ContextType>;
   lockReadAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   monitorData?: Resolver<Maybe<ResolversTypes['EcsDiskMonitorSeries']>, ParentType, ContextType, RequireFields<DiskMonitorDataArgs, 'endTime' | 'period' | 'startTime'>>;
@@ -4378,6 +4579,7 @@ export type DiskResolvers<ContextType = RequestContext, ParentType extends Resol
   rawKind?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   rawStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   readAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  readiness?: Resolver<Maybe<ReadonlyArray<ResolversTypes['EcsOperationReadiness']>>, ParentType, ContextType, RequireFields<DiskReadinessArgs, 'operations'>>;
   regionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   resourceGroupId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   sizeGiB?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
@@ -4785,6 +4987,12 @@ export type EcsOperationPayloadResolvers<ContextType = RequestContext, ParentTyp
   __resolveType: TypeResolveFn<'EcsDiskPayload' | 'EcsInstancePayload' | 'EcsOutcomePayload', ParentType, ContextType>;
 };
 
+export type EcsOperationReadinessResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EcsOperationReadiness'] = ResolversParentTypes['EcsOperationReadiness']> = {
+  operation?: Resolver<ResolversTypes['EcsOperation'], ParentType, ContextType>;
+  reasons?: Resolver<ReadonlyArray<ResolversTypes['EcsReadinessReason']>, ParentType, ContextType>;
+  verdict?: Resolver<ResolversTypes['EcsReadinessVerdict'], ParentType, ContextType>;
+};
+
 export type EcsOperationRejectedResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EcsOperationRejected'] = ResolversParentTypes['EcsOperationRejected']> = {
   category?: Resolver<ResolversTypes['EcsRejectionCategory'], ParentType, ContextType>;
   ecsErrorCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -4858,6 +5066,14 @@ export type EcsReadProblemResolvers<ContextType = RequestContext, ParentType ext
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   regionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   retryAfterMs?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type EcsReadinessReasonResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EcsReadinessReason'] = ResolversParentTypes['EcsReadinessReason']> = {
+  blockingDiskIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['EcsReadinessReasonCode'], ParentType, ContextType>;
+  diskIdsReleased?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ID']>>, ParentType, ContextType>;
+  ecsErrorCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  parameters?: Resolver<ReadonlyArray<ResolversTypes['EcsTextParameter']>, ParentType, ContextType>;
 };
 
 export type EcsRegionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EcsRegion'] = ResolversParentTypes['EcsRegion']> = {
@@ -5019,6 +5235,11 @@ export type EcsTagResolvers<ContextType = RequestContext, ParentType extends Res
   value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type EcsTextParameterResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EcsTextParameter'] = ResolversParentTypes['EcsTextParameter']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  values?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type EcsUserDataResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EcsUserData'] = ResolversParentTypes['EcsUserData']> = {
   base64?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   sizeBytes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -5063,6 +5284,7 @@ export type InstanceResolvers<ContextType = RequestContext, ParentType extends R
   internetMaxBandwidthInMbps?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   internetMaxBandwidthOutMbps?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   isJumboFrameEnabled?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  isReady?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType, RequireFields<InstanceIsReadyArgs, 'operation'>>;
   isSecurityLocked?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   keyPairName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   lockReadAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -5083,6 +5305,7 @@ export type InstanceResolvers<ContextType = RequestContext, ParentType extends R
   rawStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   rawStoppedMode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   readAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  readiness?: Resolver<Maybe<ReadonlyArray<ResolversTypes['EcsOperationReadiness']>>, ParentType, ContextType, RequireFields<InstanceReadinessArgs, 'operations'>>;
   regionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   resourceGroupId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   screenshot?: Resolver<Maybe<ResolversTypes['EcsProtectedReadResult']>, ParentType, ContextType, RequireFields<InstanceScreenshotArgs, 'wakeUp'>>;
@@ -5259,6 +5482,7 @@ export type Resolvers<ContextType = RequestContext> = {
   EcsOperationNotAttempted?: EcsOperationNotAttemptedResolvers<ContextType>;
   EcsOperationOutcome?: EcsOperationOutcomeResolvers<ContextType>;
   EcsOperationPayload?: EcsOperationPayloadResolvers<ContextType>;
+  EcsOperationReadiness?: EcsOperationReadinessResolvers<ContextType>;
   EcsOperationRejected?: EcsOperationRejectedResolvers<ContextType>;
   EcsOperationUnknown?: EcsOperationUnknownResolvers<ContextType>;
   EcsOutcomePayload?: EcsOutcomePayloadResolvers<ContextType>;
@@ -5268,6 +5492,7 @@ export type Resolvers<ContextType = RequestContext> = {
   EcsProtectedReadRejected?: EcsProtectedReadRejectedResolvers<ContextType>;
   EcsProtectedReadResult?: EcsProtectedReadResultResolvers<ContextType>;
   EcsReadProblem?: EcsReadProblemResolvers<ContextType>;
+  EcsReadinessReason?: EcsReadinessReasonResolvers<ContextType>;
   EcsRegion?: EcsRegionResolvers<ContextType>;
   EcsResourceChange?: EcsResourceChangeResolvers<ContextType>;
   EcsResourceTag?: EcsResourceTagResolvers<ContextType>;
@@ -5285,6 +5510,7 @@ export type Resolvers<ContextType = RequestContext> = {
   EcsSystemEventConnection?: EcsSystemEventConnectionResolvers<ContextType>;
   EcsSystemEventEdge?: EcsSystemEventEdgeResolvers<ContextType>;
   EcsTag?: EcsTagResolvers<ContextType>;
+  EcsTextParameter?: EcsTextParameterResolvers<ContextType>;
   EcsUserData?: EcsUserDataResolvers<ContextType>;
   EcsVncUrl?: EcsVncUrlResolvers<ContextType>;
   Instance?: InstanceResolvers<ContextType>;

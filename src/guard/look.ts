@@ -4,6 +4,7 @@ import type { Loaders } from '../loaders/index';
 import { locksOn } from '../policy/effects';
 import { DiskFacts, InstanceFacts, UnreadFacts } from './facts';
 import type { TargetFacts, TargetRecord } from './facts';
+import { disksReleasedWith } from './released-disks';
 import { unseenBeside } from './unseen-beside';
 import type { WriteRequest } from './write-request';
 import type { WriteTarget } from './write-target';
@@ -106,14 +107,7 @@ async function disksReleasedBy(
 ): Promise<readonly string[] | null> {
   if (confirmed === undefined || known.locks?.security === 'NOT_LOCKED' || found.type !== 'INSTANCE')
     return null;
-  try {
-    const disks = await loaders.disksOfInstance.loadForCheck(found.record);
-    const released = disks.filter(({ deleteWithInstance }) => deleteWithInstance !== true);
-    // A list without those that the caller may not see would look complete.
-    return released.every((disk) => loaders.mayShow(disk)) ? released.map(({ id }) => id) : null;
-  } catch {
-    return null;
-  }
+  return disksReleasedWith(found.record, loaders);
 }
 
 /** The only possible place of the target, or its last known place; null when it has to be searched for. */

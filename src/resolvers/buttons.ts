@@ -29,16 +29,31 @@ export function decisions(
   target: TargetFacts,
   among: readonly Gql.EcsOperationInput[] | null | undefined,
 ): readonly JudgedOperation[] | Promise<readonly JudgedOperation[]> {
-  const all = operationsOn(target.holder);
-  if (among == null) return judgeOperations(target, all);
-  const asked = new Set(among.map((name) => applicable('among', name, target.holder)));
   return judgeOperations(
     target,
-    all.filter((operation) => asked.has(operation)),
+    among == null ? operationsOn(target.holder) : chosen('among', among, target.holder),
   );
 }
 
-function applicable(argument: string, name: Gql.EcsOperationInput, holder: OperationHolder): EcsOperation {
+/**
+ * The operations that an argument names, each once, in the policy's order. Throws BAD_USER_INPUT for one that the holder does
+ * not offer.
+ */
+export function chosen(
+  argument: string,
+  names: readonly Gql.EcsOperationInput[],
+  holder: OperationHolder,
+): readonly EcsOperation[] {
+  const asked = new Set(names.map((name) => applicable(argument, name, holder)));
+  return operationsOn(holder).filter((operation) => asked.has(operation));
+}
+
+/** The operation of a name. Throws BAD_USER_INPUT when the holder does not offer it. */
+export function applicable(
+  argument: string,
+  name: Gql.EcsOperationInput,
+  holder: OperationHolder,
+): EcsOperation {
   const operation = operationOf(name);
   if (findOperation(operation)?.appliesTo.includes(holder) === true) return operation;
   const other = holder === 'INSTANCE' ? 'an instance' : 'a disk';

@@ -7,6 +7,7 @@ import { DiskFacts } from '../guard/facts';
 import { allowedNames, allows, decisions } from './buttons';
 import { timeOf } from './date-time';
 import { diskReads } from './disk-reads';
+import { readinessOfDisk } from './readiness';
 import { referenceTo } from './reference';
 import { seenAttachments, seenId } from './seen-ids';
 import { chargeTypes, diskKinds, diskStatuses } from './words';
@@ -41,6 +42,7 @@ export const Disk: Gql.DiskResolvers = {
   allowedOperations: (disk, _args, context) => allowedNames(facts(disk, context)),
   allows: (disk, { operation }, context) => allows(facts(disk, context), operation),
   operationDecisions: (disk, { among }, context) => decisions(facts(disk, context), among),
+  ...readinessOfDisk,
   ...diskReads,
 };
 

@@ -13,6 +13,7 @@ import { Mutation } from './mutations/index';
 import { outcomes } from './outcome';
 import { payloads } from './payload';
 import { Query } from './query';
+import { readiness } from './readiness';
 import { SecurityLockEvent } from './security-lock-event';
 import { EcsSnapshot } from './snapshot';
 import { changes } from './subscriptions/changes';
@@ -41,4 +42,5 @@ export const resolvers: Resolvers = {
   ...instanceAttributes,
   ...outcomes,
   ...payloads,
+  ...readiness,
 };

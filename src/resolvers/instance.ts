@@ -9,6 +9,7 @@ import { instanceReads } from './instance-reads';
 import { sliceConnection } from './paging';
 import type { Connection } from './paging';
 import { consoleOutput, screenshot, vncUrl } from './protected-read';
+import { readinessOfInstance } from './readiness';
 import { referenceTo } from './reference';
 import { chargeTypes, instanceStatuses, stoppedModes } from './words';
 
@@ -32,6 +33,7 @@ export const Instance: Gql.InstanceResolvers = {
     // An open event alone is not a lock, so without a lock no event is read.
     securityLockOf(instance) === 'NOT_LOCKED' ? null : loaders.activeLockEvents.load(instance),
   allowedOperations: (instance, _args, context) => allowedNames(facts(instance, context)),
+  ...readinessOfInstance,
   allows: (instance, { operation }, context) => allows(facts(instance, context), operation),
   operationDecisions: (instance, { among }, context) => decisions(facts(instance, context), among),
   disks: (instance, _args, { loaders }) => loaders.disksOfInstance.load(instance),

@@ -25,7 +25,7 @@ export const layout: readonly Section[] = [
   { title: 'Instances', holds: files('instance', 'instance-attributes', 'instance-type') },
   { title: 'Disks', holds: files('disk') },
   { title: 'Security lock events', holds: files('lock-event') },
-  { title: 'Locks, operations and the policy', holds: files('lock', 'operation') },
+  { title: 'Locks, operations and the policy', holds: files('lock', 'operation', 'readiness') },
   { title: 'Reads that the lock can deny', holds: files('protected-read') },
   {
     title: 'What else ECS can tell',

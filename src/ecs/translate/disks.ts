@@ -51,6 +51,7 @@ function diskFields(wire: Wire): Omit<DiskRecord, 'accountId' | 'regionId' | 'id
     rawChargeType: textAt(wire, 'DiskChargeType'),
     isEncrypted: booleanAt(wire, 'Encrypted'),
     isMultiAttach: multiAttach === null ? null : multiAttach !== 'Disabled',
+    isPortable: booleanAt(wire, 'Portable'),
     deleteWithInstance: booleanAt(wire, 'DeleteWithInstance'),
     deleteAutoSnapshot: booleanAt(wire, 'DeleteAutoSnapshot'),
     resourceGroupId: textAt(wire, 'ResourceGroupId'),

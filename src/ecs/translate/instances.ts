@@ -61,7 +61,12 @@ function instanceFields(
     cpu: integerAt(wire, 'Cpu') ?? integerAt(wire, 'CPU'),
     memoryMiB: integerAt(wire, 'Memory'),
     osName: textAt(wire, 'OSName'),
+    osType: textAt(wire, 'OSType'),
     rawChargeType: textAt(wire, 'InstanceChargeType'),
+    rawSpotStrategy: textAt(wire, 'SpotStrategy'),
+    dedicatedHostId: isWire(wire.DedicatedHostAttribute)
+      ? (textAt(wire.DedicatedHostAttribute, 'DedicatedHostId') ?? '')
+      : null,
     imageId: textAt(wire, 'ImageId'),
     vpcId: textAt(vpc, 'VpcId'),
     vSwitchId: textAt(vpc, 'VSwitchId'),
