@@ -16,6 +16,9 @@ module.exports = tseslint.config(
       'node_modules/',
       'deploy/hive-gateway/',
       'bench/serving/node_modules/',
+      // Each has packages and a configuration of its own.
+      'packages/client/',
+      'examples/',
     ],
   },
   {

@@ -1,0 +1,97 @@
+import { useQuery } from '@apollo/client/react';
+import type { EcsLocks } from '@ecs-security-lock/client';
+import { useEffect, useRef } from 'react';
+import { graphql } from '../gql';
+import type { EventsPageQuery } from '../gql/graphql';
+import { Loaded } from '../parts/loaded';
+import { Named, Rows } from '../parts/rows';
+import type { Column } from '../parts/rows';
+import { StatusTag } from '../parts/tags';
+import { useSettings } from '../settings';
+
+const EventsPageDocument = graphql(`
+  query EventsPage($after: String) {
+    ecsSecurityLockEvents(first: 20, after: $after) {
+      nodes {
+        __typename
+        id
+        regionId
+        name
+        rawType
+        reason
+        isPending
+        publishedAt
+        instanceId
+        instance {
+          id
+          name
+        }
+      }
+      pageInfo {
+        endCursor
+        hasNextPage
+      }
+      problems {
+        regionId
+        message
+      }
+    }
+  }
+`);
+
+type Row = NonNullable<NonNullable<EventsPageQuery['ecsSecurityLockEvents']>['nodes'][number]>;
+
+/** The events; they are read again when the event behind a lock changes. */
+export function Events({ locks }: { readonly locks: EcsLocks }) {
+  const { texts, locale } = useSettings();
+  const { data, loading, error, refetch, fetchMore } = useQuery(EventsPageDocument, { fetchPolicy: 'cache-and-network' });
+  const list = data?.ecsSecurityLockEvents;
+  const behind = Object.values(locks)
+    .map(({ event, state }) => `${state} ${event?.id ?? ''}`)
+    .join();
+  const before = useRef(behind);
+  useEffect(() => {
+    if (before.current === behind) return;
+    before.current = behind;
+    void refetch();
+  }, [behind, refetch]);
+  const time = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
+
+  const columns: Column<Row>[] = [
+    { key: 'event', title: texts.columns.event, show: ({ name, rawType, id }) => <Named name={name ?? rawType} id={id} /> },
+    {
+      key: 'status',
+      title: texts.columns.status,
+      show: ({ isPending }) => (
+        <StatusTag
+          status={isPending === false ? 'STOPPED' : null}
+          word={isPending === null ? texts.eventStatus.unknown : isPending ? texts.eventStatus.open : texts.eventStatus.closed}
+        />
+      ),
+    },
+    { key: 'reason', title: texts.columns.reason, show: ({ reason }) => reason ?? '–' },
+    {
+      key: 'instance',
+      title: texts.columns.instance,
+      show: ({ instance, instanceId }) => instance?.name ?? instanceId ?? '–',
+    },
+    {
+      key: 'published',
+      title: texts.columns.published,
+      show: ({ publishedAt }) =>
+        publishedAt === null ? '–' : <time dateTime={publishedAt}>{time.format(new Date(publishedAt))}</time>,
+    },
+  ];
+  const rows = list?.nodes.filter((each) => each !== null) ?? [];
+  return (
+    <Loaded
+      list={list}
+      loading={loading}
+      error={error}
+      refetch={refetch}
+      onMore={() => fetchMore({ variables: { after: list?.pageInfo.endCursor ?? null } })}
+    >
+      {() => <Rows label={texts.pages.events} rows={rows} idOf={({ id }) => id} columns={columns} />}
+    </Loaded>
+  );
+}
