@@ -1,4 +1,6 @@
 /** The manifests of deploy/kubernetes agree with each other and with the program: ports, probes, variables, times. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { podOf } from '../../scripts/soak/hostile/pod';
 import { readConfig } from '../../src/config';
@@ -6,7 +8,7 @@ import { variables } from '../../src/config/variables';
 import { createAdminServer } from '../../src/server/admin';
 import type { HttpServer } from '../../src/server/http';
 import packageJson from '../../package.json';
-import { files, kustomization, manifests, one } from './manifests';
+import { files, folder, kustomization, manifests, one, read } from './manifests';
 import type { Deployment, Manifest, Service } from './manifests';
 
 const deployment = one<Deployment>('Deployment');
@@ -32,6 +34,42 @@ test('every file is put together by the kustomization, but for itself and the te
     files.sort(),
   );
   expect(one<Manifest>('Namespace').metadata.name).toBe(kustomization.namespace);
+});
+
+describe('the Valkey that replicas may share', () => {
+  const [own] = read('valkey/kustomization.yaml') as { readonly namespace: string; resources: string[] }[];
+  const objects = (own?.resources ?? []).flatMap((file) => read(`valkey/${file}`) as Manifest[]);
+  const named = 'ecs-subgraph-valkey';
+
+  test('stands where the subgraph stands, under the name of its address', () => {
+    expect(own?.namespace).toBe(kustomization.namespace);
+    expect(objects.map(({ kind, metadata: { name } }) => [kind, name])).toEqual([
+      ['Deployment', named],
+      ['Service', named],
+      ['NetworkPolicy', named],
+    ]);
+    expect(readFileSync(join(folder, 'secret.template.yaml'), 'utf8')).toContain(`@${named}:6379`);
+  });
+
+  test('is reached by the subgraph, and by nobody else', () => {
+    const labels = { 'app.kubernetes.io/name': named };
+    const policy = objects[2] as unknown as { spec: { ingress: { from: unknown[] }[]; egress: unknown[] } };
+    expect(policy.spec.ingress).toMatchObject([
+      { from: [{ podSelector: { matchLabels: pod.metadata.labels } }], ports: [{ port: 'redis' }] },
+    ]);
+    expect(policy.spec.egress).toEqual([]);
+    const outOf = one<Manifest & { spec: { egress: object[] } }>('NetworkPolicy').spec.egress;
+    expect(outOf).toContainEqual({
+      to: [{ podSelector: { matchLabels: labels } }],
+      ports: [{ protocol: 'TCP', port: 6379 }],
+    });
+  });
+
+  test('the program starts with the settings that the template names', () => {
+    const env = { ...image, ...injected, ...config.data, ...filled, LIVE: 'on' };
+    const redis = { LIVE_SECRET: 'l'.repeat(64), REDIS_URL: `redis://:word@${named}:6379` };
+    expect(readConfig({ ...env, ...redis }).live?.redis).not.toBeNull();
+  });
 });
 
 test('the image is the one of this version', () => {

@@ -24,7 +24,9 @@ export function read(file: string): readonly unknown[] {
   });
 }
 
-export const files = readdirSync(folder);
+export const files = readdirSync(folder, { withFileTypes: true })
+  .filter((entry) => entry.isFile())
+  .map(({ name }) => name);
 
 /** The resources in kustomization.yaml. */
 export const kustomization = read('kustomization.yaml')[0] as {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { anInstance, hangzhou } from '../support/records';
 import { Group, isLockedAt, locked, read, reader, storeOf } from './group';
-import { until } from './replica';
+import { patient, until } from './replica';
 
 let group: Group;
 
@@ -13,7 +13,8 @@ afterEach(() => group.end());
 describe('several processes', () => {
   test('one watches, and the others have what it has without a call', async () => {
     const { ecs } = group;
-    const all = await group.start({}, {}, {});
+    const timing = patient;
+    const all = await group.start({ timing }, { timing }, { timing });
     const { followers } = group;
     for (const replica of followers) {
       expect((await read(replica, 'i-1'))?.id).toBe('i-1');
@@ -26,8 +27,8 @@ describe('several processes', () => {
   });
 
   test('a process that comes later begins with a snapshot', async () => {
-    await group.start({});
-    const late = group.add();
+    await group.start({ timing: patient });
+    const late = group.add({ timing: patient });
     await group.settled();
     expect([...storeOf(late).instances.all()].map(({ id }) => id).sort()).toEqual(['i-1', 'i-2', 'i-3']);
     expect(late.role()).toBe('FOLLOWS');
@@ -36,7 +37,7 @@ describe('several processes', () => {
 
   test('what is gone for one is gone for all', async () => {
     const { ecs } = group;
-    const all = await group.start({}, {});
+    const all = await group.start({ timing: patient }, { timing: patient });
     ecs.instances = [anInstance('i-1'), anInstance('i-2')];
     for (const { live } of all) live.regionOf(hangzhou).watcher.settle(['i-3']);
     await until(() => all.every((each) => storeOf(each).instances.peek('i-3') === undefined), 'i-3 is gone');

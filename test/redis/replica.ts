@@ -6,6 +6,7 @@ import type { Live } from '../../src/live/live';
 import type { MirrorRole } from '../../src/live/region-sharing';
 import type { RedisFault } from '../../src/live/shared/redis-fault';
 import { startSharing } from '../../src/live/shared/sharing';
+import type { Timing } from '../../src/live/shared/timing';
 import type { Sharing, Throttling } from '../../src/live/shared/sharing';
 import type { FakePort } from '../support/fake-port';
 import { hangzhou } from '../support/records';
@@ -19,7 +20,11 @@ export interface ReplicaOptions {
   readonly skewMs?: number;
   readonly secret?: string;
   readonly callsPerMinute?: number;
+  readonly timing?: Partial<Timing>;
 }
+
+/** Nobody takes over only because the machine is busy. */
+export const patient: Partial<Timing> = { leaseMs: 90_000, silentMs: 90_000, awayMs: 90_000 };
 
 /** One process, as far as its mirror goes; several of them live in one test. */
 export interface Replica {
@@ -53,6 +58,7 @@ export function startReplica(options: ReplicaOptions): Replica {
     url,
     secret: options.secret ?? secret,
     clocks,
+    timing: options.timing ?? {},
     onRole: (_scope, role) => roles.push(role),
     onRedis: (isUp, fault) => faults.push(isUp ? null : fault),
     onRefused: (reason) => refusals.push(reason),

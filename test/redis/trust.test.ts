@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Redis } from 'ioredis';
 import { currentForm, keysOf, seal } from '../../src/live/shared/envelope';
@@ -25,8 +24,8 @@ const stream = `${keysOf(secret).prefix}:entries`;
 const entries = async () =>
   (await attacker.xrangeBuffer(stream, '-', '+')).map(([, [, head, , body, , mac]]) => ({
     head: String(head),
-    body: body as Buffer,
-    mac: mac as Buffer,
+    body: body!,
+    mac: mac!,
   }));
 const write = ({ head, body, mac }: Sealed) => attacker.xadd(stream, '*', 'h', head, 'b', body, 's', mac);
 
@@ -37,7 +36,6 @@ describe('whoever can write to Redis', () => {
     const unlocked = await entries();
     group.ecs.instances = [anInstance('i-1', locked), anInstance('i-2')];
     await until(() => all.every((each) => isLockedAt(each, 'i-1')), 'all know the lock');
-    const refusedBefore = all.map(({ refusals }) => refusals.length);
 
     for (const entry of unlocked) await write(entry);
     const last = (await entries()).filter(({ head }) => head.includes('"FACTS"')).at(-1) as Sealed;
@@ -61,14 +59,12 @@ describe('whoever can write to Redis', () => {
     await write(forged);
     await write({ head: 'no entry', body: Buffer.alloc(0), mac: Buffer.alloc(0) });
 
-    const count = unlocked.length + 4;
-    await until(
-      () => all.every(({ refusals }, index) => refusals.length - (refusedBefore[index] ?? 0) >= count / 2),
-      'what was written is refused',
-    );
-    await sleep(500);
+    // Entries are read in their order: with these four, all before them were read.
+    const forgedAt = ({ refusals }: (typeof all)[number]): number =>
+      refusals.filter((reason) => reason === 'FORGED').length;
+    await until(() => all.every((each) => forgedAt(each) >= 4), 'what was written is refused');
     expect(all.map((each) => isLockedAt(each, 'i-1'))).toEqual([true, true]);
-    expect(new Set(all.flatMap(({ refusals }) => refusals))).toEqual(new Set(['FORGED', 'REPLAYED']));
+    expect(all.flatMap(({ refusals }) => refusals)).toContain('REPLAYED');
     // And it goes on.
     group.ecs.instances = [anInstance('i-1'), anInstance('i-2', locked)];
     await until(() => all.every((each) => isLockedAt(each, 'i-2')), 'the next change arrives');
@@ -97,6 +93,7 @@ describe('the fencing token', () => {
       url: group.redis.url,
       keys: keysOf(secret),
       steady: () => performance.now(),
+      awayMs: 2_500,
       onEntry: () => Promise.resolve(),
       onReady: () => undefined,
       onMissed: () => undefined,

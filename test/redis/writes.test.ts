@@ -27,7 +27,7 @@ describe('a write of one process', () => {
   test('makes its targets unusable in all others until they are read after it', async () => {
     const { ecs } = group;
     const all = await group.start({}, {}, {});
-    const writer = group.followers[0] as Replica;
+    const writer = group.followers[0]!;
     let end: () => void = () => undefined;
     const ended = new Promise<void>((resolve) => (end = resolve));
     ecs.delayMs = ({ kind }) => (kind === 'WRITE' ? 1 : 0);
@@ -53,7 +53,7 @@ describe('a write of one process', () => {
 
   test('is not held up by a Redis that does not answer', async () => {
     await group.start({}, {});
-    const writer = group.followers[0] as Replica;
+    const writer = group.followers[0]!;
     group.redis.pause();
     const begun = performance.now();
     await write(writer);

@@ -12,6 +12,8 @@ export interface BusOptions {
   readonly keys: SharedKeys;
   /** The clock for time limits, which never jumps. */
   readonly steady: () => number;
+  /** Without a good answer for so long, Redis counts as away, in milliseconds. */
+  readonly awayMs: number;
   readonly onEntry: (entry: Sealed) => Promise<void>;
   /** A connection was made. */
   readonly onReady: () => void;
@@ -25,8 +27,7 @@ export interface BusOptions {
 /** Longest waits, in milliseconds. */
 const commandMs = 1_000;
 const blockMs = 500;
-/** Without a good answer for so long, Redis counts as away; after the second time, the connection is made anew. */
-const awayAfterMs = 2_500;
+/** Without a good answer for so long, a connection is made anew, in milliseconds. */
 const reconnectAfterMs = 5_000;
 /** How long after the last entry the keys stay, in milliseconds: a deployment that is gone leaves nothing behind. */
 const keptMs = 60 * 60_000;
@@ -76,8 +77,9 @@ export class Bus {
 
   /** Whether Redis has answered lately, on both connections. */
   get isUp(): boolean {
-    const now = this.options.steady();
-    return now - this.okAt < awayAfterMs && now - this.readAt < awayAfterMs + blockMs;
+    const { steady, awayMs } = this.options;
+    const now = steady();
+    return now - this.okAt < awayMs && now - this.readAt < awayMs + blockMs;
   }
 
   /** Whether the first connection may still come about. */
@@ -209,7 +211,7 @@ export class Bus {
   /** @param before when it last answered. @returns now. After a pause, others may have failed to say what they did. */
   private answered(before: number): number {
     const now = this.options.steady();
-    if (now - before > awayAfterMs) this.options.onMissed();
+    if (now - before > this.options.awayMs) this.options.onMissed();
     return now;
   }
 
@@ -245,7 +247,7 @@ export class Bus {
   }
 
   private async readOnce(): Promise<void> {
-    const answer = (await this.reader.xreadBuffer(
+    const answer = await this.reader.xreadBuffer(
       'COUNT',
       100,
       'BLOCK',
@@ -253,12 +255,12 @@ export class Bus {
       'STREAMS',
       this.stream,
       this.last,
-    )) as [Buffer, [Buffer, Buffer[]][]][] | null;
+    );
     for (const [id, fields] of answer?.[0]?.[1] ?? []) {
       this.last = id.toString();
       const named = new Map<string, Buffer>();
       for (let index = 0; index + 1 < fields.length; index += 2)
-        named.set(String(fields[index]), fields[index + 1] as Buffer);
+        named.set(String(fields[index]), fields[index + 1]!);
       const [head, body, mac] = [named.get('h'), named.get('b'), named.get('s')];
       const none = Buffer.alloc(0);
       await this.options.onEntry({ head: head?.toString() ?? '', body: body ?? none, mac: mac ?? none });

@@ -82,12 +82,14 @@ class SharingProcess implements Sharing {
     this.options = options;
     const { url, secret, clocks } = options;
     const keys = keysOf(secret);
+    const timing = { ...usualTiming, ...options.timing };
     this.times = new RedisClock(clocks);
     this.attendance = new Attendance(clocks);
     this.bus = new Bus({
       url,
       keys,
       steady: clocks.steady,
+      awayMs: timing.awayMs,
       onEntry: (entry) => this.entered(entry),
       onReady: () => this.hurry(),
       onMissed: () => this.attendance.missed(),
@@ -99,7 +101,7 @@ class SharingProcess implements Sharing {
       keys,
       clocks,
       times: this.times,
-      timing: { ...usualTiming, ...options.timing },
+      timing,
       completeSince: () => (this.bus.isUp ? this.attendance.completeSince : Infinity),
       tell: (note) => this.tell(note),
       beat: () => this.hurry(),

@@ -8,6 +8,8 @@ export interface Timing {
   readonly marginMs: number;
   /** A leader that nothing is heard of for so long is no leader: each process then watches for itself. */
   readonly silentMs: number;
+  /** Without a good answer of Redis for so long, it counts as away. */
+  readonly awayMs: number;
   /** How long facts are gathered before they are sent. */
   readonly flushMs: number;
   /** The shortest time between two questions for a snapshot. */
@@ -23,6 +25,7 @@ export const usualTiming: Timing = {
   leaseMs: 5_000,
   marginMs: 1_000,
   silentMs: 6_000,
+  awayMs: 2_500,
   flushMs: 20,
   wantMs: 1_000,
   announceMs: 250,

@@ -249,3 +249,34 @@ describe('after throttling', () => {
     expect(gate.state).toBe('CLOSED');
   });
 });
+
+describe('a gate of one of several processes', () => {
+  it('tells of throttling, with the time that ECS named or the rest of the minute', async () => {
+    const told: unknown[] = [];
+    const clock = { now: Date.now, random: () => 0 };
+    const gate = new Gate(call, { concurrency: 4, reserved: 1 }, clock, (throttling) =>
+      told.push(throttling),
+    );
+    await close(gate);
+    await close(new Gate(call, { concurrency: 4, reserved: 1 }, clock, (one) => told.push(one)), 7_000);
+    expect(told).toEqual([
+      { pauseMs: 50_000, isNamed: false },
+      { pauseMs: 7_000, isNamed: true },
+    ]);
+  });
+
+  it('closes for what another one was told, and does not tell it again', async () => {
+    const told: unknown[] = [];
+    const clock = { now: Date.now, random: () => 0 };
+    const gate = new Gate(call, { concurrency: 4, reserved: 1 }, clock, (one) => told.push(one));
+    gate.throttledElsewhere({ pauseMs: 30_000, isNamed: true });
+    expect(gate.state).toBe('CLOSED');
+    await expect(faultOf(gate.run(options('LIST', 5_000), () => Promise.resolve('answer')))).resolves.toBe(
+      'THROTTLED',
+    );
+    const later = gate.run(options('LIST', 60_000), () => Promise.resolve('answer'));
+    await jest.advanceTimersByTimeAsync(31_000);
+    await expect(later).resolves.toBe('answer');
+    expect(told).toEqual([]);
+  });
+});

@@ -11,7 +11,8 @@ let parts: Map<string, readonly Fact[]>;
 let follower: Follower;
 
 beforeEach(() => {
-  [applied, refused, wants, forgotten, parts] = [[], [], 0, 0, new Map()];
+  [applied, refused, wants, forgotten] = [[], [], 0, 0];
+  parts = new Map();
   follower = new Follower({
     apply: (facts) => facts.forEach((one) => one.fact === 'ABSENT' && applied.push(one.id)),
     forget: () => (forgotten += 1),
