@@ -3,7 +3,7 @@ import { fleetInstanceId } from 'ecs-emulator';
 import { subscribe } from './client';
 import type { Stream } from './client';
 import type { Options } from './options';
-import { startEmulatorProcess, startMeasured } from './processes';
+import { cpuOf, startEmulatorProcess, startMeasured } from './processes';
 import { inMs, say } from './report';
 import type { Row } from './report';
 import { regionId } from './region';
@@ -46,8 +46,10 @@ export async function measureSubscribers({ isQuick, latencyMs }: Options): Promi
     await sleep(3_000);
     const after = await program.memory();
     say('subscribers: one lock');
+    const cpuBefore = await cpuOf(program);
     await emulator.control('POST', `/instances/${id}/lock`);
     await untilAll(() => arrivals.length >= streams.length);
+    const cpu = (await cpuOf(program)) - cpuBefore;
     const spread = Math.max(...arrivals) - Math.min(...arrivals);
     const each = (((after?.heap ?? NaN) - (before?.heap ?? NaN)) * 2 ** 20) / readers / 1_000;
     const rss = (((after?.rss ?? NaN) - (before?.rss ?? NaN)) * 2 ** 20) / readers / 1_000;
@@ -55,7 +57,7 @@ export async function measureSubscribers({ isQuick, latencyMs }: Options): Promi
       {
         measure: `one lock, ${readers} SSE subscribers: first → last`,
         off: 'no subscriptions',
-        on: `${inMs(spread)}, ${arrivals.length} of ${streams.length} have it`,
+        on: `${inMs(spread)}, ${arrivals.length} of ${streams.length} have it, CPU of the program ${inMs(cpu)}`,
         goal: 'all within 1,000 ms',
       },
       {

@@ -1,6 +1,6 @@
 import { Clients } from './client';
 import type { Options } from './options';
-import { startEmulatorProcess, startMeasured } from './processes';
+import { cpuOf, startEmulatorProcess, startMeasured } from './processes';
 import { inMs, percentile, say } from './report';
 import type { Row } from './report';
 
@@ -14,6 +14,8 @@ interface Walked {
   readonly calls: number;
   /** The time of each page, in milliseconds. */
   readonly pages: readonly number[];
+  /** CPU of the program for the first page, in milliseconds. */
+  readonly firstCpu: number;
 }
 
 /** Walks 10,000 instances with 3 disks each in pages of 100, with a program that has just started. */
@@ -31,18 +33,21 @@ export async function measureWalk({ latencyMs }: Options): Promise<readonly Row[
         await clients.ask('{ ecsRegions { id } }');
         await emulator.calls();
         const pages: number[] = [];
+        const cpuBefore = await cpuOf(program);
+        let firstCpu = NaN;
         let after: string | null = null;
         do {
           const startedAt = performance.now();
           const text: string | null = await clients.ask(query, { after });
           pages.push(performance.now() - startedAt);
+          if (pages.length === 1) firstCpu = (await cpuOf(program)) - cpuBefore;
           const [, cursor, hasNext] =
             /"endCursor":"([^"]+)","hasNextPage":(true|false)/.exec(text ?? '') ?? [];
           if (text === null) throw new Error(`Page ${pages.length} was not answered.`);
           after = hasNext === 'true' ? (cursor ?? null) : null;
         } while (after !== null && pages.length < most);
         say(`walk: first pages ${pages.slice(0, 5).map(inMs).join(', ')}`);
-        return { pages, calls: await emulator.calls() };
+        return { pages, firstCpu, calls: await emulator.calls() };
       } finally {
         clients.close();
         await program.stop();
@@ -50,8 +55,10 @@ export async function measureWalk({ latencyMs }: Options): Promise<readonly Row[
     };
     const off = await walk('off', pagesWithout);
     const on = await walk('on', pagesOfAll);
-    const slowest = ({ pages }: Walked): string =>
-      `${inMs(Math.max(...pages))} (median ${inMs(percentile(pages, 0.5))})`;
+    const first = ({ pages, firstCpu }: Walked): string =>
+      `${inMs(pages[0] ?? NaN)}, CPU of the program ${inMs(firstCpu)}`;
+    const others = ({ pages }: Walked): string =>
+      `${inMs(Math.max(...pages.slice(1)))} (median ${inMs(percentile(pages.slice(1), 0.5))})`;
     const offCalls = (off.calls * pagesOfAll) / off.pages.length;
     return [
       {
@@ -60,7 +67,18 @@ export async function measureWalk({ latencyMs }: Options): Promise<readonly Row[
         on: `${on.calls}, with those of the watcher (${on.pages.length} pages)`,
         goal: '200 or fewer',
       },
-      { measure: 'its slowest page', off: slowest(off), on: slowest(on), goal: '1,000 ms or less' },
+      {
+        measure: 'its first page, of which nothing is known',
+        off: first(off),
+        on: first(on),
+        goal: '1,000 ms or less',
+      },
+      {
+        measure: 'the slowest of its other pages',
+        off: others(off),
+        on: others(on),
+        goal: '1,000 ms or less',
+      },
     ];
   } finally {
     await emulator.stop();

@@ -2580,7 +2580,10 @@ export type EcsRegion = {
   readonly id: Scalars['ID']['output'];
   /** Where a write goes that names no region and no target. */
   readonly isDefault: Scalars['Boolean']['output'];
-  /** The mirror of each account that was read from here; null when the subgraph keeps none (LIVE=off). */
+  /**
+   * The mirror of each account that was read from here, where the caller may see the whole account and region; null when the
+   * subgraph keeps none (LIVE=off).
+   */
   readonly mirrors?: Maybe<ReadonlyArray<EcsMirrorHealth>>;
 };
 

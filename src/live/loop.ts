@@ -19,7 +19,7 @@ const backOff = { first: 1_000, most: 60_000 } as const;
 
 /** A loop that can be hurried. */
 export interface Loop {
-  /** Begins the next round now; does nothing while a round is under way. */
+  /** Begins the next round now; does nothing while the cycle of a round is under way. */
   wake(): void;
   /** Resolves when the loop has ended. */
   readonly ended: Promise<void>;
@@ -36,10 +36,12 @@ export function startLoop({ cycle, paceMs, clock, signal, onCycle, delayMs = 0 }
     const startedAt = clock.now();
     try {
       await cycle();
+      hurry = new AbortController();
       failures = 0;
       onCycle(null);
       return Math.max(0, startedAt + paceMs() - clock.now());
     } catch (error) {
+      hurry = new AbortController();
       if (signal.aborted) return 0;
       failures += 1;
       onCycle(error instanceof Error ? error : new Error(String(error)));
@@ -51,7 +53,6 @@ export function startLoop({ cycle, paceMs, clock, signal, onCycle, delayMs = 0 }
 
   const rest = async (ms: number): Promise<void> => {
     if (signal.aborted) return;
-    hurry = new AbortController();
     await clock.sleep(ms, hurry.signal).catch(() => undefined);
   };
 

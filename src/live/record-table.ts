@@ -73,19 +73,25 @@ export class RecordTable<R extends Mirrored> {
   }
 
   /**
-   * Removes a resource that a read of its id did not find.
+   * Removes a resource that a read of its id did not find; one that was never known counts as gone from then on as well.
    *
    * @param at when that read was sent. A record that was read later stays.
    */
   remove(id: string, at: number): void {
     this.listener.onAbsent?.(id, at);
     const known = this.records.get(id);
-    if (known === undefined || known.readAt >= at || !this.bars.allows(id, at)) return;
+    if ((known !== undefined && known.readAt >= at) || !this.bars.allows(id, at)) return;
+    this.forgetOldGone(at);
+    this.gone.set(id, Math.max(at, this.gone.get(id) ?? -Infinity));
+    if (known === undefined) return;
     this.records.delete(id);
     this.ids = null;
-    this.forgetOldGone(at);
-    this.gone.set(id, at);
     this.listener.onChange(id, known, null, at);
+  }
+
+  /** Whether the last read of its id, not long ago, did not find it. False also for what was never read. */
+  isGone(id: string): boolean {
+    return this.gone.has(id);
   }
 
   /** A write to the resource begins: no reading from before its end counts any more. */

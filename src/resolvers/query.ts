@@ -102,8 +102,9 @@ const fields: Gql.QueryResolvers = {
 
   ecsSecurityLockPolicy: () => securityLockRules,
 
-  ecsRegions: (_root, _args, { port: { scopes }, mirrors }) => {
-    const states = mirrors?.() ?? null;
+  ecsRegions: (_root, _args, { port: { scopes }, mirrors, rights }) => {
+    // They count what is there: only whoever may see all of it may know how much that is.
+    const states = mirrors?.().filter((state) => rights.read.isWhole(state)) ?? null;
     const ids = [...new Set(scopes.map(({ regionId }) => regionId))];
     return ids.map((id, index) => ({
       id,

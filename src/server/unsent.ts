@@ -23,7 +23,9 @@ export function createUnsent({ timeoutMs, mostBytes }: UnsentLimits): (response:
   const waiting = new Map<ServerResponse, number>();
   let bytes = 0;
   return (response) => {
-    if (response.writableFinished || response.destroyed || waiting.has(response)) return;
+    // An event stream goes on after its handler: it is not complete, and watches its reader itself.
+    if (!response.writableEnded || response.writableFinished) return;
+    if (response.destroyed || waiting.has(response)) return;
     const size = response.writableLength;
     const timer = setTimeout(() => response.destroy(), timeoutMs).unref();
     waiting.set(response, size);

@@ -94,6 +94,21 @@ test('of named instances, each is sent first as it is, locked or not', async () 
   expect(came.slice(2)).toEqual(['LOCKED i-1']);
 });
 
+test('a named instance that was never read is read by its id before anything is said of it', async () => {
+  parts = startLive();
+  const { ecs, clock, live } = parts;
+  ecs.instances = [anInstance('i-1')];
+  // A write is under way: what is read now does not count.
+  const end = live.regionOf(hangzhou).store.bar(['i-1']);
+  const came = listen([{ ...hangzhou, id: 'i-1' }]);
+  await clock.advance(5_000);
+  expect(changesOnly(came)).toEqual([]);
+  end(clock.now());
+  await clock.advance(20_000);
+  // It comes as a change: the snapshot was over before anything was known of it.
+  expect(changesOnly(came)).toEqual(['UNLOCKED i-1']);
+});
+
 test('a reader that is gone leaves nothing behind', async () => {
   parts = startLive({ asleepAfterMs: 1_000 });
   const { clock, live, ecs } = parts;

@@ -59,3 +59,23 @@ test('it can be hurried, again and again', async () => {
   end.abort();
   await loop.ended;
 });
+
+test('a hurry that comes after the cycle and before the rest is not lost', async () => {
+  const clock = new SteppedClock();
+  const end = new AbortController();
+  let rounds = 0;
+  const loop = startLoop({
+    cycle: () => Promise.resolve(),
+    paceMs: () => 60_000,
+    clock,
+    signal: end.signal,
+    onCycle() {
+      rounds += 1;
+      if (rounds === 1) loop.wake();
+    },
+  });
+  await clock.advance(0);
+  expect(rounds).toBe(2);
+  end.abort();
+  await loop.ended;
+});

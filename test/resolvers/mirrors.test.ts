@@ -1,26 +1,29 @@
 import { expect, test } from '@jest/globals';
 import type { MirrorState } from '../../src/context';
+import type { EcsScope } from '../../src/ecs/port';
 import { FakePort } from '../support/fake-port';
 import { ask } from '../support/ask';
-import { hangzhou } from '../support/records';
+import { hangzhou, shanghai } from '../support/records';
 
 const source = `{ ecsRegions { id mirrors {
   accountId isAwake role lockAgeSeconds instancesAgeSeconds disksAgeSeconds instanceCount diskCount isThrottled contradictionCount
 } } }`;
 
+const stateOf = (scope: EcsScope): MirrorState => ({
+  ...scope,
+  isAwake: true,
+  role: 'ALONE',
+  instances: 3,
+  disks: 9,
+  locksAt: Date.now() - 2_500,
+  instancesAt: Date.now() - 3_600_000,
+  disksAt: null,
+  isThrottled: true,
+  contradictions: 1,
+});
+
 test('ecsRegions shows how the mirrors of each region are doing', async () => {
-  const state: MirrorState = {
-    ...hangzhou,
-    isAwake: true,
-    role: 'ALONE',
-    instances: 3,
-    disks: 9,
-    locksAt: Date.now() - 2_500,
-    instancesAt: Date.now() - 3_600_000,
-    disksAt: null,
-    isThrottled: true,
-    contradictions: 1,
-  };
+  const state = stateOf(hangzhou);
   const answer = await ask(new FakePort(), source, { mirrors: () => [state] });
   expect(answer).toEqual({
     data: {
@@ -55,3 +58,21 @@ test('without a mirror there is nothing to show', async () => {
     { id: 'cn-shanghai', mirrors: null },
   ]);
 });
+
+test.each([
+  ['ecs:read;region=cn-hangzhou', [[{ accountId: 'main' }]]],
+  ['ecs:read;region=cn-hangzhou;tag=team:a', [[]]],
+  ['ecs:read;region=cn-hangzhou;group=rg-1', [[]]],
+] as const)(
+  'with the scope %s, counts of what the caller may not see are not shown',
+  async (scope, mirrors) => {
+    const services = {
+      mirrors: () => [stateOf(hangzhou), stateOf(shanghai)],
+      readScopes: 'required',
+    } as const;
+    const { data } = await ask(new FakePort(), '{ ecsRegions { mirrors { accountId } } }', services, [scope]);
+    expect((data?.ecsRegions as readonly { mirrors: object[] }[]).map((region) => region.mirrors)).toEqual(
+      mirrors,
+    );
+  },
+);

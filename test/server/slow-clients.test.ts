@@ -5,6 +5,9 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import type { Caller } from '../../src/context';
 import { usualBodyLimits } from '../../src/server/body';
 import { anonymous } from '../../src/server/exchange';
+import type { Exchange } from '../../src/server/exchange';
+import { createHttpServer } from '../../src/server/http';
+import type { Log } from '../../src/server/log';
 import type { Started, StartOptions } from './start';
 import { startServer } from './start';
 import { closeOf, openWire, postHead } from './wire';
@@ -193,4 +196,31 @@ describe('an answer that is not read', () => {
     expect(text).toHaveLength(16 * 1024 * 1024 + '{"data":{"large":""}}'.length);
     expect(sockets).toHaveLength(1);
   });
+});
+
+it('a stream that goes on after its handler is not an answer that nobody reads', async () => {
+  const exchanges: Exchange[] = [];
+  const noLog: Log = {
+    debug: () => undefined,
+    info: () => undefined,
+    warn: () => undefined,
+    error: () => undefined,
+  };
+  const { listen, stop } = createHttpServer(
+    (exchange) => {
+      exchange.response.writeHead(200, { 'content-type': 'text/event-stream' });
+      exchange.response.write(':\n\n');
+      exchanges.push(exchange);
+    },
+    noLog,
+    { unsent: { timeoutMs: 20, mostBytes: 1 } },
+  );
+  const port = await listen('127.0.0.1', 0);
+  undo.push(() => stop(0));
+  const answer = await fetch(`http://127.0.0.1:${port}/`);
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  const [exchange] = exchanges;
+  expect(exchange?.response.destroyed).toBe(false);
+  exchange?.response.end('the end');
+  expect(await answer.text()).toBe(':\n\nthe end');
 });

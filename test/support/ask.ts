@@ -15,11 +15,13 @@ const schema = createSchema();
  * Asks the graph over a port as one request of the anonymous caller, without Apollo and without HTTP.
  *
  * @param services what a mirror adds; absent when ECS is always asked.
+ * @param scopes of the caller's token; null for a caller without one.
  */
 export async function ask(
   port: EcsPort,
   source: string,
-  services: Pick<Services, 'mostAge' | 'mirrors'> = {},
+  services: Pick<Services, 'mostAge' | 'mirrors' | 'readScopes'> = {},
+  scopes: readonly string[] | null = null,
 ): Promise<ExecutionResult> {
   const contextValue = createContextFactory({
     port,
@@ -31,7 +33,7 @@ export async function ask(
     observerFor: () => ({ decided: nothing, finished: nothing, drifted: nothing }),
   })({
     requestId: 'request-1',
-    caller: { subject: null, scopes: null },
+    caller: { subject: null, scopes },
     client: { name: null, version: null },
     deadline: Date.now() + 15_000,
     signal: new AbortController().signal,

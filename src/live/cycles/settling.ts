@@ -55,7 +55,7 @@ export class Settling {
     const due = [...this.unsettled].filter(([, { nextAt }]) => nextAt <= at).map(([id]) => id);
     if (due.length === 0) return;
     for (const id of due) this.defer(id, at);
-    const disks = due.filter((id) => store.disks.peek(id) !== undefined);
+    const disks = due.filter((id) => store.disks.peek(id) !== undefined || id.startsWith('d-'));
     const instances = due.filter((id) => !disks.includes(id));
     await readById(tools, { instances, disks });
     for (const id of due) if (this.isOver(id, tools)) this.unsettled.delete(id);

@@ -72,6 +72,8 @@ class LockFeed {
   private readonly regions: readonly LiveRegion[];
   private readonly told = new Map<string, Told>();
   private readonly changed = new Map<string, Placed>();
+  /** Named instances that were never read here: they are read by their ids before anything is said of them. */
+  private readonly unread = new Map<string, Placed>();
   private readonly wanted: ReadonlySet<string> | null;
   private readonly releases: (() => void)[];
   private checkedAt = 0;
@@ -135,12 +137,31 @@ class LockFeed {
     this.checkedAt = now;
     for (const [key] of this.told) {
       const placed = placedOf(key);
-      if (this.stateOf(placed, now).state !== this.told.get(key)?.state) this.changed.set(key, placed);
+      if (this.stateOf(key, placed, now)?.state !== this.told.get(key)?.state) this.changed.set(key, placed);
+    }
+    for (const [key, placed] of this.unread) {
+      if (this.stateOf(key, placed, now) === null) continue;
+      this.unread.delete(key);
+      this.changed.set(key, placed);
+    }
+    this.readUnread();
+  }
+
+  private readUnread(): void {
+    for (const placed of this.unread.values()) {
+      const { watcher } = this.options.live.regionOf(placed);
+      if (!watcher.isSettling(placed.id)) watcher.settle([placed.id]);
     }
   }
 
   private changeOf(key: string, placed: Placed, now: number): LockChange | null {
-    const { state, record, at, event } = this.stateOf(placed, now);
+    const found = this.stateOf(key, placed, now);
+    if (found === null) {
+      if (this.wanted !== null) this.unread.set(key, placed);
+      this.readUnread();
+      return null;
+    }
+    const { state, record, at, event } = found;
     const told = this.told.get(key);
     const eventId = event?.id ?? null;
     const isNew = told === undefined && (this.wanted !== null || state === 'LOCKED' || state === 'UNKNOWN');
@@ -153,13 +174,18 @@ class LockFeed {
     return { kind, instanceId: id, scope: { accountId, regionId }, instance: record, event, at };
   }
 
+  /** @returns null for an instance of which nothing is known: its absence here says nothing. */
   private stateOf(
+    key: string,
     placed: Placed,
     now: number,
-  ): { state: State; record: InstanceRecord | null; at: number; event: EventRecord | null } {
+  ): { state: State; record: InstanceRecord | null; at: number; event: EventRecord | null } | null {
     const { store } = this.options.live.regionOf(placed);
     const record = store.instances.peek(placed.id);
-    if (record === undefined) return { state: 'GONE', record: null, at: now, event: null };
+    if (record === undefined) {
+      const isGone = this.told.has(key) || store.instances.isGone(placed.id);
+      return isGone ? { state: 'GONE', record: null, at: now, event: null } : null;
+    }
     const at = store.cycles.lockReadAt(record);
     const event = store.lockEvents.get(placed.id) ?? null;
     // A lock that nobody has seen for so long is not shown as set or not set: the record says that it is unknown.

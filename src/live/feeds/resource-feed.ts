@@ -84,6 +84,7 @@ class ResourceFeed {
     for (const [key, placed] of this.resources) {
       const state = this.stateOf(placed, now);
       const before = this.seen.get(key);
+      if (before === undefined && this.isUnread(placed, state)) continue;
       const kind = kindOf(before, state);
       this.seen.set(key, state);
       if (kind === null) continue;
@@ -94,6 +95,15 @@ class ResourceFeed {
     }
     this.touch();
     return null;
+  }
+
+  /** What was never read here is read by its id before it counts as gone: its absence says nothing. */
+  private isUnread(placed: Placed, { instance, disk, isSettling }: Seen): boolean {
+    const { store, watcher } = this.options.live.regionOf(placed);
+    const isGone = store.instances.isGone(placed.id) || store.disks.isGone(placed.id);
+    if (instance !== null || disk !== null || isGone) return false;
+    if (!isSettling) watcher.settle([placed.id]);
+    return true;
   }
 
   private stateOf(placed: Placed, now: number): Seen {
