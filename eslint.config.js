@@ -42,7 +42,18 @@ module.exports = tseslint.config(
     },
   },
   {
+    // A script of a page.
+    files: ['packages/ecs-emulator/panel/*.js'],
+    extends: [js.configs.recommended],
+    languageOptions: {
+      globals: Object.fromEntries(
+        ['document', 'fetch', 'setTimeout', 'FormData', 'Option'].map((name) => [name, 'readonly']),
+      ),
+    },
+  },
+  {
     files: ['**/*.js', '**/*.cjs'],
+    ignores: ['packages/ecs-emulator/panel/*.js'],
     extends: [js.configs.recommended],
     languageOptions: {
       sourceType: 'commonjs',
