@@ -78,7 +78,6 @@ module.exports = tseslint.config(
       // One input a mutation, named after it: ecsStartInstance(input: EcsStartInstanceInput!).
       '@graphql-eslint/input-name': ['error', { checkInputType: true, caseSensitiveInputType: false }],
       '@graphql-eslint/require-nullable-result-in-root': 'error',
-      '@graphql-eslint/require-deprecation-date': 'error',
       // Not on types: names that other subgraphs share (PageInfo, DateTime, Query, Mutation) must have none, or the
       // composer says that the descriptions differ.
       '@graphql-eslint/require-description': [
