@@ -46,7 +46,18 @@ module.exports = tseslint.config(
     },
   },
   {
+    // A script of a page.
+    files: ['packages/ecs-emulator/panel/*.js'],
+    extends: [js.configs.recommended],
+    languageOptions: {
+      globals: Object.fromEntries(
+        ['document', 'fetch', 'setTimeout', 'FormData', 'Option'].map((name) => [name, 'readonly']),
+      ),
+    },
+  },
+  {
     files: ['**/*.js', '**/*.cjs'],
+    ignores: ['packages/ecs-emulator/panel/*.js'],
     extends: [js.configs.recommended],
     languageOptions: {
       sourceType: 'commonjs',
@@ -71,7 +82,6 @@ module.exports = tseslint.config(
       // One input a mutation, named after it: ecsStartInstance(input: EcsStartInstanceInput!).
       '@graphql-eslint/input-name': ['error', { checkInputType: true, caseSensitiveInputType: false }],
       '@graphql-eslint/require-nullable-result-in-root': 'error',
-      '@graphql-eslint/require-deprecation-date': 'error',
       // Not on types: names that other subgraphs share (PageInfo, DateTime, Query, Mutation) must have none, or the
       // composer says that the descriptions differ.
       '@graphql-eslint/require-description': [

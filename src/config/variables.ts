@@ -64,7 +64,7 @@ export const variables = {
   },
   EXPLORER: {
     group: 'Program',
-    what: 'whether / serves a page to try queries',
+    what: 'whether / serves a page to try queries (Altair, which comes with the development dependencies)',
     type: types.flag(),
     fallback: production('false', 'true'),
   },

@@ -34,6 +34,7 @@ import { openAuditFile, permissionWarning } from './audit-file';
 import { bannerText } from './banner';
 import type { EmulatorPlace } from './banner';
 import { createHook } from './event-hook';
+import { createInstalledExplorer, installedAltair } from './explorer';
 import { createFeeds } from './feeds';
 import { mirrorStates, startLive } from './live';
 import { onceEach } from './once-each';
@@ -218,10 +219,13 @@ async function start(
     log,
     metrics: metrics.subscriptions,
   });
+  const explorer = config.graph.explorer
+    ? createInstalledExplorer(upstream.place, installedAltair())
+    : undefined;
   const handler = createHandler({
     ...front,
     subscriptions,
-    explorer: config.graph.explorer,
+    explorer,
     eventHook: createHook(config, live, log, metrics.eventReceipt),
     mostInFlight: config.http.mostInFlight,
   });
@@ -267,7 +271,13 @@ async function start(
   return {
     url,
     adminUrl,
-    banner: bannerText(config, { version, url, adminUrl, emulator: upstream.place }),
+    banner: bannerText(config, {
+      version,
+      url,
+      adminUrl,
+      emulator: upstream.place,
+      hasExplorer: explorer !== undefined,
+    }),
     reopen() {
       try {
         records?.file.reopen();

@@ -6,6 +6,8 @@ export interface Running {
   readonly url: string;
   readonly adminUrl: string;
   readonly emulator: EmulatorPlace | undefined;
+  /** False when it is off, and when its files are not installed. */
+  readonly hasExplorer: boolean;
 }
 
 export interface EmulatorPlace {
@@ -30,7 +32,13 @@ export function bannerText(config: Config, running: Running): string {
     backend.kind === 'emulator' ? [backend.accountId] : backend.accounts.map((each) => each.accountId);
   const rows: readonly (readonly [string, string | false])[] = [
     ['GraphQL', `${running.url}/graphql`],
-    ['Explorer', config.graph.explorer && `${running.url}/`],
+    [
+      'Explorer',
+      config.graph.explorer &&
+        (running.hasExplorer
+          ? `${running.url}/`
+          : 'not installed: it comes with the development dependencies (npm ci without --omit=dev)'),
+    ],
     ['Admin', `${running.adminUrl}/metrics, /livez, /readyz, /startupz`],
     ['Backend', backendText(backend, running.emulator)],
     ['Accounts', accounts.join(', ')],

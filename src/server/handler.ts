@@ -9,7 +9,7 @@ import { answerPreflight, isPreflight, openToPage } from './cors';
 import { asksForHook } from './event-hook';
 import type { Exchange } from './exchange';
 import { insistOnLength } from './document-length';
-import { asksForExplorer, sendExplorer } from './explorer';
+import type { Explorer } from './explorer';
 import { factsOf } from './facts';
 import { asksForGraphql, insistOnOwnName, insistOnPost } from './front';
 import { createFreshReads } from './fresh-reads';
@@ -27,7 +27,8 @@ export interface HandlerOptions {
   readonly callerGate: CallerGate;
   readonly origins: Origins;
   readonly trustedDocuments: TrustedDocuments;
-  readonly explorer: boolean;
+  /** Pages to try queries; absent when they are off. */
+  readonly explorer?: Explorer | undefined;
   /** How long a request may take, in milliseconds. */
   readonly requestTimeoutMs: number;
   /** Whether answers may come from memory: those that must not are limited then. */
@@ -77,7 +78,7 @@ export function createHandler(options: HandlerOptions): (exchange: Exchange) => 
     // EventBridge signs its deliveries: they need neither the router's secret nor a host name of this machine.
     if (options.eventHook !== undefined && asksForHook(exchange)) return options.eventHook(exchange);
     if (routerAuth.mode === 'none') insistOnOwnName(exchange);
-    if (options.explorer && asksForExplorer(exchange)) return sendExplorer(exchange);
+    if (options.explorer?.(exchange) === true) return;
     if (asksForGraphql(exchange)) {
       openToPage(exchange, origins);
       if (isPreflight(exchange)) return answerPreflight(exchange, origins);

@@ -88,7 +88,6 @@ export async function startOurSubgraph({
         scopes === undefined
           ? await createCallerGate({ mode: 'none' })
           : () => ({ subject: 'somebody', scopes }),
-      explorer: false,
       origins: createOrigins({ named: [], loopback: false }),
       mostInFlight: 100,
       requestTimeoutMs: 20_000,

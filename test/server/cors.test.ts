@@ -161,7 +161,7 @@ describe('OPTIONS', () => {
   });
 
   it('opens no other path', async () => {
-    await start({ origins: { loopback: true }, explorer: false });
+    await start({ origins: { loopback: true } });
     for (const path of ['/', '/elsewhere', '/graphql/']) {
       const response = await preflight('http://localhost:5173', {}, path);
       expect(response.status).toBe(404);

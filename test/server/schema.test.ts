@@ -42,7 +42,7 @@ describe('the schema', () => {
 });
 
 describe("the explorer's examples", () => {
-  it.each(examples.map(({ title, query }) => [title, query] as const))(
+  it.each(examples({}).map(({ title, query }) => [title, query] as const))(
     '%s: is valid and within the limits',
     (_title, query) => {
       expect(validate(schema, parse(query))).toEqual([]);

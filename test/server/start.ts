@@ -94,7 +94,6 @@ export async function startServer(options: StartOptions = {}): Promise<Started> 
   const subscriptions = options.streams === undefined ? undefined : streamsOf(options, parts);
   const handler = createHandler({
     trustedDocuments: { mode: 'off' },
-    explorer: false,
     mostInFlight: 100,
     ...options,
     ...parts,

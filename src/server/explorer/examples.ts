@@ -1,37 +1,22 @@
-/** A query to start from. */
+/** A document to start from, in a tab of its own. */
 export interface Example {
   readonly title: string;
   readonly query: string;
+  readonly variables?: Readonly<Record<string, string>>;
 }
 
-/** The examples name no ids, so they work on any account. */
-export const examples: readonly Example[] = [
+/** Instances to write to: the emulator's have fixed ids, the cloud's are the reader's own. */
+export interface ExampleIds {
+  readonly locked?: string;
+  readonly running?: string;
+}
+
+const placeholder = 'i-put-your-own-id-here';
+
+/** The queries name no ids, so they work on any account. */
+export const examples = ({ locked = placeholder, running = placeholder }: ExampleIds): readonly Example[] => [
   {
-    title: 'What the lock allows',
-    query: `# Locked instances, what may still be done with them, and why the rest may not.
-query LockedInstances {
-  ecsInstances(first: 5, filter: { lockReason: SECURITY }) {
-    nodes {
-      id
-      regionId
-      name
-      status
-      isSecurityLocked
-      allowedOperations
-      operationDecisions(among: [START_INSTANCE, STOP_INSTANCE, RUN_COMMAND, RENEW_INSTANCE]) {
-        operation
-        verdict
-        reason
-        ecsErrorCode
-        message
-      }
-      activeSecurityLockEvent { id reason publishedAt }
-    }
-  }
-}`,
-  },
-  {
-    title: 'Buttons of a list',
+    title: 'Buttons',
     query: `# One alias a button: shall it be there?
 query Buttons {
   ecsInstances(first: 10) {
@@ -51,7 +36,7 @@ query Buttons {
 }`,
   },
   {
-    title: 'Instances with their disks',
+    title: 'Disks',
     query: `# A disk is closed while it is In_use on a locked instance.
 query Disks {
   ecsInstances(first: 5, filter: { lockReason: SECURITY }) {
@@ -75,7 +60,7 @@ query Disks {
 }`,
   },
   {
-    title: 'Security lock events',
+    title: 'More',
     query: `query Events {
   ecsSecurityLockEvents(first: 10) {
     nodes {
@@ -89,11 +74,60 @@ query Disks {
       instance { id name isSecurityLocked }
     }
   }
+}
+
+# Reads that the lock denies.
+query Console {
+  ecsInstances(first: 3, filter: { lockReason: SECURITY }) {
+    nodes {
+      id
+      consoleOutput { __typename operation message ecsErrorCode }
+    }
+  }
+}
+
+query Policy {
+  ecsRegions { id accountIds }
+  ecsSecurityLockedInstanceCount
+  ecsSecurityLockPolicy { operation effect ecsErrorCode errorCodeBasis sentence }
 }`,
   },
   {
-    title: 'Locks as they change',
-    query: `# Runs until something else does: what is locked or unknown now, then each change.
+    title: 'Mutations',
+    query: `# Each has a button of its own above it, and "Send Request" asks which.
+mutation Reboot($running: ID!) {
+  ecsRebootInstance(input: { instanceId: $running }) {
+    outcome { ...Outcome }
+    instance { id status }
+  }
+}
+
+# Denied: nothing is sent to ECS.
+mutation StartLocked($locked: ID!) {
+  ecsStartInstance(input: { instanceId: $locked }) {
+    outcome { ...Outcome }
+  }
+}
+
+# Asks for confirmation, and says which disks would go.
+mutation DeleteLocked($locked: ID!) {
+  ecsDeleteInstance(input: { instanceId: $locked }) {
+    outcome { ...Outcome }
+  }
+}
+
+fragment Outcome on EcsOperationOutcome {
+  __typename
+  operation
+  targetId
+  message
+  ecsErrorCode
+}`,
+    variables: { running, locked },
+  },
+  {
+    title: 'Subscription',
+    query: `# Runs until it is stopped: what is locked or unknown now, then each change.
 subscription Locks {
   ecsSecurityLockChanged {
     kind
@@ -104,23 +138,29 @@ subscription Locks {
   }
 }`,
   },
+  // The last tab is the one that Altair shows at first.
   {
-    title: 'Reads that the lock denies',
-    query: `query Console {
-  ecsInstances(first: 3, filter: { lockReason: SECURITY }) {
+    title: 'Locked',
+    query: `# Locked instances, what may still be done with them, and why the rest may not.
+query LockedInstances {
+  ecsInstances(first: 5, filter: { lockReason: SECURITY }) {
     nodes {
       id
-      consoleOutput { __typename operation message ecsErrorCode }
+      regionId
+      name
+      status
+      isSecurityLocked
+      allowedOperations
+      operationDecisions(among: [START_INSTANCE, STOP_INSTANCE, RUN_COMMAND, RENEW_INSTANCE]) {
+        operation
+        verdict
+        reason
+        ecsErrorCode
+        message
+      }
+      activeSecurityLockEvent { id reason publishedAt }
     }
   }
-}`,
-  },
-  {
-    title: 'The policy and the regions',
-    query: `query Policy {
-  ecsRegions { id accountIds }
-  ecsSecurityLockedInstanceCount
-  ecsSecurityLockPolicy { operation effect ecsErrorCode errorCodeBasis sentence }
 }`,
   },
 ];

@@ -1,13 +1,48 @@
 import { createHash } from 'node:crypto';
-import { examples } from './examples';
-import { script } from './script';
-import { style } from './style';
 
-/** JSON for a script element: `<`, which could end the element, is escaped. */
-const asData = (value: unknown): string => JSON.stringify(value).replaceAll('<', '\\u003c');
+const style = `
+:root { color-scheme: light dark; --line: #8885; }
+* { box-sizing: border-box; }
+html, body { height: 100%; margin: 0; }
+body { display: flex; font: 14px/1.4 system-ui, sans-serif; }
+iframe { border: 0; width: 100%; height: 100%; display: block; }
+.explorer { flex: 1; min-width: 0; min-height: 0; }
+.panel { flex: none; display: flex; flex-direction: column; border-left: 1px solid var(--line); }
+.panel[open] { width: 22rem; }
+.panel iframe { height: calc(100vh - 2.25rem); }
+.panel summary { height: 2.25rem; padding: .45rem .75rem; cursor: pointer; white-space: nowrap; font-weight: 600; }
+.panel:not([open]) summary { writing-mode: vertical-rl; height: auto; width: 2.25rem; padding: .75rem .45rem; }
+@media (max-width: 60rem) {
+  html, body { height: auto; }
+  body { display: block; }
+  .explorer { height: calc(100vh - 2.25rem); }
+  .explorer:only-child { height: 100vh; }
+  .panel { border-left: 0; border-top: 1px solid var(--line); }
+  .panel[open] { width: auto; }
+  .panel iframe { height: 55rem; }
+  .panel:not([open]) summary { writing-mode: horizontal-tb; width: auto; padding: .45rem .75rem; }
+}
+`;
 
-/** A self-contained page: it requests only the GraphQL endpoint, so it works without the internet. */
-export const page = `<!doctype html>
+const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
+/** A page and its content security policy. */
+export interface Page {
+  readonly html: string;
+  readonly policy: string;
+}
+
+/**
+ * The page at /: Altair in a frame, and beside it the panel of the emulator, if there is one. The page has no script.
+ *
+ * @param panel the address of the panel, on this machine
+ */
+export function explorerPage(panel: URL | undefined): Page {
+  const aside =
+    panel === undefined
+      ? ''
+      : `<details class="panel" open><summary>Emulator</summary><iframe title="Emulator" src="${panel.href}"></iframe></details>\n`;
+  const html = `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
@@ -17,35 +52,18 @@ export const page = `<!doctype html>
 <style>${style}</style>
 </head>
 <body>
-<header><h1>ECS security lock</h1><span>POST /graphql</span><output id="status" aria-live="polite">ready</output></header>
-<main>
-<section aria-label="Examples"><h2>Examples</h2><div id="examples"></div></section>
-<section aria-label="Query">
-<h2>Query</h2>
-<textarea id="query" spellcheck="false" aria-label="Query"></textarea>
-<label for="variables">Variables (JSON)</label><textarea id="variables" spellcheck="false"></textarea>
-<label for="headers">Headers (JSON)</label><textarea id="headers" spellcheck="false"></textarea>
-<button id="run" type="button">Run (Ctrl+Enter)</button>
-</section>
-<section aria-label="Answer"><h2>Answer</h2><pre id="answer" tabindex="0"></pre></section>
-<section aria-label="Schema"><h2>Schema</h2><input id="search" type="search" aria-label="Search the schema" placeholder="Search"><div id="fields">reading</div></section>
-</main>
-<script type="application/json" id="example-list">${asData(examples)}</script>
-<script>${script}</script>
-</body>
+<iframe class="explorer" title="Explorer" src="explorer/"></iframe>
+${aside}</body>
 </html>
 `;
-
-const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
-
-/** The content security policy: only the page's own script and style, by hash, and requests to this server. */
-export const contentSecurityPolicy = [
-  "default-src 'none'",
-  `script-src ${hashOf(script)}`,
-  `style-src ${hashOf(style)}`,
-  "connect-src 'self'",
-  'img-src data:',
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
+  const policy = [
+    "default-src 'none'",
+    `style-src ${hashOf(style)}`,
+    `frame-src 'self'${panel === undefined ? '' : ` ${panel.origin}`}`,
+    'img-src data:',
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+  return { html, policy };
+}

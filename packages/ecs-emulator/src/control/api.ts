@@ -36,6 +36,8 @@ export interface ControlHelp {
   /** One line per route. */
   readonly routes: readonly string[];
   readonly faultKinds: readonly string[];
+  /** Kind → what it does. */
+  readonly faultMeanings: Readonly<Record<string, string>>;
   /** Kind → its variants, for the kinds that have some. */
   readonly faultVariants: Readonly<Partial<Record<string, readonly string[]>>>;
 }
@@ -58,6 +60,8 @@ interface Exchange<Body, Answer> {
 /** The routes of the control API, below `/_emulator`. `GET /calls` takes a `CallFilter` as its query. */
 export interface ControlApi {
   'GET /': Exchange<Nothing, ControlHelp>;
+  'GET /instances': Exchange<Nothing, InstanceRecord[]>;
+  'GET /disks': Exchange<Nothing, DiskRecord[]>;
   'GET /instances/{id}': Exchange<Nothing, InstanceRecord>;
   'GET /instances/{id}/disks': Exchange<Nothing, DiskRecord[]>;
   'GET /disks/{id}': Exchange<Nothing, DiskRecord>;

@@ -66,6 +66,21 @@ export class Control {
     return this.parts.world();
   }
 
+  /** Copies of all instances, region by region. */
+  instances(): InstanceRecord[] {
+    return this.all((region) => region.instances);
+  }
+
+  /** Copies of all disks, region by region. */
+  disks(): DiskRecord[] {
+    return this.all((region) => region.disks);
+  }
+
+  private all<Row>(pick: (region: RegionState) => ReadonlyMap<string, Row>): Row[] {
+    this.world.settle();
+    return structuredClone(this.world.regions().flatMap((region) => [...pick(region).values()]));
+  }
+
   /** A copy of an instance's record. @throws UnknownResource */
   instance(instanceId: string): InstanceRecord {
     return structuredClone(this.located(instanceId, (region) => region.instances.get(instanceId)).row);

@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Rendered } from '../protocol/answer';
 import type { Control } from './control';
 import { UnknownResource } from './control';
+import { panelFile } from './panel';
 import { controlRoutes, WrongControlRequest } from './routes';
 import { Refusal } from '../protocol/errors';
 import { flatHeaders, parsePairs, readBody } from '../protocol/request';
@@ -73,6 +74,8 @@ export async function handleControl(
   const [path = '', query = ''] = (message.url ?? '').slice(root.length).split('?');
   const method = message.method === 'HEAD' ? 'GET' : message.method;
   const wanted = path === '' ? '/' : path;
+  const file = method === 'GET' ? panelFile(wanted) : undefined;
+  if (file !== undefined) return file;
   try {
     const body = parseBody((await readBody(message, maxBodySize)).toString('utf8'));
     const here = controlRoutes.filter((route) => matchRoute(route.path, wanted) !== undefined);

@@ -1,6 +1,6 @@
 import type { Control } from './control';
 import type { Json } from '../protocol/errors';
-import { faultKinds, faultVariants, parseFaultRule } from '../faults/rules';
+import { faultKinds, faultMeanings, faultVariants, parseFaultRule } from '../faults/rules';
 import type { FleetSpec } from '../fleet/spec';
 import type { ClockState, ControlAnswer, ControlHelp, ControlRouteName, Done } from './api';
 
@@ -132,6 +132,8 @@ const named = ({ names }: ControlRequest): string => names.id ?? '';
 /** The routes of the control API, complete by its type. */
 const served: { readonly [Name in ControlRouteName]: Served<Name> } = {
   'GET /': { help: 'this page', run: () => help() },
+  'GET /instances': { help: 'the states of all instances', run: (control) => control.instances() },
+  'GET /disks': { help: 'the states of all disks', run: (control) => control.disks() },
   'GET /instances/{id}': {
     help: 'the state of an instance',
     run: (control, request) => control.instance(named(request)),
@@ -288,6 +290,7 @@ function help(): ControlHelp {
     about: 'The control API of the ECS emulator. POST, PUT and PATCH take content-type: application/json.',
     routes: controlRoutes.map((route) => `${route.method} /_emulator${route.path}: ${route.help}`),
     faultKinds,
+    faultMeanings,
     faultVariants,
   };
 }
