@@ -20,6 +20,7 @@ import {
   shanghai,
 } from '../support/records';
 import { compare } from './execution/compare';
+import { createOddSchema } from './execution/odd-schema';
 import { QueryMaker } from './execution/random-query';
 
 /*
@@ -146,4 +147,29 @@ test('answers random queries as graphql-js does', async () => {
   );
   // Each document is compiled when it comes again, or it is no test of what is compiled.
   expect(executed.compiled).toBeGreaterThan(executed['graphql-js']);
+});
+
+test('answers as graphql-js does whatever a resolver does, and wherever null may not be', async () => {
+  const { schema: odd, contextFor } = createOddSchema();
+  let compiled = 0;
+  const executor = createExecutor({
+    schema: odd,
+    pureFields: ['Leafy.kept'],
+    // Small, so that kept lists are thrown away now and then.
+    mostKeptBytes: 2_000,
+    onExecute: (by) => (compiled += by === 'compiled' ? 1 : 0),
+  });
+  const words = { ID: ['i-1'], String: ['a', 'b'], Int: [1, 2], Float: [1.5], Boolean: [true, false] };
+  await fc.assert(
+    fc.asyncProperty(fc.gen(), fc.array(fc.nat(), { minLength: 1, maxLength: 3 }), async (g, seeds) => {
+      const maker = new QueryMaker(g, { schema: odd, scalars: words, depth: 4, without: [] });
+      const { source, variables } = maker.make();
+      const document = parse(source);
+      fc.pre(validate(odd, document).length === 0);
+      for (const seed of seeds)
+        await compare({ schema: odd, executor, document, variables, context: () => contextFor(seed) });
+    }),
+    { numRuns: 200 },
+  );
+  expect(compiled).toBeGreaterThan(200);
 });

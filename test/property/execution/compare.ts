@@ -19,7 +19,8 @@ const times = 3;
 
 /**
  * Executes a document with graphql-js and, several times, with the executor. The data are compared by their JSON, byte by
- * byte; the errors without their order, which follows the timing of the resolvers in graphql-js too.
+ * byte; the errors without their order, which follows the timing of the resolvers in graphql-js too. So does which errors
+ * below a place that became null were there in time: both must have one.
  */
 export async function compare({ schema, executor, document, variables, context }: Compared): Promise<void> {
   const expected = await execute({
@@ -37,7 +38,7 @@ export async function compare({ schema, executor, document, variables, context }
       contextValue: { ...context(), [answerSlot]: slot },
     });
     expect(textOf(result, slot)).toBe(data);
-    expect(described(result)).toEqual(described(expected));
+    expect(described(result, expected)).toEqual(described(expected, expected));
   }
 }
 
@@ -50,7 +51,25 @@ function textOf({ data }: ExecutionResult, slot: AnswerSlot): string {
   return target.toString();
 }
 
-const described = ({ errors = [] }: ExecutionResult): readonly string[] =>
-  errors
-    .map((error: GraphQLError) => JSON.stringify({ ...error.toJSON(), cause: error.originalError?.name }))
-    .sort();
+/** @param data of graphql-js: the places that are null. */
+function described({ errors = [] }: ExecutionResult, { data }: ExecutionResult): readonly string[] {
+  const texts = errors.map((error: GraphQLError) => {
+    const { path = [] } = error;
+    const place = nullAbove(data, path);
+    return place < path.length
+      ? `below ${path.slice(0, place).join('.')}`
+      : JSON.stringify({ ...error.toJSON(), cause: error.originalError?.name });
+  });
+  const below = texts.filter((text) => text.startsWith('below '));
+  return [...texts.filter((text) => !text.startsWith('below ')), ...new Set(below)].sort();
+}
+
+/** @returns how many steps of a path lead to the first null. */
+function nullAbove(data: unknown, path: readonly (string | number)[]): number {
+  let value = data;
+  for (const [index, key] of path.entries()) {
+    if (value === null || value === undefined) return index;
+    value = (value as Readonly<Record<string | number, unknown>>)[key];
+  }
+  return path.length;
+}
