@@ -15,6 +15,8 @@ import { checkedRef } from './reference';
 import { rootList, scopesOf, total, uncounted } from './root-list';
 import { requireRead } from './scopes';
 import { operationName } from './words';
+import { securityLockOf } from '../guard/facts';
+import type { InstanceRecord } from '../ecs/records';
 
 interface OneArgs {
   readonly id: string;
@@ -44,7 +46,8 @@ const fields: Gql.QueryResolvers = {
 
   ecsInstances: (_root, args, context) =>
     rootList(
-      'ecsInstances',
+      // The rest of the filter is in the cursor already.
+      args.filter?.securityLockState === 'NOT_LOCKED' ? 'ecsInstances NOT_LOCKED' : 'ecsInstances',
       args,
       instancesFilter(args.filter ?? {}),
       scopesOf(args, context),
@@ -55,8 +58,14 @@ const fields: Gql.QueryResolvers = {
           const read = await context.port.read(scope, 'DescribeInstances', { ...filter, ...page }, options);
           return primed(read, context.loaders.instances.prime);
         },
-        count: (scope) =>
-          context.port.read(scope, 'DescribeInstances', { ...filter, countOnly: true }, options).then(total),
+        ...(args.filter?.securityLockState === 'NOT_LOCKED'
+          ? { select: isNotLocked, count: uncounted }
+          : {
+              count: (scope) =>
+                context.port
+                  .read(scope, 'DescribeInstances', { ...filter, countOnly: true }, options)
+                  .then(total),
+            }),
       }),
     ),
 
@@ -115,6 +124,9 @@ const fields: Gql.QueryResolvers = {
     }));
   },
 };
+
+/** ECS has no filter for it. A lock that is not known is no proof of none. */
+const isNotLocked = (instance: InstanceRecord): boolean => securityLockOf(instance) === 'NOT_LOCKED';
 
 /** Root fields that show nothing of an account. */
 const open: readonly string[] = ['ecsSecurityLockPolicy'];
