@@ -82,7 +82,19 @@ const rooms = [
       'Ask src/guard for a judgement and src/loaders for data. The server, the configuration and the SDK are out of reach: put what is needed into src/context.ts.',
     path: 'resolvers/',
     may: [
-      src('guard/', 'policy/', 'loaders/', 'generated/', ...port, words, codes, context, cursors, feeds, locale),
+      src(
+        'guard/',
+        'policy/',
+        'loaders/',
+        'generated/',
+        ...port,
+        words,
+        codes,
+        context,
+        cursors,
+        feeds,
+        locale,
+      ),
       catalogue,
       authorization,
       npm('graphql'),
@@ -109,7 +121,8 @@ const rooms = [
   },
   {
     name: 'the languages of texts are for every room',
-    comment: 'src/locale.ts imports nothing: the server finds the language of a request, the policy has the texts.',
+    comment:
+      'src/locale.ts imports nothing: the server finds the language of a request, the policy has the texts.',
     path: 'locale\\.ts$',
     may: [],
   },

@@ -56,7 +56,6 @@ const ours =
       callerGate: await createCallerGate({ mode: 'none' }),
       trustedDocuments: { mode: 'off' },
       origins: createOrigins({ named: [], loopback: false }),
-      explorer: false,
       requestTimeoutMs: 30_000,
       mostInFlight: 100,
     });

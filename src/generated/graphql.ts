@@ -41,21 +41,27 @@ export type Disk = {
    * isReady.
    */
   readonly allows?: Maybe<Scalars['Boolean']['output']>;
+  /** When it was attached last. */
   readonly attachedAt?: Maybe<Scalars['DateTime']['output']>;
   /** Where the disk is attached: none, one, or several instances for a multi-attach disk. */
   readonly attachments?: Maybe<ReadonlyArray<EcsDiskAttachment>>;
+  /** The policy that takes snapshots of it; null for none. */
   readonly autoSnapshotPolicyId?: Maybe<Scalars['ID']['output']>;
   /** Whether it may go beyond its performance for a while; for cloud_auto only. */
   readonly burstingEnabled?: Maybe<Scalars['Boolean']['output']>;
   /** For example cloud_essd. */
   readonly category?: Maybe<Scalars['String']['output']>;
+  /** How it is billed. */
   readonly chargeType?: Maybe<EcsChargeType>;
+  /** When it was created. */
   readonly createdAt?: Maybe<Scalars['DateTime']['output']>;
   /** Whether the snapshots that a policy made of it go with it. */
   readonly deleteAutoSnapshot?: Maybe<Scalars['Boolean']['output']>;
   /** Whether the disk is released together with its instance. A locked instance takes its disks along in any case. */
   readonly deleteWithInstance?: Maybe<Scalars['Boolean']['output']>;
+  /** The description that it was given. */
   readonly description?: Maybe<Scalars['String']['output']>;
+  /** When it was detached last. */
   readonly detachedAt?: Maybe<Scalars['DateTime']['output']>;
   /** As ECS gives it: for a pay-as-you-go disk a day far ahead. */
   readonly expiresAt?: Maybe<Scalars['DateTime']['output']>;
@@ -63,11 +69,15 @@ export type Disk = {
   readonly health?: Maybe<EcsDiskHealth>;
   /** The disk ID, for example d-bp67acfmxazb4p****. */
   readonly id: Scalars['ID']['output'];
+  /** The image. */
   readonly imageId?: Maybe<Scalars['ID']['output']>;
+  /** Whether it is encrypted. */
   readonly isEncrypted?: Maybe<Scalars['Boolean']['output']>;
+  /** Whether several instances may share it. */
   readonly isMultiAttach?: Maybe<Scalars['Boolean']['output']>;
   /** One button: true only for READY and NEEDS_CONFIRMATION; null when a needed fact is unknown. Use it with aliases. */
   readonly isReady?: Maybe<Scalars['Boolean']['output']>;
+  /** Its kind. */
   readonly kind?: Maybe<EcsDiskKind>;
   /** When ECS last showed what decides here: the disk's status and place, and the locks of its instances. The oldest counts. */
   readonly lockReadAt?: Maybe<Scalars['DateTime']['output']>;
@@ -76,6 +86,7 @@ export type Disk = {
    * in use. One ECS call a disk.
    */
   readonly monitorData?: Maybe<EcsDiskMonitorSeries>;
+  /** The name that it was given. */
   readonly name?: Maybe<Scalars['String']['output']>;
   /** As Instance.operationDecisions, for the operations on a disk: it judges the lock alone. */
   readonly operationDecisions?: Maybe<ReadonlyArray<EcsOperationDecision>>;
@@ -85,7 +96,9 @@ export type Disk = {
   readonly performanceLevel?: Maybe<Scalars['String']['output']>;
   /** Beyond what its size gives; for cloud_auto only. */
   readonly provisionedIops?: Maybe<Scalars['Int']['output']>;
+  /** ECS's own word, also where chargeType is UNKNOWN. */
   readonly rawChargeType?: Maybe<Scalars['String']['output']>;
+  /** ECS's own word, also where kind is UNKNOWN. */
   readonly rawKind?: Maybe<Scalars['String']['output']>;
   /** ECS's own word, also where status is UNKNOWN. */
   readonly rawStatus?: Maybe<Scalars['String']['output']>;
@@ -99,14 +112,21 @@ export type Disk = {
    * of the disk and its instances are judged; each operation once, in the order of EcsOperation.
    */
   readonly readiness?: Maybe<ReadonlyArray<EcsOperationReadiness>>;
+  /** The region that it is in. */
   readonly regionId: Scalars['ID']['output'];
+  /** The resource group that it is in. */
   readonly resourceGroupId?: Maybe<Scalars['ID']['output']>;
+  /** Its size, in GiB. */
   readonly sizeGiB?: Maybe<Scalars['Int']['output']>;
   /** Snapshots of this disk, in ECS's own order; 1 to 100 at a time. One ECS call a disk. */
   readonly snapshots?: Maybe<EcsSnapshotConnection>;
+  /** The snapshot that it was made from; null for none. */
   readonly sourceSnapshotId?: Maybe<Scalars['ID']['output']>;
+  /** Its status. */
   readonly status?: Maybe<EcsDiskStatus>;
+  /** Its tags. */
   readonly tags?: Maybe<ReadonlyArray<EcsTag>>;
+  /** The zone that it is in. */
   readonly zoneId?: Maybe<Scalars['ID']['output']>;
 };
 
@@ -156,6 +176,7 @@ export type EcsAcceptInquiredSystemEventInput = {
   readonly accountId?: InputMaybe<Scalars['ID']['input']>;
   /** Check, and change nothing. */
   readonly dryRun: Scalars['Boolean']['input'];
+  /** The event. */
   readonly eventId: Scalars['ID']['input'];
   /** Where the event is. */
   readonly regionId: Scalars['ID']['input'];
@@ -166,6 +187,7 @@ export type EcsAllocatePublicIpAddressInput = {
   readonly accountId?: InputMaybe<Scalars['ID']['input']>;
   /** Check, and change nothing. */
   readonly dryRun: Scalars['Boolean']['input'];
+  /** The instance. */
   readonly instanceId: Scalars['ID']['input'];
   /** Without it, the target is looked for in every configured region. */
   readonly regionId?: InputMaybe<Scalars['ID']['input']>;
@@ -178,6 +200,7 @@ export type EcsAttachDiskInput = {
   readonly bootable?: InputMaybe<Scalars['Boolean']['input']>;
   /** Whether the disk is released with its instance. A locked instance takes it along in any case. */
   readonly deleteWithInstance?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The disk. */
   readonly diskId: Scalars['ID']['input'];
   /** Check, and change nothing. */
   readonly dryRun: Scalars['Boolean']['input'];
@@ -205,6 +228,7 @@ export type EcsAttachInstanceRamRoleInput = {
   readonly instanceIds: ReadonlyArray<Scalars['ID']['input']>;
   /** A RAM policy, as JSON text of up to 1024 characters, that narrows the role further. */
   readonly policy?: InputMaybe<Scalars['String']['input']>;
+  /** The role that programs on the instances get. */
   readonly ramRoleName: Scalars['String']['input'];
   /** Without it, the targets are looked for in every configured region. */
   readonly regionId?: InputMaybe<Scalars['ID']['input']>;
@@ -228,11 +252,13 @@ export type EcsAutoRenew = {
   readonly __typename?: 'EcsAutoRenew';
   /** For how long it is renewed, in periodUnit. */
   readonly duration?: Maybe<Scalars['Int']['output']>;
+  /** The unit of the period. */
   readonly periodUnit?: Maybe<EcsPeriodUnit>;
   /** ECS's own word, also where periodUnit is UNKNOWN. */
   readonly rawPeriodUnit?: Maybe<Scalars['String']['output']>;
   /** ECS's own word, also where status is UNKNOWN. */
   readonly rawStatus?: Maybe<Scalars['String']['output']>;
+  /** Its status. */
   readonly status?: Maybe<EcsRenewalStatus>;
 };
 
@@ -253,12 +279,16 @@ export type EcsBatchMode =
 
 /** What every mutation on several targets returns: one outcome for each distinct target, in the order given. */
 export type EcsBatchOperationPayload = {
+  /** What became of the operation on each target, in the order given. */
   readonly outcomes: ReadonlyArray<EcsOperationOutcome>;
 };
 
 export type EcsBootModeInput =
+  /** BIOS. */
   | 'BIOS'
+  /** UEFI. */
   | 'UEFI'
+  /** UEFI where the instance type has it, else BIOS. */
   | 'UEFI_PREFERRED';
 
 export type EcsCancelSimulatedSystemEventsInput = {
@@ -273,17 +303,23 @@ export type EcsCancelSimulatedSystemEventsInput = {
 };
 
 export type EcsChargeType =
+  /** Pay-as-you-go. */
   | 'POST_PAID'
+  /** A subscription. */
   | 'PRE_PAID'
+  /** A word that is not known here; where there is a raw field, it has the word. */
   | 'UNKNOWN';
 
 export type EcsChargeTypeInput =
+  /** Pay-as-you-go. */
   | 'POST_PAID'
+  /** A subscription. */
   | 'PRE_PAID';
 
 export type EcsCommandParameterInput = {
   /** 1 to 64 letters, digits, _ and -. */
   readonly name: Scalars['String']['input'];
+  /** The value of the tag. */
   readonly value: Scalars['String']['input'];
 };
 
@@ -298,23 +334,34 @@ export type EcsCommandRepeatModeInput =
   | 'PERIOD';
 
 export type EcsCommandTerminationModeInput =
+  /** The process of the command. */
   | 'PROCESS'
   /** The script and whatever it started. */
   | 'PROCESS_TREE';
 
 export type EcsCommandTypeInput =
+  /** A batch script, for Windows. */
   | 'RUN_BAT_SCRIPT'
+  /** A PowerShell script, for Windows. */
   | 'RUN_POWER_SHELL_SCRIPT'
+  /** A shell script, for Linux. */
   | 'RUN_SHELL_SCRIPT';
 
 export type EcsConsoleOutput = EcsProtectedReadResult & {
   readonly __typename?: 'EcsConsoleOutput';
+  /** For developers, in English: the operation, the code, and where to read about it. Never parse it. */
   readonly detail: Scalars['String']['output'];
+  /** What ECS answers, for example IncorrectInstanceStatus. Null on success, and where ECS sends no code. */
   readonly ecsErrorCode?: Maybe<Scalars['String']['output']>;
+  /** For the end user, in one of the languages; it names no API. Never parse it. */
   readonly message: Scalars['String']['output'];
+  /** The operation. */
   readonly operation: EcsOperation;
+  /** The instance that was read. */
   readonly targetId: Scalars['ID']['output'];
+  /** The lines. */
   readonly text: Scalars['String']['output'];
+  /** When it was written. */
   readonly updatedAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
@@ -328,6 +375,7 @@ export type EcsConvertNatPublicIpToEipInput = {
   readonly accountId?: InputMaybe<Scalars['ID']['input']>;
   /** Check, and change nothing. */
   readonly dryRun: Scalars['Boolean']['input'];
+  /** The instance. */
   readonly instanceId: Scalars['ID']['input'];
   /** Without it, the target is looked for in every configured region. */
   readonly regionId?: InputMaybe<Scalars['ID']['input']>;
@@ -335,6 +383,7 @@ export type EcsConvertNatPublicIpToEipInput = {
 
 export type EcsCpuOptions = {
   readonly __typename?: 'EcsCpuOptions';
+  /** Physical cores. */
   readonly coreCount?: Maybe<Scalars['Int']['output']>;
   /** 1 when hyper-threading is off. */
   readonly threadsPerCore?: Maybe<Scalars['Int']['output']>;
@@ -345,11 +394,14 @@ export type EcsCpuOptions = {
 export type EcsCpuOptionsInput = {
   /** 1 switches hyper-threading off. */
   readonly threadsPerCore?: InputMaybe<Scalars['Int']['input']>;
+  /** How threads are mapped to cores. */
   readonly topologyType?: InputMaybe<EcsCpuTopologyInput>;
 };
 
 export type EcsCpuTopologyInput =
+  /** The threads of a core are next to each other. */
   | 'CONTINUOUS_CORE_TO_HT_MAPPING'
+  /** The threads of a core are apart. */
   | 'DISCRETE_CORE_TO_HT_MAPPING';
 
 export type EcsCreateDiagnosticReportInput = {
@@ -359,6 +411,7 @@ export type EcsCreateDiagnosticReportInput = {
   readonly dryRun: Scalars['Boolean']['input'];
   /** After startTime. */
   readonly endTime?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The instance. */
   readonly instanceId: Scalars['ID']['input'];
   /** What is looked at; without it, ECS's default set for instances. */
   readonly metricSetId?: InputMaybe<Scalars['ID']['input']>;
@@ -392,6 +445,7 @@ export type EcsCreateDiskInput = {
    * tags, resource group or KMS key.
    */
   readonly instanceId?: InputMaybe<Scalars['ID']['input']>;
+  /** Whether it is encrypted. */
   readonly isEncrypted?: InputMaybe<Scalars['Boolean']['input']>;
   /** Whether several instances may have it at once; for pay-as-you-go only. */
   readonly isMultiAttach?: InputMaybe<Scalars['Boolean']['input']>;
@@ -405,6 +459,7 @@ export type EcsCreateDiskInput = {
   readonly provisionedIops?: InputMaybe<Scalars['Int']['input']>;
   /** Where the disk is made. */
   readonly regionId: Scalars['ID']['input'];
+  /** The resource group that it is in. */
   readonly resourceGroupId?: InputMaybe<Scalars['ID']['input']>;
   /** 1 to 65536, within the bounds of the category; needed without snapshotId. */
   readonly sizeGiB?: InputMaybe<Scalars['Int']['input']>;
@@ -422,6 +477,7 @@ export type EcsCreateImageInput = {
   readonly accountId?: InputMaybe<Scalars['ID']['input']>;
   /** With snapshotId. */
   readonly architecture?: InputMaybe<EcsImageArchitectureInput>;
+  /** How instances that are made from it start. */
   readonly bootMode?: InputMaybe<EcsBootModeInput>;
   /** Makes a retry safe: repeat with the one of the outcome. Up to 64 ASCII characters; generated when absent. */
   readonly clientToken?: InputMaybe<Scalars['String']['input']>;
@@ -431,6 +487,7 @@ export type EcsCreateImageInput = {
   readonly dryRun: Scalars['Boolean']['input'];
   /** 2 to 128 characters. */
   readonly imageFamily?: InputMaybe<Scalars['String']['input']>;
+  /** The version of the image. */
   readonly imageVersion?: InputMaybe<Scalars['String']['input']>;
   /** The instance that the image is made from, with all its disks. */
   readonly instanceId?: InputMaybe<Scalars['ID']['input']>;
@@ -440,6 +497,7 @@ export type EcsCreateImageInput = {
   readonly platform?: InputMaybe<Scalars['String']['input']>;
   /** Without it, the instance is looked for in every configured region; needed with snapshotId. */
   readonly regionId?: InputMaybe<Scalars['ID']['input']>;
+  /** The resource group that it is in. */
   readonly resourceGroupId?: InputMaybe<Scalars['ID']['input']>;
   /** The snapshot of a system disk that the image is made from. */
   readonly snapshotId?: InputMaybe<Scalars['ID']['input']>;
@@ -452,6 +510,7 @@ export type EcsCreateSimulatedSystemEventsInput = {
   readonly accountId?: InputMaybe<Scalars['ID']['input']>;
   /** Check, and change nothing. */
   readonly dryRun: Scalars['Boolean']['input'];
+  /** What to simulate. */
   readonly eventType: EcsSimulatedEventTypeInput;
   /** ECS takes 100 at a time; more are split, up to 500. */
   readonly instanceIds: ReadonlyArray<Scalars['ID']['input']>;
@@ -468,6 +527,7 @@ export type EcsCreateSnapshotInput = {
   readonly clientToken?: InputMaybe<Scalars['String']['input']>;
   /** 2 to 256 characters. */
   readonly description?: InputMaybe<Scalars['String']['input']>;
+  /** The disk. */
   readonly diskId: Scalars['ID']['input'];
   /** Check, and change nothing. */
   readonly dryRun: Scalars['Boolean']['input'];
@@ -475,6 +535,7 @@ export type EcsCreateSnapshotInput = {
   readonly name?: InputMaybe<Scalars['String']['input']>;
   /** Without it, the target is looked for in every configured region. */
   readonly regionId?: InputMaybe<Scalars['ID']['input']>;
+  /** The resource group that it is in. */
   readonly resourceGroupId?: InputMaybe<Scalars['ID']['input']>;
   /** 1 to 65536, then it is deleted; without it, it is kept. */
   readonly retentionDays?: InputMaybe<Scalars['Int']['input']>;
@@ -483,6 +544,7 @@ export type EcsCreateSnapshotInput = {
 };
 
 export type EcsCreditSpecificationInput =
+  /** No more than the credits that it has. */
   | 'STANDARD'
   /** Performance beyond the credits, which is charged. */
   | 'UNLIMITED';
@@ -490,6 +552,7 @@ export type EcsCreditSpecificationInput =
 export type EcsDeleteDiskInput = {
   /** The account's name in this subgraph's configuration; without it, all are searched. */
   readonly accountId?: InputMaybe<Scalars['ID']['input']>;
+  /** The disk. */
   readonly diskId: Scalars['ID']['input'];
   /** Check, and change nothing. */
   readonly dryRun: Scalars['Boolean']['input'];
@@ -508,6 +571,7 @@ export type EcsDeleteInstanceInput = {
   readonly force: Scalars['Boolean']['input'];
   /** With force: true, as ECS does by default, cuts the power; false shuts down in order first, which takes minutes. */
   readonly forceStop?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The instance. */
   readonly instanceId: Scalars['ID']['input'];
   /** Without it, the target is looked for in every configured region. */
   readonly regionId?: InputMaybe<Scalars['ID']['input']>;
@@ -550,17 +614,22 @@ export type EcsDeleteSnapshotInput = {
   readonly force: Scalars['Boolean']['input'];
   /** Where the snapshot is. */
   readonly regionId: Scalars['ID']['input'];
+  /** The snapshot. */
   readonly snapshotId: Scalars['ID']['input'];
 };
 
 export type EcsDenialReason =
+  /** The disk is In_use on an instance under a security lock. */
   | 'DISK_IN_USE_ON_SECURITY_LOCKED_INSTANCE'
+  /** The instance is under a security lock. */
   | 'INSTANCE_SECURITY_LOCKED'
   /** The lock or the disk's status could not be read, and what is unknown is not allowed. */
   | 'LOCK_STATE_UNKNOWN';
 
 export type EcsDenialSource =
+  /** ECS itself. */
   | 'ECS'
+  /** The policy of this subgraph. */
   | 'POLICY';
 
 export type EcsDetachDiskInput = {
@@ -568,6 +637,7 @@ export type EcsDetachDiskInput = {
   readonly accountId?: InputMaybe<Scalars['ID']['input']>;
   /** Whether the disk is released with its instance from now on. */
   readonly deleteWithInstance?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The disk. */
   readonly diskId: Scalars['ID']['input'];
   /** Check, and change nothing. */
   readonly dryRun: Scalars['Boolean']['input'];
@@ -613,6 +683,7 @@ export type EcsDiagnosticIssue = {
   readonly metricId?: Maybe<Scalars['ID']['output']>;
   /** ECS's own word, also where severity is UNKNOWN. */
   readonly rawSeverity?: Maybe<Scalars['String']['output']>;
+  /** How serious it is. */
   readonly severity?: Maybe<EcsDiagnosticSeverity>;
 };
 
@@ -621,14 +692,19 @@ export type EcsDiagnosticReport = {
   readonly __typename?: 'EcsDiagnosticReport';
   /** The account's name in this subgraph's configuration. */
   readonly accountId: Scalars['ID']['output'];
+  /** When it was created. */
   readonly createdAt?: Maybe<Scalars['DateTime']['output']>;
   /** Until when. */
   readonly endTime?: Maybe<Scalars['DateTime']['output']>;
+  /** When it ended; null while it goes on. */
   readonly finishedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** ECS's id. */
   readonly id: Scalars['ID']['output'];
   /** Null when the instance is gone. */
   readonly instance?: Maybe<Instance>;
+  /** The instance. */
   readonly instanceId?: Maybe<Scalars['ID']['output']>;
+  /** What was found. */
   readonly issues?: Maybe<ReadonlyArray<EcsDiagnosticIssue>>;
   /** The set of metrics that it was looked at with. */
   readonly metricSetId?: Maybe<Scalars['ID']['output']>;
@@ -636,10 +712,13 @@ export type EcsDiagnosticReport = {
   readonly rawSeverity?: Maybe<Scalars['String']['output']>;
   /** ECS's own word, also where status is UNKNOWN. */
   readonly rawStatus?: Maybe<Scalars['String']['output']>;
+  /** The region that it is in. */
   readonly regionId: Scalars['ID']['output'];
+  /** How serious it is. */
   readonly severity?: Maybe<EcsDiagnosticSeverity>;
   /** From when the instance was looked at. */
   readonly startTime?: Maybe<Scalars['DateTime']['output']>;
+  /** Its status. */
   readonly status?: Maybe<EcsDiagnosticStatus>;
 };
 
@@ -647,7 +726,9 @@ export type EcsDiagnosticReportConnection = {
   readonly __typename?: 'EcsDiagnosticReportConnection';
   /** An entry that could not be read is left out, and among the problems. */
   readonly edges: ReadonlyArray<Maybe<EcsDiagnosticReportEdge>>;
+  /** The entries without their cursors. */
   readonly nodes: ReadonlyArray<Maybe<EcsDiagnosticReport>>;
+  /** Whether there is more, and from where. */
   readonly pageInfo: PageInfo;
   /** The accounts and regions that could not be read, in whole or in part; the rest of the list stands. */
   readonly problems: ReadonlyArray<EcsReadProblem>;
@@ -655,7 +736,9 @@ export type EcsDiagnosticReportConnection = {
 
 export type EcsDiagnosticReportEdge = {
   readonly __typename?: 'EcsDiagnosticReportEdge';
+  /** Where the entry stands: for after. */
   readonly cursor: Scalars['String']['output'];
+  /** The entry; null when it could not be read. */
   readonly node?: Maybe<EcsDiagnosticReport>;
 };
 
@@ -664,43 +747,63 @@ export type EcsDiagnosticReportFilter = {
   readonly ids?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** Up to 100. An empty list gives an empty answer. */
   readonly instanceIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** How serious it is. */
   readonly severity?: InputMaybe<EcsDiagnosticSeverityInput>;
+  /** Its status. */
   readonly status?: InputMaybe<EcsDiagnosticStatusInput>;
 };
 
 export type EcsDiagnosticSeverity =
+  /** It needs attention at once. */
   | 'CRITICAL'
+  /** For information. */
   | 'INFO'
+  /** Nothing is wrong. */
   | 'NORMAL'
   /** Not known yet, or a word that nobody knows. */
   | 'UNKNOWN'
+  /** It needs attention. */
   | 'WARN';
 
 export type EcsDiagnosticSeverityInput =
+  /** It needs attention at once. */
   | 'CRITICAL'
+  /** For information. */
   | 'INFO'
+  /** Nothing is wrong. */
   | 'NORMAL'
+  /** It needs attention. */
   | 'WARN';
 
 export type EcsDiagnosticStatus =
+  /** It failed. */
   | 'FAILED'
+  /** It is complete. */
   | 'FINISHED'
+  /** It is under way. */
   | 'IN_PROGRESS'
+  /** A word that is not known here; where there is a raw field, it has the word. */
   | 'UNKNOWN';
 
 export type EcsDiagnosticStatusInput =
+  /** It failed. */
   | 'FAILED'
+  /** It is complete. */
   | 'FINISHED'
+  /** It is under way. */
   | 'IN_PROGRESS';
 
 export type EcsDiskAttachment = {
   readonly __typename?: 'EcsDiskAttachment';
+  /** When it was attached last. */
   readonly attachedAt?: Maybe<Scalars['DateTime']['output']>;
   /** Whether the lock lets the disk be detached from this instance: DetachDisk is judged on the instance that it names. */
   readonly detachDecision?: Maybe<EcsOperationDecision>;
   /** For example /dev/xvdb. */
   readonly device?: Maybe<Scalars['String']['output']>;
+  /** The instance; null when it could not be read. */
   readonly instance?: Maybe<Instance>;
+  /** The instance. */
   readonly instanceId: Scalars['ID']['output'];
 };
 
@@ -708,7 +811,9 @@ export type EcsDiskConnection = {
   readonly __typename?: 'EcsDiskConnection';
   /** An entry that could not be read is left out, and among the problems. */
   readonly edges: ReadonlyArray<Maybe<EcsDiskEdge>>;
+  /** The entries without their cursors. */
   readonly nodes: ReadonlyArray<Maybe<Disk>>;
+  /** Whether there is more, and from where. */
   readonly pageInfo: PageInfo;
   /** The accounts and regions that could not be read, in whole or in part; the rest of the list stands. */
   readonly problems: ReadonlyArray<EcsReadProblem>;
@@ -721,82 +826,114 @@ export type EcsDiskConnection = {
 
 export type EcsDiskEdge = {
   readonly __typename?: 'EcsDiskEdge';
+  /** Where the entry stands: for after. */
   readonly cursor: Scalars['String']['output'];
+  /** The entry; null when it could not be read. */
   readonly node?: Maybe<Disk>;
 };
 
 /** A time in which a disk did not work as it should. */
 export type EcsDiskEvent = {
   readonly __typename?: 'EcsDiskEvent';
+  /** When it ended; null while it goes on. */
   readonly endedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** ECS's id. */
   readonly id: Scalars['ID']['output'];
   /** As ECS gives it; no page says what it means. */
   readonly impactLevel?: Maybe<Scalars['String']['output']>;
   /** ECS's own word, also where type is UNKNOWN. */
   readonly rawType?: Maybe<Scalars['String']['output']>;
+  /** When it began. */
   readonly startedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Its type. */
   readonly type?: Maybe<EcsDiskEventType>;
 };
 
 export type EcsDiskEventType =
+  /** Its performance is reduced. */
   | 'DEGRADED'
   /** A local disk is damaged. */
   | 'ERROR_DETECTED'
+  /** Its performance is much reduced. */
   | 'SEVERELY_DEGRADED'
+  /** Its performance is close to nothing. */
   | 'STALLED'
+  /** A word that is not known here; where there is a raw field, it has the word. */
   | 'UNKNOWN';
 
 export type EcsDiskFilter = {
+  /** Its category. */
   readonly category?: InputMaybe<Scalars['String']['input']>;
+  /** How it is billed. */
   readonly chargeType?: InputMaybe<EcsChargeTypeInput>;
   /** Up to 100. An empty list gives an empty answer. */
   readonly ids?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** ECS may leave out multi-attach disks here; Instance.disks has them all. */
   readonly instanceId?: InputMaybe<Scalars['ID']['input']>;
+  /** Its kind. */
   readonly kind?: InputMaybe<EcsDiskKindInput>;
   /** The whole name; * matches any text. */
   readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** The resource group that it is in. */
   readonly resourceGroupId?: InputMaybe<Scalars['ID']['input']>;
+  /** Its status. */
   readonly status?: InputMaybe<EcsDiskStatusInput>;
   /** Up to 20; all of them must match. */
   readonly tags?: InputMaybe<ReadonlyArray<EcsTagFilter>>;
+  /** The zone that it is in. */
   readonly zoneId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 export type EcsDiskHealth = {
   readonly __typename?: 'EcsDiskHealth';
+  /** What reduces its performance at the moment. */
   readonly events?: Maybe<ReadonlyArray<EcsDiskEvent>>;
   /** ECS's own word, also where status is UNKNOWN. */
   readonly rawStatus?: Maybe<Scalars['String']['output']>;
+  /** Its status. */
   readonly status?: Maybe<EcsHealthStatus>;
 };
 
 export type EcsDiskKind =
+  /** A data disk. */
   | 'DATA'
+  /** The system disk of an instance. */
   | 'SYSTEM'
+  /** A word that is not known here; where there is a raw field, it has the word. */
   | 'UNKNOWN';
 
 export type EcsDiskKindInput =
+  /** A data disk. */
   | 'DATA'
+  /** The system disk of an instance. */
   | 'SYSTEM';
 
 /** What a disk did in one period, which begins at `at`. Null is a value that ECS does not have. */
 export type EcsDiskMonitorPoint = {
   readonly __typename?: 'EcsDiskMonitorPoint';
+  /** When the period begins. */
   readonly at: Scalars['DateTime']['output'];
   /** Reads and writes together. */
   readonly operationsPerSecond?: Maybe<Scalars['Float']['output']>;
+  /** Read, in bytes a second. */
   readonly readBytesPerSecond?: Maybe<Scalars['Float']['output']>;
+  /** How long a read takes, in microseconds. */
   readonly readLatencyMicroseconds?: Maybe<Scalars['Float']['output']>;
+  /** Reads a second. */
   readonly readsPerSecond?: Maybe<Scalars['Float']['output']>;
+  /** Read and written, in bytes a second. */
   readonly totalBytesPerSecond?: Maybe<Scalars['Float']['output']>;
+  /** Written, in bytes a second. */
   readonly writeBytesPerSecond?: Maybe<Scalars['Float']['output']>;
+  /** How long a write takes, in microseconds. */
   readonly writeLatencyMicroseconds?: Maybe<Scalars['Float']['output']>;
+  /** Writes a second. */
   readonly writesPerSecond?: Maybe<Scalars['Float']['output']>;
 };
 
 export type EcsDiskMonitorSeries = {
   readonly __typename?: 'EcsDiskMonitorSeries';
+  /** The end. */
   readonly endTime: Scalars['DateTime']['output'];
   /** How far the points are apart. */
   readonly periodSeconds: Scalars['Int']['output'];
@@ -810,50 +947,82 @@ export type EcsDiskPayload = EcsOperationPayload & {
   readonly __typename?: 'EcsDiskPayload';
   /** The disk as it is now, read after the operation. */
   readonly disk?: Maybe<Disk>;
+  /**
+   * The instance that the operation names, else the first one that the disk is attached to, as it is now; null where there is
+   * none, or where it could not be read.
+   */
+  readonly instance?: Maybe<Instance>;
+  /** What became of the operation. */
   readonly outcome: EcsOperationOutcome;
 };
 
 export type EcsDiskRollbackInput = {
+  /** The disk. */
   readonly diskId: Scalars['ID']['input'];
   /** The snapshot of this disk to go back to. */
   readonly snapshotId: Scalars['ID']['input'];
 };
 
 export type EcsDiskStatus =
+  /** It is being attached. */
   | 'ATTACHING'
+  /** It is not attached. */
   | 'AVAILABLE'
+  /** It is being created. */
   | 'CREATING'
+  /** It is being detached. */
   | 'DETACHING'
+  /** It is attached to an instance. Only here does the lock of its instance count. */
   | 'IN_USE'
+  /** It is being initialized. */
   | 'RE_INITING'
+  /** A word that is not known here; where there is a raw field, it has the word. */
   | 'UNKNOWN';
 
 export type EcsDiskStatusInput =
+  /** It is being attached. */
   | 'ATTACHING'
+  /** It is not attached. */
   | 'AVAILABLE'
+  /** It is being created. */
   | 'CREATING'
+  /** It is being detached. */
   | 'DETACHING'
+  /** It is attached to an instance. Only here does the lock of its instance count. */
   | 'IN_USE'
+  /** It is being initialized. */
   | 'RE_INITING';
 
 export type EcsDisksPayload = EcsBatchOperationPayload & {
   readonly __typename?: 'EcsDisksPayload';
   /** The disks as they are now, read after the operation, in the order of the outcomes; null for one that is not there. */
   readonly disks?: Maybe<ReadonlyArray<Maybe<Disk>>>;
+  /** The instance of each disk, in the same order, as EcsDiskPayload.instance. */
+  readonly instances?: Maybe<ReadonlyArray<Maybe<Instance>>>;
+  /** What became of the operation on each target, in the order given. */
   readonly outcomes: ReadonlyArray<EcsOperationOutcome>;
 };
 
 /** A dry run found nothing against the operation. */
 export type EcsDryRunPassed = EcsOperationOutcome & {
   readonly __typename?: 'EcsDryRunPassed';
+  /** What was checked. */
   readonly checkedBy: EcsDryRunScope;
+  /** For developers, in English: the operation, the code, and where to read about it. Never parse it. */
   readonly detail: Scalars['String']['output'];
+  /** What ECS answers, for example InstanceLockedForSecurity. Null on success, and where ECS sends no code. */
   readonly ecsErrorCode?: Maybe<Scalars['String']['output']>;
+  /** For the end user, in one of the languages; it names no API. Never parse it. */
   readonly message: Scalars['String']['output'];
+  /** The operation. */
   readonly operation: EcsOperation;
+  /** ECS's request id; null when nothing was sent to ECS. */
   readonly requestId?: Maybe<Scalars['ID']['output']>;
+  /** In shadow mode, what the policy would have said; null otherwise. */
   readonly shadowVerdict?: Maybe<EcsVerdict>;
+  /** The resource that the operation aimed at, or the region where it names none. */
   readonly targetId: Scalars['ID']['output'];
+  /** What the target is. */
   readonly targetType: EcsTargetType;
   /** What the user should know before the real call, for example that it costs money. */
   readonly warnings: ReadonlyArray<Scalars['String']['output']>;
@@ -874,65 +1043,104 @@ export type EcsDryRunPassedWarningsArgs = {
 export type EcsDryRunScope =
   /** This operation has no DryRun in ECS: the lock policy alone was checked. */
   | 'POLICY'
+  /** The policy of this subgraph, and ECS's own dry run. */
   | 'POLICY_AND_ECS';
 
 export type EcsEventLevel =
+  /** It needs attention at once. */
   | 'CRITICAL'
+  /** For information. */
   | 'INFO'
+  /** It needs attention. */
   | 'WARNING';
 
 export type EcsEventStatus =
+  /** It was avoided in time. */
   | 'AVOIDED'
+  /** It was canceled. */
   | 'CANCELED'
+  /** It is over. */
   | 'EXECUTED'
+  /** It is under way. */
   | 'EXECUTING'
+  /** It failed. */
   | 'FAILED'
+  /** It waits for your consent. */
   | 'INQUIRING'
+  /** It is still to come. */
   | 'SCHEDULED'
+  /** A word that is not known here; where there is a raw field, it has the word. */
   | 'UNKNOWN';
 
 export type EcsEventStatusInput =
+  /** It was avoided in time. */
   | 'AVOIDED'
+  /** It was canceled. */
   | 'CANCELED'
+  /** It is over. */
   | 'EXECUTED'
+  /** It is under way. */
   | 'EXECUTING'
+  /** It failed. */
   | 'FAILED'
+  /** It waits for your consent. */
   | 'INQUIRING'
+  /** It is still to come. */
   | 'SCHEDULED';
 
 export type EcsHardwareProblemInput =
+  /** The CPU. */
   | 'CPU'
+  /** A disk. */
   | 'DISK'
+  /** The fan. */
   | 'FAN'
+  /** The memory. */
   | 'MEMORY'
+  /** The motherboard. */
   | 'MOTHERBOARD'
+  /** The network card. */
   | 'NETWORK_CARD'
+  /** None of these. */
   | 'OTHERS'
+  /** The power supply. */
   | 'POWER'
+  /** The RAID card. */
   | 'RAID_CARD';
 
 export type EcsHealthStatus =
   /** It cannot be used for the moment. */
   | 'IMPAIRED'
+  /** It is being made ready. */
   | 'INITIALIZING'
+  /** There is not enough data to say. */
   | 'INSUFFICIENT_DATA'
+  /** It is being serviced. */
   | 'MAINTAINING'
+  /** There is nothing to say of it. */
   | 'NOT_APPLICABLE'
+  /** Nothing is wrong. */
   | 'OK'
+  /** A word that is not known here; where there is a raw field, it has the word. */
   | 'UNKNOWN'
   /** It works, and not as well as it should. */
   | 'WARNING';
 
 export type EcsImageArchitectureInput =
+  /** 64 bits, ARM. */
   | 'ARM64'
+  /** 32 bits, x86. */
   | 'I386'
+  /** 64 bits, x86. */
   | 'X86_64';
 
 export type EcsInstanceConnection = {
   readonly __typename?: 'EcsInstanceConnection';
   /** An entry that could not be read is left out, and among the problems. */
   readonly edges: ReadonlyArray<Maybe<EcsInstanceEdge>>;
+  /** The entries without their cursors. */
   readonly nodes: ReadonlyArray<Maybe<Instance>>;
+  /** Whether there is more, and from where. */
   readonly pageInfo: PageInfo;
   /** The accounts and regions that could not be read, in whole or in part; the rest of the list stands. */
   readonly problems: ReadonlyArray<EcsReadProblem>;
@@ -945,16 +1153,20 @@ export type EcsInstanceConnection = {
 
 export type EcsInstanceEdge = {
   readonly __typename?: 'EcsInstanceEdge';
+  /** Where the entry stands: for after. */
   readonly cursor: Scalars['String']['output'];
+  /** The entry; null when it could not be read. */
   readonly node?: Maybe<Instance>;
 };
 
 export type EcsInstanceFilter = {
+  /** How it is billed. */
   readonly chargeType?: InputMaybe<EcsChargeTypeInput>;
   /** Up to 100 elastic IP addresses; any of them. An empty list gives an empty answer. */
   readonly eipAddresses?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** Up to 100. An empty list gives an empty answer. */
   readonly ids?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** The instance type, for example ecs.g7.large. */
   readonly instanceType?: InputMaybe<Scalars['String']['input']>;
   /** A part of the name. */
   readonly keyword?: InputMaybe<Scalars['String']['input']>;
@@ -966,12 +1178,22 @@ export type EcsInstanceFilter = {
   readonly privateIpAddresses?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** Up to 100 public addresses; any of them. An empty list gives an empty answer. */
   readonly publicIpAddresses?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** The resource group that it is in. */
   readonly resourceGroupId?: InputMaybe<Scalars['ID']['input']>;
+  /** The security group. */
   readonly securityGroupId?: InputMaybe<Scalars['ID']['input']>;
+  /**
+   * LOCKED: those under a security lock, as lockReason: SECURITY. NOT_LOCKED: those that are certainly under none; ECS cannot
+   * filter by that, so pages may have fewer entries than asked for, even none.
+   */
+  readonly securityLockState?: InputMaybe<EcsSecurityLockStateInput>;
+  /** Its status. */
   readonly status?: InputMaybe<EcsInstanceStatusInput>;
   /** Up to 20; all of them must match. */
   readonly tags?: InputMaybe<ReadonlyArray<EcsTagFilter>>;
+  /** The network that it is in. */
   readonly vpcId?: InputMaybe<Scalars['ID']['input']>;
+  /** The zone that it is in. */
   readonly zoneId?: InputMaybe<Scalars['ID']['input']>;
 };
 
@@ -981,38 +1203,50 @@ export type EcsInstanceHealth = {
   readonly openEvents?: Maybe<ReadonlyArray<EcsSystemEvent>>;
   /** ECS's own word, also where status is UNKNOWN. */
   readonly rawStatus?: Maybe<Scalars['String']['output']>;
+  /** Its status. */
   readonly status?: Maybe<EcsHealthStatus>;
 };
 
 /** What an instance did in one period, which begins at `at`. Null is a value that ECS does not have. */
 export type EcsInstanceMonitorPoint = {
   readonly __typename?: 'EcsInstanceMonitorPoint';
+  /** When the period begins. */
   readonly at: Scalars['DateTime']['output'];
   /** Overdrawn. */
   readonly cpuAdvanceCreditBalance?: Maybe<Scalars['Float']['output']>;
+  /** Left over. */
   readonly cpuCreditBalance?: Maybe<Scalars['Float']['output']>;
   /** For burstable instances, as all four about credits: spent in the period. */
   readonly cpuCreditUsage?: Maybe<Scalars['Float']['output']>;
+  /** The use of all vCPUs together, in percent. */
   readonly cpuPercent?: Maybe<Scalars['Float']['output']>;
   /** Overdrawn and not paid yet. */
   readonly cpuUnpaidSurplusCreditUsage?: Maybe<Scalars['Float']['output']>;
   /** Of all disks together, as all four about disks. */
   readonly diskReadBytesPerSecond?: Maybe<Scalars['Float']['output']>;
+  /** Reads a second. */
   readonly diskReadsPerSecond?: Maybe<Scalars['Float']['output']>;
+  /** Written, in bytes a second. */
   readonly diskWriteBytesPerSecond?: Maybe<Scalars['Float']['output']>;
+  /** Writes a second. */
   readonly diskWritesPerSecond?: Maybe<Scalars['Float']['output']>;
   /** Received over the public network in the period. */
   readonly internetInKbit?: Maybe<Scalars['Float']['output']>;
+  /** Both ways over the public network, in kbit/s. */
   readonly internetKbitPerSecond?: Maybe<Scalars['Float']['output']>;
+  /** Sent over the public network in the period. */
   readonly internetOutKbit?: Maybe<Scalars['Float']['output']>;
   /** Received over the private network in the period. */
   readonly intranetInKbit?: Maybe<Scalars['Float']['output']>;
+  /** Both ways over the private network, in kbit/s. */
   readonly intranetKbitPerSecond?: Maybe<Scalars['Float']['output']>;
+  /** Sent over the private network in the period. */
   readonly intranetOutKbit?: Maybe<Scalars['Float']['output']>;
 };
 
 export type EcsInstanceMonitorSeries = {
   readonly __typename?: 'EcsInstanceMonitorSeries';
+  /** The end. */
   readonly endTime: Scalars['DateTime']['output'];
   /** How far the points are apart. */
   readonly periodSeconds: Scalars['Int']['output'];
@@ -1026,25 +1260,36 @@ export type EcsInstancePayload = EcsOperationPayload & {
   readonly __typename?: 'EcsInstancePayload';
   /** The instance as it is now, read after the operation. */
   readonly instance?: Maybe<Instance>;
+  /** What became of the operation. */
   readonly outcome: EcsOperationOutcome;
 };
 
 export type EcsInstanceProblemInput =
+  /** A cloud disk. */
   | 'ABNORMAL_CLOUD_DISK'
+  /** A local disk. */
   | 'ABNORMAL_LOCAL_DISK'
+  /** The network. */
   | 'ABNORMAL_NETWORK'
   /** It cannot be reached. */
   | 'INSTANCE_HANG'
   /** It stays in one status, for example Starting. */
   | 'INSTANCE_STUCK_IN_STATUS'
+  /** None of these. */
   | 'OTHERS';
 
 export type EcsInstanceStatus =
+  /** It is being made. */
   | 'PENDING'
+  /** It is running. */
   | 'RUNNING'
+  /** It is starting. */
   | 'STARTING'
+  /** It is stopped. */
   | 'STOPPED'
+  /** It is stopping. */
   | 'STOPPING'
+  /** A word that is not known here; where there is a raw field, it has the word. */
   | 'UNKNOWN';
 
 /** An instance's status, as DescribeInstanceStatus knows it: newest and cheapest. */
@@ -1052,18 +1297,31 @@ export type EcsInstanceStatusEntry = {
   readonly __typename?: 'EcsInstanceStatusEntry';
   /** The account's name in this subgraph's configuration. */
   readonly accountId: Scalars['ID']['output'];
+  /** ECS's id. */
   readonly id: Scalars['ID']['output'];
+  /**
+   * The instance, so that caches update it: with nothing selected but id, regionId, accountId, status and rawStatus, it costs
+   * nothing. Any other field reads it.
+   */
+  readonly instance?: Maybe<Instance>;
   /** ECS's own word, also where status is UNKNOWN. */
   readonly rawStatus?: Maybe<Scalars['String']['output']>;
+  /** The region that it is in. */
   readonly regionId: Scalars['ID']['output'];
+  /** Its status. */
   readonly status?: Maybe<EcsInstanceStatus>;
 };
 
 export type EcsInstanceStatusInput =
+  /** It is being made. */
   | 'PENDING'
+  /** It is running. */
   | 'RUNNING'
+  /** It is starting. */
   | 'STARTING'
+  /** It is stopped. */
   | 'STOPPED'
+  /** It is stopping. */
   | 'STOPPING';
 
 /** What an instance type offers. */
@@ -1073,7 +1331,9 @@ export type EcsInstanceType = {
   readonly accountId: Scalars['ID']['output'];
   /** X86 or ARM. */
   readonly architecture?: Maybe<Scalars['String']['output']>;
+  /** The most that it receives over the private network, in kbit/s. */
   readonly bandwidthInKbitPerSecond?: Maybe<Scalars['Int']['output']>;
+  /** The most that it sends over the private network, in kbit/s. */
   readonly bandwidthOutKbitPerSecond?: Maybe<Scalars['Int']['output']>;
   /** For burstable types: CPU credits an hour. */
   readonly baselineCredit?: Maybe<Scalars['Int']['output']>;
@@ -1081,23 +1341,31 @@ export type EcsInstanceType = {
   readonly category?: Maybe<Scalars['String']['output']>;
   /** vCPUs. */
   readonly cpu?: Maybe<Scalars['Int']['output']>;
+  /** The base frequency, in GHz. */
   readonly cpuSpeedGHz?: Maybe<Scalars['Float']['output']>;
+  /** The turbo frequency, in GHz. */
   readonly cpuTurboGHz?: Maybe<Scalars['Float']['output']>;
   /** For example ecs.g7. */
   readonly family?: Maybe<Scalars['String']['output']>;
   /** For example EnterpriseLevel. */
   readonly familyLevel?: Maybe<Scalars['String']['output']>;
+  /** How many GPUs it has. */
   readonly gpuAmount?: Maybe<Scalars['Int']['output']>;
   /** Of one GPU. */
   readonly gpuMemoryGiB?: Maybe<Scalars['Float']['output']>;
+  /** The model of its GPUs; null without any. */
   readonly gpuModel?: Maybe<Scalars['String']['output']>;
   /** For example ecs.g7.large. */
   readonly id: Scalars['ID']['output'];
   /** For burstable types: the CPU credits that a new instance begins with. */
   readonly initialCredit?: Maybe<Scalars['Int']['output']>;
+  /** The most IPv6 addresses of one interface. */
   readonly ipv6AddressesPerInterface?: Maybe<Scalars['Int']['output']>;
+  /** Whether its network takes frames of more than 1500 bytes. */
   readonly isJumboFrameSupported?: Maybe<Scalars['Boolean']['output']>;
+  /** Whether traffic within a network is encrypted. */
   readonly isNetworkEncryptionSupported?: Maybe<Scalars['Boolean']['output']>;
+  /** How many local disks it has. */
   readonly localStorageAmount?: Maybe<Scalars['Int']['output']>;
   /** Of one local disk. */
   readonly localStorageCapacityGiB?: Maybe<Scalars['Int']['output']>;
@@ -1105,13 +1373,19 @@ export type EcsInstanceType = {
   readonly localStorageCategory?: Maybe<Scalars['String']['output']>;
   /** Cloud disks, the system disk among them. */
   readonly maxDisks?: Maybe<Scalars['Int']['output']>;
+  /** The most network interfaces. */
   readonly maxNetworkInterfaces?: Maybe<Scalars['Int']['output']>;
+  /** Memory, in GiB. */
   readonly memoryGiB?: Maybe<Scalars['Float']['output']>;
   /** required or unsupported. */
   readonly nvmeSupport?: Maybe<Scalars['String']['output']>;
+  /** The most packets that it receives in a second. */
   readonly packetsInPerSecond?: Maybe<Scalars['Int']['output']>;
+  /** The most packets that it sends in a second. */
   readonly packetsOutPerSecond?: Maybe<Scalars['Int']['output']>;
+  /** The most private IPv4 addresses of one interface. */
   readonly privateIpAddressesPerInterface?: Maybe<Scalars['Int']['output']>;
+  /** The model of the processor. */
   readonly processorModel?: Maybe<Scalars['String']['output']>;
   /** The region whose catalogue this is of. */
   readonly regionId: Scalars['ID']['output'];
@@ -1123,7 +1397,9 @@ export type EcsInstanceTypeConnection = {
   readonly __typename?: 'EcsInstanceTypeConnection';
   /** An entry that could not be read is left out, and among the problems. */
   readonly edges: ReadonlyArray<Maybe<EcsInstanceTypeEdge>>;
+  /** The entries without their cursors. */
   readonly nodes: ReadonlyArray<Maybe<EcsInstanceType>>;
+  /** Whether there is more, and from where. */
   readonly pageInfo: PageInfo;
   /** The accounts and regions that could not be read, in whole or in part; the rest of the list stands. */
   readonly problems: ReadonlyArray<EcsReadProblem>;
@@ -1131,7 +1407,9 @@ export type EcsInstanceTypeConnection = {
 
 export type EcsInstanceTypeEdge = {
   readonly __typename?: 'EcsInstanceTypeEdge';
+  /** Where the entry stands: for after. */
   readonly cursor: Scalars['String']['output'];
+  /** The entry; null when it could not be read. */
   readonly node?: Maybe<EcsInstanceType>;
 };
 
@@ -1148,13 +1426,21 @@ export type EcsInstanceTypeFilter = {
   readonly ids?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** Up to 2: local_ssd_pro, local_hdd_pro. */
   readonly localStorageCategories?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** At most so many vCPUs. */
   readonly maxCpu?: InputMaybe<Scalars['Int']['input']>;
+  /** At most so many GPUs. */
   readonly maxGpuAmount?: InputMaybe<Scalars['Int']['input']>;
+  /** At most so much memory, in GiB. */
   readonly maxMemoryGiB?: InputMaybe<Scalars['Float']['input']>;
+  /** At least so many vCPUs. */
   readonly minCpu?: InputMaybe<Scalars['Int']['input']>;
+  /** Room for at least so many cloud disks. */
   readonly minDisks?: InputMaybe<Scalars['Int']['input']>;
+  /** At least so many GPUs. */
   readonly minGpuAmount?: InputMaybe<Scalars['Int']['input']>;
+  /** At least so much memory, in GiB. */
   readonly minMemoryGiB?: InputMaybe<Scalars['Float']['input']>;
+  /** Room for at least so many network interfaces. */
   readonly minNetworkInterfaces?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -1162,6 +1448,7 @@ export type EcsInstancesPayload = EcsBatchOperationPayload & {
   readonly __typename?: 'EcsInstancesPayload';
   /** The instances as they are now, read after the operation, in the order of the outcomes; null for one that is not there. */
   readonly instances?: Maybe<ReadonlyArray<Maybe<Instance>>>;
+  /** What became of the operation on each target, in the order given. */
   readonly outcomes: ReadonlyArray<EcsOperationOutcome>;
 };
 
@@ -1184,6 +1471,7 @@ export type EcsInvokeCommandInput = {
   readonly regionId?: InputMaybe<Scalars['ID']['input']>;
   /** When it runs. */
   readonly repeatMode: EcsCommandRepeatModeInput;
+  /** The resource group that it is in. */
   readonly resourceGroupId?: InputMaybe<Scalars['ID']['input']>;
   /** Send to locked instances too, where ECS accepts the command and runs nothing. */
   readonly sendToLockedInstances: Scalars['Boolean']['input'];
@@ -1211,6 +1499,7 @@ export type EcsJoinResourceGroupInput = {
   readonly dryRun: Scalars['Boolean']['input'];
   /** Where the resource is. */
   readonly regionId: Scalars['ID']['input'];
+  /** The resource group that it is in. */
   readonly resourceGroupId: Scalars['ID']['input'];
   /** An id, or the name of a key pair. */
   readonly resourceId: Scalars['ID']['input'];
@@ -1227,10 +1516,13 @@ export type EcsJoinSecurityGroupInput = {
   readonly accountId?: InputMaybe<Scalars['ID']['input']>;
   /** Check, and change nothing. */
   readonly dryRun: Scalars['Boolean']['input'];
+  /** The instance. */
   readonly instanceId?: InputMaybe<Scalars['ID']['input']>;
+  /** The network interface; its groups change in place of those of an instance. */
   readonly networkInterfaceId?: InputMaybe<Scalars['ID']['input']>;
   /** Without it, the instance is looked for in every configured region; needed with networkInterfaceId. */
   readonly regionId?: InputMaybe<Scalars['ID']['input']>;
+  /** The security group. */
   readonly securityGroupId: Scalars['ID']['input'];
 };
 
@@ -1240,10 +1532,13 @@ export type EcsLeaveSecurityGroupInput = {
   readonly accountId?: InputMaybe<Scalars['ID']['input']>;
   /** Check, and change nothing. */
   readonly dryRun: Scalars['Boolean']['input'];
+  /** The instance. */
   readonly instanceId?: InputMaybe<Scalars['ID']['input']>;
+  /** The network interface; its groups change in place of those of an instance. */
   readonly networkInterfaceId?: InputMaybe<Scalars['ID']['input']>;
   /** Without it, the instance is looked for in every configured region; needed with networkInterfaceId. */
   readonly regionId?: InputMaybe<Scalars['ID']['input']>;
+  /** The security group. */
   readonly securityGroupId: Scalars['ID']['input'];
 };
 
@@ -1256,24 +1551,39 @@ export type EcsLocale =
 
 /** What a security lock does to an operation. */
 export type EcsLockEffect =
+  /** ECS answers success, and nothing runs. */
   | 'ACCEPTED_NOT_EXECUTED'
+  /** It is stopped. */
   | 'DENIED'
+  /** ECS refuses it while the disk is In_use on a locked instance. */
   | 'DENIED_WHILE_DISK_IN_USE'
+  /** Nothing. */
   | 'UNAFFECTED';
 
 export type EcsLockReason =
+  /** An unpaid bill for its dedicated host. */
   | 'DEDICATED_HOST_FINANCIAL'
+  /** An unpaid bill. */
   | 'FINANCIAL'
+  /** A spot instance that is being taken back. */
   | 'RECYCLING'
+  /** The subscription was refunded. */
   | 'REFUNDED'
+  /** A security violation. */
   | 'SECURITY'
+  /** A word that is not known here; where there is a raw field, it has the word. */
   | 'UNKNOWN';
 
 export type EcsLockReasonInput =
+  /** An unpaid bill for its dedicated host. */
   | 'DEDICATED_HOST_FINANCIAL'
+  /** An unpaid bill. */
   | 'FINANCIAL'
+  /** A spot instance that is being taken back. */
   | 'RECYCLING'
+  /** The subscription was refunded. */
   | 'REFUNDED'
+  /** A security violation. */
   | 'SECURITY';
 
 /** An observation of the real cloud that confirms or contradicts a row of the lock policy. */
@@ -1283,12 +1593,15 @@ export type EcsLockVerification = {
   readonly date: Scalars['String']['output'];
   /** What ECS answered; null when it answered no code. */
   readonly ecsErrorCode?: Maybe<Scalars['String']['output']>;
+  /** How it was observed. */
   readonly how: EcsVerificationMethod;
+  /** Whether the real cloud did what the row says. */
   readonly verdict: EcsVerificationVerdict;
 };
 
 export type EcsMaintenance = {
   readonly __typename?: 'EcsMaintenance';
+  /** What happens to it when its host is serviced. */
   readonly action?: Maybe<EcsMaintenanceAction>;
   /** What action is when nobody sets it. */
   readonly defaultAction?: Maybe<EcsMaintenanceAction>;
@@ -1305,21 +1618,27 @@ export type EcsMaintenance = {
 };
 
 export type EcsMaintenanceAction =
+  /** It is restarted elsewhere. */
   | 'AUTO_RECOVER'
   /** Redeployed elsewhere; what is on local disks is lost. */
   | 'AUTO_REDEPLOY'
+  /** It is stopped. */
   | 'STOP'
+  /** A word that is not known here; where there is a raw field, it has the word. */
   | 'UNKNOWN';
 
 export type EcsMaintenanceActionInput =
+  /** It is restarted elsewhere. */
   | 'AUTO_RECOVER'
   /** Redeployed elsewhere; what is on local disks is lost. */
   | 'AUTO_REDEPLOY'
+  /** It is stopped. */
   | 'STOP';
 
 /** A time of day, in UTC+8. */
 export type EcsMaintenanceWindow = {
   readonly __typename?: 'EcsMaintenanceWindow';
+  /** The end. */
   readonly endTime?: Maybe<Scalars['String']['output']>;
   /** For example 02:00:00. */
   readonly startTime?: Maybe<Scalars['String']['output']>;
@@ -1337,6 +1656,7 @@ export type EcsMetadataOptions = {
   readonly __typename?: 'EcsMetadataOptions';
   /** Whether the instance can reach its metadata at all: enabled or disabled. */
   readonly httpEndpoint?: Maybe<Scalars['String']['output']>;
+  /** How many hops the answer to a request for a token may take. */
   readonly httpPutResponseHopLimit?: Maybe<Scalars['Int']['output']>;
   /** required: only with a session token; optional: without one as well. */
   readonly httpTokens?: Maybe<Scalars['String']['output']>;
@@ -1356,6 +1676,7 @@ export type EcsMetadataTokensInput =
  */
 export type EcsMirrorHealth = {
   readonly __typename?: 'EcsMirrorHealth';
+  /** The account's name in this subgraph's configuration. */
   readonly accountId: Scalars['ID']['output'];
   /** How often ECS's filter for locked instances contradicted a read of the instance itself. */
   readonly contradictionCount: Scalars['Int']['output'];
@@ -1389,6 +1710,7 @@ export type EcsMirrorRole =
 export type EcsModifyAutoSnapshotPolicyInput = {
   /** The account's name in this subgraph's configuration; needed when there are several. */
   readonly accountId?: InputMaybe<Scalars['ID']['input']>;
+  /** The policy. */
   readonly autoSnapshotPolicyId: Scalars['ID']['input'];
   /** 1 to 65535, or -1 to keep the copies. */
   readonly copiedSnapshotsRetentionDays?: InputMaybe<Scalars['Int']['input']>;
@@ -1398,6 +1720,7 @@ export type EcsModifyAutoSnapshotPolicyInput = {
   readonly dryRun: Scalars['Boolean']['input'];
   /** Whether snapshots are copied to another region, which is charged. */
   readonly enableCrossRegionCopy?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The name that it was given. */
   readonly name?: InputMaybe<Scalars['String']['input']>;
   /** Where the policy is. */
   readonly regionId: Scalars['ID']['input'];
@@ -1421,6 +1744,7 @@ export type EcsModifyDiskAttributeInput = {
   readonly deleteWithInstance?: InputMaybe<Scalars['Boolean']['input']>;
   /** 2 to 256 characters; an empty text clears it. */
   readonly description?: InputMaybe<Scalars['String']['input']>;
+  /** The disk. */
   readonly diskId: Scalars['ID']['input'];
   /** Check, and change nothing. */
   readonly dryRun: Scalars['Boolean']['input'];
@@ -1459,6 +1783,7 @@ export type EcsModifyDiskSpecInput = {
   readonly accountId?: InputMaybe<Scalars['ID']['input']>;
   /** For example cloud_essd. */
   readonly category?: InputMaybe<Scalars['String']['input']>;
+  /** The disk. */
   readonly diskId: Scalars['ID']['input'];
   /** Check, and change nothing. */
   readonly dryRun: Scalars['Boolean']['input'];
@@ -1475,6 +1800,7 @@ export type EcsModifyInstanceAttachmentAttributesInput = {
   readonly accountId?: InputMaybe<Scalars['ID']['input']>;
   /** Check, and change nothing. */
   readonly dryRun: Scalars['Boolean']['input'];
+  /** The instance. */
   readonly instanceId: Scalars['ID']['input'];
   /** For TARGET, and needed there: an elasticity assurance or a capacity reservation. */
   readonly privatePoolId?: InputMaybe<Scalars['ID']['input']>;
@@ -1502,6 +1828,7 @@ export type EcsModifyInstanceAttributeInput = {
   readonly enableJumboFrame?: InputMaybe<Scalars['Boolean']['input']>;
   /** 2 to 64 characters, 15 on Windows; takes effect at the next restart through ECS. */
   readonly hostName?: InputMaybe<Scalars['String']['input']>;
+  /** The instance. */
   readonly instanceId: Scalars['ID']['input'];
   /** 2 to 128 characters. */
   readonly name?: InputMaybe<Scalars['String']['input']>;
@@ -1533,6 +1860,7 @@ export type EcsModifyInstanceAutoReleaseTimeInput = {
   readonly autoReleaseTime?: InputMaybe<Scalars['DateTime']['input']>;
   /** Check, and change nothing. */
   readonly dryRun: Scalars['Boolean']['input'];
+  /** The instance. */
   readonly instanceId: Scalars['ID']['input'];
   /** Without it, the target is looked for in every configured region. */
   readonly regionId?: InputMaybe<Scalars['ID']['input']>;
@@ -1550,9 +1878,11 @@ export type EcsModifyInstanceAutoRenewAttributeInput = {
    * months, or 1 to 5 years.
    */
   readonly period?: InputMaybe<Scalars['Int']['input']>;
+  /** The unit of the period. */
   readonly periodUnit: EcsPeriodUnitInput;
   /** Without it, the targets are looked for in every configured region. */
   readonly regionId?: InputMaybe<Scalars['ID']['input']>;
+  /** Whether and how it renews. */
   readonly renewalStatus: EcsRenewalStatusInput;
 };
 
@@ -1575,6 +1905,7 @@ export type EcsModifyInstanceChargeTypeInput = {
   readonly mode: EcsBatchMode;
   /** For PRE_PAID, and needed there: 1 to 4 weeks, 1 to 9, 12, 24, 36, 48 or 60 months, or 1 to 5 years. */
   readonly period?: InputMaybe<Scalars['Int']['input']>;
+  /** The unit of the period. */
   readonly periodUnit: EcsPeriodUnitInput;
   /** Without it, the targets are looked for in every configured region. */
   readonly regionId?: InputMaybe<Scalars['ID']['input']>;
@@ -1584,6 +1915,7 @@ export type EcsModifyInstanceChargeTypeInput = {
 export type EcsModifyInstanceMaintenanceAttributesInput = {
   /** The account's name in this subgraph's configuration; without it, all are searched. */
   readonly accountId?: InputMaybe<Scalars['ID']['input']>;
+  /** What happens to it when its host is serviced. */
   readonly actionOnMaintenance?: InputMaybe<EcsMaintenanceActionInput>;
   /** Check, and change nothing. */
   readonly dryRun: Scalars['Boolean']['input'];
@@ -1606,6 +1938,7 @@ export type EcsModifyInstanceMetadataOptionsInput = {
   readonly httpEndpoint: EcsSwitchInput;
   /** Said always, because ECS may take leaving it out as OPTIONAL, the weaker one. */
   readonly httpTokens: EcsMetadataTokensInput;
+  /** The instance. */
   readonly instanceId: Scalars['ID']['input'];
   /** Whether the tags of the instance are among its metadata; ECS may take leaving it out as DISABLED. */
   readonly instanceMetadataTags?: InputMaybe<EcsSwitchInput>;
@@ -1627,11 +1960,13 @@ export type EcsModifyInstanceNetworkSpecInput = {
   readonly dryRun: Scalars['Boolean']['input'];
   /** When it ends, to the hour: at least 3 hours later. */
   readonly endTime?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The instance. */
   readonly instanceId: Scalars['ID']['input'];
   /** 1 to 200. */
   readonly internetMaxBandwidthInMbps?: InputMaybe<Scalars['Int']['input']>;
   /** 0 to 200; 0 to 100 where traffic is paid for, and for pay-as-you-go. */
   readonly internetMaxBandwidthOutMbps?: InputMaybe<Scalars['Int']['input']>;
+  /** How the public bandwidth is billed. */
   readonly networkChargeType?: InputMaybe<EcsNetworkChargeTypeInput>;
   /** Without it, the target is looked for in every configured region. */
   readonly regionId?: InputMaybe<Scalars['ID']['input']>;
@@ -1651,6 +1986,7 @@ export type EcsModifyInstanceSpecInput = {
   readonly clientToken?: InputMaybe<Scalars['String']['input']>;
   /** Check, and change nothing. */
   readonly dryRun: Scalars['Boolean']['input'];
+  /** The instance. */
   readonly instanceId: Scalars['ID']['input'];
   /** For example ecs.g7.large. */
   readonly instanceType?: InputMaybe<Scalars['String']['input']>;
@@ -1667,6 +2003,7 @@ export type EcsModifyInstanceVncPasswdInput = {
   readonly accountId?: InputMaybe<Scalars['ID']['input']>;
   /** Check, and change nothing. */
   readonly dryRun: Scalars['Boolean']['input'];
+  /** The instance. */
   readonly instanceId: Scalars['ID']['input'];
   /** Without it, the target is looked for in every configured region. */
   readonly regionId?: InputMaybe<Scalars['ID']['input']>;
@@ -1706,6 +2043,7 @@ export type EcsModifyPrepayInstanceSpecInput = {
   readonly dryRun: Scalars['Boolean']['input'];
   /** When a temporary change ends, to the minute. */
   readonly endTime?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The instance. */
   readonly instanceId: Scalars['ID']['input'];
   /** For example ecs.g7.large. */
   readonly instanceType: Scalars['String']['input'];
@@ -1728,7 +2066,9 @@ export type EcsMonitorPeriodInput =
   | 'TEN_MINUTES';
 
 export type EcsNetworkChargeTypeInput =
+  /** By the bandwidth, used or not. */
   | 'PAY_BY_BANDWIDTH'
+  /** By the traffic. */
   | 'PAY_BY_TRAFFIC';
 
 /**
@@ -1894,26 +2234,41 @@ export type EcsOperationAccepted = EcsOperationOutcome & {
   readonly __typename?: 'EcsOperationAccepted';
   /** The token for a repeat of this target; null for an operation that takes none. */
   readonly clientToken?: Maybe<Scalars['String']['output']>;
+  /** The command. */
   readonly commandId?: Maybe<Scalars['ID']['output']>;
+  /** For developers, in English: the operation, the code, and where to read about it. Never parse it. */
   readonly detail: Scalars['String']['output'];
   /** The disk that was made. */
   readonly diskId?: Maybe<Scalars['ID']['output']>;
+  /** What ECS answers, for example InstanceLockedForSecurity. Null on success, and where ECS sends no code. */
   readonly ecsErrorCode?: Maybe<Scalars['String']['output']>;
+  /** The events that were made. */
   readonly eventIds?: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
+  /** The image that was made. */
   readonly imageId?: Maybe<Scalars['ID']['output']>;
   /** What to ask DescribeInvocationResults for. */
   readonly invocationId?: Maybe<Scalars['ID']['output']>;
+  /** The public IP address that was assigned. */
   readonly ipAddress?: Maybe<Scalars['String']['output']>;
+  /** For the end user, in one of the languages; it names no API. Never parse it. */
   readonly message: Scalars['String']['output'];
+  /** The operation. */
   readonly operation: EcsOperation;
   /** The order, for an operation that is charged. */
   readonly orderId?: Maybe<Scalars['ID']['output']>;
+  /** The report that was begun. */
   readonly reportId?: Maybe<Scalars['ID']['output']>;
+  /** ECS's request id; null when nothing was sent to ECS. */
   readonly requestId?: Maybe<Scalars['ID']['output']>;
+  /** In shadow mode, what the policy would have said; null otherwise. */
   readonly shadowVerdict?: Maybe<EcsVerdict>;
+  /** The snapshot that was made. */
   readonly snapshotId?: Maybe<Scalars['ID']['output']>;
+  /** The resource that the operation aimed at, or the region where it names none. */
   readonly targetId: Scalars['ID']['output'];
+  /** What the target is. */
   readonly targetType: EcsTargetType;
+  /** ECS's task, where the operation starts one. */
   readonly taskId?: Maybe<Scalars['ID']['output']>;
   /** What the user should know although it worked, for example disks that went along. */
   readonly warnings: ReadonlyArray<Scalars['String']['output']>;
@@ -1934,16 +2289,27 @@ export type EcsOperationAcceptedWarningsArgs = {
 /** The instance is locked: ECS accepts such a command and never runs it. */
 export type EcsOperationAcceptedNotExecuted = EcsOperationOutcome & {
   readonly __typename?: 'EcsOperationAcceptedNotExecuted';
+  /** The command. */
   readonly commandId?: Maybe<Scalars['ID']['output']>;
+  /** For developers, in English: the operation, the code, and where to read about it. Never parse it. */
   readonly detail: Scalars['String']['output'];
+  /** What ECS answers, for example InstanceLockedForSecurity. Null on success, and where ECS sends no code. */
   readonly ecsErrorCode?: Maybe<Scalars['String']['output']>;
+  /** The event behind the lock; null when there is none, and when ECS no longer lists it. */
   readonly event?: Maybe<SecurityLockEvent>;
+  /** What to ask DescribeInvocationResults for. */
   readonly invocationId?: Maybe<Scalars['ID']['output']>;
+  /** For the end user, in one of the languages; it names no API. Never parse it. */
   readonly message: Scalars['String']['output'];
+  /** The operation. */
   readonly operation: EcsOperation;
+  /** ECS's request id; null when nothing was sent to ECS. */
   readonly requestId?: Maybe<Scalars['ID']['output']>;
+  /** In shadow mode, what the policy would have said; null otherwise. */
   readonly shadowVerdict?: Maybe<EcsVerdict>;
+  /** The resource that the operation aimed at, or the region where it names none. */
   readonly targetId: Scalars['ID']['output'];
+  /** What the target is. */
   readonly targetType: EcsTargetType;
   /** False when the command was not sent, which is the default. */
   readonly wasSentToEcs: Scalars['Boolean']['output'];
@@ -1956,7 +2322,9 @@ export type EcsOperationAcceptedNotExecutedMessageArgs = {
 };
 
 export type EcsOperationAccess =
+  /** It changes nothing. */
   | 'READ'
+  /** It changes something. */
   | 'WRITE';
 
 /** A verdict with its reasons. The reason fields are null when the verdict is ALLOWED. */
@@ -1966,13 +2334,19 @@ export type EcsOperationDecision = {
   readonly blockingDiskIds: ReadonlyArray<Scalars['ID']['output']>;
   /** The same disks; null for one that could not be read. */
   readonly blockingDisks: ReadonlyArray<Maybe<Disk>>;
+  /** For developers, in English: the operation, the code, and where to read about it. Never parse it. */
   readonly detail: Scalars['String']['output'];
   /** What ECS would answer. Null when allowed, and when ECS answers no code. */
   readonly ecsErrorCode?: Maybe<Scalars['String']['output']>;
+  /** The event behind the lock; null when there is none, and when ECS no longer lists it. */
   readonly event?: Maybe<SecurityLockEvent>;
+  /** For the end user, in one of the languages; it names no API. Never parse it. */
   readonly message: Scalars['String']['output'];
+  /** The operation. */
   readonly operation: EcsOperation;
+  /** Why it is stopped; null when it is not. */
   readonly reason?: Maybe<EcsDenialReason>;
+  /** What the lock leaves of it. */
   readonly verdict: EcsVerdict;
 };
 
@@ -1991,17 +2365,27 @@ export type EcsOperationDenied = EcsOperationOutcome & {
   readonly blockingDisks: ReadonlyArray<Maybe<Disk>>;
   /** Who said no: the policy check here, or ECS itself when the lock fell between the check and the call. */
   readonly deniedBy: EcsDenialSource;
+  /** For developers, in English: the operation, the code, and where to read about it. Never parse it. */
   readonly detail: Scalars['String']['output'];
+  /** What ECS answers, for example InstanceLockedForSecurity. Null on success, and where ECS sends no code. */
   readonly ecsErrorCode?: Maybe<Scalars['String']['output']>;
+  /** The event behind the lock; null when there is none, and when ECS no longer lists it. */
   readonly event?: Maybe<SecurityLockEvent>;
+  /** For the end user, in one of the languages; it names no API. Never parse it. */
   readonly message: Scalars['String']['output'];
+  /** The operation. */
   readonly operation: EcsOperation;
+  /** Why it is stopped. */
   readonly reason: EcsDenialReason;
+  /** ECS's request id; null when nothing was sent to ECS. */
   readonly requestId?: Maybe<Scalars['ID']['output']>;
   /** For LOCK_STATE_UNKNOWN: how long to wait before asking again, in milliseconds; null where that is not known. */
   readonly retryAfterMs?: Maybe<Scalars['Int']['output']>;
+  /** In shadow mode, what the policy would have said; null otherwise. */
   readonly shadowVerdict?: Maybe<EcsVerdict>;
+  /** The resource that the operation aimed at, or the region where it names none. */
   readonly targetId: Scalars['ID']['output'];
+  /** What the target is. */
   readonly targetType: EcsTargetType;
 };
 
@@ -2013,93 +2397,173 @@ export type EcsOperationDeniedMessageArgs = {
 
 /** On which of the entities an operation is a button. */
 export type EcsOperationHolder =
+  /** A disk. */
   | 'DISK'
+  /** An instance. */
   | 'INSTANCE';
 
 /** EcsOperation as an argument: the same names (a test keeps them equal), so that what comes out is never what goes in. */
 export type EcsOperationInput =
+  /** AcceptInquiredSystemEvent: unaffected. */
   | 'ACCEPT_INQUIRED_SYSTEM_EVENT'
+  /** AllocatePublicIpAddress: denied. */
   | 'ALLOCATE_PUBLIC_IP_ADDRESS'
+  /** AttachDisk: unaffected. */
   | 'ATTACH_DISK'
+  /** AttachInstanceRamRole: unaffected. */
   | 'ATTACH_INSTANCE_RAM_ROLE'
+  /** AttachKeyPair: unaffected. */
   | 'ATTACH_KEY_PAIR'
+  /** CancelSimulatedSystemEvents: unaffected. */
   | 'CANCEL_SIMULATED_SYSTEM_EVENTS'
+  /** ConvertNatPublicIpToEip: denied. */
   | 'CONVERT_NAT_PUBLIC_IP_TO_EIP'
+  /** CreateDiagnosticReport: unaffected. */
   | 'CREATE_DIAGNOSTIC_REPORT'
+  /** CreateDisk: unaffected. */
   | 'CREATE_DISK'
+  /** CreateImage: denied. */
   | 'CREATE_IMAGE'
+  /** CreateSimulatedSystemEvents: unaffected. */
   | 'CREATE_SIMULATED_SYSTEM_EVENTS'
+  /** CreateSnapshot: denied while the disk is In_use. */
   | 'CREATE_SNAPSHOT'
+  /** DeleteDisk: denied while the disk is In_use. */
   | 'DELETE_DISK'
+  /** DeleteInstance: unaffected. */
   | 'DELETE_INSTANCE'
+  /** DeleteInstances: unaffected. */
   | 'DELETE_INSTANCES'
+  /** DeleteSnapshot: unaffected. */
   | 'DELETE_SNAPSHOT'
+  /** DescribeDiagnosticReports: unaffected. */
   | 'DESCRIBE_DIAGNOSTIC_REPORTS'
+  /** DescribeDisks: unaffected. */
   | 'DESCRIBE_DISKS'
+  /** DescribeDisksFullStatus: unaffected. */
   | 'DESCRIBE_DISKS_FULL_STATUS'
+  /** DescribeDiskMonitorData: unaffected. */
   | 'DESCRIBE_DISK_MONITOR_DATA'
+  /** DescribeInstances: unaffected. */
   | 'DESCRIBE_INSTANCES'
+  /** DescribeInstancesFullStatus: unaffected. */
   | 'DESCRIBE_INSTANCES_FULL_STATUS'
+  /** DescribeInstanceAttachmentAttributes: unaffected. */
   | 'DESCRIBE_INSTANCE_ATTACHMENT_ATTRIBUTES'
+  /** DescribeInstanceAttribute: unaffected. */
   | 'DESCRIBE_INSTANCE_ATTRIBUTE'
+  /** DescribeInstanceAutoRenewAttribute: unaffected. */
   | 'DESCRIBE_INSTANCE_AUTO_RENEW_ATTRIBUTE'
+  /** DescribeInstanceHistoryEvents: unaffected. */
   | 'DESCRIBE_INSTANCE_HISTORY_EVENTS'
+  /** DescribeInstanceMaintenanceAttributes: unaffected. */
   | 'DESCRIBE_INSTANCE_MAINTENANCE_ATTRIBUTES'
+  /** DescribeInstanceMonitorData: unaffected. */
   | 'DESCRIBE_INSTANCE_MONITOR_DATA'
+  /** DescribeInstanceRamRole: unaffected. */
   | 'DESCRIBE_INSTANCE_RAM_ROLE'
+  /** DescribeInstanceStatus: unaffected. */
   | 'DESCRIBE_INSTANCE_STATUS'
+  /** DescribeInstanceTypes: unaffected. */
   | 'DESCRIBE_INSTANCE_TYPES'
+  /** DescribeInstanceVncUrl: denied. */
   | 'DESCRIBE_INSTANCE_VNC_URL'
+  /** DescribeSnapshots: unaffected. */
   | 'DESCRIBE_SNAPSHOTS'
+  /** DescribeUserData: unaffected. */
   | 'DESCRIBE_USER_DATA'
+  /** DetachDisk: denied while the disk is In_use. */
   | 'DETACH_DISK'
+  /** DetachInstanceRamRole: unaffected. */
   | 'DETACH_INSTANCE_RAM_ROLE'
+  /** DetachKeyPair: unaffected. */
   | 'DETACH_KEY_PAIR'
+  /** GetInstanceConsoleOutput: denied. */
   | 'GET_INSTANCE_CONSOLE_OUTPUT'
+  /** GetInstanceScreenshot: denied. */
   | 'GET_INSTANCE_SCREENSHOT'
+  /** InvokeCommand: accepted, and not executed. */
   | 'INVOKE_COMMAND'
+  /** JoinResourceGroup: unaffected. */
   | 'JOIN_RESOURCE_GROUP'
+  /** JoinSecurityGroup: unaffected. */
   | 'JOIN_SECURITY_GROUP'
+  /** LeaveSecurityGroup: unaffected. */
   | 'LEAVE_SECURITY_GROUP'
+  /** ListTagResources: unaffected. */
   | 'LIST_TAG_RESOURCES'
+  /** ModifyAutoSnapshotPolicy: unaffected. */
   | 'MODIFY_AUTO_SNAPSHOT_POLICY'
+  /** ModifyDiskAttribute: unaffected. */
   | 'MODIFY_DISK_ATTRIBUTE'
+  /** ModifyDiskChargeType: denied while the disk is In_use. */
   | 'MODIFY_DISK_CHARGE_TYPE'
+  /** ModifyDiskSpec: denied while the disk is In_use. */
   | 'MODIFY_DISK_SPEC'
+  /** ModifyInstanceAttachmentAttributes: denied. */
   | 'MODIFY_INSTANCE_ATTACHMENT_ATTRIBUTES'
+  /** ModifyInstanceAttribute: denied. */
   | 'MODIFY_INSTANCE_ATTRIBUTE'
+  /** ModifyInstanceAutoReleaseTime: denied. */
   | 'MODIFY_INSTANCE_AUTO_RELEASE_TIME'
+  /** ModifyInstanceAutoRenewAttribute: unaffected. */
   | 'MODIFY_INSTANCE_AUTO_RENEW_ATTRIBUTE'
+  /** ModifyInstanceChargeType: denied. */
   | 'MODIFY_INSTANCE_CHARGE_TYPE'
+  /** ModifyInstanceMaintenanceAttributes: unaffected. */
   | 'MODIFY_INSTANCE_MAINTENANCE_ATTRIBUTES'
+  /** ModifyInstanceMetadataOptions: unaffected. */
   | 'MODIFY_INSTANCE_METADATA_OPTIONS'
+  /** ModifyInstanceNetworkSpec: denied. */
   | 'MODIFY_INSTANCE_NETWORK_SPEC'
+  /** ModifyInstanceSpec: denied. */
   | 'MODIFY_INSTANCE_SPEC'
+  /** ModifyInstanceVncPasswd: unaffected. */
   | 'MODIFY_INSTANCE_VNC_PASSWD'
+  /** ModifyInstanceVpcAttribute: unaffected. */
   | 'MODIFY_INSTANCE_VPC_ATTRIBUTE'
+  /** ModifyPrepayInstanceSpec: denied. */
   | 'MODIFY_PREPAY_INSTANCE_SPEC'
+  /** RebootInstance: denied. */
   | 'REBOOT_INSTANCE'
+  /** RebootInstances: denied. */
   | 'REBOOT_INSTANCES'
+  /** RedeployInstance: denied. */
   | 'REDEPLOY_INSTANCE'
+  /** RenewInstance: unaffected. */
   | 'RENEW_INSTANCE'
+  /** ReplaceSystemDisk: denied while the disk is In_use. */
   | 'REPLACE_SYSTEM_DISK'
+  /** ReportInstancesStatus: unaffected. */
   | 'REPORT_INSTANCES_STATUS'
+  /** ResetDisk: denied while the disk is In_use. */
   | 'RESET_DISK'
+  /** ResetDisks: unaffected. */
   | 'RESET_DISKS'
+  /** ResizeDisk: denied while the disk is In_use. */
   | 'RESIZE_DISK'
+  /** ReActivateInstances: denied. */
   | 'RE_ACTIVATE_INSTANCES'
+  /** ReInitDisk: denied while the disk is In_use. */
   | 'RE_INIT_DISK'
+  /** RunCommand: accepted, and not executed. */
   | 'RUN_COMMAND'
+  /** StartInstance: denied. */
   | 'START_INSTANCE'
+  /** StopInstance: unaffected. */
   | 'STOP_INSTANCE'
+  /** TagResources: unaffected. */
   | 'TAG_RESOURCES'
+  /** UntagResources: unaffected. */
   | 'UNTAG_RESOURCES';
 
 export type EcsOperationLock = {
   readonly __typename?: 'EcsOperationLock';
+  /** For the end user, in one of the languages; it names no API. Never parse it. */
   readonly message?: Maybe<Scalars['String']['output']>;
   /** ECS's own word, also where reason is UNKNOWN. */
   readonly rawReason: Scalars['String']['output'];
+  /** Why it is locked. */
   readonly reason: EcsLockReason;
 };
 
@@ -2108,16 +2572,25 @@ export type EcsOperationNeedsConfirmation = EcsOperationOutcome & {
   readonly __typename?: 'EcsOperationNeedsConfirmation';
   /** The input field to set to true. */
   readonly confirmWith: Scalars['String']['output'];
+  /** For developers, in English: the operation, the code, and where to read about it. Never parse it. */
   readonly detail: Scalars['String']['output'];
   /** The disks that would go although they were set to stay; null when they could not be read. */
   readonly diskIdsReleased?: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
+  /** What ECS answers, for example InstanceLockedForSecurity. Null on success, and where ECS sends no code. */
   readonly ecsErrorCode?: Maybe<Scalars['String']['output']>;
+  /** The event behind the lock; null when there is none, and when ECS no longer lists it. */
   readonly event?: Maybe<SecurityLockEvent>;
+  /** For the end user, in one of the languages; it names no API. Never parse it. */
   readonly message: Scalars['String']['output'];
+  /** The operation. */
   readonly operation: EcsOperation;
+  /** ECS's request id; null when nothing was sent to ECS. */
   readonly requestId?: Maybe<Scalars['ID']['output']>;
+  /** In shadow mode, what the policy would have said; null otherwise. */
   readonly shadowVerdict?: Maybe<EcsVerdict>;
+  /** The resource that the operation aimed at, or the region where it names none. */
   readonly targetId: Scalars['ID']['output'];
+  /** What the target is. */
   readonly targetType: EcsTargetType;
 };
 
@@ -2135,13 +2608,21 @@ export type EcsOperationNotAttempted = EcsOperationOutcome & {
   readonly __typename?: 'EcsOperationNotAttempted';
   /** The targets because of which nothing was done; empty where the client had gone or the time was over. */
   readonly deniedTargetIds: ReadonlyArray<Scalars['ID']['output']>;
+  /** For developers, in English: the operation, the code, and where to read about it. Never parse it. */
   readonly detail: Scalars['String']['output'];
+  /** What ECS answers, for example InstanceLockedForSecurity. Null on success, and where ECS sends no code. */
   readonly ecsErrorCode?: Maybe<Scalars['String']['output']>;
+  /** For the end user, in one of the languages; it names no API. Never parse it. */
   readonly message: Scalars['String']['output'];
+  /** The operation. */
   readonly operation: EcsOperation;
+  /** ECS's request id; null when nothing was sent to ECS. */
   readonly requestId?: Maybe<Scalars['ID']['output']>;
+  /** In shadow mode, what the policy would have said; null otherwise. */
   readonly shadowVerdict?: Maybe<EcsVerdict>;
+  /** The resource that the operation aimed at, or the region where it names none. */
   readonly targetId: Scalars['ID']['output'];
+  /** What the target is. */
   readonly targetType: EcsTargetType;
 };
 
@@ -2160,10 +2641,13 @@ export type EcsOperationNotAttemptedMessageArgs = {
  * may spread over all of them.
  */
 export type EcsOperationOutcome = {
+  /** For developers, in English: the operation, the code, and where to read about it. Never parse it. */
   readonly detail: Scalars['String']['output'];
   /** What ECS answers, for example InstanceLockedForSecurity. Null on success, and where ECS sends no code. */
   readonly ecsErrorCode?: Maybe<Scalars['String']['output']>;
+  /** For the end user, in one of the languages; it names no API. Never parse it. */
   readonly message: Scalars['String']['output'];
+  /** The operation. */
   readonly operation: EcsOperation;
   /** ECS's request id; null when nothing was sent to ECS. */
   readonly requestId?: Maybe<Scalars['ID']['output']>;
@@ -2171,6 +2655,7 @@ export type EcsOperationOutcome = {
   readonly shadowVerdict?: Maybe<EcsVerdict>;
   /** The resource that the operation aimed at, or the region where it names none. */
   readonly targetId: Scalars['ID']['output'];
+  /** What the target is. */
   readonly targetType: EcsTargetType;
 };
 
@@ -2186,6 +2671,7 @@ export type EcsOperationOutcomeMessageArgs = {
 
 /** What every mutation on one target returns. */
 export type EcsOperationPayload = {
+  /** What became of the operation. */
   readonly outcome: EcsOperationOutcome;
 };
 
@@ -2203,18 +2689,27 @@ export type EcsOperationReadiness = {
 /** Refused for another reason, for example IncorrectInstanceStatus, or because the target does not exist. */
 export type EcsOperationRejected = EcsOperationOutcome & {
   readonly __typename?: 'EcsOperationRejected';
+  /** What a caller can do about it. */
   readonly category: EcsRejectionCategory;
+  /** For developers, in English: the operation, the code, and where to read about it. Never parse it. */
   readonly detail: Scalars['String']['output'];
+  /** What ECS answers, for example InstanceLockedForSecurity. Null on success, and where ECS sends no code. */
   readonly ecsErrorCode?: Maybe<Scalars['String']['output']>;
   /** True when the same call may succeed later, as with throttling. */
   readonly isRetryable: Scalars['Boolean']['output'];
+  /** For the end user, in one of the languages; it names no API. Never parse it. */
   readonly message: Scalars['String']['output'];
+  /** The operation. */
   readonly operation: EcsOperation;
+  /** ECS's request id; null when nothing was sent to ECS. */
   readonly requestId?: Maybe<Scalars['ID']['output']>;
   /** How long to wait before trying again, in milliseconds: what ECS named, else until the next try can be made; null where that is not known. */
   readonly retryAfterMs?: Maybe<Scalars['Int']['output']>;
+  /** In shadow mode, what the policy would have said; null otherwise. */
   readonly shadowVerdict?: Maybe<EcsVerdict>;
+  /** The resource that the operation aimed at, or the region where it names none. */
   readonly targetId: Scalars['ID']['output'];
+  /** What the target is. */
   readonly targetType: EcsTargetType;
 };
 
@@ -2226,12 +2721,17 @@ export type EcsOperationRejectedMessageArgs = {
 
 /** What an operation acts on. */
 export type EcsOperationSubject =
+  /** The account as a whole. */
   | 'ACCOUNT'
+  /** A disk. */
   | 'DISK'
+  /** A system event. */
   | 'EVENT'
+  /** An instance. */
   | 'INSTANCE'
   /** Any resource that has tags or a resource group. */
   | 'RESOURCE'
+  /** A snapshot. */
   | 'SNAPSHOT';
 
 /**
@@ -2242,15 +2742,23 @@ export type EcsOperationUnknown = EcsOperationOutcome & {
   readonly __typename?: 'EcsOperationUnknown';
   /** The token for a repeat of this target; null for an operation that takes none. */
   readonly clientToken?: Maybe<Scalars['String']['output']>;
+  /** For developers, in English: the operation, the code, and where to read about it. Never parse it. */
   readonly detail: Scalars['String']['output'];
+  /** What ECS answers, for example InstanceLockedForSecurity. Null on success, and where ECS sends no code. */
   readonly ecsErrorCode?: Maybe<Scalars['String']['output']>;
+  /** For the end user, in one of the languages; it names no API. Never parse it. */
   readonly message: Scalars['String']['output'];
+  /** The operation. */
   readonly operation: EcsOperation;
+  /** ECS's request id; null when nothing was sent to ECS. */
   readonly requestId?: Maybe<Scalars['ID']['output']>;
+  /** In shadow mode, what the policy would have said; null otherwise. */
   readonly shadowVerdict?: Maybe<EcsVerdict>;
   /** The target's status, read once more afterwards, in ECS's own word; null when it could not be read. */
   readonly statusAfter?: Maybe<Scalars['String']['output']>;
+  /** The resource that the operation aimed at, or the region where it names none. */
   readonly targetId: Scalars['ID']['output'];
+  /** What the target is. */
   readonly targetType: EcsTargetType;
 };
 
@@ -2265,28 +2773,38 @@ export type EcsOperationUnknownMessageArgs = {
 
 export type EcsOutcomePayload = EcsOperationPayload & {
   readonly __typename?: 'EcsOutcomePayload';
+  /** What became of the operation. */
   readonly outcome: EcsOperationOutcome;
 };
 
 export type EcsOutcomesPayload = EcsBatchOperationPayload & {
   readonly __typename?: 'EcsOutcomesPayload';
+  /** What became of the operation on each target, in the order given. */
   readonly outcomes: ReadonlyArray<EcsOperationOutcome>;
 };
 
 export type EcsPeriodUnit =
+  /** Months. */
   | 'MONTH'
+  /** A word that is not known here; where there is a raw field, it has the word. */
   | 'UNKNOWN'
+  /** Weeks. */
   | 'WEEK'
+  /** Years. */
   | 'YEAR';
 
 export type EcsPeriodUnitInput =
+  /** Months. */
   | 'MONTH'
+  /** Weeks. */
   | 'WEEK'
+  /** Years. */
   | 'YEAR';
 
 /** Which reserved capacity an instance starts from. */
 export type EcsPrivatePool = {
   readonly __typename?: 'EcsPrivatePool';
+  /** Which pools it starts from. */
   readonly match?: Maybe<EcsPrivatePoolMatch>;
   /** The pool; null where none is named, and when it has expired. */
   readonly privatePoolId?: Maybe<Scalars['ID']['output']>;
@@ -2295,14 +2813,17 @@ export type EcsPrivatePool = {
 };
 
 export type EcsPrivatePoolMatch =
+  /** None. */
   | 'NONE'
   /** Any open pool, else the public one. */
   | 'OPEN'
   /** The pool of privatePoolId, and no other. */
   | 'TARGET'
+  /** A word that is not known here; where there is a raw field, it has the word. */
   | 'UNKNOWN';
 
 export type EcsPrivatePoolMatchInput =
+  /** None. */
   | 'NONE'
   /** Any open pool, else the public one. */
   | 'OPEN'
@@ -2314,12 +2835,19 @@ export type EcsProtectedReadDenied = EcsProtectedReadResult & {
   readonly __typename?: 'EcsProtectedReadDenied';
   /** Who said no: the policy check here, or ECS itself when the lock fell between the check and the call. */
   readonly deniedBy: EcsDenialSource;
+  /** For developers, in English: the operation, the code, and where to read about it. Never parse it. */
   readonly detail: Scalars['String']['output'];
+  /** What ECS answers, for example IncorrectInstanceStatus. Null on success, and where ECS sends no code. */
   readonly ecsErrorCode?: Maybe<Scalars['String']['output']>;
+  /** The event behind the lock; null when there is none, and when ECS no longer lists it. */
   readonly event?: Maybe<SecurityLockEvent>;
+  /** For the end user, in one of the languages; it names no API. Never parse it. */
   readonly message: Scalars['String']['output'];
+  /** The operation. */
   readonly operation: EcsOperation;
+  /** Why it is stopped. */
   readonly reason: EcsDenialReason;
+  /** The instance that was read. */
   readonly targetId: Scalars['ID']['output'];
 };
 
@@ -2332,12 +2860,17 @@ export type EcsProtectedReadDeniedMessageArgs = {
 /** ECS refused for another reason, for example because the instance is not running. */
 export type EcsProtectedReadRejected = EcsProtectedReadResult & {
   readonly __typename?: 'EcsProtectedReadRejected';
+  /** For developers, in English: the operation, the code, and where to read about it. Never parse it. */
   readonly detail: Scalars['String']['output'];
+  /** What ECS answers, for example IncorrectInstanceStatus. Null on success, and where ECS sends no code. */
   readonly ecsErrorCode?: Maybe<Scalars['String']['output']>;
   /** True when the same read may succeed later. */
   readonly isRetryable: Scalars['Boolean']['output'];
+  /** For the end user, in one of the languages; it names no API. Never parse it. */
   readonly message: Scalars['String']['output'];
+  /** The operation. */
   readonly operation: EcsOperation;
+  /** The instance that was read. */
   readonly targetId: Scalars['ID']['output'];
 };
 
@@ -2352,10 +2885,13 @@ export type EcsProtectedReadRejectedMessageArgs = {
  * message and the code.
  */
 export type EcsProtectedReadResult = {
+  /** For developers, in English: the operation, the code, and where to read about it. Never parse it. */
   readonly detail: Scalars['String']['output'];
   /** What ECS answers, for example IncorrectInstanceStatus. Null on success, and where ECS sends no code. */
   readonly ecsErrorCode?: Maybe<Scalars['String']['output']>;
+  /** For the end user, in one of the languages; it names no API. Never parse it. */
   readonly message: Scalars['String']['output'];
+  /** The operation. */
   readonly operation: EcsOperation;
   /** The instance that was read. */
   readonly targetId: Scalars['ID']['output'];
@@ -2375,6 +2911,7 @@ export type EcsReActivateInstancesInput = {
   readonly accountId?: InputMaybe<Scalars['ID']['input']>;
   /** Check, and change nothing. */
   readonly dryRun: Scalars['Boolean']['input'];
+  /** The instance. */
   readonly instanceId: Scalars['ID']['input'];
   /** Without it, the target is looked for in every configured region. */
   readonly regionId?: InputMaybe<Scalars['ID']['input']>;
@@ -2385,6 +2922,7 @@ export type EcsReInitDiskInput = {
   readonly accountId?: InputMaybe<Scalars['ID']['input']>;
   /** Start the instance afterwards. */
   readonly autoStartInstance: Scalars['Boolean']['input'];
+  /** The disk. */
   readonly diskId: Scalars['ID']['input'];
   /** Check, and change nothing. */
   readonly dryRun: Scalars['Boolean']['input'];
@@ -2404,11 +2942,13 @@ export type EcsReInitDiskInput = {
 /** An account and region whose part of a list could not be read, in whole or in part. */
 export type EcsReadProblem = {
   readonly __typename?: 'EcsReadProblem';
+  /** The account's name in this subgraph's configuration. */
   readonly accountId: Scalars['ID']['output'];
   /** The code that an error of the same kind has in its extensions, for example ECS_THROTTLED. */
   readonly code: Scalars['String']['output'];
   /** For people; never parse it. */
   readonly message: Scalars['String']['output'];
+  /** The region that it is in. */
   readonly regionId: Scalars['ID']['output'];
   /** How long to wait before asking again, in milliseconds; null when ECS did not say. */
   readonly retryAfterMs?: Maybe<Scalars['Int']['output']>;
@@ -2421,6 +2961,7 @@ export type EcsReadinessReason = {
   readonly blockingDiskIds: ReadonlyArray<Scalars['ID']['output']>;
   /** Stable: for programs, and for teams with texts of their own. */
   readonly code: EcsReadinessReasonCode;
+  /** For developers, in English: the operation, the code, and where to read about it. Never parse it. */
   readonly detail: Scalars['String']['output'];
   /**
    * For DELETION_RELEASES_DISKS: the disks that would go although they were set to stay; null when they could not be read, and
@@ -2429,6 +2970,7 @@ export type EcsReadinessReason = {
   readonly diskIdsReleased?: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
   /** The code that ECS would answer; null where it answers none. */
   readonly ecsErrorCode?: Maybe<Scalars['String']['output']>;
+  /** For the end user, in one of the languages; it names no API. Never parse it. */
   readonly message: Scalars['String']['output'];
   /** The values that a text for this code may use, in ECS's own words. */
   readonly parameters: ReadonlyArray<EcsTextParameter>;
@@ -2541,6 +3083,7 @@ export type EcsRebootInstanceInput = {
   readonly dryRun: Scalars['Boolean']['input'];
   /** Cut the power; what is only in memory is lost. */
   readonly forceStop: Scalars['Boolean']['input'];
+  /** The instance. */
   readonly instanceId: Scalars['ID']['input'];
   /** Without it, the target is looked for in every configured region. */
   readonly regionId?: InputMaybe<Scalars['ID']['input']>;
@@ -2568,6 +3111,7 @@ export type EcsRedeployInstanceInput = {
   readonly dryRun: Scalars['Boolean']['input'];
   /** Cut the power; what is only in memory is lost. */
   readonly forceStop: Scalars['Boolean']['input'];
+  /** The instance. */
   readonly instanceId: Scalars['ID']['input'];
   /** Without it, the target is looked for in every configured region. */
   readonly regionId?: InputMaybe<Scalars['ID']['input']>;
@@ -2577,6 +3121,7 @@ export type EcsRegion = {
   readonly __typename?: 'EcsRegion';
   /** The accounts that are configured for it. */
   readonly accountIds: ReadonlyArray<Scalars['ID']['output']>;
+  /** ECS's id. */
   readonly id: Scalars['ID']['output'];
   /** Where a write goes that names no region and no target. */
   readonly isDefault: Scalars['Boolean']['output'];
@@ -2590,12 +3135,17 @@ export type EcsRegion = {
 export type EcsRejectionCategory =
   /** Another operation on the same target is under way. */
   | 'CONFLICT'
+  /** The credentials of this subgraph, or the account, may not do it. */
   | 'FORBIDDEN'
   /** The target's status does not permit the operation. */
   | 'INVALID_STATE'
+  /** Something that the call names does not exist. */
   | 'NOT_FOUND'
+  /** See ECS's page for the code. */
   | 'OTHER'
+  /** There is an unpaid order, or the balance is too low. */
   | 'PAYMENT'
+  /** ECS limits calls by the minute: try again in a minute. */
   | 'THROTTLED';
 
 export type EcsRenewInstanceInput = {
@@ -2609,23 +3159,28 @@ export type EcsRenewInstanceInput = {
   readonly dryRun: Scalars['Boolean']['input'];
   /** Renew to the account's common day of expiry: 1 to 28. */
   readonly expectedRenewDay?: InputMaybe<Scalars['Int']['input']>;
+  /** The instance. */
   readonly instanceId: Scalars['ID']['input'];
   /** 1 to 4 weeks, or 1 to 9, 12, 24, 36, 48 or 60 months. Give either this or expectedRenewDay. */
   readonly period?: InputMaybe<Scalars['Int']['input']>;
+  /** The unit of the period. */
   readonly periodUnit: EcsPeriodUnitInput;
   /** Without it, the target is looked for in every configured region. */
   readonly regionId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 export type EcsRenewalStatus =
+  /** It renews itself. */
   | 'AUTO_RENEWAL'
   /** Not renewed by itself; reminders are sent before it expires. */
   | 'NORMAL'
   /** Neither renewed nor reminded of, but once three days before it expires. */
   | 'NOT_RENEWAL'
+  /** A word that is not known here; where there is a raw field, it has the word. */
   | 'UNKNOWN';
 
 export type EcsRenewalStatusInput =
+  /** It renews itself. */
   | 'AUTO_RENEWAL'
   /** Not renewed by itself; reminders are sent before it expires. */
   | 'NORMAL'
@@ -2643,6 +3198,7 @@ export type EcsReplaceSystemDiskInput = {
   readonly imageId: Scalars['ID']['input'];
   /** A stopped instance. */
   readonly instanceId: Scalars['ID']['input'];
+  /** Whether it is encrypted. */
   readonly isEncrypted?: InputMaybe<Scalars['Boolean']['input']>;
   /** For Linux: log on with this SSH key pair, and not with a password. */
   readonly keyPairName?: InputMaybe<Scalars['String']['input']>;
@@ -2691,6 +3247,7 @@ export type EcsReportInstancesStatusInput = {
 export type EcsResetDiskInput = {
   /** The account's name in this subgraph's configuration; without it, all are searched. */
   readonly accountId?: InputMaybe<Scalars['ID']['input']>;
+  /** The disk. */
   readonly diskId: Scalars['ID']['input'];
   /** Check, and change nothing. */
   readonly dryRun: Scalars['Boolean']['input'];
@@ -2718,6 +3275,7 @@ export type EcsResizeDiskInput = {
   readonly accountId?: InputMaybe<Scalars['ID']['input']>;
   /** Makes a retry safe: repeat with the one of the outcome. Up to 64 ASCII characters; generated when absent. */
   readonly clientToken?: InputMaybe<Scalars['String']['input']>;
+  /** The disk. */
   readonly diskId: Scalars['ID']['input'];
   /** Check, and change nothing. */
   readonly dryRun: Scalars['Boolean']['input'];
@@ -2736,9 +3294,11 @@ export type EcsResourceChange = {
   readonly at: Scalars['DateTime']['output'];
   /** Null when the id is an instance's, and for GONE. */
   readonly disk?: Maybe<Disk>;
+  /** ECS's id. */
   readonly id: Scalars['ID']['output'];
   /** Null when the id is a disk's, and for GONE. */
   readonly instance?: Maybe<Instance>;
+  /** Its kind. */
   readonly kind: EcsResourceChangeKind;
 };
 
@@ -2759,11 +3319,15 @@ export type EcsResourceTag = {
   readonly __typename?: 'EcsResourceTag';
   /** The account's name in this subgraph's configuration. */
   readonly accountId: Scalars['ID']['output'];
+  /** The key of the tag. */
   readonly key: Scalars['String']['output'];
+  /** The region that it is in. */
   readonly regionId: Scalars['ID']['output'];
+  /** The resource that has it. */
   readonly resourceId: Scalars['ID']['output'];
   /** ECS's own word, for example instance. */
   readonly resourceType?: Maybe<Scalars['String']['output']>;
+  /** The value of the tag. */
   readonly value: Scalars['String']['output'];
 };
 
@@ -2771,7 +3335,9 @@ export type EcsResourceTagConnection = {
   readonly __typename?: 'EcsResourceTagConnection';
   /** An entry that could not be read is left out, and among the problems. */
   readonly edges: ReadonlyArray<Maybe<EcsResourceTagEdge>>;
+  /** The entries without their cursors. */
   readonly nodes: ReadonlyArray<Maybe<EcsResourceTag>>;
+  /** Whether there is more, and from where. */
   readonly pageInfo: PageInfo;
   /** The accounts and regions that could not be read, in whole or in part; the rest of the list stands. */
   readonly problems: ReadonlyArray<EcsReadProblem>;
@@ -2779,7 +3345,9 @@ export type EcsResourceTagConnection = {
 
 export type EcsResourceTagEdge = {
   readonly __typename?: 'EcsResourceTagEdge';
+  /** Where the entry stands: for after. */
   readonly cursor: Scalars['String']['output'];
+  /** The entry; null when it could not be read. */
   readonly node?: Maybe<EcsResourceTag>;
 };
 
@@ -2787,27 +3355,44 @@ export type EcsResourceTagEdge = {
 export type EcsResourceTagFilter = {
   /** Up to 50. An empty list gives an empty answer. */
   readonly resourceIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** The type of the resource. */
   readonly resourceType: EcsResourceTypeInput;
   /** Up to 20; all of them must match. */
   readonly tags?: InputMaybe<ReadonlyArray<EcsTagFilter>>;
 };
 
 export type EcsResourceTypeInput =
+  /** An automatic snapshot policy. */
   | 'AUTO_SNAPSHOT_POLICY'
+  /** A capacity reservation. */
   | 'CAPACITY_RESERVATION'
+  /** A command. */
   | 'COMMAND'
+  /** A dedicated host. */
   | 'DEDICATED_HOST'
+  /** A cluster of dedicated hosts. */
   | 'DEDICATED_HOST_CLUSTER'
+  /** A disk. */
   | 'DISK'
+  /** An elasticity assurance. */
   | 'ELASTICITY_ASSURANCE'
+  /** A custom image. */
   | 'IMAGE'
+  /** An instance. */
   | 'INSTANCE'
+  /** A run of a command. */
   | 'INVOCATION'
+  /** An SSH key pair. */
   | 'KEY_PAIR'
+  /** A launch template. */
   | 'LAUNCH_TEMPLATE'
+  /** An elastic network interface. */
   | 'NETWORK_INTERFACE'
+  /** A reserved instance. */
   | 'RESERVED_INSTANCE'
+  /** A security group. */
   | 'SECURITY_GROUP'
+  /** A snapshot. */
   | 'SNAPSHOT';
 
 export type EcsRunCommandInput = {
@@ -2838,6 +3423,7 @@ export type EcsRunCommandInput = {
   readonly regionId?: InputMaybe<Scalars['ID']['input']>;
   /** When it runs. */
   readonly repeatMode: EcsCommandRepeatModeInput;
+  /** The resource group that it is in. */
   readonly resourceGroupId?: InputMaybe<Scalars['ID']['input']>;
   /** Send to locked instances too, where ECS accepts the command and runs nothing. */
   readonly sendToLockedInstances: Scalars['Boolean']['input'];
@@ -2847,6 +3433,7 @@ export type EcsRunCommandInput = {
   readonly terminationMode?: InputMaybe<EcsCommandTerminationModeInput>;
   /** 10 to 86400. */
   readonly timeoutSeconds: Scalars['Int']['input'];
+  /** Its type. */
   readonly type: EcsCommandTypeInput;
   /** The user to run it as: root or System when absent. Up to 255 characters. */
   readonly username?: InputMaybe<Scalars['String']['input']>;
@@ -2863,12 +3450,17 @@ export type EcsScreenshot = EcsProtectedReadResult & {
   readonly __typename?: 'EcsScreenshot';
   /** image/png or image/jpeg, from the bytes: Alibaba Cloud's pages disagree. */
   readonly contentType: Scalars['String']['output'];
+  /** For developers, in English: the operation, the code, and where to read about it. Never parse it. */
   readonly detail: Scalars['String']['output'];
+  /** What ECS answers, for example IncorrectInstanceStatus. Null on success, and where ECS sends no code. */
   readonly ecsErrorCode?: Maybe<Scalars['String']['output']>;
   /** The image, Base64-encoded, as ECS sent it. */
   readonly imageBase64: Scalars['String']['output'];
+  /** For the end user, in one of the languages; it names no API. Never parse it. */
   readonly message: Scalars['String']['output'];
+  /** The operation. */
   readonly operation: EcsOperation;
+  /** The instance that was read. */
   readonly targetId: Scalars['ID']['output'];
 };
 
@@ -2888,6 +3480,7 @@ export type EcsSecurityLockChange = {
   readonly instance?: Maybe<Instance>;
   /** Null for CONFIRMED, which is about all instances of the stream. */
   readonly instanceId?: Maybe<Scalars['ID']['output']>;
+  /** Its kind. */
   readonly kind: EcsSecurityLockChangeKind;
 };
 
@@ -2914,7 +3507,9 @@ export type EcsSecurityLockEventConnection = {
   readonly __typename?: 'EcsSecurityLockEventConnection';
   /** An entry that could not be read is left out, and among the problems. */
   readonly edges: ReadonlyArray<Maybe<EcsSecurityLockEventEdge>>;
+  /** The entries without their cursors. */
   readonly nodes: ReadonlyArray<Maybe<SecurityLockEvent>>;
+  /** Whether there is more, and from where. */
   readonly pageInfo: PageInfo;
   /** The accounts and regions that could not be read, in whole or in part; the rest of the list stands. */
   readonly problems: ReadonlyArray<EcsReadProblem>;
@@ -2924,14 +3519,18 @@ export type EcsSecurityLockEventConnection = {
 
 export type EcsSecurityLockEventEdge = {
   readonly __typename?: 'EcsSecurityLockEventEdge';
+  /** Where the entry stands: for after. */
   readonly cursor: Scalars['String']['output'];
+  /** The entry; null when it could not be read. */
   readonly node?: Maybe<SecurityLockEvent>;
 };
 
 export type EcsSecurityLockEventFilter = {
   /** Up to 100. An empty list gives an empty answer. */
   readonly instanceIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** No older than this. */
   readonly publishedAfter?: InputMaybe<Scalars['DateTime']['input']>;
+  /** No newer than this. */
   readonly publishedBefore?: InputMaybe<Scalars['DateTime']['input']>;
   /** Without it, all of them. An empty list gives an empty answer. */
   readonly statuses?: InputMaybe<ReadonlyArray<EcsEventStatusInput>>;
@@ -2940,6 +3539,7 @@ export type EcsSecurityLockEventFilter = {
 export type EcsSecurityLockEventType =
   /** SecurityPunish.Locked: the instance is blocked. */
   | 'LOCKED'
+  /** A word that is not known here; where there is a raw field, it has the word. */
   | 'UNKNOWN'
   /** SecurityPunish.WebsiteBanned: a domain or an address is blocked. */
   | 'WEBSITE_BANNED';
@@ -2947,12 +3547,15 @@ export type EcsSecurityLockEventType =
 /** One row of the lock policy. */
 export type EcsSecurityLockRule = {
   readonly __typename?: 'EcsSecurityLockRule';
+  /** Whether it changes something. */
   readonly access: EcsOperationAccess;
   /** Where it is offered in allowedOperations; empty for operations on the account as a whole. */
   readonly appliesTo: ReadonlyArray<EcsOperationHolder>;
   /** What ECS answers: InstanceLockedForSecurity, or IncorrectInstanceStatus for a few. Null for no code. */
   readonly ecsErrorCode?: Maybe<Scalars['String']['output']>;
+  /** What the lock does to it. */
   readonly effect: EcsLockEffect;
+  /** How sure the effect is. */
   readonly effectBasis: EcsBasis;
   /** The address of the page that states the effect; null when it is inferred. */
   readonly effectSource?: Maybe<Scalars['String']['output']>;
@@ -2962,24 +3565,43 @@ export type EcsSecurityLockRule = {
   readonly errorCodeSource?: Maybe<Scalars['String']['output']>;
   /** What a real account last showed; null when the row was never verified. */
   readonly lastVerified?: Maybe<EcsLockVerification>;
+  /** The operation. */
   readonly operation: EcsOperation;
   /** The document's sentence. */
   readonly sentence: Scalars['String']['output'];
+  /** What it acts on. */
   readonly subject: EcsOperationSubject;
 };
 
 export type EcsSecurityLockState =
+  /** It is locked. */
   | 'LOCKED'
+  /** It is not locked. */
   | 'NOT_LOCKED'
+  /** A word that is not known here; where there is a raw field, it has the word. */
   | 'UNKNOWN';
 
+/** The states of a security lock that lists can be asked for. */
+export type EcsSecurityLockStateInput =
+  /** It is locked. */
+  | 'LOCKED'
+  /** It is not locked. */
+  | 'NOT_LOCKED';
+
 export type EcsSimulatedEventTypeInput =
+  /** It is restarted because of a fault of its own. */
   | 'INSTANCE_FAILURE_REBOOT'
+  /** It is restarted because of a fault of the host. */
   | 'SYSTEM_FAILURE_REBOOT'
+  /** It is redeployed because of a fault of the host. */
   | 'SYSTEM_FAILURE_REDEPLOY'
+  /** It is stopped because of a fault of the host. */
   | 'SYSTEM_FAILURE_STOP'
+  /** It is restarted for maintenance. */
   | 'SYSTEM_MAINTENANCE_REBOOT'
+  /** It is redeployed for maintenance. */
   | 'SYSTEM_MAINTENANCE_REDEPLOY'
+  /** It is stopped for maintenance. */
   | 'SYSTEM_MAINTENANCE_STOP';
 
 /** A copy of a disk at one moment. */
@@ -2989,13 +3611,21 @@ export type EcsSnapshot = {
   readonly accountId: Scalars['ID']['output'];
   /** For example standard. */
   readonly category?: Maybe<Scalars['String']['output']>;
+  /** When it was created. */
   readonly createdAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The description that it was given. */
   readonly description?: Maybe<Scalars['String']['output']>;
+  /** ECS's id. */
   readonly id: Scalars['ID']['output'];
+  /** Whether disks can be made from it. */
   readonly isAvailable?: Maybe<Scalars['Boolean']['output']>;
+  /** Whether it is encrypted. */
   readonly isEncrypted?: Maybe<Scalars['Boolean']['output']>;
+  /** When it was last changed. */
   readonly modifiedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The name that it was given. */
   readonly name?: Maybe<Scalars['String']['output']>;
+  /** How far it is, in percent. */
   readonly progressPercent?: Maybe<Scalars['Int']['output']>;
   /** ECS's own word, also where sourceDiskKind is UNKNOWN. */
   readonly rawSourceDiskKind?: Maybe<Scalars['String']['output']>;
@@ -3003,19 +3633,27 @@ export type EcsSnapshot = {
   readonly rawStatus?: Maybe<Scalars['String']['output']>;
   /** ECS's own word, also where type is UNKNOWN. */
   readonly rawType?: Maybe<Scalars['String']['output']>;
+  /** The region that it is in. */
   readonly regionId: Scalars['ID']['output'];
   /** While it is made: how long that will still take. */
   readonly remainingSeconds?: Maybe<Scalars['Int']['output']>;
+  /** The resource group that it is in. */
   readonly resourceGroupId?: Maybe<Scalars['ID']['output']>;
   /** Null or 0 when it is kept for good. */
   readonly retentionDays?: Maybe<Scalars['Int']['output']>;
   /** Null when the disk is gone. */
   readonly sourceDisk?: Maybe<Disk>;
+  /** The disk that it was taken of; null when you may not see it. */
   readonly sourceDiskId?: Maybe<Scalars['ID']['output']>;
+  /** The kind of that disk. */
   readonly sourceDiskKind?: Maybe<EcsDiskKind>;
+  /** The size of that disk, in GiB. */
   readonly sourceDiskSizeGiB?: Maybe<Scalars['Int']['output']>;
+  /** Its status. */
   readonly status?: Maybe<EcsSnapshotStatus>;
+  /** Its tags. */
   readonly tags?: Maybe<ReadonlyArray<EcsTag>>;
+  /** Its type. */
   readonly type?: Maybe<EcsSnapshotType>;
   /** image, disk, image_disk or none: what was made of it, and therefore keeps it from being deleted. */
   readonly usage?: Maybe<Scalars['String']['output']>;
@@ -3025,7 +3663,9 @@ export type EcsSnapshotConnection = {
   readonly __typename?: 'EcsSnapshotConnection';
   /** An entry that could not be read is left out, and among the problems. */
   readonly edges: ReadonlyArray<Maybe<EcsSnapshotEdge>>;
+  /** The entries without their cursors. */
   readonly nodes: ReadonlyArray<Maybe<EcsSnapshot>>;
+  /** Whether there is more, and from where. */
   readonly pageInfo: PageInfo;
   /** The accounts and regions that could not be read, in whole or in part; the rest of the list stands. */
   readonly problems: ReadonlyArray<EcsReadProblem>;
@@ -3038,11 +3678,14 @@ export type EcsSnapshotConnection = {
 
 export type EcsSnapshotEdge = {
   readonly __typename?: 'EcsSnapshotEdge';
+  /** Where the entry stands: for after. */
   readonly cursor: Scalars['String']['output'];
+  /** The entry; null when it could not be read. */
   readonly node?: Maybe<EcsSnapshot>;
 };
 
 export type EcsSnapshotFilter = {
+  /** The disk. */
   readonly diskId?: InputMaybe<Scalars['ID']['input']>;
   /** Up to 100. An empty list gives an empty answer. */
   readonly ids?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
@@ -3050,37 +3693,52 @@ export type EcsSnapshotFilter = {
   readonly instanceId?: InputMaybe<Scalars['ID']['input']>;
   /** The whole name; * matches any text. */
   readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** The resource group that it is in. */
   readonly resourceGroupId?: InputMaybe<Scalars['ID']['input']>;
+  /** Its status. */
   readonly status?: InputMaybe<EcsSnapshotStatusInput>;
   /** Up to 20; all of them must match. */
   readonly tags?: InputMaybe<ReadonlyArray<EcsTagFilter>>;
+  /** Its type. */
   readonly type?: InputMaybe<EcsSnapshotTypeInput>;
 };
 
 export type EcsSnapshotStatus =
+  /** It is complete. */
   | 'ACCOMPLISHED'
+  /** It failed. */
   | 'FAILED'
+  /** It is under way. */
   | 'PROGRESSING'
+  /** A word that is not known here; where there is a raw field, it has the word. */
   | 'UNKNOWN';
 
 export type EcsSnapshotStatusInput =
+  /** It is complete. */
   | 'ACCOMPLISHED'
+  /** It failed. */
   | 'FAILED'
+  /** It is under way. */
   | 'PROGRESSING';
 
 export type EcsSnapshotType =
   /** Made by an automatic snapshot policy. */
   | 'AUTO'
+  /** A word that is not known here; where there is a raw field, it has the word. */
   | 'UNKNOWN'
   /** Made by hand. */
   | 'USER';
 
 export type EcsSnapshotTypeInput =
+  /** Made by a policy. */
   | 'AUTO'
+  /** Made by a person or a program. */
   | 'USER';
 
 export type EcsSpecDirectionInput =
+  /** To a smaller type. */
   | 'DOWNGRADE'
+  /** To a larger type. */
   | 'UPGRADE';
 
 export type EcsStartInstanceInput = {
@@ -3090,6 +3748,7 @@ export type EcsStartInstanceInput = {
   readonly dryRun: Scalars['Boolean']['input'];
   /** Start with an empty local disk in place of a broken one. */
   readonly initLocalDisk?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The instance. */
   readonly instanceId: Scalars['ID']['input'];
   /** Without it, the target is looked for in every configured region. */
   readonly regionId?: InputMaybe<Scalars['ID']['input']>;
@@ -3102,6 +3761,7 @@ export type EcsStopInstanceInput = {
   readonly dryRun: Scalars['Boolean']['input'];
   /** Cut the power; what is only in memory is lost. */
   readonly forceStop: Scalars['Boolean']['input'];
+  /** The instance. */
   readonly instanceId: Scalars['ID']['input'];
   /** Without it, the target is looked for in every configured region. */
   readonly regionId?: InputMaybe<Scalars['ID']['input']>;
@@ -3110,9 +3770,13 @@ export type EcsStopInstanceInput = {
 };
 
 export type EcsStoppedMode =
+  /** Stopped, and charged all the same. */
   | 'KEEP_CHARGING'
+  /** There is nothing to say of it. */
   | 'NOT_APPLICABLE'
+  /** Stopped in economical mode: CPU and memory are given up. */
   | 'STOP_CHARGING'
+  /** A word that is not known here; where there is a raw field, it has the word. */
   | 'UNKNOWN';
 
 export type EcsStoppedModeInput =
@@ -3122,7 +3786,9 @@ export type EcsStoppedModeInput =
   | 'STOP_CHARGING';
 
 export type EcsSwitchInput =
+  /** Off. */
   | 'DISABLED'
+  /** On. */
   | 'ENABLED';
 
 /** Something that Alibaba Cloud did, does or will do to an instance, and that its owner should know of. */
@@ -3134,26 +3800,33 @@ export type EcsSystemEvent = {
   readonly device?: Maybe<Scalars['String']['output']>;
   /** The disk that the event is about, where it is about one. */
   readonly diskId?: Maybe<Scalars['ID']['output']>;
+  /** When it ended; null while it goes on. */
   readonly finishedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** ECS's id. */
   readonly id: Scalars['ID']['output'];
   /** As ECS gives it; no page says what it means. */
   readonly impactLevel?: Maybe<Scalars['String']['output']>;
   /** Null when the instance is gone. */
   readonly instance?: Maybe<Instance>;
+  /** The instance. */
   readonly instanceId?: Maybe<Scalars['ID']['output']>;
   /** Whether the event is not closed yet. Null when its status is UNKNOWN. */
   readonly isPending?: Maybe<Scalars['Boolean']['output']>;
   /** When ECS acts, at the earliest. */
   readonly notBefore?: Maybe<Scalars['DateTime']['output']>;
+  /** When ECS announced it. */
   readonly publishedAt?: Maybe<Scalars['DateTime']['output']>;
   /** ECS's own word, also where status is UNKNOWN. */
   readonly rawStatus?: Maybe<Scalars['String']['output']>;
   /** For people; never parse it. */
   readonly reason?: Maybe<Scalars['String']['output']>;
+  /** ECS's code for the reason. */
   readonly reasonCode?: Maybe<Scalars['String']['output']>;
+  /** The region that it is in. */
   readonly regionId: Scalars['ID']['output'];
   /** The same event as an entity, with what was punished; null when it is not a security lock event. */
   readonly securityLockEvent?: Maybe<SecurityLockEvent>;
+  /** Its status. */
   readonly status?: Maybe<EcsEventStatus>;
   /** For example SystemMaintenance.Reboot. */
   readonly type?: Maybe<Scalars['String']['output']>;
@@ -3163,7 +3836,9 @@ export type EcsSystemEventConnection = {
   readonly __typename?: 'EcsSystemEventConnection';
   /** An entry that could not be read is left out, and among the problems. */
   readonly edges: ReadonlyArray<Maybe<EcsSystemEventEdge>>;
+  /** The entries without their cursors. */
   readonly nodes: ReadonlyArray<Maybe<EcsSystemEvent>>;
+  /** Whether there is more, and from where. */
   readonly pageInfo: PageInfo;
   /** The accounts and regions that could not be read, in whole or in part; the rest of the list stands. */
   readonly problems: ReadonlyArray<EcsReadProblem>;
@@ -3176,14 +3851,18 @@ export type EcsSystemEventConnection = {
 
 export type EcsSystemEventEdge = {
   readonly __typename?: 'EcsSystemEventEdge';
+  /** Where the entry stands: for after. */
   readonly cursor: Scalars['String']['output'];
+  /** The entry; null when it could not be read. */
   readonly node?: Maybe<EcsSystemEvent>;
 };
 
 export type EcsSystemEventFilter = {
   /** Up to 100. An empty list gives an empty answer. */
   readonly instanceIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** No older than this. */
   readonly publishedAfter?: InputMaybe<Scalars['DateTime']['input']>;
+  /** No newer than this. */
   readonly publishedBefore?: InputMaybe<Scalars['DateTime']['input']>;
   /** Without it, all of them. An empty list gives an empty answer. */
   readonly statuses?: InputMaybe<ReadonlyArray<EcsEventStatusInput>>;
@@ -3193,11 +3872,14 @@ export type EcsSystemEventFilter = {
 
 export type EcsTag = {
   readonly __typename?: 'EcsTag';
+  /** The key of the tag. */
   readonly key: Scalars['String']['output'];
+  /** The value of the tag. */
   readonly value: Scalars['String']['output'];
 };
 
 export type EcsTagFilter = {
+  /** The key of the tag. */
   readonly key: Scalars['String']['input'];
   /** Any value when absent. */
   readonly value?: InputMaybe<Scalars['String']['input']>;
@@ -3219,6 +3901,7 @@ export type EcsTagResourcesInput = {
   readonly regionId: Scalars['ID']['input'];
   /** Ids, or names for key pairs. ECS takes 50 at a time; more are split, up to 500. */
   readonly resourceIds: ReadonlyArray<Scalars['ID']['input']>;
+  /** The type of the resource. */
   readonly resourceType: EcsResourceTypeInput;
   /** 1 to 20; a key that a resource has already gets the new value. */
   readonly tags: ReadonlyArray<EcsTagInput>;
@@ -3226,15 +3909,21 @@ export type EcsTagResourcesInput = {
 
 /** What a target is. */
 export type EcsTargetType =
+  /** An automatic snapshot policy. */
   | 'AUTO_SNAPSHOT_POLICY'
+  /** A disk. */
   | 'DISK'
+  /** A system event. */
   | 'EVENT'
+  /** An instance. */
   | 'INSTANCE'
+  /** An elastic network interface. */
   | 'NETWORK_INTERFACE'
   /** The operation names no resource. */
   | 'REGION'
   /** Another resource that has tags or a resource group. */
   | 'RESOURCE'
+  /** A snapshot. */
   | 'SNAPSHOT';
 
 /** A value for a text. */
@@ -3258,6 +3947,7 @@ export type EcsUntagResourcesInput = {
   readonly regionId: Scalars['ID']['input'];
   /** Ids, or names for key pairs. ECS takes 50 at a time; more are split, up to 500. */
   readonly resourceIds: ReadonlyArray<Scalars['ID']['input']>;
+  /** The type of the resource. */
   readonly resourceType: EcsResourceTypeInput;
   /** 1 to 20. */
   readonly tagKeys?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
@@ -3277,7 +3967,9 @@ export type EcsUserData = {
 export type EcsVerdict =
   /** ECS would answer success, and nothing would run. */
   | 'ACCEPTED_NOT_EXECUTED'
+  /** Nothing stops it. */
   | 'ALLOWED'
+  /** It is stopped. */
   | 'DENIED';
 
 export type EcsVerificationMethod =
@@ -3288,16 +3980,24 @@ export type EcsVerificationMethod =
   /** A read of an instance that was locked. */
   | 'READ';
 
+/** What an observation of the real cloud says of a row. */
 export type EcsVerificationVerdict =
+  /** It did. */
   | 'CONFIRMED'
+  /** It did something else. */
   | 'CONTRADICTED';
 
 export type EcsVncUrl = EcsProtectedReadResult & {
   readonly __typename?: 'EcsVncUrl';
+  /** For developers, in English: the operation, the code, and where to read about it. Never parse it. */
   readonly detail: Scalars['String']['output'];
+  /** What ECS answers, for example IncorrectInstanceStatus. Null on success, and where ECS sends no code. */
   readonly ecsErrorCode?: Maybe<Scalars['String']['output']>;
+  /** For the end user, in one of the languages; it names no API. Never parse it. */
   readonly message: Scalars['String']['output'];
+  /** The operation. */
   readonly operation: EcsOperation;
+  /** The instance that was read. */
   readonly targetId: Scalars['ID']['output'];
   /** Good for about 15 seconds. */
   readonly url: Scalars['String']['output'];
@@ -3341,35 +4041,45 @@ export type Instance = {
   readonly autoReleaseTime?: Maybe<Scalars['DateTime']['output']>;
   /** How its subscription is renewed; null for an instance that has none. */
   readonly autoRenew?: Maybe<EcsAutoRenew>;
+  /** How it is billed. */
   readonly chargeType?: Maybe<EcsChargeType>;
   /** The last lines of the system log. One ECS call an instance. */
   readonly consoleOutput?: Maybe<EcsProtectedReadResult>;
   /** vCPUs. */
   readonly cpu?: Maybe<Scalars['Int']['output']>;
+  /** How its CPU is presented to it. */
   readonly cpuOptions?: Maybe<EcsCpuOptions>;
+  /** When it was created. */
   readonly createdAt?: Maybe<Scalars['DateTime']['output']>;
   /** Standard or Unlimited, for a burstable instance type; null for any other. */
   readonly creditSpecification?: Maybe<Scalars['String']['output']>;
+  /** Whether it is protected from being released. */
   readonly deletionProtection?: Maybe<Scalars['Boolean']['output']>;
+  /** The description that it was given. */
   readonly description?: Maybe<Scalars['String']['output']>;
   /** Diagnostic reports on this instance, newest first; 1 to 100 at a time. */
   readonly diagnosticReports?: Maybe<EcsDiagnosticReportConnection>;
   /** The disks attached to the instance, multi-attach disks included. */
   readonly disks?: Maybe<ReadonlyArray<Disk>>;
+  /** The elastic IP address that is bound to it; null for none. */
   readonly eipAddress?: Maybe<Scalars['String']['output']>;
   /** As ECS gives it: for a pay-as-you-go instance a day far ahead. */
   readonly expiresAt?: Maybe<Scalars['DateTime']['output']>;
   /** Its health, and the events that are still to come. */
   readonly health?: Maybe<EcsInstanceHealth>;
+  /** The host name that its operating system was given. */
   readonly hostName?: Maybe<Scalars['String']['output']>;
   /** The ECS instance ID, for example i-bp67acfmxazb4p****. */
   readonly id: Scalars['ID']['output'];
+  /** The image. */
   readonly imageId?: Maybe<Scalars['ID']['output']>;
   /** For example ecs.g7.large. */
   readonly instanceType?: Maybe<Scalars['String']['output']>;
   /** The catalogue's entry for its instance type. */
   readonly instanceTypeDetails?: Maybe<EcsInstanceType>;
+  /** The most that it receives over the public network, in Mbit/s. */
   readonly internetMaxBandwidthInMbps?: Maybe<Scalars['Int']['output']>;
+  /** The most that it sends over the public network, in Mbit/s. */
   readonly internetMaxBandwidthOutMbps?: Maybe<Scalars['Int']['output']>;
   /** Whether its network takes frames of more than 1500 bytes. One ECS call an instance. */
   readonly isJumboFrameEnabled?: Maybe<Scalars['Boolean']['output']>;
@@ -3377,18 +4087,22 @@ export type Instance = {
   readonly isReady?: Maybe<Scalars['Boolean']['output']>;
   /** True when one of operationLocks has the reason SECURITY; null when securityLockState is UNKNOWN. */
   readonly isSecurityLocked?: Maybe<Scalars['Boolean']['output']>;
+  /** The SSH key pair that is bound to it; null for none. */
   readonly keyPairName?: Maybe<Scalars['String']['output']>;
   /** When ECS last showed its locks as they are here; not before readAt. */
   readonly lockReadAt?: Maybe<Scalars['DateTime']['output']>;
   /** What happens to it when its host is serviced or fails. */
   readonly maintenance?: Maybe<EcsMaintenance>;
+  /** Memory, in MiB. */
   readonly memoryMiB?: Maybe<Scalars['Int']['output']>;
+  /** How programs on it may read its metadata. */
   readonly metadataOptions?: Maybe<EcsMetadataOptions>;
   /**
    * What the instance did, point by point. Up to 400 points, none older than 30 days; a stopped instance may have none.
    * One ECS call an instance.
    */
   readonly monitorData?: Maybe<EcsInstanceMonitorSeries>;
+  /** The name that it was given. */
   readonly name?: Maybe<Scalars['String']['output']>;
   /** PayByBandwidth or PayByTraffic; ECS calls it InternetChargeType. */
   readonly networkChargeType?: Maybe<Scalars['String']['output']>;
@@ -3399,7 +4113,9 @@ export type Instance = {
   readonly operationDecisions?: Maybe<ReadonlyArray<EcsOperationDecision>>;
   /** Every lock on the instance, whatever its reason. Null when the locks could not be read. */
   readonly operationLocks?: Maybe<ReadonlyArray<EcsOperationLock>>;
+  /** For example Alibaba Cloud Linux 3.2104 LTS 64-bit. */
   readonly osName?: Maybe<Scalars['String']['output']>;
+  /** Its addresses in its network. */
   readonly privateIpAddresses?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
   /** The reserved capacity that it starts from; null for a kind of instance that cannot have any. */
   readonly privatePool?: Maybe<EcsPrivatePool>;
@@ -3407,9 +4123,11 @@ export type Instance = {
   readonly publicIpAddresses?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
   /** The RAM role that programs on the instance can use; null for none. */
   readonly ramRoleName?: Maybe<Scalars['String']['output']>;
+  /** ECS's own word, also where chargeType is UNKNOWN. */
   readonly rawChargeType?: Maybe<Scalars['String']['output']>;
   /** ECS's own word, also where status is UNKNOWN. */
   readonly rawStatus?: Maybe<Scalars['String']['output']>;
+  /** ECS's own word, also where stoppedMode is UNKNOWN. */
   readonly rawStoppedMode?: Maybe<Scalars['String']['output']>;
   /**
    * When ECS was asked for this instance; its fields are at least as new. How old an answer may be: LIVE_MAX_AGE_RECORD_S,
@@ -3421,31 +4139,40 @@ export type Instance = {
    * instance's state are judged; each operation once, in the order of EcsOperation.
    */
   readonly readiness?: Maybe<ReadonlyArray<EcsOperationReadiness>>;
+  /** The region that it is in. */
   readonly regionId: Scalars['ID']['output'];
+  /** The resource group that it is in. */
   readonly resourceGroupId?: Maybe<Scalars['ID']['output']>;
   /** What the screen shows now. One ECS call an instance. */
   readonly screenshot?: Maybe<EcsProtectedReadResult>;
+  /** The security groups that it is in. */
   readonly securityGroupIds?: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
   /** Security lock events of this instance, newest first; 1 to 100 at a time. */
   readonly securityLockEvents?: Maybe<EcsSecurityLockEventConnection>;
   /** Whether the instance is under a security lock. UNKNOWN when the locks could not be read, or have a reason nobody knows. */
   readonly securityLockState?: Maybe<EcsSecurityLockState>;
+  /** When it began. */
   readonly startedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Its status. */
   readonly status?: Maybe<EcsInstanceStatus>;
   /** Whether a stopped instance goes on being charged for its CPU and memory. */
   readonly stoppedMode?: Maybe<EcsStoppedMode>;
   /** All system events of this instance, newest first; 1 to 100 at a time. */
   readonly systemEvents?: Maybe<EcsSystemEventConnection>;
+  /** Its tags. */
   readonly tags?: Maybe<ReadonlyArray<EcsTag>>;
   /**
    * What the instance was given to run at its start; null for nothing. It often holds secrets: it needs the scope
    * ecs:DescribeUserData. One ECS call an instance.
    */
   readonly userData?: Maybe<EcsUserData>;
+  /** The vSwitch that it is in. */
   readonly vSwitchId?: Maybe<Scalars['ID']['output']>;
   /** A VNC address, good for a short time and a credential while it lasts. One ECS call an instance. */
   readonly vncUrl?: Maybe<EcsProtectedReadResult>;
+  /** The network that it is in. */
   readonly vpcId?: Maybe<Scalars['ID']['output']>;
+  /** The zone that it is in. */
   readonly zoneId?: Maybe<Scalars['ID']['output']>;
 };
 
@@ -4140,10 +4867,13 @@ export type SecurityLockEvent = {
   readonly accountId: Scalars['ID']['output'];
   /** Whether the event can be handled with AcceptInquiredSystemEvent. */
   readonly canAccept?: Maybe<Scalars['Boolean']['output']>;
+  /** When it ended; null while it goes on. */
   readonly finishedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** ECS's id. */
   readonly id: Scalars['ID']['output'];
   /** Null when the instance is gone. */
   readonly instance?: Maybe<Instance>;
+  /** The instance. */
   readonly instanceId?: Maybe<Scalars['ID']['output']>;
   /** What the console calls Pending: the event is not closed yet. Null when its status is UNKNOWN. */
   readonly isPending?: Maybe<Scalars['Boolean']['output']>;
@@ -4151,7 +4881,9 @@ export type SecurityLockEvent = {
   readonly level: EcsEventLevel;
   /** As the console calls it: Instance Blocked for Security Violation. Null for a type that the console does not name. */
   readonly name?: Maybe<Scalars['String']['output']>;
+  /** When it takes effect at the earliest. */
   readonly notBefore?: Maybe<Scalars['DateTime']['output']>;
+  /** When ECS announced it. */
   readonly publishedAt?: Maybe<Scalars['DateTime']['output']>;
   /** The domain that was blocked, where one was. */
   readonly punishDomain?: Maybe<Scalars['String']['output']>;
@@ -4165,8 +4897,11 @@ export type SecurityLockEvent = {
   readonly rawType?: Maybe<Scalars['String']['output']>;
   /** What Alibaba Cloud says was violated, in its own words. */
   readonly reason?: Maybe<Scalars['String']['output']>;
+  /** The region that it is in. */
   readonly regionId: Scalars['ID']['output'];
+  /** Its status. */
   readonly status?: Maybe<EcsEventStatus>;
+  /** Its type. */
   readonly type?: Maybe<EcsSecurityLockEventType>;
   /** For example PR111. */
   readonly violationCode?: Maybe<Scalars['String']['output']>;
@@ -4528,6 +5263,7 @@ export type ResolversTypes = {
   EcsSecurityLockEventType: EcsSecurityLockEventType;
   EcsSecurityLockRule: ResolverTypeWrapper<EcsSecurityLockRule>;
   EcsSecurityLockState: EcsSecurityLockState;
+  EcsSecurityLockStateInput: EcsSecurityLockStateInput;
   EcsSimulatedEventTypeInput: EcsSimulatedEventTypeInput;
   EcsSnapshot: ResolverTypeWrapper<SnapshotRecord>;
   EcsSnapshotConnection: ResolverTypeWrapper<SnapshotConnection>;
@@ -4910,12 +5646,14 @@ export type EcsDiskMonitorSeriesResolvers<ContextType = RequestContext, ParentTy
 
 export type EcsDiskPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EcsDiskPayload'] = ResolversParentTypes['EcsDiskPayload']> = {
   disk?: Resolver<Maybe<ResolversTypes['Disk']>, ParentType, ContextType>;
+  instance?: Resolver<Maybe<ResolversTypes['Instance']>, ParentType, ContextType>;
   outcome?: Resolver<ResolversTypes['EcsOperationOutcome'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type EcsDisksPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EcsDisksPayload'] = ResolversParentTypes['EcsDisksPayload']> = {
   disks?: Resolver<Maybe<ReadonlyArray<Maybe<ResolversTypes['Disk']>>>, ParentType, ContextType>;
+  instances?: Resolver<Maybe<ReadonlyArray<Maybe<ResolversTypes['Instance']>>>, ParentType, ContextType>;
   outcomes?: Resolver<ReadonlyArray<ResolversTypes['EcsOperationOutcome']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -4988,6 +5726,7 @@ export type EcsInstancePayloadResolvers<ContextType = RequestContext, ParentType
 export type EcsInstanceStatusEntryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EcsInstanceStatusEntry'] = ResolversParentTypes['EcsInstanceStatusEntry']> = {
   accountId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  instance?: Resolver<Maybe<ResolversTypes['Instance']>, ParentType, ContextType>;
   rawStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   regionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   status?: Resolver<Maybe<ResolversTypes['EcsInstanceStatus']>, ParentType, ContextType>;

@@ -26,6 +26,4 @@ const unreadWarnings = (request: WriteRequest, { target, judged }: Judged): read
 
 /** A dry run tells the caller that the real call costs money. */
 const chargeWarnings = ({ operation, dryRun, isCharged }: WriteRequest): readonly Text[] =>
-  dryRun && isCharged === true
-    ? [text('WARN_CHARGED', { action: operation })]
-    : [];
+  dryRun && isCharged === true ? [text('WARN_CHARGED', { action: operation })] : [];

@@ -110,10 +110,14 @@ export function defineMutation<Operation extends Translated>(
     const result = await performWrite(request, context.writeTools(operation));
     if (typeof result === 'string') throw badInput('input.mode', whyNotAtomic(result, operation));
     showNow(result, context);
-    return result;
+    return { ...result, namedInstanceId: namedInstanceOf(input) };
   };
   return Object.assign(resolve, { operation });
 }
+
+/** The instance that an input names, for payloads of disks. */
+const namedInstanceOf = (input: object): string | null =>
+  'instanceId' in input && typeof input.instanceId === 'string' ? input.instanceId : null;
 
 /** The payload shows the state after the write: changed targets are read again, the others are as the check read them. */
 function showNow({ outcomes, unchanged }: WriteResult, { loaders }: RequestContext): void {

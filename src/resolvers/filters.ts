@@ -19,10 +19,14 @@ export function instancesFilter(filter: Gql.EcsInstanceFilter): InstancesFilter 
   };
   if (ids?.length === 0 || Object.values(addresses).some((some) => some?.length === 0)) return null;
   const keyword = checkedText('filter.keyword', filter.keyword);
+  const isLocked = filter.securityLockState === 'LOCKED';
+  if (isLocked && filter.lockReason != null && filter.lockReason !== 'SECURITY')
+    throw badInput('filter.securityLockState', 'LOCKED goes with no other lockReason than SECURITY.');
+  const lockReason = isLocked ? 'SECURITY' : filter.lockReason;
   return withoutUndefined({
     ids,
     ...addresses,
-    lockReason: filter.lockReason == null ? undefined : lockReasons.wordOf(filter.lockReason),
+    lockReason: lockReason == null ? undefined : lockReasons.wordOf(lockReason),
     rawStatus: filter.status == null ? undefined : instanceStatuses.wordOf(filter.status),
     rawChargeType: filter.chargeType == null ? undefined : chargeTypes.wordOf(filter.chargeType),
     instanceType: checkedText('filter.instanceType', filter.instanceType),

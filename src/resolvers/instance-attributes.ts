@@ -1,10 +1,12 @@
 import type * as Gql from '../generated/graphql';
+import { instanceOfEntry } from './status-entry';
 import { maintenanceActions, periodUnits, privatePoolMatches, renewalStatuses } from './read-words';
 import { instanceStatuses } from './words';
 
 /** Small objects on an instance. ECS returns each from a read of its own. */
 export const instanceAttributes = {
   EcsInstanceStatusEntry: {
+    ...instanceOfEntry,
     status: ({ rawStatus }) => instanceStatuses.nameOf(rawStatus),
   } satisfies Gql.EcsInstanceStatusEntryResolvers,
   EcsAutoRenew: {

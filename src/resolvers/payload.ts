@@ -11,6 +11,8 @@ import type { PlacedRef } from '../loaders/placed';
 export interface PayloadSource {
   readonly outcomes: readonly Outcome[];
   readonly placed: ReadonlyMap<string, EcsScope>;
+  /** The instance that the input names beside disks, if it does. */
+  readonly namedInstanceId?: string | null | undefined;
 }
 
 function only({ outcomes }: PayloadSource): Outcome {
@@ -47,6 +49,24 @@ const disks = readAgain<DiskRecord>(
   (outcome) => (outcome.kind === 'ACCEPTED' ? outcome.answer.diskId : null) ?? idOfType('DISK')(outcome),
 );
 
+/** The instance of each disk: the one that the input names, else the first that the disk is attached to. */
+async function instancesOfDisks(
+  payload: PayloadSource,
+  context: RequestContext,
+): Promise<readonly (InstanceRecord | null)[]> {
+  const { outcomes, placed, namedInstanceId } = payload;
+  const now = namedInstanceId == null ? await disks(payload, context) : [];
+  return Promise.all(
+    outcomes.map(({ targetId }, index) => {
+      const scope = placed.get(targetId);
+      const id = namedInstanceId ?? now[index]?.attachments[0]?.instanceId;
+      return scope === undefined || id === undefined
+        ? null
+        : context.loaders.instances.load({ ...scope, id });
+    }),
+  );
+}
+
 export const payloads = {
   EcsInstancePayload: {
     outcome: only,
@@ -58,9 +78,11 @@ export const payloads = {
   EcsDiskPayload: {
     outcome: only,
     disk: async (payload, _args, context) => (await disks(payload, context))[0] ?? null,
+    instance: async (payload, _args, context) => (await instancesOfDisks(payload, context))[0] ?? null,
   } satisfies Gql.EcsDiskPayloadResolvers,
   EcsDisksPayload: {
     disks: (payload, _args, context) => disks(payload, context),
+    instances: (payload, _args, context) => instancesOfDisks(payload, context),
   } satisfies Gql.EcsDisksPayloadResolvers,
   EcsOutcomePayload: { outcome: only } satisfies Gql.EcsOutcomePayloadResolvers,
 };

@@ -121,12 +121,16 @@ export const screenshot = field(
   }),
 );
 
-export const consoleOutput = field('GetInstanceConsoleOutput', named, ({ text: output, updatedAt }, common) => ({
-  __typename: 'EcsConsoleOutput',
-  ...common,
-  output,
-  updatedAt,
-}));
+export const consoleOutput = field(
+  'GetInstanceConsoleOutput',
+  named,
+  ({ text: output, updatedAt }, common) => ({
+    __typename: 'EcsConsoleOutput',
+    ...common,
+    output,
+    updatedAt,
+  }),
+);
 
 /** Decides by the first bytes: Alibaba Cloud's pages say JPEG but show a PNG. */
 const contentTypeOf = (base64: string): string =>

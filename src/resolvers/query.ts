@@ -1,7 +1,8 @@
 import type { MirrorState, RequestContext } from '../context';
 import type { EcsScope } from '../ecs/port';
-import type { EcsPage } from '../ecs/records';
+import type { EcsPage, InstanceRecord } from '../ecs/records';
 import type * as Gql from '../generated/graphql';
+import { securityLockOf } from '../guard/facts';
 import { firstPages } from '../loaders/all-pages';
 import { allEventStatuses, isLockEvent } from '../loaders/lock-events';
 import { checkedId } from './bad-input';
@@ -42,7 +43,8 @@ const fields: Gql.QueryResolvers = {
 
   ecsInstances: (_root, args, context) =>
     rootList(
-      'ecsInstances',
+      // The rest of the filter is in the cursor already.
+      args.filter?.securityLockState === 'NOT_LOCKED' ? 'ecsInstances NOT_LOCKED' : 'ecsInstances',
       args,
       instancesFilter(args.filter ?? {}),
       scopesOf(args, context),
@@ -53,8 +55,14 @@ const fields: Gql.QueryResolvers = {
           const read = await context.port.read(scope, 'DescribeInstances', { ...filter, ...page }, options);
           return primed(read, context.loaders.instances.prime);
         },
-        count: (scope) =>
-          context.port.read(scope, 'DescribeInstances', { ...filter, countOnly: true }, options).then(total),
+        ...(args.filter?.securityLockState === 'NOT_LOCKED'
+          ? { select: isNotLocked, count: uncounted }
+          : {
+              count: (scope) =>
+                context.port
+                  .read(scope, 'DescribeInstances', { ...filter, countOnly: true }, options)
+                  .then(total),
+            }),
       }),
     ),
 
@@ -114,6 +122,9 @@ const fields: Gql.QueryResolvers = {
     }));
   },
 };
+
+/** ECS has no filter for it. A lock that is not known is no proof of none. */
+const isNotLocked = (instance: InstanceRecord): boolean => securityLockOf(instance) === 'NOT_LOCKED';
 
 /** Root fields that show nothing of an account. */
 const open: readonly string[] = ['ecsSecurityLockPolicy'];

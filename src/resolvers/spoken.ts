@@ -13,14 +13,10 @@ interface InLocale {
 
 type Asked = Pick<RequestContext, 'locale'>;
 
-const languageOf = ({ locale }: InLocale, context: Asked): Locale =>
-  locale ?? context.locale ?? usualLocale;
+const languageOf = ({ locale }: InLocale, context: Asked): Locale => locale ?? context.locale ?? usualLocale;
 
-export const message = (
-  { text }: { readonly text: Text },
-  args: InLocale,
-  context: Asked,
-): string => say(text, languageOf(args, context));
+export const message = ({ text }: { readonly text: Text }, args: InLocale, context: Asked): string =>
+  say(text, languageOf(args, context));
 
 export const warnings = (
   { warnings: some }: { readonly warnings: readonly Text[] },

@@ -19,5 +19,5 @@ const described = ({ name, effect }: OperationFacts): string =>
 /** The enums with generated values, and how each operation is printed in them. */
 export const operationEnums: Readonly<Record<string, (operation: OperationFacts) => string>> = {
   EcsOperation: described,
-  EcsOperationInput: ({ name }) => `  ${enumName(name)}`,
+  EcsOperationInput: described,
 };

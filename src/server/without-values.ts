@@ -31,7 +31,7 @@ const unknownWord = /^Value "(.*)" does not exist in "(\w+)" enum\.(.*)$/s;
 const noWord = /^Enum "(\w+)" cannot represent [\w-]+ value: .*$/s;
 
 /** A longer list of choices is no help in a message. */
-const mostChoices = 20;
+const mostChoices = 100;
 
 /**
  * Removes the caller's values from a message of graphql-js. Otherwise a password in the wrong place would be echoed.
@@ -56,11 +56,14 @@ function aboutEnum(message: string, schema: GraphQLSchema | undefined): string |
 }
 
 /**
- * Whether a message may repeat a word that was given for an enum: when it is one of the choices in another case, or has
+ * Whether a message may repeat a word that was given for an enum: when it is one of the choices in another spelling, or has
  * capital letters and underscores alone. ECS takes no password like that, because it asks for three kinds of characters.
  */
 const isTold = (word: string, choices: readonly string[]): boolean =>
-  /^[A-Z]+(_[A-Z]+)*$/.test(word) || choices.includes(word.toUpperCase());
+  /^[A-Z]+(_[A-Z]+)*$/.test(word) || choices.some((choice) => plain(choice) === plain(word));
+
+/** StartInstance, start_instance and START_INSTANCE are the same word. */
+const plain = (word: string): string => word.replaceAll('_', '').toUpperCase();
 
 /** What is wrong with the caller's input, without its values. */
 export interface InputProblem {

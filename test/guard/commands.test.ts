@@ -73,9 +73,7 @@ describe('F19: a command to a locked instance', () => {
     const outcomes = await outcomesOf(run({ sendToLocked: true }), toolsOver(port).tools);
     expect(kindsOf(outcomes)).toEqual({ 'i-1': 'ACCEPTED', 'i-2': 'ACCEPTED' });
     expect(outcomes[0]).toMatchObject({
-      warnings: [
-        'Whether i-1 is locked could not be read. If it is, ECS accepts the command and does not run it.',
-      ],
+      warnings: [{ key: 'WARN_LOCK_UNREAD', parameters: { id: 'i-1' } }],
     });
     expect(port.writes.map(targetIds)).toEqual([['i-1', 'i-2']]);
   });

@@ -291,7 +291,7 @@ test('F26: a token used with other parameters is the caller’s to change', asyn
     kind: 'REJECTED',
     isRetryable: false,
     ecsErrorCode: 'IdempotentParameterMismatch',
-    message:
+    detail:
       'ECS refused ResizeDisk on d-1 with IdempotentParameterMismatch. The clientToken was used before with other parameters; use a new one.',
   });
   expect(port.writes).toHaveLength(1);

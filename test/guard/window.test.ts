@@ -102,7 +102,7 @@ describe('the time is over', () => {
     expect(await outcomesOf(start(), toolsOver(port).tools)).toMatchObject([
       {
         kind: 'NOT_ATTEMPTED',
-        message:
+        detail:
           'StartInstance on i-1 was not sent: the time for the writes of one request was over. Send it in a request of its own.',
       },
     ]);

@@ -50,7 +50,9 @@ describe('decisions, reasons and denied reads', () => {
     const { operationDecisions, readiness, vncUrl } = data.ecsInstance;
     expect(operationDecisions[0]?.message).toMatch(expected);
     expect(readiness[0]?.reasons[0]?.message).toMatch(expected);
-    expect(vncUrl.message).toMatch(expected === chinese ? /^无法使用 VNC 远程连接/ : /^Connecting by VNC is blocked/);
+    expect(vncUrl.message).toMatch(
+      expected === chinese ? /^无法使用 VNC 远程连接/ : /^Connecting by VNC is blocked/,
+    );
   });
 
   test('the detail is for developers, in English, with the operation, the code and the page', async () => {
@@ -100,10 +102,14 @@ describe('outcomes', () => {
 
   test('a dry run warns of charges', async () => {
     graph.emulator.control.unlock(id);
-    graph.emulator.control.patch(id, { instanceChargeType: 'PrePaid', expiredTime: Date.parse('2030-01-01') });
+    graph.emulator.control.patch(id, {
+      instanceChargeType: 'PrePaid',
+      expiredTime: Date.parse('2030-01-01'),
+    });
     const outcome = await outcomeOf('ecsRenewInstance', 'period: 1, acceptCharges: true, dryRun: true');
     expect(outcome).toMatchObject({
-      message: 'Renewing the instance is not blocked by a lock. Nothing else was checked, and nothing was changed.',
+      message:
+        'Renewing the instance is not blocked by a lock. Nothing else was checked, and nothing was changed.',
       warnings: ['Renewing the instance costs money as soon as it is done; this check cost nothing.'],
       zhWarnings: ['续费实例将立即产生费用；本次预检不收费。'],
     });

@@ -41,6 +41,10 @@ export function say({ key, parameters }: Text, locale: Locale): string {
   return texts[key][locale].replace(/\{(\w+)\}/g, (_placeholder, name: string) => {
     const value = parameters[name] ?? '';
     if (name === 'action') return actionOf(value as EcsOperation, locale);
-    return joined([value].flat().map((word) => wordOf(word, locale)), name, locale);
+    return joined(
+      [value].flat().map((word) => wordOf(word, locale)),
+      name,
+      locale,
+    );
   });
 }
