@@ -16,6 +16,8 @@ const pacedPort = 'ecs/paced-port\\.ts$';
 const authorization = src('authorization/');
 const codes = '(error-codes|coded-error)\\.ts$';
 const turns = 'turns\\.ts$';
+/** The languages of texts. */
+const locale = 'locale\\.ts$';
 const context = 'context\\.ts$';
 const cursors = 'cursors\\.ts$';
 /** The changes of the mirror, as subscriptions get them. */
@@ -37,7 +39,7 @@ const rooms = [
     comment:
       'A rule names the facts that it needs; let src/guard fetch them and hand them in. Whatever else the policy wants belongs to its caller.',
     path: 'policy/',
-    may: [catalogue],
+    may: [catalogue, src(locale)],
   },
   {
     name: 'authorization knows the catalogue and nothing else',
@@ -80,7 +82,7 @@ const rooms = [
       'Ask src/guard for a judgement and src/loaders for data. The server, the configuration and the SDK are out of reach: put what is needed into src/context.ts.',
     path: 'resolvers/',
     may: [
-      src('guard/', 'policy/', 'loaders/', 'generated/', ...port, words, codes, context, cursors, feeds),
+      src('guard/', 'policy/', 'loaders/', 'generated/', ...port, words, codes, context, cursors, feeds, locale),
       catalogue,
       authorization,
       npm('graphql'),
@@ -91,7 +93,7 @@ const rooms = [
     comment:
       'src/context.ts stands between server and resolvers, so that these do not import each other. It may not import either.',
     path: 'context\\.ts$',
-    may: [src('loaders/', 'guard/', ...port, cursors, feeds), catalogue, authorization],
+    may: [src('loaders/', 'guard/', ...port, cursors, feeds, locale), catalogue, authorization],
   },
   {
     name: 'cursors are text and signature',
@@ -103,6 +105,12 @@ const rooms = [
     name: 'the codes of errors are a table',
     comment: 'src/error-codes.ts imports nothing, so that every room may name a code.',
     path: 'error-codes\\.ts$',
+    may: [],
+  },
+  {
+    name: 'the languages of texts are for every room',
+    comment: 'src/locale.ts imports nothing: the server finds the language of a request, the policy has the texts.',
+    path: 'locale\\.ts$',
     may: [],
   },
   {
@@ -143,6 +151,7 @@ const rooms = [
         context,
         cursors,
         turns,
+        locale,
       ),
       npm('graphql', '@apollo/.+', 'jose', 'graphql-sse', 'graphql-ws', 'ws', '@types/ws'),
       node,

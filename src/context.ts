@@ -10,6 +10,7 @@ import type { Loaders } from './loaders/index';
 import { createLoaders } from './loaders/index';
 import { createLocations } from './loaders/locations';
 import type { Locations } from './loaders/locations';
+import type { Locale } from './locale';
 import { createSeenPort } from './loaders/seen-port';
 import type { ReadPort } from './loaders/seen-port';
 import type { RegionSizes } from './loaders/region-sizes';
@@ -67,6 +68,8 @@ export interface RequestFacts {
   readonly traceparent: string | null;
   /** How old an answer the caller accepts at most, in milliseconds; null for whatever the configuration allows. */
   readonly mostAgeMs: number | null;
+  /** The language of texts for the end user; English when absent. */
+  readonly locale?: Locale;
   /** Absent for an ordinary request. */
   readonly stream?: StreamRequest;
 }

@@ -53,6 +53,8 @@ export const gatewayConfig = defineConfig({
         'authorization',
         // How old an answer may be, in seconds; 0 reads ECS now.
         'ecs-max-age',
+        // The language of texts for end users.
+        'accept-language',
         // For logs, metrics and the audit.
         'apollographql-client-name',
         'apollographql-client-version',

@@ -3,7 +3,7 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { InstanceRecord, DiskRecord, EventRecord, LockRecord, InstanceStatusRecord, InstanceHealthRecord, DiskHealthRecord, DiskEventRecord, AutoRenewRecord, PrivatePoolRecord, MaintenanceRecord, InstanceTypeRecord, SnapshotRecord, DiagnosticReportRecord, DiagnosticIssueRecord, TagResourceRecord } from '../ecs/records';
 import type { JudgedOperation } from '../guard/judgement';
 import type { Readiness, ReadinessReason } from '../guard/readiness/index';
-import type { DeniedSource } from '../resolvers/protected-read';
+import type { DeniedSource, RejectedSource, VncUrlSource, ScreenshotSource, ConsoleOutputSource } from '../resolvers/protected-read';
 import type { AttachmentSource } from '../resolvers/disk';
 import type { InstanceConnection, DiskConnection, EventConnection, InstanceEdge, DiskEdge, EventEdge, InstanceTypeConnection, InstanceTypeEdge, SnapshotConnection, SnapshotEdge, DiagnosticReportConnection, DiagnosticReportEdge, ResourceTagConnection, ResourceTagEdge } from '../resolvers/paging';
 import type { SystemEventSource } from '../resolvers/system-event';
@@ -309,12 +309,18 @@ export type EcsCommandTypeInput =
 
 export type EcsConsoleOutput = EcsProtectedReadResult & {
   readonly __typename?: 'EcsConsoleOutput';
+  readonly detail: Scalars['String']['output'];
   readonly ecsErrorCode?: Maybe<Scalars['String']['output']>;
   readonly message: Scalars['String']['output'];
   readonly operation: EcsOperation;
   readonly targetId: Scalars['ID']['output'];
   readonly text: Scalars['String']['output'];
   readonly updatedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+
+export type EcsConsoleOutputMessageArgs = {
+  locale?: InputMaybe<EcsLocale>;
 };
 
 export type EcsConvertNatPublicIpToEipInput = {
@@ -841,6 +847,7 @@ export type EcsDisksPayload = EcsBatchOperationPayload & {
 export type EcsDryRunPassed = EcsOperationOutcome & {
   readonly __typename?: 'EcsDryRunPassed';
   readonly checkedBy: EcsDryRunScope;
+  readonly detail: Scalars['String']['output'];
   readonly ecsErrorCode?: Maybe<Scalars['String']['output']>;
   readonly message: Scalars['String']['output'];
   readonly operation: EcsOperation;
@@ -848,6 +855,20 @@ export type EcsDryRunPassed = EcsOperationOutcome & {
   readonly shadowVerdict?: Maybe<EcsVerdict>;
   readonly targetId: Scalars['ID']['output'];
   readonly targetType: EcsTargetType;
+  /** What the user should know before the real call, for example that it costs money. */
+  readonly warnings: ReadonlyArray<Scalars['String']['output']>;
+};
+
+
+/** A dry run found nothing against the operation. */
+export type EcsDryRunPassedMessageArgs = {
+  locale?: InputMaybe<EcsLocale>;
+};
+
+
+/** A dry run found nothing against the operation. */
+export type EcsDryRunPassedWarningsArgs = {
+  locale?: InputMaybe<EcsLocale>;
 };
 
 export type EcsDryRunScope =
@@ -1225,6 +1246,13 @@ export type EcsLeaveSecurityGroupInput = {
   readonly regionId?: InputMaybe<Scalars['ID']['input']>;
   readonly securityGroupId: Scalars['ID']['input'];
 };
+
+/** A language of texts for end users. */
+export type EcsLocale =
+  /** English. */
+  | 'EN'
+  /** Simplified Chinese, in the terms of the ECS console. */
+  | 'ZH_CN';
 
 /** What a security lock does to an operation. */
 export type EcsLockEffect =
@@ -1846,6 +1874,7 @@ export type EcsOperationAccepted = EcsOperationOutcome & {
   /** The token for a repeat of this target; null for an operation that takes none. */
   readonly clientToken?: Maybe<Scalars['String']['output']>;
   readonly commandId?: Maybe<Scalars['ID']['output']>;
+  readonly detail: Scalars['String']['output'];
   /** The disk that was made. */
   readonly diskId?: Maybe<Scalars['ID']['output']>;
   readonly ecsErrorCode?: Maybe<Scalars['String']['output']>;
@@ -1869,10 +1898,23 @@ export type EcsOperationAccepted = EcsOperationOutcome & {
   readonly warnings: ReadonlyArray<Scalars['String']['output']>;
 };
 
+
+/** ECS took the request. Most operations finish later: watch the target's status. */
+export type EcsOperationAcceptedMessageArgs = {
+  locale?: InputMaybe<EcsLocale>;
+};
+
+
+/** ECS took the request. Most operations finish later: watch the target's status. */
+export type EcsOperationAcceptedWarningsArgs = {
+  locale?: InputMaybe<EcsLocale>;
+};
+
 /** The instance is locked: ECS accepts such a command and never runs it. */
 export type EcsOperationAcceptedNotExecuted = EcsOperationOutcome & {
   readonly __typename?: 'EcsOperationAcceptedNotExecuted';
   readonly commandId?: Maybe<Scalars['ID']['output']>;
+  readonly detail: Scalars['String']['output'];
   readonly ecsErrorCode?: Maybe<Scalars['String']['output']>;
   readonly event?: Maybe<SecurityLockEvent>;
   readonly invocationId?: Maybe<Scalars['ID']['output']>;
@@ -1886,6 +1928,12 @@ export type EcsOperationAcceptedNotExecuted = EcsOperationOutcome & {
   readonly wasSentToEcs: Scalars['Boolean']['output'];
 };
 
+
+/** The instance is locked: ECS accepts such a command and never runs it. */
+export type EcsOperationAcceptedNotExecutedMessageArgs = {
+  locale?: InputMaybe<EcsLocale>;
+};
+
 export type EcsOperationAccess =
   | 'READ'
   | 'WRITE';
@@ -1897,14 +1945,20 @@ export type EcsOperationDecision = {
   readonly blockingDiskIds: ReadonlyArray<Scalars['ID']['output']>;
   /** The same disks; null for one that could not be read. */
   readonly blockingDisks: ReadonlyArray<Maybe<Disk>>;
+  readonly detail: Scalars['String']['output'];
   /** What ECS would answer. Null when allowed, and when ECS answers no code. */
   readonly ecsErrorCode?: Maybe<Scalars['String']['output']>;
   readonly event?: Maybe<SecurityLockEvent>;
-  /** For people; never parse it. */
   readonly message: Scalars['String']['output'];
   readonly operation: EcsOperation;
   readonly reason?: Maybe<EcsDenialReason>;
   readonly verdict: EcsVerdict;
+};
+
+
+/** A verdict with its reasons. The reason fields are null when the verdict is ALLOWED. */
+export type EcsOperationDecisionMessageArgs = {
+  locale?: InputMaybe<EcsLocale>;
 };
 
 /** The security lock stops the operation. RE_ACTIVATE_INSTANCES and REDEPLOY_INSTANCE have no documented ecsErrorCode. */
@@ -1916,6 +1970,7 @@ export type EcsOperationDenied = EcsOperationOutcome & {
   readonly blockingDisks: ReadonlyArray<Maybe<Disk>>;
   /** Who said no: the policy check here, or ECS itself when the lock fell between the check and the call. */
   readonly deniedBy: EcsDenialSource;
+  readonly detail: Scalars['String']['output'];
   readonly ecsErrorCode?: Maybe<Scalars['String']['output']>;
   readonly event?: Maybe<SecurityLockEvent>;
   readonly message: Scalars['String']['output'];
@@ -1927,6 +1982,12 @@ export type EcsOperationDenied = EcsOperationOutcome & {
   readonly shadowVerdict?: Maybe<EcsVerdict>;
   readonly targetId: Scalars['ID']['output'];
   readonly targetType: EcsTargetType;
+};
+
+
+/** The security lock stops the operation. RE_ACTIVATE_INSTANCES and REDEPLOY_INSTANCE have no documented ecsErrorCode. */
+export type EcsOperationDeniedMessageArgs = {
+  locale?: InputMaybe<EcsLocale>;
 };
 
 /** On which of the entities an operation is a button. */
@@ -2026,6 +2087,7 @@ export type EcsOperationNeedsConfirmation = EcsOperationOutcome & {
   readonly __typename?: 'EcsOperationNeedsConfirmation';
   /** The input field to set to true. */
   readonly confirmWith: Scalars['String']['output'];
+  readonly detail: Scalars['String']['output'];
   /** The disks that would go although they were set to stay; null when they could not be read. */
   readonly diskIdsReleased?: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
   readonly ecsErrorCode?: Maybe<Scalars['String']['output']>;
@@ -2038,6 +2100,12 @@ export type EcsOperationNeedsConfirmation = EcsOperationOutcome & {
   readonly targetType: EcsTargetType;
 };
 
+
+/** Nothing was sent: the instance is locked, or its lock could not be read, and deleting it takes along disks that were set to stay. */
+export type EcsOperationNeedsConfirmationMessageArgs = {
+  locale?: InputMaybe<EcsLocale>;
+};
+
 /**
  * Nothing was done to it, because another target of the same call cannot be done, or because the client had gone or the
  * request had no time left. requestId is null where nothing was sent, and ECS's where it refused the whole call.
@@ -2046,6 +2114,7 @@ export type EcsOperationNotAttempted = EcsOperationOutcome & {
   readonly __typename?: 'EcsOperationNotAttempted';
   /** The targets because of which nothing was done; empty where the client had gone or the time was over. */
   readonly deniedTargetIds: ReadonlyArray<Scalars['ID']['output']>;
+  readonly detail: Scalars['String']['output'];
   readonly ecsErrorCode?: Maybe<Scalars['String']['output']>;
   readonly message: Scalars['String']['output'];
   readonly operation: EcsOperation;
@@ -2055,15 +2124,24 @@ export type EcsOperationNotAttempted = EcsOperationOutcome & {
   readonly targetType: EcsTargetType;
 };
 
+
+/**
+ * Nothing was done to it, because another target of the same call cannot be done, or because the client had gone or the
+ * request had no time left. requestId is null where nothing was sent, and ECS's where it refused the whole call.
+ */
+export type EcsOperationNotAttemptedMessageArgs = {
+  locale?: InputMaybe<EcsLocale>;
+};
+
 /**
  * What became of one operation on one target. A client that knows none of the types below can still show
  * the message and the code; fields of the same name have the same type everywhere, so that one selection
  * may spread over all of them.
  */
 export type EcsOperationOutcome = {
+  readonly detail: Scalars['String']['output'];
   /** What ECS answers, for example InstanceLockedForSecurity. Null on success, and where ECS sends no code. */
   readonly ecsErrorCode?: Maybe<Scalars['String']['output']>;
-  /** For people; never parse it. */
   readonly message: Scalars['String']['output'];
   readonly operation: EcsOperation;
   /** ECS's request id; null when nothing was sent to ECS. */
@@ -2073,6 +2151,16 @@ export type EcsOperationOutcome = {
   /** The resource that the operation aimed at, or the region where it names none. */
   readonly targetId: Scalars['ID']['output'];
   readonly targetType: EcsTargetType;
+};
+
+
+/**
+ * What became of one operation on one target. A client that knows none of the types below can still show
+ * the message and the code; fields of the same name have the same type everywhere, so that one selection
+ * may spread over all of them.
+ */
+export type EcsOperationOutcomeMessageArgs = {
+  locale?: InputMaybe<EcsLocale>;
 };
 
 /** What every mutation on one target returns. */
@@ -2095,6 +2183,7 @@ export type EcsOperationReadiness = {
 export type EcsOperationRejected = EcsOperationOutcome & {
   readonly __typename?: 'EcsOperationRejected';
   readonly category: EcsRejectionCategory;
+  readonly detail: Scalars['String']['output'];
   readonly ecsErrorCode?: Maybe<Scalars['String']['output']>;
   /** True when the same call may succeed later, as with throttling. */
   readonly isRetryable: Scalars['Boolean']['output'];
@@ -2106,6 +2195,12 @@ export type EcsOperationRejected = EcsOperationOutcome & {
   readonly shadowVerdict?: Maybe<EcsVerdict>;
   readonly targetId: Scalars['ID']['output'];
   readonly targetType: EcsTargetType;
+};
+
+
+/** Refused for another reason, for example IncorrectInstanceStatus, or because the target does not exist. */
+export type EcsOperationRejectedMessageArgs = {
+  locale?: InputMaybe<EcsLocale>;
 };
 
 /** What an operation acts on. */
@@ -2126,6 +2221,7 @@ export type EcsOperationUnknown = EcsOperationOutcome & {
   readonly __typename?: 'EcsOperationUnknown';
   /** The token for a repeat of this target; null for an operation that takes none. */
   readonly clientToken?: Maybe<Scalars['String']['output']>;
+  readonly detail: Scalars['String']['output'];
   readonly ecsErrorCode?: Maybe<Scalars['String']['output']>;
   readonly message: Scalars['String']['output'];
   readonly operation: EcsOperation;
@@ -2135,6 +2231,15 @@ export type EcsOperationUnknown = EcsOperationOutcome & {
   readonly statusAfter?: Maybe<Scalars['String']['output']>;
   readonly targetId: Scalars['ID']['output'];
   readonly targetType: EcsTargetType;
+};
+
+
+/**
+ * The request was sent, and no answer says what became of it: ECS may have done it. Read the target's state before
+ * trying again; with the same clientToken a repeat is safe, without one it may be done twice.
+ */
+export type EcsOperationUnknownMessageArgs = {
+  locale?: InputMaybe<EcsLocale>;
 };
 
 export type EcsOutcomePayload = EcsOperationPayload & {
@@ -2188,6 +2293,7 @@ export type EcsProtectedReadDenied = EcsProtectedReadResult & {
   readonly __typename?: 'EcsProtectedReadDenied';
   /** Who said no: the policy check here, or ECS itself when the lock fell between the check and the call. */
   readonly deniedBy: EcsDenialSource;
+  readonly detail: Scalars['String']['output'];
   readonly ecsErrorCode?: Maybe<Scalars['String']['output']>;
   readonly event?: Maybe<SecurityLockEvent>;
   readonly message: Scalars['String']['output'];
@@ -2196,9 +2302,16 @@ export type EcsProtectedReadDenied = EcsProtectedReadResult & {
   readonly targetId: Scalars['ID']['output'];
 };
 
+
+/** The security lock stops the read. */
+export type EcsProtectedReadDeniedMessageArgs = {
+  locale?: InputMaybe<EcsLocale>;
+};
+
 /** ECS refused for another reason, for example because the instance is not running. */
 export type EcsProtectedReadRejected = EcsProtectedReadResult & {
   readonly __typename?: 'EcsProtectedReadRejected';
+  readonly detail: Scalars['String']['output'];
   readonly ecsErrorCode?: Maybe<Scalars['String']['output']>;
   /** True when the same read may succeed later. */
   readonly isRetryable: Scalars['Boolean']['output'];
@@ -2207,18 +2320,33 @@ export type EcsProtectedReadRejected = EcsProtectedReadResult & {
   readonly targetId: Scalars['ID']['output'];
 };
 
+
+/** ECS refused for another reason, for example because the instance is not running. */
+export type EcsProtectedReadRejectedMessageArgs = {
+  locale?: InputMaybe<EcsLocale>;
+};
+
 /**
  * What came of a read that the security lock can deny. A client that knows none of the types below can still show the
  * message and the code.
  */
 export type EcsProtectedReadResult = {
+  readonly detail: Scalars['String']['output'];
   /** What ECS answers, for example IncorrectInstanceStatus. Null on success, and where ECS sends no code. */
   readonly ecsErrorCode?: Maybe<Scalars['String']['output']>;
-  /** For people; never parse it. */
   readonly message: Scalars['String']['output'];
   readonly operation: EcsOperation;
   /** The instance that was read. */
   readonly targetId: Scalars['ID']['output'];
+};
+
+
+/**
+ * What came of a read that the security lock can deny. A client that knows none of the types below can still show the
+ * message and the code.
+ */
+export type EcsProtectedReadResultMessageArgs = {
+  locale?: InputMaybe<EcsLocale>;
 };
 
 export type EcsReActivateInstancesInput = {
@@ -2272,6 +2400,7 @@ export type EcsReadinessReason = {
   readonly blockingDiskIds: ReadonlyArray<Scalars['ID']['output']>;
   /** Stable: for programs, and for teams with texts of their own. */
   readonly code: EcsReadinessReasonCode;
+  readonly detail: Scalars['String']['output'];
   /**
    * For DELETION_RELEASES_DISKS: the disks that would go although they were set to stay; null when they could not be read, and
    * for any other code. Read only when it is selected.
@@ -2279,8 +2408,15 @@ export type EcsReadinessReason = {
   readonly diskIdsReleased?: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
   /** The code that ECS would answer; null where it answers none. */
   readonly ecsErrorCode?: Maybe<Scalars['String']['output']>;
+  readonly message: Scalars['String']['output'];
   /** The values that a text for this code may use, in ECS's own words. */
   readonly parameters: ReadonlyArray<EcsTextParameter>;
+};
+
+
+/** One thing that stands in the way of an operation, or that has to be confirmed. */
+export type EcsReadinessReasonMessageArgs = {
+  locale?: InputMaybe<EcsLocale>;
 };
 
 /** Why an operation is not simply ready. */
@@ -2703,12 +2839,18 @@ export type EcsScreenshot = EcsProtectedReadResult & {
   readonly __typename?: 'EcsScreenshot';
   /** image/png or image/jpeg, from the bytes: Alibaba Cloud's pages disagree. */
   readonly contentType: Scalars['String']['output'];
+  readonly detail: Scalars['String']['output'];
   readonly ecsErrorCode?: Maybe<Scalars['String']['output']>;
   /** The image, Base64-encoded, as ECS sent it. */
   readonly imageBase64: Scalars['String']['output'];
   readonly message: Scalars['String']['output'];
   readonly operation: EcsOperation;
   readonly targetId: Scalars['ID']['output'];
+};
+
+
+export type EcsScreenshotMessageArgs = {
+  locale?: InputMaybe<EcsLocale>;
 };
 
 /** The security lock of one instance at one moment; or, for CONFIRMED, that nothing has changed. */
@@ -3110,12 +3252,18 @@ export type EcsVerdict =
 
 export type EcsVncUrl = EcsProtectedReadResult & {
   readonly __typename?: 'EcsVncUrl';
+  readonly detail: Scalars['String']['output'];
   readonly ecsErrorCode?: Maybe<Scalars['String']['output']>;
   readonly message: Scalars['String']['output'];
   readonly operation: EcsOperation;
   readonly targetId: Scalars['ID']['output'];
   /** Good for about 15 seconds. */
   readonly url: Scalars['String']['output'];
+};
+
+
+export type EcsVncUrlMessageArgs = {
+  locale?: InputMaybe<EcsLocale>;
 };
 
 /**
@@ -4137,11 +4285,11 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( PayloadSource & { __typename: 'EcsOutcomePayload' } )
   ;
   EcsProtectedReadResult:
-    | ( EcsConsoleOutput & { __typename: 'EcsConsoleOutput' } )
+    | ( ConsoleOutputSource & { __typename: 'EcsConsoleOutput' } )
     | ( DeniedSource & { __typename: 'EcsProtectedReadDenied' } )
-    | ( EcsProtectedReadRejected & { __typename: 'EcsProtectedReadRejected' } )
-    | ( EcsScreenshot & { __typename: 'EcsScreenshot' } )
-    | ( EcsVncUrl & { __typename: 'EcsVncUrl' } )
+    | ( RejectedSource & { __typename: 'EcsProtectedReadRejected' } )
+    | ( ScreenshotSource & { __typename: 'EcsScreenshot' } )
+    | ( VncUrlSource & { __typename: 'EcsVncUrl' } )
   ;
 };
 
@@ -4169,7 +4317,7 @@ export type ResolversTypes = {
   EcsCommandRepeatModeInput: EcsCommandRepeatModeInput;
   EcsCommandTerminationModeInput: EcsCommandTerminationModeInput;
   EcsCommandTypeInput: EcsCommandTypeInput;
-  EcsConsoleOutput: ResolverTypeWrapper<EcsConsoleOutput>;
+  EcsConsoleOutput: ResolverTypeWrapper<ConsoleOutputSource>;
   EcsConvertNatPublicIpToEipInput: EcsConvertNatPublicIpToEipInput;
   EcsCpuOptions: ResolverTypeWrapper<EcsCpuOptions>;
   EcsCpuOptionsInput: EcsCpuOptionsInput;
@@ -4243,6 +4391,7 @@ export type ResolversTypes = {
   EcsJoinResourceGroupInput: EcsJoinResourceGroupInput;
   EcsJoinSecurityGroupInput: EcsJoinSecurityGroupInput;
   EcsLeaveSecurityGroupInput: EcsLeaveSecurityGroupInput;
+  EcsLocale: EcsLocale;
   EcsLockEffect: EcsLockEffect;
   EcsLockReason: EcsLockReason;
   EcsLockReasonInput: EcsLockReasonInput;
@@ -4297,7 +4446,7 @@ export type ResolversTypes = {
   EcsPrivatePoolMatch: EcsPrivatePoolMatch;
   EcsPrivatePoolMatchInput: EcsPrivatePoolMatchInput;
   EcsProtectedReadDenied: ResolverTypeWrapper<DeniedSource>;
-  EcsProtectedReadRejected: ResolverTypeWrapper<EcsProtectedReadRejected>;
+  EcsProtectedReadRejected: ResolverTypeWrapper<RejectedSource>;
   EcsProtectedReadResult: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['EcsProtectedReadResult']>;
   EcsReActivateInstancesInput: EcsReActivateInstancesInput;
   EcsReInitDiskInput: EcsReInitDiskInput;
@@ -4326,7 +4475,7 @@ export type ResolversTypes = {
   EcsResourceTagFilter: EcsResourceTagFilter;
   EcsResourceTypeInput: EcsResourceTypeInput;
   EcsRunCommandInput: EcsRunCommandInput;
-  EcsScreenshot: ResolverTypeWrapper<EcsScreenshot>;
+  EcsScreenshot: ResolverTypeWrapper<ScreenshotSource>;
   EcsSecurityLockChange: ResolverTypeWrapper<LockChange>;
   EcsSecurityLockChangeKind: EcsSecurityLockChangeKind;
   EcsSecurityLockEventConnection: ResolverTypeWrapper<EventConnection>;
@@ -4363,7 +4512,7 @@ export type ResolversTypes = {
   EcsUntagResourcesInput: EcsUntagResourcesInput;
   EcsUserData: ResolverTypeWrapper<EcsUserData>;
   EcsVerdict: EcsVerdict;
-  EcsVncUrl: ResolverTypeWrapper<EcsVncUrl>;
+  EcsVncUrl: ResolverTypeWrapper<VncUrlSource>;
   Instance: ResolverTypeWrapper<InstanceRecord>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
@@ -4389,7 +4538,7 @@ export type ResolversParentTypes = {
   EcsBatchOperationPayload: ResolversInterfaceTypes<ResolversParentTypes>['EcsBatchOperationPayload'];
   EcsCancelSimulatedSystemEventsInput: EcsCancelSimulatedSystemEventsInput;
   EcsCommandParameterInput: EcsCommandParameterInput;
-  EcsConsoleOutput: EcsConsoleOutput;
+  EcsConsoleOutput: ConsoleOutputSource;
   EcsConvertNatPublicIpToEipInput: EcsConvertNatPublicIpToEipInput;
   EcsCpuOptions: EcsCpuOptions;
   EcsCpuOptionsInput: EcsCpuOptionsInput;
@@ -4477,7 +4626,7 @@ export type ResolversParentTypes = {
   EcsOutcomesPayload: PayloadSource;
   EcsPrivatePool: PrivatePoolRecord;
   EcsProtectedReadDenied: DeniedSource;
-  EcsProtectedReadRejected: EcsProtectedReadRejected;
+  EcsProtectedReadRejected: RejectedSource;
   EcsProtectedReadResult: ResolversInterfaceTypes<ResolversParentTypes>['EcsProtectedReadResult'];
   EcsReActivateInstancesInput: EcsReActivateInstancesInput;
   EcsReInitDiskInput: EcsReInitDiskInput;
@@ -4499,7 +4648,7 @@ export type ResolversParentTypes = {
   EcsResourceTagEdge: ResourceTagEdge;
   EcsResourceTagFilter: EcsResourceTagFilter;
   EcsRunCommandInput: EcsRunCommandInput;
-  EcsScreenshot: EcsScreenshot;
+  EcsScreenshot: ScreenshotSource;
   EcsSecurityLockChange: LockChange;
   EcsSecurityLockEventConnection: EventConnection;
   EcsSecurityLockEventEdge: EventEdge;
@@ -4522,7 +4671,7 @@ export type ResolversParentTypes = {
   EcsTextParameter: EcsTextParameter;
   EcsUntagResourcesInput: EcsUntagResourcesInput;
   EcsUserData: EcsUserData;
-  EcsVncUrl: EcsVncUrl;
+  EcsVncUrl: VncUrlSource;
   Instance: InstanceRecord;
   Mutation: Record<PropertyKey, never>;
   PageInfo: PageInfo;
@@ -4603,8 +4752,9 @@ export type EcsBatchOperationPayloadResolvers<ContextType = RequestContext, Pare
 };
 
 export type EcsConsoleOutputResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EcsConsoleOutput'] = ResolversParentTypes['EcsConsoleOutput']> = {
+  detail?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   ecsErrorCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<EcsConsoleOutputMessageArgs>>;
   operation?: Resolver<ResolversTypes['EcsOperation'], ParentType, ContextType>;
   targetId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -4725,13 +4875,15 @@ export type EcsDisksPayloadResolvers<ContextType = RequestContext, ParentType ex
 
 export type EcsDryRunPassedResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EcsDryRunPassed'] = ResolversParentTypes['EcsDryRunPassed']> = {
   checkedBy?: Resolver<ResolversTypes['EcsDryRunScope'], ParentType, ContextType>;
+  detail?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   ecsErrorCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<EcsDryRunPassedMessageArgs>>;
   operation?: Resolver<ResolversTypes['EcsOperation'], ParentType, ContextType>;
   requestId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   shadowVerdict?: Resolver<Maybe<ResolversTypes['EcsVerdict']>, ParentType, ContextType>;
   targetId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   targetType?: Resolver<ResolversTypes['EcsTargetType'], ParentType, ContextType>;
+  warnings?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType, Partial<EcsDryRunPassedWarningsArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -4884,13 +5036,14 @@ export type EcsMirrorHealthResolvers<ContextType = RequestContext, ParentType ex
 export type EcsOperationAcceptedResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EcsOperationAccepted'] = ResolversParentTypes['EcsOperationAccepted']> = {
   clientToken?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   commandId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  detail?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   diskId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   ecsErrorCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   eventIds?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ID']>>, ParentType, ContextType>;
   imageId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   invocationId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   ipAddress?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<EcsOperationAcceptedMessageArgs>>;
   operation?: Resolver<ResolversTypes['EcsOperation'], ParentType, ContextType>;
   orderId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   reportId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
@@ -4900,16 +5053,17 @@ export type EcsOperationAcceptedResolvers<ContextType = RequestContext, ParentTy
   targetId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   targetType?: Resolver<ResolversTypes['EcsTargetType'], ParentType, ContextType>;
   taskId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
-  warnings?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  warnings?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType, Partial<EcsOperationAcceptedWarningsArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type EcsOperationAcceptedNotExecutedResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EcsOperationAcceptedNotExecuted'] = ResolversParentTypes['EcsOperationAcceptedNotExecuted']> = {
   commandId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  detail?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   ecsErrorCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   event?: Resolver<Maybe<ResolversTypes['SecurityLockEvent']>, ParentType, ContextType>;
   invocationId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
-  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<EcsOperationAcceptedNotExecutedMessageArgs>>;
   operation?: Resolver<ResolversTypes['EcsOperation'], ParentType, ContextType>;
   requestId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   shadowVerdict?: Resolver<Maybe<ResolversTypes['EcsVerdict']>, ParentType, ContextType>;
@@ -4922,9 +5076,10 @@ export type EcsOperationAcceptedNotExecutedResolvers<ContextType = RequestContex
 export type EcsOperationDecisionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EcsOperationDecision'] = ResolversParentTypes['EcsOperationDecision']> = {
   blockingDiskIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   blockingDisks?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Disk']>>, ParentType, ContextType>;
+  detail?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   ecsErrorCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   event?: Resolver<Maybe<ResolversTypes['SecurityLockEvent']>, ParentType, ContextType>;
-  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<EcsOperationDecisionMessageArgs>>;
   operation?: Resolver<ResolversTypes['EcsOperation'], ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['EcsDenialReason']>, ParentType, ContextType>;
   verdict?: Resolver<ResolversTypes['EcsVerdict'], ParentType, ContextType>;
@@ -4934,9 +5089,10 @@ export type EcsOperationDeniedResolvers<ContextType = RequestContext, ParentType
   blockingDiskIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   blockingDisks?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Disk']>>, ParentType, ContextType>;
   deniedBy?: Resolver<ResolversTypes['EcsDenialSource'], ParentType, ContextType>;
+  detail?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   ecsErrorCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   event?: Resolver<Maybe<ResolversTypes['SecurityLockEvent']>, ParentType, ContextType>;
-  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<EcsOperationDeniedMessageArgs>>;
   operation?: Resolver<ResolversTypes['EcsOperation'], ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['EcsDenialReason'], ParentType, ContextType>;
   requestId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
@@ -4955,10 +5111,11 @@ export type EcsOperationLockResolvers<ContextType = RequestContext, ParentType e
 
 export type EcsOperationNeedsConfirmationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EcsOperationNeedsConfirmation'] = ResolversParentTypes['EcsOperationNeedsConfirmation']> = {
   confirmWith?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  detail?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   diskIdsReleased?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ID']>>, ParentType, ContextType>;
   ecsErrorCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   event?: Resolver<Maybe<ResolversTypes['SecurityLockEvent']>, ParentType, ContextType>;
-  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<EcsOperationNeedsConfirmationMessageArgs>>;
   operation?: Resolver<ResolversTypes['EcsOperation'], ParentType, ContextType>;
   requestId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   shadowVerdict?: Resolver<Maybe<ResolversTypes['EcsVerdict']>, ParentType, ContextType>;
@@ -4969,8 +5126,9 @@ export type EcsOperationNeedsConfirmationResolvers<ContextType = RequestContext,
 
 export type EcsOperationNotAttemptedResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EcsOperationNotAttempted'] = ResolversParentTypes['EcsOperationNotAttempted']> = {
   deniedTargetIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  detail?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   ecsErrorCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<EcsOperationNotAttemptedMessageArgs>>;
   operation?: Resolver<ResolversTypes['EcsOperation'], ParentType, ContextType>;
   requestId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   shadowVerdict?: Resolver<Maybe<ResolversTypes['EcsVerdict']>, ParentType, ContextType>;
@@ -4995,9 +5153,10 @@ export type EcsOperationReadinessResolvers<ContextType = RequestContext, ParentT
 
 export type EcsOperationRejectedResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EcsOperationRejected'] = ResolversParentTypes['EcsOperationRejected']> = {
   category?: Resolver<ResolversTypes['EcsRejectionCategory'], ParentType, ContextType>;
+  detail?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   ecsErrorCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   isRetryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<EcsOperationRejectedMessageArgs>>;
   operation?: Resolver<ResolversTypes['EcsOperation'], ParentType, ContextType>;
   requestId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   retryAfterMs?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
@@ -5009,8 +5168,9 @@ export type EcsOperationRejectedResolvers<ContextType = RequestContext, ParentTy
 
 export type EcsOperationUnknownResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EcsOperationUnknown'] = ResolversParentTypes['EcsOperationUnknown']> = {
   clientToken?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  detail?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   ecsErrorCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<EcsOperationUnknownMessageArgs>>;
   operation?: Resolver<ResolversTypes['EcsOperation'], ParentType, ContextType>;
   requestId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   shadowVerdict?: Resolver<Maybe<ResolversTypes['EcsVerdict']>, ParentType, ContextType>;
@@ -5038,9 +5198,10 @@ export type EcsPrivatePoolResolvers<ContextType = RequestContext, ParentType ext
 
 export type EcsProtectedReadDeniedResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EcsProtectedReadDenied'] = ResolversParentTypes['EcsProtectedReadDenied']> = {
   deniedBy?: Resolver<ResolversTypes['EcsDenialSource'], ParentType, ContextType>;
+  detail?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   ecsErrorCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   event?: Resolver<Maybe<ResolversTypes['SecurityLockEvent']>, ParentType, ContextType>;
-  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<EcsProtectedReadDeniedMessageArgs>>;
   operation?: Resolver<ResolversTypes['EcsOperation'], ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['EcsDenialReason'], ParentType, ContextType>;
   targetId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -5048,9 +5209,10 @@ export type EcsProtectedReadDeniedResolvers<ContextType = RequestContext, Parent
 };
 
 export type EcsProtectedReadRejectedResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EcsProtectedReadRejected'] = ResolversParentTypes['EcsProtectedReadRejected']> = {
+  detail?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   ecsErrorCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   isRetryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<EcsProtectedReadRejectedMessageArgs>>;
   operation?: Resolver<ResolversTypes['EcsOperation'], ParentType, ContextType>;
   targetId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -5071,8 +5233,10 @@ export type EcsReadProblemResolvers<ContextType = RequestContext, ParentType ext
 export type EcsReadinessReasonResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EcsReadinessReason'] = ResolversParentTypes['EcsReadinessReason']> = {
   blockingDiskIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   code?: Resolver<ResolversTypes['EcsReadinessReasonCode'], ParentType, ContextType>;
+  detail?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   diskIdsReleased?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ID']>>, ParentType, ContextType>;
   ecsErrorCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<EcsReadinessReasonMessageArgs>>;
   parameters?: Resolver<ReadonlyArray<ResolversTypes['EcsTextParameter']>, ParentType, ContextType>;
 };
 
@@ -5114,9 +5278,10 @@ export type EcsResourceTagEdgeResolvers<ContextType = RequestContext, ParentType
 
 export type EcsScreenshotResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EcsScreenshot'] = ResolversParentTypes['EcsScreenshot']> = {
   contentType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  detail?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   ecsErrorCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   imageBase64?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<EcsScreenshotMessageArgs>>;
   operation?: Resolver<ResolversTypes['EcsOperation'], ParentType, ContextType>;
   targetId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -5247,8 +5412,9 @@ export type EcsUserDataResolvers<ContextType = RequestContext, ParentType extend
 };
 
 export type EcsVncUrlResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EcsVncUrl'] = ResolversParentTypes['EcsVncUrl']> = {
+  detail?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   ecsErrorCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<EcsVncUrlMessageArgs>>;
   operation?: Resolver<ResolversTypes['EcsOperation'], ParentType, ContextType>;
   targetId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;

@@ -3,7 +3,8 @@ import type { DiskRecord, InstanceRecord } from '../ecs/records';
 import { decide } from '../policy/decide';
 import type { Decision } from '../policy/decide';
 import { blamesDisk, errorCodeOf } from '../policy/effects';
-import { messageFor } from '../policy/message';
+import { detailFor, textFor } from '../policy/message';
+import type { Text } from '../policy/texts/say';
 import type { TargetFacts } from './facts';
 
 /** A verdict on one operation and one target, with its reasons. */
@@ -11,7 +12,10 @@ export interface JudgedOperation extends Decision {
   readonly operation: EcsOperation;
   /** The code that ECS would answer; null when allowed, and when there is no code. */
   readonly ecsErrorCode: string | null;
-  readonly message: string;
+  /** For an end user. */
+  readonly text: Text;
+  /** For a developer. */
+  readonly detail: string;
   /** The instances whose lock is the reason. */
   readonly lockedInstances: readonly InstanceRecord[];
   /** The disks whose status is the reason. */
@@ -42,7 +46,8 @@ export function judgeOperation(target: TargetFacts, operation: EcsOperation): Ju
     ...decision,
     operation,
     ecsErrorCode: errorCodeOf(operation, decision),
-    message: messageFor(operation, decision, {
+    text: textFor(operation, decision, target.unknownBecause),
+    detail: detailFor(operation, decision, {
       targetId: target.id,
       unknownBecause: target.unknownBecause,
       blockingDiskIds: blockingDisks.map(({ id }) => id),
@@ -62,7 +67,8 @@ function allowedJudgement(operation: EcsOperation, decision: Decision): JudgedOp
     ...decision,
     operation,
     ecsErrorCode: null,
-    message: messageFor(operation, decision),
+    text: Object.freeze(textFor(operation, decision)),
+    detail: detailFor(operation, decision),
     lockedInstances: Object.freeze([]),
     blockingDisks: Object.freeze([]),
   });

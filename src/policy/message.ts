@@ -3,8 +3,10 @@ import type { Decision } from './decide';
 import { errorCodeOf, locksOn } from './effects';
 import { lockNamed, locks } from './locks/index';
 import type { LockPolicy } from './locks/lock';
+import { text } from './texts/say';
+import type { Text } from './texts/say';
 
-/** The parts of a message besides the operation's name. */
+/** The parts of a detail besides the operation's name. */
 export interface Wording {
   /** The instance or disk that the call names, for example `i-bp67acfmxazb4p****`. */
   readonly targetId?: string;
@@ -18,14 +20,41 @@ export interface Wording {
 export type UnknownCause = 'NOT_READ' | 'FORBIDDEN' | 'NOT_UNDERSTOOD';
 
 /**
- * Returns the message for the user of the console. For people only: programs read the verdict and the reason.
+ * Returns what a decision means for an end user: it names no API, and has no language yet.
+ *
+ * @param decision the result of {@link decide}.
+ * @param unknownBecause why a fact is unknown; NOT_READ when absent.
+ */
+export function textFor(
+  operation: EcsOperation,
+  { verdict, reason, lockReason }: Decision,
+  unknownBecause: UnknownCause = 'NOT_READ',
+): Text {
+  const action = operation;
+  if (verdict === 'ALLOWED') {
+    return locksOn(operation).length === 0
+      ? text('LOCK_DOES_NOT_AFFECT', { action, lock: locks[0].reason })
+      : text('LOCK_IS_ABSENT', { action });
+  }
+  if (reason === 'LOCK_STATE_UNKNOWN' || lockReason === null) {
+    return text(`LOCK_UNKNOWN_${unknownBecause}`, { action });
+  }
+  const parameters = { action, lock: lockReason, wayOut: `way out of ${lockReason}` };
+  if (verdict === 'ACCEPTED_NOT_EXECUTED') return text('LOCK_KEEPS_FROM_RUNNING', parameters);
+  return reason === lockNamed(lockReason).denials.diskInUse
+    ? text('LOCK_DENIES_DISK', parameters)
+    : text('LOCK_DENIES', parameters);
+}
+
+/**
+ * Returns the same for a developer, in English: it names the operation and the code. Programs read the verdict and the reason.
  *
  * @param operation the operation that was judged.
  * @param decision the result of {@link decide}.
  * @param wording the names to put into the sentence.
  */
-export function messageFor(operation: EcsOperation, decision: Decision, wording: Wording = {}): string {
-  if (decision.verdict === 'ALLOWED') return allowedMessage(operation);
+export function detailFor(operation: EcsOperation, decision: Decision, wording: Wording = {}): string {
+  if (decision.verdict === 'ALLOWED') return allowedDetail(operation);
   const { words, denials } = decision.lockReason === null ? locks[0] : lockNamed(decision.lockReason);
   const { because, name, wayOut } = words;
   const target = wording.targetId ?? 'The target';
@@ -48,7 +77,7 @@ export function messageFor(operation: EcsOperation, decision: Decision, wording:
   );
 }
 
-function allowedMessage(operation: EcsOperation): string {
+function allowedDetail(operation: EcsOperation): string {
   const affecting = locksOn(operation);
   return affecting.length === 0
     ? `A ${namesOf(locks)} lock does not affect ${operation}.`

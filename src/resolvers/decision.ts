@@ -1,6 +1,7 @@
 import type { RequestContext } from '../context';
 import type { EventRecord, InstanceRecord } from '../ecs/records';
 import type * as Gql from '../generated/graphql';
+import { spoken } from './spoken';
 import { operationName } from './words';
 
 /** The lock event of the first instance whose lock is the reason and that the caller may see; null when there is none. */
@@ -13,6 +14,7 @@ export function eventBehind(
 }
 
 export const EcsOperationDecision: Gql.EcsOperationDecisionResolvers = {
+  ...spoken,
   operation: ({ operation }) => operationName(operation),
   event: (judged, _args, context) => eventBehind(judged, context),
   blockingDiskIds: ({ blockingDisks }) => blockingDisks.map(({ id }) => id),

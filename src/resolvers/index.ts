@@ -8,7 +8,7 @@ import { health } from './health';
 import { Instance } from './instance';
 import { instanceAttributes } from './instance-attributes';
 import { EcsOperationLock } from './operation-lock';
-import { deniedResolvers } from './protected-read';
+import { protectedReads } from './protected-read';
 import { Mutation } from './mutations/index';
 import { outcomes } from './outcome';
 import { payloads } from './payload';
@@ -34,7 +34,6 @@ export const resolvers: Resolvers = {
   EcsOperationLock,
   EcsSystemEvent,
   EcsSnapshot,
-  EcsProtectedReadDenied: deniedResolvers,
   ...changes,
   ...connections,
   ...diagnostics,
@@ -42,5 +41,6 @@ export const resolvers: Resolvers = {
   ...instanceAttributes,
   ...outcomes,
   ...payloads,
+  ...protectedReads,
   ...readiness,
 };

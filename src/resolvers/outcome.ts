@@ -1,6 +1,7 @@
 import type * as Gql from '../generated/graphql';
 import type { Outcome } from '../guard/outcomes/index';
 import { eventBehind } from './decision';
+import { spoken, warnings } from './spoken';
 import { operationName } from './words';
 
 const typeNames = {
@@ -14,12 +15,16 @@ const typeNames = {
   DRY_RUN_PASSED: 'EcsDryRunPassed',
 } as const satisfies Record<Outcome['kind'], string>;
 
-const operation = ({ operation: name }: Outcome): Gql.EcsOperation => operationName(name);
+const common = {
+  ...spoken,
+  operation: ({ operation }: Outcome): Gql.EcsOperation => operationName(operation),
+};
 
 export const outcomes = {
   EcsOperationOutcome: { __resolveType: ({ kind }: Outcome) => typeNames[kind] },
   EcsOperationAccepted: {
-    operation,
+    ...common,
+    warnings,
     orderId: ({ answer }) => answer.orderId,
     taskId: ({ answer }) => answer.taskId,
     imageId: ({ answer }) => answer.imageId,
@@ -32,22 +37,22 @@ export const outcomes = {
     eventIds: ({ answer }) => answer.eventIds,
   } satisfies Gql.EcsOperationAcceptedResolvers,
   EcsOperationAcceptedNotExecuted: {
-    operation,
+    ...common,
     event: (outcome, _args, context) => eventBehind(outcome, context),
   } satisfies Gql.EcsOperationAcceptedNotExecutedResolvers,
   EcsOperationDenied: {
-    operation,
+    ...common,
     reason: ({ judged }) => judged.reason ?? 'LOCK_STATE_UNKNOWN',
     event: ({ judged }, _args, context) => eventBehind(judged, context),
     blockingDiskIds: ({ judged }) => judged.blockingDisks.map(({ id }) => id),
     blockingDisks: ({ judged }) => judged.blockingDisks,
   } satisfies Gql.EcsOperationDeniedResolvers,
-  EcsOperationRejected: { operation } satisfies Gql.EcsOperationRejectedResolvers,
-  EcsOperationUnknown: { operation } satisfies Gql.EcsOperationUnknownResolvers,
-  EcsOperationNotAttempted: { operation } satisfies Gql.EcsOperationNotAttemptedResolvers,
+  EcsOperationRejected: common satisfies Gql.EcsOperationRejectedResolvers,
+  EcsOperationUnknown: common satisfies Gql.EcsOperationUnknownResolvers,
+  EcsOperationNotAttempted: common satisfies Gql.EcsOperationNotAttemptedResolvers,
   EcsOperationNeedsConfirmation: {
-    operation,
+    ...common,
     event: (outcome, _args, context) => eventBehind(outcome, context),
   } satisfies Gql.EcsOperationNeedsConfirmationResolvers,
-  EcsDryRunPassed: { operation } satisfies Gql.EcsDryRunPassedResolvers,
+  EcsDryRunPassed: { ...common, warnings } satisfies Gql.EcsDryRunPassedResolvers,
 };

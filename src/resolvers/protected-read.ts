@@ -2,29 +2,54 @@ import type { RequestContext } from '../context';
 import type { EcsReads } from '../ecs/port';
 import type { EventRecord, InstanceRecord } from '../ecs/records';
 import type * as Gql from '../generated/graphql';
+import type { EcsOperation } from '../catalogue/operations';
 import type { JudgedOperation } from '../guard/judgement';
+import { rejectionText } from '../guard/outcomes/refusal-texts';
 import { readProtected } from '../guard/protected-read';
 import type { ProtectedRead } from '../guard/protected-read';
 import { eventBehind } from './decision';
+import { text } from '../policy/texts/say';
+import type { Text } from '../policy/texts/say';
 import { requireScopeOn } from './scopes';
+import { spoken } from './spoken';
 import { operationName } from './words';
 
-/** The source of the denial's fields. The event is read only when it is selected. */
-export interface DeniedSource {
-  readonly __typename: 'EcsProtectedReadDenied';
-  readonly operation: Gql.EcsOperation;
+/** What every result has. Its operation is in ECS's spelling. */
+interface Common {
+  readonly operation: EcsOperation;
   readonly targetId: string;
-  readonly message: string;
+  readonly text: Text;
+  readonly detail: string;
   readonly ecsErrorCode: string | null;
+}
+
+/** The source of the denial's fields. The event is read only when it is selected. */
+export interface DeniedSource extends Common {
+  readonly __typename: 'EcsProtectedReadDenied';
   readonly reason: Gql.EcsDenialReason;
   readonly deniedBy: Gql.EcsDenialSource;
   readonly judged: JudgedOperation;
 }
+export interface RejectedSource extends Common {
+  readonly __typename: 'EcsProtectedReadRejected';
+  readonly isRetryable: boolean;
+}
+export interface VncUrlSource extends Common {
+  readonly __typename: 'EcsVncUrl';
+  readonly url: string;
+}
+export interface ScreenshotSource extends Common {
+  readonly __typename: 'EcsScreenshot';
+  readonly imageBase64: string;
+  readonly contentType: string;
+}
+export interface ConsoleOutputSource extends Common {
+  readonly __typename: 'EcsConsoleOutput';
+  readonly output: string;
+  readonly updatedAt: string | null;
+}
 
-type Result =
-  DeniedSource | Gql.EcsProtectedReadRejected | Gql.EcsVncUrl | Gql.EcsScreenshot | Gql.EcsConsoleOutput;
-
-type Common = Pick<Gql.EcsVncUrl, 'operation' | 'targetId' | 'message' | 'ecsErrorCode'>;
+type Result = DeniedSource | RejectedSource | VncUrlSource | ScreenshotSource | ConsoleOutputSource;
 
 /** Returns the resolver of a field that a lock can deny. */
 function field<A extends ProtectedRead, Args>(
@@ -42,15 +67,21 @@ function field<A extends ProtectedRead, Args>(
       again: context.secondLook,
       observer,
     });
-    const common = { operation: operationName(action), targetId: instance.id };
+    const common = { operation: action, targetId: instance.id };
     switch (outcome.kind) {
       case 'VALUE':
-        return present(outcome.value, { ...common, message: 'Read.', ecsErrorCode: null });
+        return present(outcome.value, {
+          ...common,
+          text: text('READ', { action }),
+          detail: `ECS answered ${action} on ${instance.id}.`,
+          ecsErrorCode: null,
+        });
       case 'DENIED':
         return {
           __typename: 'EcsProtectedReadDenied',
           ...common,
-          message: outcome.judged.message,
+          text: outcome.judged.text,
+          detail: outcome.judged.detail,
           ecsErrorCode: outcome.ecsErrorCode,
           reason: outcome.judged.reason ?? 'LOCK_STATE_UNKNOWN',
           deniedBy: outcome.deniedBy,
@@ -60,7 +91,8 @@ function field<A extends ProtectedRead, Args>(
         return {
           __typename: 'EcsProtectedReadRejected',
           ...common,
-          message: `ECS refused ${action} on ${instance.id} with ${outcome.code}.`,
+          text: rejectionText(action, outcome.code),
+          detail: `ECS refused ${action} on ${instance.id} with ${outcome.code}.`,
           ecsErrorCode: outcome.code,
           isRetryable: outcome.isRetryable,
         };
@@ -89,10 +121,10 @@ export const screenshot = field(
   }),
 );
 
-export const consoleOutput = field('GetInstanceConsoleOutput', named, ({ text, updatedAt }, common) => ({
+export const consoleOutput = field('GetInstanceConsoleOutput', named, ({ text: output, updatedAt }, common) => ({
   __typename: 'EcsConsoleOutput',
   ...common,
-  text,
+  output,
   updatedAt,
 }));
 
@@ -100,6 +132,18 @@ export const consoleOutput = field('GetInstanceConsoleOutput', named, ({ text, u
 const contentTypeOf = (base64: string): string =>
   base64.startsWith('iVBORw0KGgo') ? 'image/png' : 'image/jpeg';
 
-export const deniedResolvers: Gql.EcsProtectedReadDeniedResolvers = {
-  event: ({ judged }, _args, context): Promise<EventRecord | null> | null => eventBehind(judged, context),
+const common = {
+  ...spoken,
+  operation: ({ operation }: Common): Gql.EcsOperation => operationName(operation),
+};
+
+export const protectedReads = {
+  EcsProtectedReadDenied: {
+    ...common,
+    event: ({ judged }, _args, context): Promise<EventRecord | null> | null => eventBehind(judged, context),
+  } satisfies Gql.EcsProtectedReadDeniedResolvers,
+  EcsProtectedReadRejected: common satisfies Gql.EcsProtectedReadRejectedResolvers,
+  EcsVncUrl: common satisfies Gql.EcsVncUrlResolvers,
+  EcsScreenshot: common satisfies Gql.EcsScreenshotResolvers,
+  EcsConsoleOutput: { ...common, text: ({ output }) => output } satisfies Gql.EcsConsoleOutputResolvers,
 };

@@ -7,6 +7,7 @@ import { disksReleasedWith } from '../guard/released-disks';
 import type { EcsOperation } from '../catalogue/operations';
 import { checkedId } from './bad-input';
 import { applicable, chosen } from './buttons';
+import { spoken } from './spoken';
 import { operationName } from './words';
 
 /** The fields that Instance and Disk share: whether operations would be accepted now. */
@@ -51,6 +52,7 @@ export const readiness = {
     operation: ({ operation }) => operationName(operation),
   } satisfies Gql.EcsOperationReadinessResolvers,
   EcsReadinessReason: {
+    ...spoken,
     parameters: ({ parameters }) =>
       Object.entries(parameters).map(([name, value]) => ({ name, values: [value].flat() })),
     blockingDiskIds: ({ judged }) => judged?.blockingDisks.map(({ id }) => id) ?? [],

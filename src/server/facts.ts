@@ -1,6 +1,7 @@
 import type { Caller, ClientName, RequestFacts, StreamRequest } from '../context';
 import { headerOf, traceparentOf } from './exchange';
 import type { Exchange } from './exchange';
+import { localeOf } from '../locale';
 import { mostAgeOf } from './most-age';
 
 /** What is known of a request, by whatever way it came. */
@@ -26,6 +27,7 @@ export const factsOf = (
   signal,
   traceparent: traceparentOf(request),
   mostAgeMs: mostAgeOf({ request }),
+  locale: localeOf(headerOf(request, 'accept-language')),
   ...(stream === undefined ? {} : { stream }),
 });
 

@@ -155,7 +155,7 @@ describe('judgements', () => {
       },
     ]);
     expect(await judgeOperations(diskFacts(port, disk), ['ResizeDisk'])).toMatchObject([
-      { lockedInstances: [instance], blockingDisks: [disk], message: expect.stringContaining('d-s') },
+      { lockedInstances: [instance], blockingDisks: [disk], detail: expect.stringContaining('d-s') },
     ]);
   });
 

@@ -28,7 +28,7 @@ describe('F8: all or nothing', () => {
     expect(kindsOf(outcomes)).toEqual({ 'i-1': 'NOT_ATTEMPTED', 'i-2': 'DENIED', 'i-3': 'NOT_ATTEMPTED' });
     expect(outcomes[0]).toMatchObject({
       deniedTargetIds: ['i-2'],
-      message: 'RebootInstances on i-1 was not done, because it cannot be done on i-2.',
+      detail: 'RebootInstances on i-1 was not done, because it cannot be done on i-2.',
     });
     expect(port.writes).toEqual([]);
     expect(finished).toEqual([outcomes]);
@@ -171,7 +171,7 @@ describe('F9: best effort', () => {
       { kind: 'UNKNOWN', ecsErrorCode: 'InternalError' },
       { kind: 'UNKNOWN', ecsErrorCode: '500' },
     ]);
-    expect(outcomes[0]?.message).toContain('ECS answered with InternalError');
+    expect(outcomes[0]?.detail).toContain('ECS answered with InternalError');
   });
 
   test('an answer that names nobody leaves every outcome unknown', async () => {

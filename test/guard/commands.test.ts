@@ -27,7 +27,7 @@ describe('F19: a command to a locked instance', () => {
       requestId: null,
       lockedInstances: [{ id: 'i-1' }],
     });
-    expect(held?.message).toContain('sendToLockedInstances');
+    expect(held?.detail).toContain('sendToLockedInstances');
     expect(sent).toMatchObject({ kind: 'ACCEPTED', answer: { invocationId: 't-1' } });
     expect(port.writes.map(targetIds)).toEqual([['i-2']]);
   });

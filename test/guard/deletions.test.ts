@@ -39,8 +39,8 @@ describe('a deletion', () => {
       lockedInstances: [{ id: 'i-1' }],
       requestId: null,
     });
-    expect(outcome?.message).toContain('(d-stays, d-unclear)');
-    expect(outcome?.message).toContain('confirmDeletionOfLocked');
+    expect(outcome?.detail).toContain('(d-stays, d-unclear)');
+    expect(outcome?.detail).toContain('confirmDeletionOfLocked');
     expect(port.writes).toEqual([]);
   });
 
@@ -49,11 +49,10 @@ describe('a deletion', () => {
     const [outcome] = await outcomesOf(remove(true), toolsOver(port).tools);
     expect(outcome).toMatchObject({
       kind: 'ACCEPTED',
-      warnings: [
-        'The instance is locked, so the disks that are set to stay are released with it: d-stays, d-unclear.',
-      ],
+      warnings: [{ key: 'WARN_DISKS_RELEASED', parameters: { ids: ['d-stays', 'd-unclear'] } }],
     });
-    expect(outcome?.message).toContain('d-stays, d-unclear');
+    // A warning is said once.
+    expect(outcome?.detail).not.toContain('d-stays');
   });
 
   test('that is confirmed warns of nothing where nothing was set to stay', async () => {
@@ -64,7 +63,7 @@ describe('a deletion', () => {
     ]);
     const [asked] = await outcomesOf(remove(false), toolsOver(port).tools);
     expect(asked).toMatchObject({ kind: 'NEEDS_CONFIRMATION', diskIdsReleased: [] });
-    expect(asked?.message).toContain('(there are none now)');
+    expect(asked?.detail).toContain('(there are none now)');
   });
 
   test('of an instance whose lock cannot be read also asks first', async () => {
@@ -72,7 +71,7 @@ describe('a deletion', () => {
     port.fail('DescribeInstances', 'TIMEOUT');
     const [outcome] = await outcomesOf(remove(false), toolsOver(port).tools);
     expect(outcome).toMatchObject({ kind: 'NEEDS_CONFIRMATION', diskIdsReleased: null, lockedInstances: [] });
-    expect(outcome?.message).toMatch(/^Whether i-1 is locked could not be read\. If it is, /);
+    expect(outcome?.detail).toMatch(/^Whether i-1 is locked could not be read\. If it is, /);
     expect(port.writes).toEqual([]);
     expect(kindsOf(await outcomesOf(remove(true), toolsOver(port).tools))).toEqual({ 'i-1': 'ACCEPTED' });
   });
@@ -85,7 +84,7 @@ describe('a deletion', () => {
     const [done] = await outcomesOf(remove(true), toolsOver(port).tools);
     expect(done).toMatchObject({
       kind: 'ACCEPTED',
-      warnings: [expect.stringContaining('could not be read')],
+      warnings: [{ key: 'WARN_DISKS_UNREAD' }],
     });
   });
 
@@ -134,6 +133,8 @@ test('a dry run of a confirmed deletion under a lock names the disks that would 
     requestOf('DeleteInstance', instanceTargets('i-1'), { dryRun: true, confirmed: true }),
     toolsOver(port).tools,
   );
-  expect(outcome).toMatchObject({ kind: 'DRY_RUN_PASSED' });
-  expect(outcome?.message).toContain('d-1');
+  expect(outcome).toMatchObject({
+    kind: 'DRY_RUN_PASSED',
+    warnings: [{ key: 'WARN_DISKS_RELEASED', parameters: { ids: ['d-1'] } }],
+  });
 });

@@ -110,7 +110,7 @@ describe('disks', () => {
           kind: 'REJECTED',
           category: 'NOT_FOUND',
           isRetryable: false,
-          message: 'i-gone was not found in the account and region of d-1; DetachDisk was not sent.',
+          detail: 'i-gone was not found in the account and region of d-1; DetachDisk was not sent.',
         },
       ]);
       expect(port.writes).toEqual([]);

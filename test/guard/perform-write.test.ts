@@ -22,7 +22,8 @@ describe('look, judge, send', () => {
         operation: 'StartInstance',
         targetId: 'i-1',
         targetType: 'INSTANCE',
-        message: 'ECS accepted StartInstance on i-1.',
+        text: { key: 'ACCEPTED', parameters: { action: 'StartInstance' } },
+        detail: 'ECS accepted StartInstance on i-1.',
         ecsErrorCode: null,
         requestId: 'request-2',
         shadowVerdict: null,
@@ -54,7 +55,7 @@ describe('look, judge, send', () => {
       retryAfterMs: null,
       judged: { reason: 'INSTANCE_SECURITY_LOCKED', lockedInstances: [{ id: 'i-1' }] },
     });
-    expect(outcome?.message).toContain('i-1 is locked for security reasons');
+    expect(outcome?.detail).toContain('i-1 is locked for security reasons');
     expect(port.writes).toEqual([]);
   });
 
@@ -170,7 +171,7 @@ describe('F4: a target that does not exist', () => {
     const request = requestOf('StartInstance', instanceTargets('i-gone'), { scopes: [hangzhou, shanghai] });
     const [outcome] = await outcomesOf(request, toolsOver(port).tools);
     expect(outcome).toMatchObject({ kind: 'REJECTED', isRetryable: true, retryAfterMs: 300 });
-    expect(outcome?.message).toContain('Give regionId');
+    expect(outcome?.detail).toContain('Give regionId');
     expect(port.writes).toEqual([]);
   });
 

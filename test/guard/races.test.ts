@@ -34,7 +34,7 @@ describe('a lock that is set between our check and the call', () => {
     const { tools, drifts } = toolsOver(port);
     const [outcome] = await outcomesOf(start(), tools);
     expect(outcome).toMatchObject({ kind: 'DENIED', deniedBy: 'ECS', ecsErrorCode: lockCode });
-    expect(outcome?.message).toMatch(/Try again when the lock is lifted/);
+    expect(outcome?.detail).toMatch(/Try again when the lock is lifted/);
     expect(drifts).toMatchObject([{ kind: 'RACE' }]);
     expect(kindsOf(await outcomesOf(start(), tools))).toEqual({ 'i-1': 'ACCEPTED' });
   });

@@ -4,7 +4,7 @@ import type { EcsFault } from '../../src/ecs/errors';
 import { lockRefusalOf } from '../../src/policy/refusal';
 import type { RejectionCategory } from '../../src/guard/outcomes/refusal-texts';
 import { rejectedByFault } from '../../src/guard/outcomes/index';
-import { categoryOf, rejectionMessage } from '../../src/guard/outcomes/refusal-texts';
+import { categoryOf, rejectionDetail } from '../../src/guard/outcomes/refusal-texts';
 import { operations } from '../../src/catalogue/operations';
 import { securityLock } from '../../src/policy/locks/security';
 import { hangzhou } from '../support/records';
@@ -55,14 +55,14 @@ describe('what a caller can do about a code', () => {
       'SomethingNew',
       'NoPermission',
     ]) {
-      const message = rejectionMessage('ResizeDisk', 'd-1', code);
+      const message = rejectionDetail('ResizeDisk', 'd-1', code);
       expect(message).toMatch(new RegExp(`^ECS refused ResizeDisk on d-1 with ${code}\\. .{20,}\\.$`));
     }
   });
 
   test('property names of objects are codes like others', () => {
     for (const code of ['constructor', 'toString', '__proto__']) {
-      expect(rejectionMessage('ResizeDisk', 'd-1', code)).not.toMatch(/function|\[object/);
+      expect(rejectionDetail('ResizeDisk', 'd-1', code)).not.toMatch(/function|\[object/);
     }
   });
 });
@@ -122,7 +122,7 @@ describe('a call that failed without having run', () => {
       retryAfterMs: 5,
       requestId: 'r-1',
     });
-    expect(outcome.message).toMatch(/^StartInstance on i-1 was not done\. /);
+    expect(outcome.detail).toMatch(/^StartInstance on i-1 was not done\. /);
   });
 });
 

@@ -246,10 +246,10 @@ describe('F25: sent, and no answer came', () => {
       clientToken: null,
       ecsErrorCode: null,
     });
-    expect(outcome?.message).toMatch(
+    expect(outcome?.detail).toMatch(
       /it may have been done. Check its state before trying again: a repeat may do it twice\.$/,
     );
-    expect(outcome?.message).not.toMatch(/fail/i);
+    expect(outcome?.detail).not.toMatch(/fail/i);
     expect(port.calls.map(({ action }) => action)).toEqual([
       'DescribeInstances',
       'StartInstance',
@@ -262,7 +262,7 @@ describe('F25: sent, and no answer came', () => {
     port.fail('ResizeDisk', 'UNREACHABLE', { mayHaveRun: true });
     const [outcome] = await outcomesOf(resize({ clientToken: 'mine' }), toolsOver(port).tools);
     expect(outcome).toMatchObject({ kind: 'UNKNOWN', clientToken: 'mine', statusAfter: 'Available' });
-    expect(outcome?.message).toMatch(/with the same clientToken a repeat is safe\.$/);
+    expect(outcome?.detail).toMatch(/with the same clientToken a repeat is safe\.$/);
   });
 
   test('the states of a whole batch are read by one call', async () => {

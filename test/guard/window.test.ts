@@ -55,7 +55,7 @@ describe('F41: the client goes away', () => {
   const notBegun = {
     kind: 'NOT_ATTEMPTED',
     deniedTargetIds: [],
-    message: 'StartInstance on i-1 was not sent: the client had closed the connection.',
+    detail: 'StartInstance on i-1 was not sent: the client had closed the connection.',
   };
 
   test('before a write: nothing is read or sent, and that is in the audit', async () => {

@@ -4,62 +4,62 @@ import type { LockFacts } from '../../src/policy/decide';
 import { operations } from '../../src/catalogue/operations';
 import type { EcsOperation } from '../../src/catalogue/operations';
 import { securityLock } from '../../src/policy/locks/security';
-import { messageFor } from '../../src/policy/message';
+import { detailFor } from '../../src/policy/message';
 
 const facts: readonly LockFacts[] = (['LOCKED', 'NOT_LOCKED', 'UNKNOWN'] as const).flatMap((lock) =>
   ['In_use', 'Available', null].map((diskStatus) => ({ lock, diskStatus })),
 );
 const names = operations.map(({ name }) => name);
 
-describe('the message for the user', () => {
+describe('the detail for developers', () => {
   test.each(names)(
     '%s: names the operation, is a sentence, and says what to do where it is not allowed',
     (name) => {
       for (const some of facts) {
         const decision = decide(name, some);
-        const message = messageFor(name, decision, { targetId: 'i-1', blockingDiskIds: ['d-1'] });
-        expect(message).toContain(name);
-        expect(message).toMatch(/^[A-Za-z].*\.$/);
-        expect(message).not.toMatch(/undefined|null|\[object|`|\s{2}/);
+        const detail = detailFor(name, decision, { targetId: 'i-1', blockingDiskIds: ['d-1'] });
+        expect(detail).toContain(name);
+        expect(detail).toMatch(/^[A-Za-z].*\.$/);
+        expect(detail).not.toMatch(/undefined|null|\[object|`|\s{2}/);
         if (decision.verdict === 'ALLOWED') continue;
-        expect(message).toMatch(/Open "Events > .*" in the ECS console|Try again in a moment/);
-        expect(message).toMatch(/i-1|d-1/);
+        expect(detail).toMatch(/Open "Events > .*" in the ECS console|Try again in a moment/);
+        expect(detail).toMatch(/i-1|d-1/);
       }
     },
   );
 
   test.each(names)('%s: reads well without the names of the targets', (name) => {
     for (const some of facts) {
-      const message = messageFor(name, decide(name, some));
-      expect(message).toMatch(/^[A-Z]/);
-      expect(message).not.toMatch(/[a-z] The /);
+      const detail = detailFor(name, decide(name, some));
+      expect(detail).toMatch(/^[A-Z]/);
+      expect(detail).not.toMatch(/[a-z] The /);
     }
   });
 
   test('a denial names the code that ECS would answer, where it has one', () => {
-    const message = (name: EcsOperation) =>
-      messageFor(name, decide(name, { locks: { security: 'LOCKED' } }), { targetId: 'i-1' });
-    expect(message('StartInstance')).toContain('StartInstance fails with InstanceLockedForSecurity');
-    expect(message('DescribeInstanceVncUrl')).toContain('fails with IncorrectInstanceStatus');
-    expect(message('RedeployInstance')).toContain('RedeployInstance fails until');
+    const detail = (name: EcsOperation) =>
+      detailFor(name, decide(name, { locks: { security: 'LOCKED' } }), { targetId: 'i-1' });
+    expect(detail('StartInstance')).toContain('StartInstance fails with InstanceLockedForSecurity');
+    expect(detail('DescribeInstanceVncUrl')).toContain('fails with IncorrectInstanceStatus');
+    expect(detail('RedeployInstance')).toContain('RedeployInstance fails until');
   });
 
   test('a disk in use is named; several are too', () => {
     const decision = decide('ResizeDisk', { locks: { security: 'LOCKED' }, diskStatus: 'In_use' });
-    expect(messageFor('ResizeDisk', decision, { blockingDiskIds: ['d-1'] })).toMatch(/^d-1 is in use/);
-    expect(messageFor('ResizeDisk', decision, { blockingDiskIds: ['d-1', 'd-2'] })).toMatch(
+    expect(detailFor('ResizeDisk', decision, { blockingDiskIds: ['d-1'] })).toMatch(/^d-1 is in use/);
+    expect(detailFor('ResizeDisk', decision, { blockingDiskIds: ['d-1', 'd-2'] })).toMatch(
       /^d-1, d-2 are in use/,
     );
-    expect(messageFor('ResizeDisk', decision)).toMatch(/^The disk is in use/);
+    expect(detailFor('ResizeDisk', decision)).toMatch(/^The disk is in use/);
   });
 
   test('operations without a lock rule and operations allowed at present have different messages', () => {
     const open = { locks: { security: 'NOT_LOCKED' } } as const;
     expect(securityLock.rules.StopInstance.effect).toBe('UNAFFECTED');
-    expect(messageFor('StopInstance', decide('StopInstance', open))).toBe(
+    expect(detailFor('StopInstance', decide('StopInstance', open))).toBe(
       'A security lock does not affect StopInstance.',
     );
-    expect(messageFor('StartInstance', decide('StartInstance', open))).toBe(
+    expect(detailFor('StartInstance', decide('StartInstance', open))).toBe(
       'No security lock stops StartInstance.',
     );
   });
@@ -73,8 +73,8 @@ describe('what is not known', () => {
     ['FORBIDDEN', 'RAM permission'],
     ['NOT_UNDERSTOOD', 'ECS console'],
   ] as const)('because it is %s says what to do about that', (unknownBecause, advice) => {
-    const message = messageFor('StartInstance', unknown, { targetId: 'i-1', unknownBecause });
-    expect(message).toContain('StartInstance on i-1');
-    expect(message).toContain(advice);
+    const detail = detailFor('StartInstance', unknown, { targetId: 'i-1', unknownBecause });
+    expect(detail).toContain('StartInstance on i-1');
+    expect(detail).toContain(advice);
   });
 });

@@ -172,7 +172,7 @@ test.each(untokened)(
           expect.objectContaining({ targetId, kind: 'UNKNOWN', clientToken: null }),
         ),
       );
-      for (const { message } of outcomes) expect(message).toContain('a repeat may do it twice');
+      for (const { detail } of outcomes) expect(detail).toContain('a repeat may do it twice');
       // Once for each target: nothing was sent again.
       expect([...world.done.values()]).toEqual(world.ids.map(() => 1));
     }

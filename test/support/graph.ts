@@ -2,6 +2,7 @@ import { defaultAccounts, defaultRegions, startEmulator } from 'ecs-emulator';
 import type { LoggedCall, EmulatorOptions, Emulator } from 'ecs-emulator';
 import { createContextFactory } from '../../src/context';
 import type { Caller } from '../../src/context';
+import type { Locale } from '../../src/locale';
 import { createCursorCodec } from '../../src/cursors';
 import { createSdkPort } from '../../src/ecs/sdk-adapter';
 import { createLocations } from '../../src/loaders/locations';
@@ -38,7 +39,7 @@ export interface Graph {
   query<Data = Record<string, unknown>>(
     source: string,
     variables?: object,
-    asker?: { readonly caller?: Caller },
+    asker?: { readonly caller?: Caller; readonly locale?: Locale | undefined },
   ): Promise<Answer<Data>>;
   /** What has reached ECS since the last `forgetCalls`, in order of arrival. */
   calls(action?: string): readonly LoggedCall[];
@@ -82,8 +83,13 @@ export async function startGraph(options: GraphOptions = {}): Promise<Graph> {
 
   return {
     emulator,
-    async query<Data>(source: string, variables: object = {}, { caller = anonymous } = {}) {
+    async query<Data>(
+      source: string,
+      variables: object = {},
+      asker: { readonly caller?: Caller; readonly locale?: Locale | undefined } = {},
+    ) {
       requests += 1;
+      const { caller = anonymous, locale } = asker;
       const contextValue = contextFor({
         requestId: `request-${requests}`,
         caller,
@@ -92,6 +98,7 @@ export async function startGraph(options: GraphOptions = {}): Promise<Graph> {
         signal: new AbortController().signal,
         traceparent: null,
         mostAgeMs: null,
+        ...(locale === undefined ? {} : { locale }),
       });
       const { body } = await apollo.executeOperation(
         { query: source, variables: { ...variables } },

@@ -1,6 +1,7 @@
 import type { EcsWriteOperation } from '../../catalogue/operations';
 import type { TargetType } from '../../catalogue/row';
 import type { Verdict } from '../../policy/decide';
+import type { Text } from '../../policy/texts/say';
 import type { WriteTarget } from '../write-target';
 
 /** The fields of every outcome. */
@@ -8,7 +9,10 @@ export interface OutcomeOfTarget {
   readonly operation: EcsWriteOperation;
   readonly targetId: string;
   readonly targetType: TargetType;
-  readonly message: string;
+  /** For an end user. */
+  readonly text: Text;
+  /** For a developer. */
+  readonly detail: string;
   readonly ecsErrorCode: string | null;
   /** ECS's request id; null when nothing was sent. */
   readonly requestId: string | null;

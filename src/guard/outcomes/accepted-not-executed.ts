@@ -3,6 +3,7 @@ import type { WriteAnswer } from '../../ecs/port';
 import type { InstanceRecord } from '../../ecs/records';
 import type { JudgedOperation } from '../judgement';
 import type { WriteTarget } from '../write-target';
+import { text } from '../../policy/texts/say';
 import { about } from './about';
 import type { OutcomeOfTarget } from './about';
 
@@ -17,12 +18,16 @@ export interface AcceptedNotExecuted extends OutcomeOfTarget {
 export const acceptedNotExecuted = (
   operation: EcsWriteOperation,
   target: WriteTarget,
-  { lockedInstances }: JudgedOperation,
+  { lockedInstances, lockReason }: JudgedOperation,
   answer: WriteAnswer | null,
 ): AcceptedNotExecuted => ({
   ...about(operation, target),
   kind: 'ACCEPTED_NOT_EXECUTED',
-  message:
+  text: text(answer === null ? 'NOT_SENT_WOULD_NOT_RUN' : 'ACCEPTED_NOT_RUN', {
+    action: operation,
+    lock: lockReason ?? '',
+  }),
+  detail:
     answer === null
       ? `${target.id} is locked for security reasons: ECS would accept ${operation} and not run it, so it was not sent. Set sendToLockedInstances to true to send it anyway.`
       : `ECS accepted ${operation} on ${target.id} and will not run it: the instance is locked for security reasons.`,
@@ -41,7 +46,8 @@ export const acceptedBeforeLock = (
   answer: WriteAnswer,
 ): AcceptedNotExecuted => ({
   ...acceptedNotExecuted(operation, target, judged, answer),
-  message:
+  text: text('ACCEPTED_MAY_NOT_RUN', { action: operation, lock: judged.lockReason ?? '' }),
+  detail:
     `ECS accepted ${operation} on ${target.id}, which was locked for security reasons by then: it may not run there. ` +
     'Check the results of the invocation before you send it again.',
 });

@@ -1,6 +1,8 @@
 import type { EcsWriteOperation } from '../../catalogue/operations';
 import type { WriteAnswer } from '../../ecs/port';
 import type { WriteTarget } from '../write-target';
+import type { Text } from '../../policy/texts/say';
+import { text } from '../../policy/texts/say';
 import { about } from './about';
 import type { OutcomeOfTarget } from './about';
 
@@ -8,7 +10,7 @@ export interface Accepted extends OutcomeOfTarget {
   readonly kind: 'ACCEPTED';
   readonly answer: WriteAnswer;
   readonly clientToken: string | null;
-  readonly warnings: readonly string[];
+  readonly warnings: readonly Text[];
 }
 
 export const accepted = (
@@ -16,11 +18,12 @@ export const accepted = (
   target: WriteTarget,
   answer: WriteAnswer,
   clientToken: string | null,
-  warnings: readonly string[] = [],
+  warnings: readonly Text[] = [],
 ): Accepted => ({
   ...about(operation, target),
   kind: 'ACCEPTED',
-  message: [`ECS accepted ${operation} on ${target.id}.`, ...warnings].join(' '),
+  text: text('ACCEPTED', { action: operation }),
+  detail: `ECS accepted ${operation} on ${target.id}.`,
   requestId: answer.requestId,
   answer,
   clientToken,

@@ -4,6 +4,7 @@ import { lockNamed } from '../../policy/locks/index';
 import type { LockReason } from '../../policy/locks/index';
 import type { JudgedOperation } from '../judgement';
 import type { WriteTarget } from '../write-target';
+import { text } from '../../policy/texts/say';
 import { about } from './about';
 import type { OutcomeOfTarget } from './about';
 
@@ -23,7 +24,8 @@ export const denied = (
   ...about(operation, target),
   kind: 'DENIED',
   deniedBy: 'POLICY',
-  message: judged.message,
+  text: judged.text,
+  detail: judged.detail,
   ecsErrorCode: judged.ecsErrorCode,
   judged,
   retryAfterMs,
@@ -57,7 +59,8 @@ export const lockedByEcs = (
     reason: denials.instance,
     lockReason,
     ecsErrorCode: codes.own,
-    message: `ECS refused ${operation} on ${targetId} because of a ${words.name} lock. Try again when the lock is lifted.`,
+    text: text('LOCK_REFUSED', { action: operation, lock: lockReason }),
+    detail: `ECS refused ${operation} on ${targetId} because of a ${words.name} lock. Try again when the lock is lifted.`,
     lockedInstances,
     blockingDisks: [],
   };

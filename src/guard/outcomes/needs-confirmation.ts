@@ -2,6 +2,7 @@ import type { EcsWriteOperation } from '../../catalogue/operations';
 import type { InstanceRecord } from '../../ecs/records';
 import type { JudgedOperation } from '../judgement';
 import type { WriteTarget } from '../write-target';
+import { text } from '../../policy/texts/say';
 import { about } from './about';
 import type { OutcomeOfTarget } from './about';
 
@@ -20,7 +21,11 @@ export const needsConfirmation = (
 ): NeedsConfirmation => ({
   ...about(operation, target),
   kind: 'NEEDS_CONFIRMATION',
-  message:
+  text:
+    judged.lockedInstances.length > 0
+      ? text('CONFIRM_LOCKED', { lock: 'security' })
+      : text('CONFIRM_UNKNOWN', {}),
+  detail:
     (judged.lockedInstances.length > 0
       ? `${target.id} is locked for security reasons: `
       : `Whether ${target.id} is locked could not be read. If it is, `) +

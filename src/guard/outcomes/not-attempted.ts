@@ -1,6 +1,7 @@
 import type { EcsWriteOperation } from '../../catalogue/operations';
 import type { WriteTarget } from '../write-target';
 import type { WindowClosed } from '../write-window';
+import { text } from '../../policy/texts/say';
 import { about } from './about';
 import type { OutcomeOfTarget } from './about';
 
@@ -19,7 +20,8 @@ export const notAttempted = (
   ...about(operation, target),
   kind: 'NOT_ATTEMPTED',
   requestId,
-  message: `${operation} on ${target.id} was not done, because it cannot be done on ${deniedTargetIds.join(', ')}.`,
+  text: text('NOT_ATTEMPTED', { action: operation, ids: deniedTargetIds }),
+  detail: `${operation} on ${target.id} was not done, because it cannot be done on ${deniedTargetIds.join(', ')}.`,
   deniedTargetIds,
 });
 
@@ -36,6 +38,7 @@ export const notBegun = (
 ): NotAttempted => ({
   ...about(operation, target),
   kind: 'NOT_ATTEMPTED',
-  message: `${operation} on ${target.id} was not sent: ${whyNotBegun[why]}`,
+  text: text(`NOT_BEGUN_${why}`, { action: operation }),
+  detail: `${operation} on ${target.id} was not sent: ${whyNotBegun[why]}`,
   deniedTargetIds: [],
 });

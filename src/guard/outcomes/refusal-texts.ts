@@ -1,4 +1,7 @@
-import type { EcsError } from '../../ecs/errors';
+import type { EcsOperation } from '../../catalogue/operations';
+import type { EcsError, EcsFault } from '../../ecs/errors';
+import { text } from '../../policy/texts/say';
+import type { Text } from '../../policy/texts/say';
 import { tokenMismatches } from '../client-token';
 
 /** What a caller can do about a refusal. */
@@ -72,8 +75,38 @@ const exact: ReadonlyMap<string, string> = new Map(
 export const categoryOf = (code: string): RejectionCategory =>
   categoriesByCode.get(code) ?? categories.find(([pattern]) => pattern.test(code))?.[1] ?? 'OTHER';
 
-/** Our own text for a code of ECS. ECS's message is not used: it may repeat the parameters of the call. */
-export const rejectionMessage = (operation: string, targetId: string, code: string): string =>
+/** The texts of the codes that have one more exact than that of their category. */
+const exactTexts = new Map([
+  ['IncorrectInstanceStatus', 'REJECTED_INSTANCE_STATUS'],
+  ['IncorrectDiskStatus', 'REJECTED_DISK_STATUS'],
+  ['InvalidOperation.DeletionProtection', 'REJECTED_DELETION_PROTECTION'],
+  ['InvalidDiskSize.TooSmall', 'REJECTED_DISK_TOO_SMALL'],
+  ['DiskStillAttached', 'REJECTED_DISK_ATTACHED'],
+  ...tokenMismatches.map((code) => [code, 'REJECTED_REPEATED'] as const),
+] as const);
+
+/** What a code of ECS means for an end user. */
+export const rejectionText = (action: EcsOperation, code: string): Text =>
+  text(exactTexts.get(code) ?? `REJECTED_${categoryOf(code)}`, { action });
+
+const faultTexts = {
+  REFUSED: 'REJECTED_OTHER',
+  FORBIDDEN: 'FAULT_FORBIDDEN',
+  THROTTLED: 'FAULT_THROTTLED',
+  CREDENTIALS_MISSING: 'FAULT_OF_SERVICE',
+  CREDENTIALS_REFUSED: 'FAULT_OF_SERVICE',
+  TOO_LARGE: 'FAULT_OF_SERVICE',
+  TIMEOUT: 'FAULT_PASSING',
+  UNREACHABLE: 'FAULT_PASSING',
+  BAD_ANSWER: 'FAULT_PASSING',
+  NOT_SENT: 'NOT_BEGUN_TIME_OVER',
+} as const satisfies Readonly<Record<EcsFault, string>>;
+
+/** What a fault means for an end user, when the call did not run. */
+export const faultText = (action: EcsOperation, fault: EcsFault): Text => text(faultTexts[fault], { action });
+
+/** The same for a developer. ECS's message is not used: it may repeat the parameters of the call. */
+export const rejectionDetail = (operation: string, targetId: string, code: string): string =>
   `ECS refused ${operation} on ${targetId} with ${code}. ${exact.get(code) ?? sentences[categoryOf(code)]}`;
 
 /** The category of a call that failed and did not run. */

@@ -1,9 +1,10 @@
 import type { EcsWriteOperation } from '../../catalogue/operations';
 import type { EcsError } from '../../ecs/errors';
 import type { WriteTarget } from '../write-target';
+import { text } from '../../policy/texts/say';
 import { about } from './about';
 import type { OutcomeOfTarget } from './about';
-import { categoryOf, categoryOfError, rejectionMessage } from './refusal-texts';
+import { categoryOf, categoryOfError, faultText, rejectionDetail, rejectionText } from './refusal-texts';
 import type { RejectionCategory } from './refusal-texts';
 
 export interface Rejected extends OutcomeOfTarget {
@@ -24,7 +25,8 @@ export const rejected = (
   return {
     ...about(operation, target),
     kind: 'REJECTED',
-    message: rejectionMessage(operation, target.id, code),
+    text: rejectionText(operation, code),
+    detail: rejectionDetail(operation, target.id, code),
     ecsErrorCode: code,
     requestId,
     category,
@@ -44,7 +46,8 @@ export const rejectedByFault = (
     : {
         ...about(operation, target),
         kind: 'REJECTED',
-        message: `${operation} on ${target.id} was not done. ${error.text}`,
+        text: faultText(operation, error.fault),
+        detail: `${operation} on ${target.id} was not done. ${error.text}`,
         ecsErrorCode: error.code,
         requestId: error.requestId,
         category: categoryOfError(error),
@@ -56,7 +59,8 @@ export const rejectedByFault = (
 export const notFound = (operation: EcsWriteOperation, target: WriteTarget, id = target.id): Rejected => ({
   ...about(operation, target),
   kind: 'REJECTED',
-  message: `${id} was not found in any of the searched accounts and regions; ${operation} was not sent.`,
+  text: text('NOT_FOUND', { action: operation, id }),
+  detail: `${id} was not found in any of the searched accounts and regions; ${operation} was not sent.`,
   category: 'NOT_FOUND',
   isRetryable: false,
   retryAfterMs: null,
@@ -69,7 +73,8 @@ export const namedNotFound = (
   instanceId: string,
 ): Rejected => ({
   ...notFound(operation, target),
-  message: `${instanceId} was not found in the account and region of ${target.id}; ${operation} was not sent.`,
+  text: text('NOT_FOUND', { action: operation, id: instanceId }),
+  detail: `${instanceId} was not found in the account and region of ${target.id}; ${operation} was not sent.`,
 });
 
 export const searchFailed = (
@@ -79,7 +84,8 @@ export const searchFailed = (
 ): Rejected => ({
   ...about(operation, target),
   kind: 'REJECTED',
-  message: `${target.id} was not found, and at least one region could not be read; ${operation} was not sent. Give regionId, or try again in a moment.`,
+  text: text('SEARCH_FAILED', { action: operation, id: target.id }),
+  detail: `${target.id} was not found, and at least one region could not be read; ${operation} was not sent. Give regionId, or try again in a moment.`,
   category: failure === null ? 'OTHER' : categoryOfError(failure),
   isRetryable: true,
   retryAfterMs: failure?.retryAfterMs ?? null,

@@ -1,6 +1,7 @@
 import type { EcsWriteOperation } from '../../catalogue/operations';
 import type { EcsError } from '../../ecs/errors';
 import type { WriteTarget } from '../write-target';
+import { text } from '../../policy/texts/say';
 import { about } from './about';
 import type { OutcomeOfTarget } from './about';
 
@@ -20,7 +21,8 @@ export const unknown = (
 ): Unknown => ({
   ...about(operation, target),
   kind: 'UNKNOWN',
-  message:
+  text: text('RESULT_UNKNOWN', { action: operation }),
+  detail:
     `${operation} on ${target.id} was sent, but ${whatCame(error)}: it may have been done. Check its state before trying ` +
     (clientToken === null
       ? 'again: a repeat may do it twice.'

@@ -6,6 +6,7 @@ import type { TextParameters } from '../../policy/readiness/need';
 import type { OtherReason, StateReason } from '../../policy/readiness/reasons';
 import type { DenialReason } from '../../policy/locks/index';
 import type { LockFacts } from '../../policy/decide';
+import type { Text } from '../../policy/texts/say';
 import type { JudgedOperation } from '../judgement';
 
 /** Whether an operation, sent now with complete input, would be accepted. */
@@ -18,6 +19,10 @@ export interface ReadinessReason {
   readonly operation: EcsOperation;
   readonly code: ReadinessReasonCode;
   readonly parameters: TextParameters;
+  /** For an end user. */
+  readonly text: Text;
+  /** For a developer. */
+  readonly detail: string;
   /** The code that ECS would answer; null where it answers none. */
   readonly ecsErrorCode: string | null;
   /** The judgement of the lock that is the reason; null for any other reason. */
@@ -76,29 +81,53 @@ export function readinessFrom(operation: EcsOperation, about: Judged): Readiness
     // The lock of an instance that does not exist is unknown for no other reason.
     ...(judged.reason === null || (isInstanceMissing && isLockUnknown) ? [] : [lockReason(judged)]),
     ...(isInstanceMissing ? [reason(operation, 'INSTANCE_NOT_FOUND')] : []),
-    ...findings.map(({ reason: code, errorCode, parameters }) => ({
-      ...reason(operation, code),
-      ecsErrorCode: errorCode,
-      parameters,
-    })),
+    ...findings.map(({ reason: code, errorCode, parameters }) =>
+      reason(operation, code, errorCode, parameters),
+    ),
     ...(isConfirmed ? [{ ...reason(operation, 'DELETION_RELEASES_DISKS'), releasing: instance }] : []),
   ];
   return { operation, verdict, reasons };
 }
 
-const reason = (operation: EcsOperation, code: ReadinessReasonCode): ReadinessReason => ({
+const reason = (
+  operation: EcsOperation,
+  code: StateReason | OtherReason,
+  ecsErrorCode: string | null = null,
+  parameters: TextParameters = {},
+): ReadinessReason => ({
   operation,
   code,
-  parameters: {},
-  ecsErrorCode: null,
+  parameters,
+  text: { key: code, parameters },
+  detail: detailOf(operation, code, ecsErrorCode, parameters),
+  ecsErrorCode,
   judged: null,
   releasing: null,
 });
 
+/** For a developer: the code, its parameters as ECS writes them, and what ECS would answer. */
+function detailOf(
+  operation: EcsOperation,
+  code: StateReason | OtherReason,
+  ecsErrorCode: string | null,
+  parameters: TextParameters,
+): string {
+  const values = Object.entries(parameters).map(([name, value]) => `${name}: ${[value].flat().join(' or ')}`);
+  const shown = values.length === 0 ? code : `${code} (${values.join(', ')})`;
+  return ecsErrorCode === null
+    ? `${operation}: ${shown}.`
+    : `${operation}: ${shown}. ECS would answer ${ecsErrorCode}.`;
+}
+
 const lockReason = (judged: JudgedOperation): ReadinessReason => ({
-  ...reason(judged.operation, judged.reason ?? 'LOCK_STATE_UNKNOWN'),
+  operation: judged.operation,
+  code: judged.reason ?? 'LOCK_STATE_UNKNOWN',
+  parameters: judged.lockReason === null ? {} : { lock: judged.lockReason },
+  text: judged.text,
+  detail: judged.detail,
   ecsErrorCode: judged.ecsErrorCode,
   judged,
+  releasing: null,
 });
 
 /** The best verdict first: where a call can name one of several instances, it may name the best. */

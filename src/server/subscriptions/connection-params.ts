@@ -11,6 +11,7 @@ const names = [
   'apollographql-client-version',
   'graphql-client-name',
   'graphql-client-version',
+  'accept-language',
 ] as const;
 
 /**
