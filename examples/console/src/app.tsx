@@ -23,10 +23,14 @@ export function App() {
   }, [texts, page]);
   return (
     <>
-      <a className="skip" href="#main" onClick={(event) => {
-        event.preventDefault();
-        document.getElementById('main')?.focus();
-      }}>
+      <a
+        className="skip"
+        href="#main"
+        onClick={(event) => {
+          event.preventDefault();
+          document.getElementById('main')?.focus();
+        }}
+      >
         {texts.skip}
       </a>
       <header>
@@ -55,7 +59,7 @@ export function App() {
       </header>
       <main id="main" tabIndex={-1}>
         <h1>{texts.pages[page]}</h1>
-        <LockBanner locks={locks} />
+        <LockBanner ids={ids} locks={locks} isOnEvents={page === 'events'} />
         {page === 'instances' && <Instances locks={locks} onShown={setIds} />}
         {page === 'disks' && <Disks />}
         {page === 'events' && <Events locks={locks} />}

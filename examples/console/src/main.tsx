@@ -28,10 +28,14 @@ function Console() {
   return (
     <ConfigProvider
       locale={locale === 'en' ? enUS : zhCN}
+      // Otherwise a space stands between two Chinese characters, and the label is another word than the name.
+      button={{ autoInsertSpace: false }}
       theme={{
         algorithm: isDark ? theme.darkAlgorithm : theme.defaultAlgorithm,
         token: {
           // Darker and lighter than usual: text needs a contrast of 4.5.
+          fontFamily: 'inherit',
+          colorError: isDark ? '#ff7875' : '#cf1322',
           colorPrimary: isDark ? '#4c9aff' : '#0958d9',
           colorTextSecondary: isDark ? 'rgba(255,255,255,.72)' : 'rgba(0,0,0,.7)',
           colorTextDescription: isDark ? 'rgba(255,255,255,.72)' : 'rgba(0,0,0,.7)',

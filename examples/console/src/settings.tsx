@@ -21,7 +21,8 @@ const firstLocale = (): Locale =>
   (localStorage.getItem('locale') ?? navigator.language).startsWith('zh') ? 'zh-CN' : 'en';
 
 const firstColours = (): Colours =>
-  (localStorage.getItem('colours') ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light')) === 'dark'
+  (localStorage.getItem('colours') ??
+    (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light')) === 'dark'
     ? 'dark'
     : 'light';
 

@@ -2,8 +2,7 @@ import { gql, InMemoryCache } from '@apollo/client';
 import { describe, expect, it } from 'vitest';
 import { applyStatuses, ecsPossibleTypes, ecsTypePolicies } from '../src/index.js';
 
-const cacheOf = () =>
-  new InMemoryCache({ typePolicies: ecsTypePolicies, possibleTypes: ecsPossibleTypes });
+const cacheOf = () => new InMemoryCache({ typePolicies: ecsTypePolicies, possibleTypes: ecsPossibleTypes });
 
 const query = gql`
   query Page($keyword: String, $after: String) {

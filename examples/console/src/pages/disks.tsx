@@ -75,7 +75,8 @@ export function Disks() {
       key: 'attached',
       title: texts.columns.attachedTo,
       show: ({ attachments }) =>
-        attachments?.map(({ instance, instanceId }) => instance?.name ?? instanceId).join(', ') || texts.unattached,
+        texts.list(attachments?.map(({ instance, instanceId }) => instance?.name ?? instanceId) ?? []) ||
+        texts.unattached,
     },
     {
       key: 'actions',

@@ -44,7 +44,9 @@ type Row = NonNullable<NonNullable<EventsPageQuery['ecsSecurityLockEvents']>['no
 /** The events; they are read again when the event behind a lock changes. */
 export function Events({ locks }: { readonly locks: EcsLocks }) {
   const { texts, locale } = useSettings();
-  const { data, loading, error, refetch, fetchMore } = useQuery(EventsPageDocument, { fetchPolicy: 'cache-and-network' });
+  const { data, loading, error, refetch, fetchMore } = useQuery(EventsPageDocument, {
+    fetchPolicy: 'cache-and-network',
+  });
   const list = data?.ecsSecurityLockEvents;
   const behind = Object.values(locks)
     .map(({ event, state }) => `${state} ${event?.id ?? ''}`)
@@ -58,14 +60,24 @@ export function Events({ locks }: { readonly locks: EcsLocks }) {
   const time = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
 
   const columns: Column<Row>[] = [
-    { key: 'event', title: texts.columns.event, show: ({ name, rawType, id }) => <Named name={name ?? rawType} id={id} /> },
+    {
+      key: 'event',
+      title: texts.columns.event,
+      show: ({ name, rawType, id }) => <Named name={name ?? rawType} id={id} />,
+    },
     {
       key: 'status',
       title: texts.columns.status,
       show: ({ isPending }) => (
         <StatusTag
           status={isPending === false ? 'STOPPED' : null}
-          word={isPending === null ? texts.eventStatus.unknown : isPending ? texts.eventStatus.open : texts.eventStatus.closed}
+          word={
+            isPending === null
+              ? texts.eventStatus.unknown
+              : isPending
+                ? texts.eventStatus.open
+                : texts.eventStatus.closed
+          }
         />
       ),
     },

@@ -1,5 +1,11 @@
 import { useQuery } from '@apollo/client/react';
-import { deleteInstance, rebootInstance, rebootInstances, startInstance, stopInstance } from '@ecs-security-lock/client';
+import {
+  deleteInstance,
+  rebootInstance,
+  rebootInstances,
+  startInstance,
+  stopInstance,
+} from '@ecs-security-lock/client';
 import type { EcsLocks } from '@ecs-security-lock/client';
 import { useEcsChanges, useEcsOperation } from '@ecs-security-lock/client/react';
 import type { EcsRunResult } from '@ecs-security-lock/client/react';
@@ -81,13 +87,16 @@ export function Instances({ locks, onShown }: InstancesProps) {
     {
       key: 'lock',
       title: texts.columns.lock,
-      show: ({ id, securityLockState }) => <LockTag state={locks[id]?.state ?? securityLockState ?? 'UNKNOWN'} />,
+      show: ({ id, securityLockState }) => (
+        <LockTag state={locks[id]?.state ?? securityLockState ?? 'UNKNOWN'} />
+      ),
     },
     { key: 'region', title: texts.columns.region, show: ({ regionId }) => regionId },
     {
       key: 'address',
       title: texts.columns.address,
-      show: ({ publicIpAddresses, privateIpAddresses }) => (publicIpAddresses?.[0] ?? privateIpAddresses?.[0] ?? '–'),
+      show: ({ publicIpAddresses, privateIpAddresses }) =>
+        publicIpAddresses?.[0] ?? privateIpAddresses?.[0] ?? '–',
     },
     {
       key: 'actions',
@@ -120,7 +129,7 @@ export function Instances({ locks, onShown }: InstancesProps) {
           loading={batch.isRunning}
           onClick={() => void batch.run({ mode: 'BEST_EFFORT' }).then(setResult)}
         >
-          {texts.restartSelected(chosenRows.length)}
+          {texts.restartSelected}
         </Button>
       </div>
       <Loaded
@@ -152,7 +161,9 @@ export function Instances({ locks, onShown }: InstancesProps) {
           />
         )}
       </Loaded>
-      {leaving && <Deletion instance={leaving} name={nameOf(leaving)} onClose={() => setLeaving(undefined)} />}
+      {leaving && (
+        <Deletion instance={leaving} name={nameOf(leaving)} onClose={() => setLeaving(undefined)} />
+      )}
       {result && (
         <BatchResult
           result={result}

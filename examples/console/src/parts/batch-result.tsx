@@ -30,7 +30,13 @@ export function BatchResult({ result: { outcomes, error }, nameOf, onClose }: Ba
           const { word, tone } = outcomeKind(outcome, texts);
           return (
             <li key={outcome.targetId}>
-              <Alert role="group" type={tone} showIcon title={`${nameOf(outcome.targetId)} — ${word}`} description={outcome.message} />
+              <Alert
+                role="group"
+                type={tone}
+                showIcon
+                title={`${nameOf(outcome.targetId)} — ${word}`}
+                description={outcome.message}
+              />
             </li>
           );
         })}

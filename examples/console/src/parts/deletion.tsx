@@ -23,7 +23,11 @@ const DisksOfInstance = graphql(`
 `);
 
 interface DeletionProps {
-  readonly instance: EcsButtonRef & { readonly id: string; readonly regionId: string; readonly accountId: string };
+  readonly instance: EcsButtonRef & {
+    readonly id: string;
+    readonly regionId: string;
+    readonly accountId: string;
+  };
   readonly name: string;
   readonly onClose: () => void;
 }
@@ -33,7 +37,10 @@ export function Deletion({ instance, name, onClose }: DeletionProps) {
   const texts = useTexts();
   const show = useResults();
   const { id, regionId, accountId } = instance;
-  const { data, loading } = useQuery(DisksOfInstance, { variables: { id, regionId, accountId }, fetchPolicy: 'network-only' });
+  const { data, loading } = useQuery(DisksOfInstance, {
+    variables: { id, regionId, accountId },
+    fetchPolicy: 'network-only',
+  });
   const { run, confirm, outcome, isRunning } = useEcsOperation(instance, deleteInstance);
   const asked = outcome?.__typename === 'EcsOperationNeedsConfirmation' ? outcome : undefined;
   const disks = data?.ecsInstance?.disks ?? [];

@@ -38,7 +38,7 @@ export function Loaded<Connection extends Listed>(props: LoadedProps<Connection>
         <Alert
           type="warning"
           showIcon
-          title={texts.partly(list.problems.map(({ regionId }) => regionId).join(', '))}
+          title={texts.partly(texts.list(list.problems.map(({ regionId }) => regionId)))}
           description={list.problems[0]?.message}
         />
       )}

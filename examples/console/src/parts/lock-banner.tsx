@@ -1,15 +1,32 @@
-import type { EcsLocks } from '@ecs-security-lock/client';
+import type { EcsLockSighting, EcsLocks } from '@ecs-security-lock/client';
 import { Alert } from 'antd';
 import { useTexts } from '../settings';
 
+interface LockBannerProps {
+  /** Of the instances shown, in their order. */
+  readonly ids: readonly string[];
+  readonly locks: EcsLocks;
+  readonly isOnEvents: boolean;
+}
+
+/** Names beyond this number are counted. */
+const mostNames = 4;
+
 /** What is locked, and why; it comes and goes by itself. */
-export function LockBanner({ locks }: { readonly locks: EcsLocks }) {
+export function LockBanner({ ids, locks, isOnEvents }: LockBannerProps) {
   const texts = useTexts();
-  const of = (state: string) => Object.entries(locks).filter(([, each]) => each.state === state);
-  const namesOf = (entries: ReturnType<typeof of>) => entries.map(([id, { name }]) => name ?? id).join(', ');
+  const of = (state: EcsLockSighting['state']) =>
+    ids.flatMap((id) => (locks[id]?.state === state ? [{ id, ...locks[id] }] : []));
+  const namesOf = (some: ReturnType<typeof of>): string => {
+    const names = some.slice(0, mostNames).map(({ id, name }) => name ?? id);
+    return texts.list([
+      ...names,
+      ...(some.length > mostNames ? [texts.banner.andMore(some.length - mostNames)] : []),
+    ]);
+  };
   const locked = of('LOCKED');
   const unknown = of('UNKNOWN');
-  const reasons = [...new Set(locked.flatMap(([, { event }]) => event?.reason ?? []))];
+  const reasons = [...new Set(locked.flatMap(({ event }) => event?.reason ?? []))];
   return (
     <div className="banners" aria-live="assertive">
       {locked.length > 0 && (
@@ -19,12 +36,22 @@ export function LockBanner({ locks }: { readonly locks: EcsLocks }) {
           type="error"
           showIcon
           title={texts.banner.locked(namesOf(locked))}
-          description={reasons.length > 0 ? texts.banner.why(reasons.join('; ')) : undefined}
-          action={<a href="#/events">{texts.banner.toEvents}</a>}
+          description={
+            <>
+              {reasons.length > 0 && <div>{texts.banner.why(reasons.join('; '))}</div>}
+              {!isOnEvents && <a href="#/events">{texts.banner.toEvents}</a>}
+            </>
+          }
         />
       )}
       {unknown.length > 0 && (
-        <Alert role="group" data-testid="unknown-banner" type="warning" showIcon title={texts.banner.unknown(namesOf(unknown))} />
+        <Alert
+          role="group"
+          data-testid="unknown-banner"
+          type="warning"
+          showIcon
+          title={texts.banner.unknown(namesOf(unknown))}
+        />
       )}
     </div>
   );

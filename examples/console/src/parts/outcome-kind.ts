@@ -5,7 +5,10 @@ import type { Texts } from '../texts/en';
 type Tone = 'success' | 'info' | 'warning' | 'error';
 
 /** How an outcome is shown: a word for it, and how bad it is. */
-export function outcomeKind(outcome: EcsOutcome, { outcome: words }: Texts): { readonly word: string; readonly tone: Tone } {
+export function outcomeKind(
+  outcome: EcsOutcome,
+  { outcome: words }: Texts,
+): { readonly word: string; readonly tone: Tone } {
   return matchOutcome<{ word: string; tone: Tone }>(outcome, {
     accepted: ({ warnings }) => ({ word: words.accepted, tone: warnings.length > 0 ? 'warning' : 'success' }),
     acceptedNotExecuted: () => ({ word: words.acceptedNotExecuted, tone: 'warning' }),

@@ -23,7 +23,8 @@ export function ResultsProvider({ children }: { readonly children: ReactNode }) 
   const texts = useTexts();
   const [shown, setShown] = useState<readonly Shown[]>([]);
   const show = useCallback<Show>(
-    (title, result) => setShown((before) => [{ key: (before[0]?.key ?? 0) + 1, title, result }, ...before].slice(0, 3)),
+    (title, result) =>
+      setShown((before) => [{ key: (before[0]?.key ?? 0) + 1, title, result }, ...before].slice(0, 3)),
     [],
   );
   return (
@@ -31,7 +32,9 @@ export function ResultsProvider({ children }: { readonly children: ReactNode }) 
       {children}
       <section className="results" aria-label={texts.results} aria-live="polite">
         {shown.map(({ key, title, result: { outcome, error } }) => {
-          const { word, tone } = outcome ? outcomeKind(outcome, texts) : { word: texts.outcome.failed, tone: 'error' as const };
+          const { word, tone } = outcome
+            ? outcomeKind(outcome, texts)
+            : { word: texts.outcome.failed, tone: 'error' as const };
           const warnings = outcome?.__typename === 'EcsOperationAccepted' ? outcome.warnings : [];
           return (
             <Alert

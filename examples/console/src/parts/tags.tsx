@@ -24,6 +24,11 @@ export function TransportTag({ transport }: { readonly transport: LiveTransport 
 }
 
 export function StatusTag({ status, word }: { readonly status: string | null; readonly word: string }) {
-  const tone = status === 'RUNNING' || status === 'IN_USE' ? 'good' : status === 'STOPPED' || status === 'AVAILABLE' ? 'quiet' : 'uncertain';
+  const tone =
+    status === 'RUNNING' || status === 'IN_USE'
+      ? 'good'
+      : status === 'STOPPED' || status === 'AVAILABLE'
+        ? 'quiet'
+        : 'uncertain';
   return <Dot tone={tone}>{word}</Dot>;
 }

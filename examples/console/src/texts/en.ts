@@ -16,6 +16,7 @@ export const en = {
     unknown: (names: string) => `It is not known whether these are under a security lock: ${names}`,
     why: (reason: string) => `Reason: ${reason}`,
     toEvents: 'Show events',
+    andMore: (count: number) => `${String(count)} more`,
   },
   lock: { LOCKED: 'Security lock', NOT_LOCKED: 'Not locked', UNKNOWN: 'Lock not known', GONE: 'Gone' },
   status: {
@@ -66,12 +67,13 @@ export const en = {
     cancel: 'Cancel',
     retry: 'Try again',
   },
+  list: (names: readonly string[]) => names.join(', '),
   on: (action: string, name: string) => `${action}: ${name}`,
   detachFrom: (name: string) => `Detach from ${name}`,
   select: (name: string) => `Select ${name}`,
   selectAll: 'Select all',
   selected: (count: number) => (count === 1 ? '1 instance selected' : `${String(count)} instances selected`),
-  restartSelected: (count: number) => `Restart ${String(count)}`,
+  restartSelected: 'Restart selected',
   batchTitle: 'Restart: result for each instance',
   deletion: {
     title: (name: string) => `Release ${name}?`,

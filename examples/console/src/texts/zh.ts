@@ -13,6 +13,7 @@ export const zh: Texts = {
     unknown: (names) => `无法确定以下实例是否被安全锁定：${names}`,
     why: (reason) => `原因：${reason}`,
     toEvents: '查看事件',
+    andMore: (count) => `另有 ${String(count)} 台`,
   },
   lock: { LOCKED: '安全锁定', NOT_LOCKED: '未锁定', UNKNOWN: '锁定状态未知', GONE: '已不存在' },
   status: {
@@ -63,12 +64,13 @@ export const zh: Texts = {
     cancel: '取消',
     retry: '重试',
   },
+  list: (names) => names.join('、'),
   on: (action, name) => `${action}：${name}`,
   detachFrom: (name) => `从 ${name} 卸载`,
   select: (name) => `选择 ${name}`,
   selectAll: '全选',
   selected: (count) => `已选择 ${String(count)} 台实例`,
-  restartSelected: (count) => `重启 ${String(count)} 台`,
+  restartSelected: '重启所选实例',
   batchTitle: '重启：各实例的结果',
   deletion: {
     title: (name) => `释放 ${name}？`,

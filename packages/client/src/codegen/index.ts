@@ -29,6 +29,8 @@ export function ecsCodegen({
   const shared = {
     enumsAsTypes: true,
     useTypeImports: true,
+    // A field that was asked for is there, if only as null.
+    avoidOptionals: { field: true },
     defaultScalarType: 'unknown',
     scalars: { DateTime: 'string', ...scalars },
   };

@@ -730,8 +730,11 @@ export type EcsLeaveSecurityGroupInput = {
   readonly securityGroupId: Scalars['ID']['input'];
 };
 
+/** A language of texts for end users. */
 export type EcsLocale =
+  /** English. */
   | 'EN'
+  /** Simplified Chinese, in the terms of the ECS console. */
   | 'ZH_CN';
 
 /** What a security lock does to an operation. */

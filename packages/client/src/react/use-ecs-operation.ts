@@ -81,7 +81,7 @@ export function useEcsOperation<D extends EcsOperationDescriptor>(
     return answer;
   }, []);
 
-  const run = useCallback((...[input]: EcsRunArguments<D>) => send((input ?? {})), [send]);
+  const run = useCallback((...[input]: EcsRunArguments<D>) => send(input ?? {}), [send]);
   const confirm = useCallback(() => {
     const { outcome } = result;
     const field = outcome?.__typename === 'EcsOperationNeedsConfirmation' ? outcome.confirmWith : undefined;

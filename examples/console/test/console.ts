@@ -1,0 +1,64 @@
+import { startEmulatedGraph } from '@ecs-security-lock/client/testing';
+import type { EmulatedGraph } from '@ecs-security-lock/client/testing';
+import { chromium } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { preview } from 'vite';
+
+/** The page, the graph behind it, and a browser. */
+export interface RunningConsole {
+  readonly graph: EmulatedGraph;
+  readonly url: string;
+  /** A new window. What the page complains about is in `complaints`. */
+  open(
+    options?: BrowserContextOptions,
+  ): Promise<{ readonly page: Page; readonly complaints: readonly string[] }>;
+  close(): Promise<void>;
+}
+
+/** How long to wait for what the page shall show, in milliseconds. */
+export const patience = 60_000;
+
+/** Starts all three, on free ports. CHROMIUM is the browser's path. */
+export async function startConsole(env: Readonly<Record<string, string>> = {}): Promise<RunningConsole> {
+  const graph = await startEmulatedGraph({ env, startWithinMs: 120_000 });
+  let browser: Browser | undefined;
+  const closers: (() => Promise<unknown>)[] = [() => graph.close()];
+  try {
+    process.env.GRAPH_URL = graph.url;
+    const server = await preview({
+      root: `${import.meta.dirname}/..`,
+      preview: { port: 0 },
+      logLevel: 'warn',
+    });
+    closers.unshift(() => server.close());
+    const url = server.resolvedUrls?.local[0];
+    if (url === undefined) throw new Error('Vite serves the page nowhere.');
+    browser = await chromium.launch({
+      executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+      args: ['--no-sandbox', '--disable-dev-shm-usage', '--force-prefers-reduced-motion'],
+      timeout: 120_000,
+    });
+    closers.unshift(() => browser!.close());
+    return {
+      graph,
+      url,
+      async open(options = {}) {
+        const context = await browser!.newContext({ reducedMotion: 'reduce', locale: 'en-US', ...options });
+        context.setDefaultTimeout(patience);
+        const page = await context.newPage();
+        const complaints: string[] = [];
+        page.on('pageerror', (error) => complaints.push(error.message));
+        page.on('console', (message) => {
+          if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+        });
+        return { page, complaints };
+      },
+      close: async () => {
+        for (const close of closers) await close();
+      },
+    };
+  } catch (error) {
+    for (const close of closers) await close();
+    throw error;
+  }
+}
