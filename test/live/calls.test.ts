@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test } from '@jest/globals';
+import { afterEach, describe, expect, jest, test } from '@jest/globals';
 import { createPacedPort } from '../../src/ecs/paced-port';
 import type { EcsPort } from '../../src/ecs/port';
 import type { DiskRecord, InstanceRecord } from '../../src/ecs/records';
@@ -12,6 +12,9 @@ import { disksPerInstance, fill } from './large-region';
 import { ages, reader, startLive } from './start-live';
 import type { LiveUnderTest } from './start-live';
 import { settled } from './stepped-clock';
+
+// Calls are counted here, on a clock of its own. How long the machine takes for a large region says nothing.
+jest.setTimeout(600_000);
 
 let parts: LiveUnderTest;
 
