@@ -15,9 +15,8 @@ import { pathToArray } from 'graphql/jsutils/Path';
 import type { Path } from 'graphql/jsutils/Path';
 import { executeObject } from './fields';
 import { leastKept } from './kept-lists';
-import type { KeptLists } from './kept-lists';
-import { allOf, isPromise } from './promises';
-import type { FieldPlan } from './plan';
+import { isPromise, Pending } from './promises';
+import type { FieldPlan } from './field-plan';
 import type { Run } from './run';
 import { leafTextOf } from './text';
 
@@ -32,14 +31,19 @@ export type Text = string | Promise<string>;
  */
 export type Complete = (run: Run, plan: FieldPlan, value: unknown, path: Path | undefined) => Text;
 
-/** @returns how values of a type become JSON. */
-export function completionOf(type: GraphQLOutputType, lists: KeptLists): Complete {
-  if (isNonNullType(type)) return nonNull(completionOf(type.ofType, lists));
-  return nullable(inner(type, lists));
+const completions = new WeakMap<GraphQLOutputType, Complete>();
+
+/** @returns how values of a type become JSON: the same function for all fields of the type. */
+export function completionOf(type: GraphQLOutputType): Complete {
+  const known = completions.get(type);
+  if (known !== undefined) return known;
+  const made = isNonNullType(type) ? nonNull(completionOf(type.ofType)) : nullable(inner(type));
+  completions.set(type, made);
+  return made;
 }
 
-function inner(type: GraphQLOutputType, lists: KeptLists): Complete {
-  if (isListType(type)) return listOf(type, lists);
+function inner(type: GraphQLOutputType): Complete {
+  if (isListType(type)) return listOf(type);
   if (isLeafType(type)) {
     const textOf = leafTextOf(type);
     return (_run, _plan, value) => textOf(value);
@@ -68,8 +72,8 @@ const nonNull =
     return complete(run, plan, value, path);
   };
 
-function listOf(type: GraphQLList<GraphQLOutputType>, lists: KeptLists): Complete {
-  const complete = completionOf(type.ofType, lists);
+function listOf(type: GraphQLList<GraphQLOutputType>): Complete {
+  const complete = completionOf(type.ofType);
   const isNonNull = isNonNullType(type.ofType);
   const isLeaf = isLeafType(isNonNull ? type.ofType.ofType : type.ofType);
 
@@ -104,25 +108,23 @@ function listOf(type: GraphQLList<GraphQLOutputType>, lists: KeptLists): Complet
 
   const items = (run: Run, plan: FieldPlan, values: readonly unknown[], path: Path | undefined): Text => {
     let text = '[';
-    const texts: string[] = [];
-    const promises: Promise<string>[] = [];
+    let pending: Pending | undefined;
     try {
       for (let index = 0; index < values.length; index += 1) {
         const item = itemOf(run, plan, values[index], index, path);
         if (index > 0) text += ',';
         if (typeof item === 'string') text += item;
         else {
-          texts.push(text);
-          promises.push(item);
+          (pending ??= new Pending()).add(text, item);
           text = '';
         }
       }
     } catch (error) {
-      // They may fail as well, when nobody waits for them any more.
-      for (const promise of promises) promise.catch(() => undefined);
+      pending?.abandon();
       throw error;
     }
-    return allOf(texts, promises, `${text}]`);
+    text += ']';
+    return pending === undefined ? text : pending.filled(text);
   };
 
   return (run, plan, value, path) => {
@@ -177,14 +179,14 @@ function fieldPathOf(path: Path | undefined): Path {
 
 /** Says what graphql-js says of a name that is no possible type. */
 function runtimeTypeOf(
-  { plan: { schema } }: Run,
+  { plan: { options } }: Run,
   { nodes, parentType, field }: FieldPlan,
   type: GraphQLAbstractType,
   value: unknown,
   name: unknown,
 ): GraphQLObjectType {
-  const runtimeType = typeof name === 'string' ? schema.getType(name) : undefined;
-  if (isObjectType(runtimeType) && schema.isSubType(type, runtimeType)) return runtimeType;
+  const runtimeType = typeof name === 'string' ? options.schema.getType(name) : undefined;
+  if (isObjectType(runtimeType) && options.schema.isSubType(type, runtimeType)) return runtimeType;
   const where = `"${type.name}" must resolve to an Object type at runtime for field "${parentType.name}.${field.name}"`;
   if (name === null || name === undefined) {
     throw new GraphQLError(

@@ -3,7 +3,6 @@ import type {
   DocumentNode,
   ExecutionArgs,
   ExecutionResult,
-  FragmentDefinitionNode,
   GraphQLError,
   GraphQLSchema,
   OperationDefinitionNode,
@@ -14,9 +13,11 @@ import { executeObject } from './fields';
 import { createFitness } from './fitness';
 import type { Fitness } from './fitness';
 import { KeptLists } from './kept-lists';
-import { createPlan } from './plan';
-import type { Plan, PlanOptions } from './plan';
+import { Plan } from './plan';
+import type { PlanOptions } from './plan';
 import { isPromise } from './promises';
+import { PlanStore } from './plan-store';
+import type { Known } from './plan-store';
 import { Run } from './run';
 
 export interface ExecutorOptions {
@@ -25,6 +26,8 @@ export interface ExecutorOptions {
   readonly scalars?: readonly string[];
   /** Fields, as `Type.field`, whose value follows from their object alone where that object is frozen. */
   readonly pureFields?: readonly string[];
+  /** How many fields all plans together have; the plans that were not used for longest go first. */
+  readonly mostFields?: number;
   /** How many bytes of lists are kept, all documents together. */
   readonly mostKeptBytes?: number;
   /** Is told of each operation whether it was compiled; for tests. */
@@ -40,19 +43,10 @@ export type Executor = (execution: Execution) => Promise<ExecutionResult>;
 /** Operations of one document that select other things for other values of a few variables have a plan for each. */
 const mostPlans = 8;
 const usualKeptBytes = 16 * 1024 * 1024;
+/** A field of a plan takes half a kilobyte. */
+const usualFields = 30_000;
 
-/** What is known of an operation of a document that is kept. */
-interface Known {
-  readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;
-  /** Null for an operation that graphql-js executes. */
-  readonly conditions: readonly string[] | null;
-  readonly plans: Map<string, Plan>;
-}
-
-/**
- * Makes an executor that compiles operations. An operation is executed by graphql-js when it comes for the first time, and so
- * is all that is not compiled. Plans go when their document goes: whoever calls keeps documents that repeat.
- */
+/** Makes an executor that compiles operations; graphql-js executes what is not compiled. */
 export function createExecutor(options: ExecutorOptions): Executor {
   const { schema, onExecute } = options;
   const fitness = createFitness(schema, options.scalars ?? []);
@@ -61,17 +55,15 @@ export function createExecutor(options: ExecutorOptions): Executor {
     pureFields: new Set(options.pureFields),
     lists: new KeptLists(options.mostKeptBytes ?? usualKeptBytes),
   };
-  const seen = new WeakSet<OperationDefinitionNode>();
-  const known = new WeakMap<OperationDefinitionNode, Known>();
+  const store = new PlanStore(options.mostFields ?? usualFields);
 
   const planFor = (
     { document }: Execution,
     operation: OperationDefinitionNode,
     variables: Variables,
   ): Plan | undefined => {
-    let about = known.get(operation);
-    if (about === undefined) known.set(operation, (about = knownOf(document, operation, fitness)));
-    const { conditions, plans, fragments } = about;
+    const { conditions, plans, fragments } =
+      store.get(operation) ?? store.add(operation, knownOf(document, operation, fitness));
     const rootType = schema.getRootType(operation.operation);
     if (conditions === null || rootType == null) return undefined;
     const values = Object.fromEntries(
@@ -81,7 +73,7 @@ export function createExecutor(options: ExecutorOptions): Executor {
     let plan = plans.get(key);
     if (plan === undefined) {
       if (plans.size >= mostPlans) return undefined;
-      plans.set(key, (plan = createPlan(planOptions, operation, fragments, rootType, values)));
+      plans.set(key, (plan = new Plan(planOptions, operation, fragments, rootType, values)));
     }
     return plan;
   };
@@ -94,10 +86,6 @@ export function createExecutor(options: ExecutorOptions): Executor {
   return async (execution) => {
     const operation = operationOf(execution);
     if (operation === undefined) return byGraphql(execution);
-    if (!seen.has(operation)) {
-      seen.add(operation);
-      return byGraphql(execution);
-    }
     const { coerced } = getVariableValues(
       schema,
       operation.variableDefinitions ?? [],

@@ -3,8 +3,9 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { pathToArray } from 'graphql/jsutils/Path';
 import type { Path } from 'graphql/jsutils/Path';
 import type { Text } from './complete';
-import { allOf, isPromise } from './promises';
-import type { FieldPlan, ObjectPlan } from './plan';
+import { isPromise, Pending } from './promises';
+import type { FieldPlan } from './field-plan';
+import type { ObjectPlan } from './plan';
 import type { Run } from './run';
 
 /**
@@ -20,26 +21,22 @@ export function executeObject(
   path: Path | undefined,
 ): Text {
   let text = '{';
-  const texts: string[] = [];
-  const promises: Promise<string>[] = [];
+  let pending: Pending | undefined;
   try {
     for (const plan of fields) {
       const value = executeField(run, plan, source, path);
       if (typeof value === 'string') text += plan.prefix + value;
       else {
-        texts.push(text + plan.prefix);
-        promises.push(value);
+        (pending ??= new Pending()).add(text + plan.prefix, value);
         text = '';
       }
     }
   } catch (error) {
-    if (promises.length === 0) throw error;
-    // As graphql-js does: what the other fields still find comes before this error.
-    return Promise.all(promises).finally(() => {
-      throw error;
-    }) as unknown as Promise<string>;
+    if (pending === undefined) throw error;
+    return pending.thenThrow(error);
   }
-  return allOf(texts, promises, `${text}}`);
+  text += '}';
+  return pending === undefined ? text : pending.filled(text);
 }
 
 function executeField(run: Run, plan: FieldPlan, source: unknown, prev: Path | undefined): Text {

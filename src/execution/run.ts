@@ -3,7 +3,8 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { Path } from 'graphql/jsutils/Path';
 import { CollectedErrors } from './errors';
 import type { Kept } from './kept-lists';
-import type { FieldPlan, Plan } from './plan';
+import type { FieldPlan } from './field-plan';
+import type { Plan } from './plan';
 
 /** One execution. */
 export class Run {
@@ -55,7 +56,11 @@ export class Run {
   }
 
   infoOf({ field, nodes, parentType }: FieldPlan, path: Path): GraphQLResolveInfo {
-    const { schema, fragments, operation } = this.plan;
+    const {
+      fragments,
+      operation,
+      options: { schema },
+    } = this.plan;
     return {
       fieldName: field.name,
       fieldNodes: nodes,

@@ -165,7 +165,20 @@ export class DiskFacts extends TargetFacts {
   }
 
   protected learn(): void | Promise<void> {
-    const { attachments } = this.found.record;
+    const { attachments, attachmentsKnown } = this.found.record;
+    const [only, second] = attachments;
+    if (
+      only !== undefined &&
+      second === undefined &&
+      attachmentsKnown &&
+      this.namedInstanceId === undefined
+    ) {
+      const instance = this.instanceFor(only.instanceId, true);
+      if (!(instance instanceof Promise)) return this.takeOnly(instance);
+      return instance.then((found) => {
+        this.take([found], false);
+      });
+    }
     const attached = attachments.map(({ instanceId }) => instanceId);
     const named = this.namedInstanceId;
     const isNamedHere = named !== undefined && attached.includes(named);
@@ -173,7 +186,7 @@ export class DiskFacts extends TargetFacts {
     const ids = isNamedHere ? [named] : others;
     const instances = ids.map((id) => this.instanceFor(id, attached.includes(id)));
     // The lock of an instance that is not in this list may count when attachments are incomplete or missing.
-    const isOpen = !isNamedHere && (!this.found.record.attachmentsKnown || attached.length === 0);
+    const isOpen = !isNamedHere && (!attachmentsKnown || attached.length === 0);
     if (instances.some((instance) => instance instanceof Promise))
       return Promise.all(instances).then((found) => {
         this.take(found, isOpen);
@@ -201,6 +214,14 @@ export class DiskFacts extends TargetFacts {
       return instance;
     };
     return instances.peek(ref) ?? instances.load(ref).then(taken, (error: unknown) => this.fail(error, null));
+  }
+
+  /** Most disks are attached to one instance, which has been read. */
+  private takeOnly(instance: InstanceRecord): void {
+    const states = locksOf(instance);
+    this.instances = [instance];
+    if (isAnyLocked(states)) this.lockedInstances = this.instances;
+    this.facts = { ...this.facts, locks: states };
   }
 
   private take(instances: readonly (InstanceRecord | null)[], isOpen: boolean): void {

@@ -66,6 +66,9 @@ async function readPages<T extends Identified>(
   let token = from;
   for (let count = 0; count < most; count += 1) {
     const { nextToken, ...more } = await page(token);
+    // Most lists are one page.
+    if (count === 0 && nextToken === null)
+      return { items: more.items, malformed: more.malformed, end: 'WHOLE' };
     const news = more.items.filter(({ id }) => !ids.has(id));
     if (nextToken !== null && tokens.has(nextToken)) {
       malformed += more.malformed;

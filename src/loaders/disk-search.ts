@@ -60,6 +60,7 @@ export async function searchDisks(
   kind: SearchKind,
 ): Promise<Answers> {
   const byMirror = await byKnownIds(tools, scope, instanceIds);
+  if (byMirror.size === 0 && instanceIds.length > 0) return searchByPlan(tools, scope, instanceIds, kind);
   const others = instanceIds.filter((id) => !byMirror.has(id));
   if (others.length === 0) return byMirror;
   return new Map([...byMirror, ...(await searchByPlan(tools, scope, others, kind))]);
@@ -76,6 +77,7 @@ async function byKnownIds(
     const diskIds = diskIdsOf?.(scope, id);
     if (diskIds !== undefined) idsOf.set(id, diskIds);
   }
+  if (idsOf.size === 0) return new Map();
   const diskIds = [...new Set([...idsOf.values()].flat())];
   const limit = limitOf('DescribeDisks');
   const disks = await readInRuns(diskIds, limit, async (ids) => {
@@ -163,7 +165,7 @@ function group(instanceIds: readonly string[], disks: readonly DiskRecord[]): An
   return new Map(
     [...groups].map(([id, own]) => [
       id,
-      { disks: own, unplaced: loose.filter((disk) => !own.includes(disk)) },
+      { disks: own, unplaced: loose.length === 0 ? loose : loose.filter((disk) => !own.includes(disk)) },
     ]),
   );
 }
@@ -174,6 +176,9 @@ function group(instanceIds: readonly string[], disks: readonly DiskRecord[]): An
  */
 function unique(disks: readonly DiskRecord[]): readonly DiskRecord[] {
   const byId = new Map<string, DiskRecord>();
+  for (const disk of disks) byId.set(disk.id, disk);
+  if (byId.size === disks.length) return disks;
+  byId.clear();
   for (const disk of disks) {
     const other = byId.get(disk.id);
     const isSame = other === undefined || isDeepStrictEqual({ ...other, readAt: disk.readAt }, disk);

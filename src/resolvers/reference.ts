@@ -13,21 +13,30 @@ import { requireRead } from './scopes';
  * @returns a copy, because `@apollo/subgraph` writes `__typename` into it; null when ECS does not know the id.
  * @throws GraphQLError BAD_USER_INPUT; FORBIDDEN for a caller who may read nothing.
  */
-export async function referenceTo<R extends PlacedRef>(
+export function referenceTo<R extends PlacedRef>(
   entity: EntityName,
   reference: { readonly id?: unknown; readonly regionId?: unknown },
   context: RequestContext,
   loader: ByIdLoader<R>,
-): Promise<R | null> {
-  requireRead(context);
-  const id = checkedId('id', typeof reference.id === 'string' ? reference.id : '', entity);
-  const regionId = typeof reference.regionId === 'string' ? reference.regionId : undefined;
-  const record = await loader.load(checkedRef({ id, regionId }, context));
-  return record === null ? null : { ...record };
+): R | Promise<R | null> {
+  try {
+    requireRead(context);
+    const id = checkedId('id', typeof reference.id === 'string' ? reference.id : '', entity);
+    const regionId = typeof reference.regionId === 'string' ? reference.regionId : undefined;
+    const ref = checkedRef({ id, regionId }, context);
+    const record = loader.peek(ref);
+    return record === undefined ? loader.load(ref).then(copyOf) : { ...record };
+  } catch (error) {
+    // What is thrown at once would fail the whole list of entities.
+    return Promise.reject(error as Error);
+  }
 }
+
+const copyOf = <R>(record: R | null): R | null => (record === null ? null : { ...record });
 
 /** Checks that the reference's region and account, if present, are configured. */
 export function checkedRef(ref: ResourceRef, { port }: RequestContext): ResourceRef {
+  if (ref.regionId === undefined && ref.accountId === undefined) return ref;
   checkedScopes(
     port.scopes,
     {

@@ -1,0 +1,120 @@
+import {
+  defaultFieldResolver,
+  getArgumentValues,
+  isLeafType,
+  isNonNullType,
+  TypeNameMetaFieldDef,
+  visit,
+} from 'graphql';
+import type { FieldNode, GraphQLField, GraphQLFieldResolver, GraphQLObjectType } from 'graphql';
+import { completionOf } from './complete';
+import type { Complete } from './complete';
+import type { FieldLists } from './kept-lists';
+import type { ObjectPlan, Plan } from './plan';
+
+type Arguments = Readonly<Record<string, unknown>>;
+type Resolver = GraphQLFieldResolver<unknown, unknown>;
+
+const noArguments: Arguments = Object.freeze({});
+
+/** One field of one object type, with everything that is the same for each object. */
+export class FieldPlan {
+  readonly parentType: GraphQLObjectType;
+  readonly field: GraphQLField<unknown, unknown>;
+  readonly nodes: readonly FieldNode[];
+  readonly name: string;
+  /** The name in the answer. */
+  readonly key: string;
+  /** The name in the answer as JSON, with what stands before and after it. */
+  readonly prefix: string;
+  /** Undefined where the property of the same name is the value. */
+  readonly resolve: Resolver | undefined;
+  /** Whether the resolver takes the fourth argument. */
+  readonly takesInfo: boolean;
+  /** Whether the value follows from the object alone. */
+  readonly isPure: boolean;
+  readonly isNonNull: boolean;
+  readonly isLeaf: boolean;
+  /** The arguments where no variable decides them. */
+  readonly constantArguments: Arguments | undefined;
+  /** Where an execution keeps the arguments otherwise. */
+  readonly slot: number;
+  readonly complete: Complete;
+  private readonly plan: Plan;
+  private plans: Map<GraphQLObjectType, ObjectPlan> | undefined = undefined;
+  private keptLists: FieldLists | undefined = undefined;
+
+  /** @param hasBefore whether another field of the object comes first. */
+  constructor(
+    plan: Plan,
+    parentType: GraphQLObjectType,
+    field: GraphQLField<unknown, unknown>,
+    key: string,
+    nodes: readonly FieldNode[],
+    hasBefore: boolean,
+  ) {
+    const isNonNull = isNonNullType(field.type);
+    const resolve = resolverOf(field, parentType);
+    this.plan = plan;
+    this.parentType = parentType;
+    this.field = field;
+    this.nodes = nodes;
+    this.name = field.name;
+    this.key = key;
+    this.prefix = `${hasBefore ? ',' : ''}"${key}":`;
+    this.resolve = resolve;
+    // A function without parameters may take `...rest`.
+    this.takesInfo = resolve !== undefined && (resolve.length === 0 || resolve.length > 3);
+    this.isPure =
+      field === TypeNameMetaFieldDef || plan.options.pureFields.has(`${parentType.name}.${field.name}`);
+    this.isNonNull = isNonNull;
+    this.isLeaf = isLeafType(isNonNullType(field.type) ? field.type.ofType : field.type);
+    this.constantArguments = constantsOf(field, nodes[0]);
+    this.slot = this.constantArguments === undefined ? plan.nextSlot() : 0;
+    this.complete = completionOf(field.type);
+  }
+
+  /** @returns what is selected on an object that the field returns. */
+  planFor(type: GraphQLObjectType): ObjectPlan {
+    const known = this.plans?.get(type);
+    if (known !== undefined) return known;
+    const made = this.plan.below(this.nodes, type);
+    (this.plans ??= new Map<GraphQLObjectType, ObjectPlan>()).set(type, made);
+    return made;
+  }
+
+  /** The lists of this field whose bytes are kept. */
+  get lists(): FieldLists {
+    return (this.keptLists ??= this.plan.options.lists.forField());
+  }
+}
+
+function resolverOf(
+  field: GraphQLField<unknown, unknown>,
+  parentType: GraphQLObjectType,
+): Resolver | undefined {
+  // graphql-js reads `__typename` from the info; the type is known here.
+  if (field === TypeNameMetaFieldDef) return (_source) => parentType.name;
+  return field.resolve === defaultFieldResolver ? undefined : field.resolve;
+}
+
+/** The arguments without variables; undefined when variables decide them, and when they are wrong, which is an error then. */
+function constantsOf(
+  field: GraphQLField<unknown, unknown>,
+  node: FieldNode | undefined,
+): Arguments | undefined {
+  if (field.args.length === 0 || node === undefined) return noArguments;
+  let hasVariable = false;
+  for (const argument of node.arguments ?? [])
+    visit(argument, {
+      Variable() {
+        hasVariable = true;
+      },
+    });
+  if (hasVariable) return undefined;
+  try {
+    return getArgumentValues(field, node);
+  } catch {
+    return undefined;
+  }
+}
