@@ -23,6 +23,8 @@ export function createUnsent({ timeoutMs, mostBytes }: UnsentLimits): (response:
   const waiting = new Map<ServerResponse, number>();
   let bytes = 0;
   return (response) => {
+    // A stream has only begun: its sender watches that its client reads.
+    if (!response.writableEnded) return;
     if (response.writableFinished || response.destroyed || waiting.has(response)) return;
     const size = response.writableLength;
     const timer = setTimeout(() => response.destroy(), timeoutMs).unref();
