@@ -17,7 +17,7 @@ let place: string;
 /** Runs a program of an installed package. @returns what it wrote; rejects with that when it fails. */
 const run = (file: string, ...args: string[]): Promise<string> =>
   new Promise((resolve, reject) => {
-    const env = {
+    const env: NodeJS.ProcessEnv = {
       ...process.env,
       GRAPH_URL: `${program.app.url}/graphql`,
       EMULATOR_URL: program.app.emulator?.url,
