@@ -98,6 +98,21 @@ test('streams are no requests in flight: others are answered however many are op
   for (const reader of readers) reader.leave();
 });
 
+test('a stream outlives the time that a client has to read an answer', async () => {
+  const timeoutMs = 50;
+  await start({ http: { unsent: { timeoutMs, mostBytes: 1 } } });
+  const reader = await subscribeBySse(server.url, { query });
+  await until(() => ticks.watching() === 1);
+  // Ten times as long as it would take to be cut off.
+  for (let count = 1; count <= 10; count += 1) {
+    await new Promise((resolve) => setTimeout(resolve, timeoutMs));
+    ticks.tick(count);
+    await until(() => reader.results.length === count || ticks.watching() === 0);
+    expect(ticks.watching()).toBe(1);
+  }
+  reader.leave();
+});
+
 test('more WebSockets than subscriptions are refused, whether they subscribe or not', async () => {
   await start({ streams: { most: 1 } });
   const open = (): Promise<number> =>
