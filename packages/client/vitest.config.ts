@@ -9,6 +9,8 @@ export default defineConfig({
     testTimeout: ms,
     hookTimeout: ms,
     maxWorkers: 1,
+    // The tests ask a graph on another port, as a page behind a proxy does not.
+    environmentOptions: { happyDOM: { settings: { fetch: { disableSameOriginPolicy: true } } } },
     typecheck: { enabled: true, include: ['test/**/*.test-d.ts'], tsconfig: './tsconfig.json' },
   },
 });

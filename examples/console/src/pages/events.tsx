@@ -16,7 +16,7 @@ const EventsPageDocument = graphql(`
         __typename
         id
         regionId
-        name
+        type
         rawType
         reason
         isPending
@@ -63,7 +63,12 @@ export function Events({ locks }: { readonly locks: EcsLocks }) {
     {
       key: 'event',
       title: texts.columns.event,
-      show: ({ name, rawType, id }) => <Named name={name ?? rawType} id={id} />,
+      show: ({ type, rawType, id }) => (
+        <Named
+          name={type === 'LOCKED' || type === 'WEBSITE_BANNED' ? texts.eventType[type] : rawType}
+          id={id}
+        />
+      ),
     },
     {
       key: 'status',

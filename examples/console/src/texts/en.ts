@@ -37,6 +37,10 @@ export const en = {
     UNKNOWN: 'Not known',
   },
   diskKind: { SYSTEM: 'System disk', DATA: 'Data disk', UNKNOWN: 'Disk' },
+  eventType: {
+    LOCKED: 'Instance blocked for security violation',
+    WEBSITE_BANNED: 'Website blocked for security violation',
+  },
   eventStatus: { open: 'Pending', closed: 'Closed', unknown: 'Not known' },
   columns: {
     instance: 'Instance',

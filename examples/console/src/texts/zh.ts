@@ -34,6 +34,7 @@ export const zh: Texts = {
     UNKNOWN: '未知',
   },
   diskKind: { SYSTEM: '系统盘', DATA: '数据盘', UNKNOWN: '云盘' },
+  eventType: { LOCKED: '实例因安全违规被锁定', WEBSITE_BANNED: '网站因安全违规被封禁' },
   eventStatus: { open: '待处理', closed: '已结束', unknown: '未知' },
   columns: {
     instance: '实例',
