@@ -8,6 +8,7 @@ import { licencesDocument } from './docs/licences';
 import type { Lock } from './docs/licences';
 import { mutationsDocument } from './docs/mutations';
 import { operationsDocument } from './docs/operations';
+import { readinessDocument } from './docs/readiness';
 import { readmeDocument } from './docs/readme';
 import { runGenerator } from './generated-files';
 
@@ -20,5 +21,6 @@ runGenerator('npm run docs', () => ({
   'docs/licences.md': licencesDocument(JSON.parse(textOf('package-lock.json')) as Lock),
   'docs/mutations.md': mutationsDocument(textOf('docs/mutations.md'), textOf('schema.graphql')),
   'docs/operations.md': operationsDocument(),
+  'docs/readiness.md': readinessDocument(),
   'README.md': readmeDocument(textOf('README.md')),
 }));

@@ -57,7 +57,7 @@ async function instancesOfDisks(
   const { outcomes, placed, namedInstanceId } = payload;
   const now = namedInstanceId == null ? await disks(payload, context) : [];
   return Promise.all(
-    outcomes.map(({ targetId }, index) => {
+    outcomes.map(async ({ targetId }, index) => {
       const scope = placed.get(targetId);
       const id = namedInstanceId ?? now[index]?.attachments[0]?.instanceId;
       return scope === undefined || id === undefined

@@ -31,7 +31,7 @@ const unknownWord = /^Value "(.*)" does not exist in "(\w+)" enum\.(.*)$/s;
 const noWord = /^Enum "(\w+)" cannot represent [\w-]+ value: .*$/s;
 
 /** A longer list of choices is no help in a message. */
-const mostChoices = 100;
+const mostChoices = 20;
 
 /**
  * Removes the caller's values from a message of graphql-js. Otherwise a password in the wrong place would be echoed.

@@ -201,6 +201,7 @@ describe('the message about an enum', () => {
   test.each<[string, string, Record<string, unknown>, string]>([
     ['a literal', status('DELETED'), {}, `The value DELETED is not one of ${choices}`],
     ['a near literal', status('running'), {}, `The value running is not one of ${choices} Did you mean`],
+    ['another spelling', byVariable, { s: 'Run_ning' }, `The value Run_ning is not one of ${choices}`],
     ['a text', status('"RUNNING"'), {}, `The value is not one of ${choices}`],
     ['a variable', byVariable, { s: 'DELETED' }, `The value DELETED is not one of ${choices}`],
     ['a variable of another type', byVariable, { s: 5 }, `The value is not one of ${choices}`],
