@@ -7,7 +7,7 @@ import { allEventStatuses, isLockEvent } from '../loaders/lock-events';
 import { checkedId } from './bad-input';
 import type { EntityName } from './bad-input';
 import { disksFilter, eventsFilter, instancesFilter } from './filters';
-import { securityLockRules } from './lock-policy';
+import { lockRules, securityLockRules } from './lock-policy';
 import { countAll } from './paging';
 import { readQueries } from './read-queries';
 import { checkedRef } from './reference';
@@ -101,6 +101,7 @@ const fields: Gql.QueryResolvers = {
     countAll(scopesOf(args, context), (scope) => lockedInstances(scope, context)),
 
   ecsSecurityLockPolicy: () => securityLockRules,
+  ecsLockPolicy: (_root, { reason }) => lockRules(reason),
 
   ecsRegions: (_root, _args, { port: { scopes }, mirrors }) => {
     const states = mirrors?.() ?? null;
@@ -115,7 +116,7 @@ const fields: Gql.QueryResolvers = {
 };
 
 /** Root fields that show nothing of an account. */
-const open: readonly string[] = ['ecsSecurityLockPolicy'];
+const open: readonly string[] = ['ecsSecurityLockPolicy', 'ecsLockPolicy'];
 
 type AnyResolver = (root: unknown, args: unknown, context: RequestContext, info: unknown) => unknown;
 
