@@ -151,7 +151,15 @@ const usualWriteTimeoutMs = 15_000;
 
 /** @returns a function that creates a request's context, with its own loaders. */
 export function createContextFactory(services: Services): (facts: RequestFacts) => RequestContext {
-  const { regionSizes, cursors, policyMode, financialPolicy = 'off', observerFor, onDiskPlan, onUnusableScope } = services;
+  const {
+    regionSizes,
+    cursors,
+    policyMode,
+    financialPolicy = 'off',
+    observerFor,
+    onDiskPlan,
+    onUnusableScope,
+  } = services;
   const lengthMs = services.writeTimeoutMs ?? usualWriteTimeoutMs;
   const rightsOptions: RightsOptions = {
     places: services.port.scopes,

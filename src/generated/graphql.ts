@@ -3412,11 +3412,10 @@ export type Instance = {
    */
   readonly activeSecurityLockEvent?: Maybe<SecurityLockEvent>;
   /**
-   * The operations on this instance that the security lock allows and that would take effect, in the
-   * order of EcsOperation. RUN_COMMAND is absent while the instance is locked: ECS would accept it and run
-   * nothing. It judges the lock alone: RAM permissions, the instance's status and other locks are not considered; for that, see
-   * readiness. It takes no argument, so
-   * that another subgraph can build on it with @requires.
+   * The operations on this instance that the locks allow and that would take effect, in the order of EcsOperation: the security lock,
+   * and with ECS_FINANCIAL_POLICY=enforce the lock for an overdue payment. RUN_COMMAND is absent while the instance is locked: ECS would accept it and run
+   * nothing. It judges these locks alone: RAM permissions, the instance's status and other locks are not considered; for that, see
+   * readiness. It takes no argument, so that another subgraph can build on it with @requires.
    *
    * Where the lock is unknown, the operations that it could stop are absent. Null means that the instance itself was not
    * read; treat it as none.

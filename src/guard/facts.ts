@@ -5,7 +5,14 @@ import type { DiskRecord, InstanceRecord } from '../ecs/records';
 import type { Loaders } from '../loaders/index';
 import { isOutOfUse } from '../policy/decide';
 import type { FactName, LockFacts } from '../policy/decide';
-import { anyOf, combineLocks, isAnyLocked, lockStateOf, lockStatesOf, unknownLocks } from '../policy/lock-state';
+import {
+  anyOf,
+  combineLocks,
+  isAnyLocked,
+  lockStateOf,
+  lockStatesOf,
+  unknownLocks,
+} from '../policy/lock-state';
 import type { LockState, LockStates } from '../policy/lock-state';
 import type { UnknownCause } from '../policy/message';
 import { overdueOf } from '../policy/overdue';

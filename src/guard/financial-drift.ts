@@ -25,7 +25,9 @@ export async function reportFinancialDrift(
   { observer }: Pick<WriteTools, 'observer'>,
 ): Promise<void> {
   const found = await Promise.all(finished.map((target) => driftOf(target, request)));
-  const drifts = new Map(found.flatMap((drift) => (drift === null ? [] : [[`${drift.kind} ${drift.code}`, drift]])));
+  const drifts = new Map(
+    found.flatMap((drift) => (drift === null ? [] : [[`${drift.kind} ${drift.code}`, drift]])),
+  );
   drifts.forEach((drift) => observer.drifted(drift));
 }
 
@@ -35,7 +37,13 @@ async function driftOf(
 ): Promise<Drift | null> {
   if (one.scope === null || facts === null || dryRun) return null;
   const { accountId, regionId } = one.scope;
-  const drift = (kind: Drift['kind'], code: string): Drift => ({ operation, accountId, regionId, code, kind });
+  const drift = (kind: Drift['kind'], code: string): Drift => ({
+    operation,
+    accountId,
+    regionId,
+    code,
+    kind,
+  });
   if (outcome.kind === 'ACCEPTED') {
     const { overdue } = facts.known;
     const answer = overdue === undefined ? null : judgeOverdue(operation, overdue);

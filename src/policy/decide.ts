@@ -91,7 +91,8 @@ const openStatuses: readonly string[] = [
 export const knownDiskStatuses: readonly string[] = Object.freeze([inUse, ...openStatuses]);
 
 /** @returns whether a disk's status is known to be another one than in use. */
-export const isOutOfUse = (status: string | null): boolean => status !== null && openStatuses.includes(status);
+export const isOutOfUse = (status: string | null): boolean =>
+  status !== null && openStatuses.includes(status);
 
 /** The fact that must be read before the rule can be judged. */
 interface Missing {

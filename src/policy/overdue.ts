@@ -64,8 +64,7 @@ const possible = (state: LockState | undefined): readonly boolean[] => {
 export function judgeOverdue(operation: EcsOperation, overdue: Overdue): OverdueAnswer {
   const { instance } = overdue;
   // Of an instance, only its own operations depend on its disks: AttachDisk and CreateDisk concern a disk not named yet.
-  const ignoresDisks =
-    overdue.target === 'INSTANCE' && findOperation(operation)?.subject !== 'INSTANCE';
+  const ignoresDisks = overdue.target === 'INSTANCE' && findOperation(operation)?.subject !== 'INSTANCE';
   const disk = ignoresDisks ? 'NOT_LOCKED' : overdue.disk;
   const denied = possible(instance).flatMap((byInstance) =>
     possible(disk).map((byDisk) => isDenied(operation, byInstance, byDisk)),
@@ -73,7 +72,8 @@ export function judgeOverdue(operation: EcsOperation, overdue: Overdue): Overdue
   if (!denied.includes(true)) return passes;
   const isCertain = !denied.includes(false);
   // Which code ECS answers may depend on the instance although the disk alone is enough to deny.
-  if (instance === undefined && !(isCertain && isSameCode(operation))) return { kind: 'NOT_READ', side: 'instance' };
+  if (instance === undefined && !(isCertain && isSameCode(operation)))
+    return { kind: 'NOT_READ', side: 'instance' };
   if (isCertain) return { kind: 'DENIES', side: instance === 'LOCKED' ? 'instance' : 'disk' };
   return disk === undefined ? { kind: 'NOT_READ', side: 'disk' } : unknown;
 }

@@ -9,7 +9,10 @@ import { securityLock } from '../policy/locks/security';
 import { verificationOf } from '../policy/verified';
 import { operationName } from './words';
 
-function lastVerified(operation: EcsOperation, lock: LockReason = 'security'): Gql.EcsLockVerification | null {
+function lastVerified(
+  operation: EcsOperation,
+  lock: LockReason = 'security',
+): Gql.EcsLockVerification | null {
   const row = verificationOf(lock, operation);
   return row && { verdict: row.verdict, how: row.how, date: row.date, ecsErrorCode: row.code };
 }

@@ -30,7 +30,8 @@ export function words<Name extends string>(
 
 export const lockReasons: Words<Gql.EcsLockReasonInput> = words(wire.lockReasons);
 /** @returns the enum value of a lock that the policy has a table for. */
-export const lockReasonName = (reason: LockReason | null): Gql.EcsLockReason | null => lockReasons.nameOf(reason);
+export const lockReasonName = (reason: LockReason | null): Gql.EcsLockReason | null =>
+  lockReasons.nameOf(reason);
 
 export const instanceStatuses: Words<Gql.EcsInstanceStatusInput> = words(wire.instanceStatuses);
 export const stoppedModes: Words<Exclude<Gql.EcsStoppedMode, 'UNKNOWN'>> = words(wire.stoppedModes);

@@ -51,10 +51,7 @@ export function createObservers(
       },
       drifted(drift: Drift) {
         metrics.drift(drift);
-        log.warn(
-          { ...who, ...drift },
-          driftMessages[drift.kind],
-        );
+        log.warn({ ...who, ...drift }, driftMessages[drift.kind]);
       },
     };
   };

@@ -90,7 +90,10 @@ describe.each(names)('%s', (operation) => {
     const refusal = side === null ? undefined : row[side];
 
     const port = worldWith(instance, disk);
-    const { outcomes, errors } = await graphOver(port, { financialPolicy: 'enforce' }).ask(`ecs${operation}`, input);
+    const { outcomes, errors } = await graphOver(port, { financialPolicy: 'enforce' }).ask(
+      `ecs${operation}`,
+      input,
+    );
     expect(errors).toEqual([]);
     expect(outcomes.length).toBeGreaterThan(0);
     // A disk that is created is no target yet, and neither is the region that it is created in.
@@ -101,7 +104,8 @@ describe.each(names)('%s', (operation) => {
       expect(outcome.shadowVerdict).toBeNull();
       const seen = await decisionOn(outcome, operation, port, { financialPolicy: 'enforce' });
       if (!isDenied) {
-        if (seen !== undefined) expect(seen).toMatchObject({ allows: true, decision: { verdict: 'ALLOWED' } });
+        if (seen !== undefined)
+          expect(seen).toMatchObject({ allows: true, decision: { verdict: 'ALLOWED' } });
         continue;
       }
       expect(outcome).toMatchObject({ deniedBy: 'POLICY', lockReason: 'FINANCIAL' });

@@ -15,10 +15,16 @@ export const isOverdue = ({ locks }: Pick<InstanceRecord, 'locks'>): boolean =>
  *
  * @throws Refusal with the row of the operation
  */
-export function refuseIfOverdue(operation: string, { instance, disk }: LockTarget, region: RegionState): void {
+export function refuseIfOverdue(
+  operation: string,
+  { instance, disk }: LockTarget,
+  region: RegionState,
+): void {
   const row = Object.hasOwn(financialTable, operation) ? financialTable[operation] : undefined;
   if (row === undefined) return;
-  const attached = (disk?.attachments ?? []).flatMap(({ instanceId }) => region.instances.get(instanceId) ?? []);
+  const attached = (disk?.attachments ?? []).flatMap(
+    ({ instanceId }) => region.instances.get(instanceId) ?? [],
+  );
   const instances = instance === undefined ? attached : [...attached, instance];
   const disks = disk === undefined && instance !== undefined ? disksOf(instance, region) : [disk];
   const byInstance = instances.some(isOverdue);

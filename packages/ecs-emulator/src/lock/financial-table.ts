@@ -19,7 +19,11 @@ const unpaidInstance: ErrorRow = [
   'InstanceExpiredOrInArrears',
   'The specified operation is denied as your prepay instance is expired (prepay mode) or in arrears (afterpay mode).',
 ];
-const unpaidDisk: ErrorRow = [403, 'DiskInArrears', 'The specified operation is denied as your disk has expired.'];
+const unpaidDisk: ErrorRow = [
+  403,
+  'DiskInArrears',
+  'The specified operation is denied as your disk has expired.',
+];
 const unpaidToStart: ErrorRow = [
   403,
   'InstanceExpired',
@@ -32,7 +36,11 @@ const unpaidAddress: ErrorRow = [
   'The operation is not permitted due to overdue payment.',
 ];
 /** The pages of these operations list no code for it. ECS has this one for what a state does not permit. */
-const notNow: ErrorRow = [403, 'IncorrectInstanceStatus', 'The current status of the resource does not support this operation.'];
+const notNow: ErrorRow = [
+  403,
+  'IncorrectInstanceStatus',
+  'The current status of the resource does not support this operation.',
+];
 
 /** An instance stops it, whatever its disks. */
 const byInstance = (row: ErrorRow): FinancialRow => ({ instance: row, both: row });
