@@ -74,6 +74,7 @@ export interface Config {
     readonly writeTimeoutMs: number;
     readonly mostAnswerBytes: number;
     readonly policyMode: Values['ECS_POLICY_MODE'];
+    readonly financialPolicy: Values['ECS_FINANCIAL_POLICY'];
     readonly replicas: number;
     /** Whether a write uses a session of its caller. */
     readonly callerInSession: boolean;
@@ -159,6 +160,7 @@ export function readConfig(env: Environment, reader?: AccountsReader): Config {
       writeTimeoutMs: values.ECS_WRITE_TIMEOUT_MS,
       mostAnswerBytes: values.ECS_MAX_ANSWER_BYTES,
       policyMode: values.ECS_POLICY_MODE,
+      financialPolicy: values.ECS_FINANCIAL_POLICY,
       replicas: values.ECS_REPLICAS,
       callerInSession: values.ECS_CALLER_IN_SESSION,
     },

@@ -19,6 +19,7 @@ import type { CursorCodec } from './cursors';
 import type { WriteObserver } from './guard/observer';
 import { reportingOpenReads } from './guard/open-reads';
 import type { WriteTools } from './guard/write-tools';
+import type { FinancialPolicy } from './policy/overdue';
 import { WriteWindow } from './guard/write-window';
 
 /** The person or program that makes the request. */
@@ -84,6 +85,8 @@ export interface RequestContext extends RequestFacts {
   readonly loaders: Loaders;
   /** The call options for reads of a resolver. */
   readonly callOptions: CallOptions;
+  /** Whether the financial lock decides. */
+  readonly financialPolicy: FinancialPolicy;
   /** The options for reads that may contain secrets: never shared with another request, even of the same caller. */
   readonly unsharedCallOptions: CallOptions;
   readonly cursors: CursorCodec;
@@ -125,6 +128,8 @@ export interface Services {
   readonly regionSizes: RegionSizes;
   readonly cursors: CursorCodec;
   readonly policyMode: 'enforce' | 'shadow';
+  /** Whether the financial lock decides; `off` when absent. */
+  readonly financialPolicy?: FinancialPolicy;
   /** How old answers of reads may be; absent when ECS is always asked. */
   readonly mostAge?: MostAge | undefined;
   /** How long after its first write a request may begin others, in milliseconds: as long as one write may take. */
@@ -146,7 +151,15 @@ const usualWriteTimeoutMs = 15_000;
 
 /** @returns a function that creates a request's context, with its own loaders. */
 export function createContextFactory(services: Services): (facts: RequestFacts) => RequestContext {
-  const { regionSizes, cursors, policyMode, observerFor, onDiskPlan, onUnusableScope } = services;
+  const {
+    regionSizes,
+    cursors,
+    policyMode,
+    financialPolicy = 'off',
+    observerFor,
+    onDiskPlan,
+    onUnusableScope,
+  } = services;
   const lengthMs = services.writeTimeoutMs ?? usualWriteTimeoutMs;
   const rightsOptions: RightsOptions = {
     places: services.port.scopes,
@@ -168,6 +181,7 @@ export function createContextFactory(services: Services): (facts: RequestFacts) 
       regionSizes,
       deadline,
       readAccess: rights.read,
+      judgesOverdue: financialPolicy === 'enforce',
       ...(onDiskPlan === undefined ? {} : { onDiskPlan }),
     };
     // Not shared with other requests, and not aborted when the client disconnects: a write that was sent is finished.
@@ -198,6 +212,7 @@ export function createContextFactory(services: Services): (facts: RequestFacts) 
       loaders,
       mirrors: services.mirrors ?? null,
       callOptions,
+      financialPolicy,
       unsharedCallOptions,
       observer,
       writeTools: (operation) => {
@@ -210,6 +225,7 @@ export function createContextFactory(services: Services): (facts: RequestFacts) 
           signal,
           window,
           policyMode,
+          financialPolicy,
           observer,
           freshLoaders: () => freshLoaders(access),
         };

@@ -74,6 +74,8 @@ does not show a code, it is from the operation's own page, or inferred from simi
 | --- | --- | --- | --- | --- |
 ${operationRows.map(evidence).join('\n')}
 
+The lock for an overdue payment has a table of its own, with its sources: [financial-lock.md](financial-lock.md).
+
 A test compares the first table with the schema. Another one sends a query through every read field in it, and looks for the
 operation among the calls that reached ECS.
 `;

@@ -168,6 +168,12 @@ export const variables = {
     type: types.word('enforce', 'shadow'),
     fallback: 'enforce',
   },
+  ECS_FINANCIAL_POLICY: {
+    group: 'ECS',
+    what: 'the lock for an overdue payment: off ignores it; shadow only reports what it would stop; enforce stops writes, and lists and readiness agree',
+    type: types.word('off', 'shadow', 'enforce'),
+    fallback: 'shadow',
+  },
   ECS_REPLICAS: {
     group: 'ECS',
     what: "number of replicas of this server; they share the account's call quota, and the mirror with REDIS_URL",

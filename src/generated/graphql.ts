@@ -81,6 +81,8 @@ export type Disk = {
   readonly kind?: Maybe<EcsDiskKind>;
   /** When ECS last showed what decides here: the disk's status and place, and the locks of its instances. The oldest counts. */
   readonly lockReadAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The same locks, each with whether it decides here. Null when the locks could not be read. */
+  readonly locks?: Maybe<ReadonlyArray<EcsLockState>>;
   /**
    * What the disk did, point by point. Up to 400 points, none older than 30 days, and none of the time when it was not
    * in use. One ECS call a disk.
@@ -90,7 +92,7 @@ export type Disk = {
   readonly name?: Maybe<Scalars['String']['output']>;
   /** As Instance.operationDecisions, for the operations on a disk: it judges the lock alone. */
   readonly operationDecisions?: Maybe<ReadonlyArray<EcsOperationDecision>>;
-  /** The disk's own locks. They are shown, and do not decide: the lock of its instances does. */
+  /** The disk's own locks. Of security, the lock of its instances decides instead. */
   readonly operationLocks?: Maybe<ReadonlyArray<EcsOperationLock>>;
   /** For example PL1; for cloud_essd only. */
   readonly performanceLevel?: Maybe<Scalars['String']['output']>;
@@ -264,10 +266,12 @@ export type EcsAutoRenew = {
 
 /** How sure a statement of the policy is. */
 export type EcsBasis =
-  /** Read in Alibaba Cloud's security-lock document. */
+  /** Read in Alibaba Cloud's document about the lock. */
   | 'DOCUMENTED'
   /** Visible nowhere; inferred from the neighbouring rows. */
   | 'INFERRED'
+  /** No source says anything. What nothing is known to deny is not denied. */
+  | 'NOT_STATED'
   /** Listed on the operation's own page only. */
   | 'OPERATION_PAGE';
 
@@ -619,8 +623,12 @@ export type EcsDeleteSnapshotInput = {
 };
 
 export type EcsDenialReason =
+  /** A disk is locked for an overdue payment. */
+  | 'DISK_FINANCIAL_LOCKED'
   /** The disk is In_use on an instance under a security lock. */
   | 'DISK_IN_USE_ON_SECURITY_LOCKED_INSTANCE'
+  /** The instance is locked for an overdue payment. */
+  | 'INSTANCE_FINANCIAL_LOCKED'
   /** The instance is under a security lock. */
   | 'INSTANCE_SECURITY_LOCKED'
   /** The lock or the disk's status could not be read, and what is unknown is not allowed. */
@@ -1018,7 +1026,10 @@ export type EcsDryRunPassed = EcsOperationOutcome & {
   readonly operation: EcsOperation;
   /** ECS's request id; null when nothing was sent to ECS. */
   readonly requestId?: Maybe<Scalars['ID']['output']>;
-  /** In shadow mode, what the policy would have said; null otherwise. */
+  /**
+   * With a lock in shadow (ECS_POLICY_MODE, ECS_FINANCIAL_POLICY), what the policy would have said; null otherwise. Selecting
+   * it may read the target again.
+   */
   readonly shadowVerdict?: Maybe<EcsVerdict>;
   /** The resource that the operation aimed at, or the region where it names none. */
   readonly targetId: Scalars['ID']['output'];
@@ -1560,6 +1571,15 @@ export type EcsLockEffect =
   /** Nothing. */
   | 'UNAFFECTED';
 
+/** Whether a lock stops anything here. */
+export type EcsLockEnforcement =
+  /** What its table denies is denied. */
+  | 'ENFORCED'
+  /** It decides nothing. */
+  | 'IGNORED'
+  /** It stops nothing. shadowVerdict says what it would. */
+  | 'SHADOW';
+
 export type EcsLockReason =
   /** An unpaid bill for its dedicated host. */
   | 'DEDICATED_HOST_FINANCIAL'
@@ -1585,6 +1605,64 @@ export type EcsLockReasonInput =
   | 'REFUNDED'
   /** A security violation. */
   | 'SECURITY';
+
+/** One rule of the table of a lock: an operation, and the side that is locked. */
+export type EcsLockRule = {
+  readonly __typename?: 'EcsLockRule';
+  /** How the sources disagree about the operation, and what was chosen; null when they do not. */
+  readonly disagreement?: Maybe<Scalars['String']['output']>;
+  /** What ECS answers; null for no code, and where no page lists one. */
+  readonly ecsErrorCode?: Maybe<Scalars['String']['output']>;
+  /** What the lock then does to the operation. */
+  readonly effect: EcsLockRuleEffect;
+  /** How sure the effect is. */
+  readonly effectBasis: EcsBasis;
+  /** The address of the page that states the effect; null when no page does. */
+  readonly effectSource?: Maybe<Scalars['String']['output']>;
+  /** What a real account last showed; null when the row was never verified. */
+  readonly lastVerified?: Maybe<EcsLockVerification>;
+  /** The operation that the rule is about. */
+  readonly operation: EcsOperation;
+  /** What is locked. */
+  readonly side: EcsLockSide;
+};
+
+/** What a lock does to an operation, by the lock's table. */
+export type EcsLockRuleEffect =
+  /** ECS answers success, and nothing runs. */
+  | 'ACCEPTED_NOT_EXECUTED'
+  /** The lock does not stop it, as far as any source says: see effectBasis. */
+  | 'ALLOWED'
+  /** ECS refuses it. */
+  | 'DENIED'
+  /** ECS refuses it while the disk is In_use. */
+  | 'DENIED_WHILE_DISK_IN_USE'
+  /** ECS accepts it only under this lock. */
+  | 'OPENS';
+
+/** What of an instance and its disk is locked. */
+export type EcsLockSide =
+  /** The instance and the disk. */
+  | 'BOTH'
+  /** The disk alone. */
+  | 'DISK'
+  /** The instance alone. For SECURITY, its disks count by their status. */
+  | 'INSTANCE';
+
+/** A lock that ECS shows, and what it means here. */
+export type EcsLockState = {
+  readonly __typename?: 'EcsLockState';
+  /** DOCUMENTED where Alibaba Cloud published a table for it; else NOT_STATED: nobody says what it stops, and it decides nothing. */
+  readonly basis: EcsBasis;
+  /** Whether the lock stops anything here. */
+  readonly enforcement: EcsLockEnforcement;
+  /** ECS's own text; null when ECS gave none. */
+  readonly message?: Maybe<Scalars['String']['output']>;
+  /** ECS's own word, also where reason is UNKNOWN. */
+  readonly rawReason: Scalars['String']['output'];
+  /** Why it is locked. */
+  readonly reason: EcsLockReason;
+};
 
 /** An observation of the real cloud that confirms or contradicts a row of the lock policy. */
 export type EcsLockVerification = {
@@ -2260,7 +2338,10 @@ export type EcsOperationAccepted = EcsOperationOutcome & {
   readonly reportId?: Maybe<Scalars['ID']['output']>;
   /** ECS's request id; null when nothing was sent to ECS. */
   readonly requestId?: Maybe<Scalars['ID']['output']>;
-  /** In shadow mode, what the policy would have said; null otherwise. */
+  /**
+   * With a lock in shadow (ECS_POLICY_MODE, ECS_FINANCIAL_POLICY), what the policy would have said; null otherwise. Selecting
+   * it may read the target again.
+   */
   readonly shadowVerdict?: Maybe<EcsVerdict>;
   /** The snapshot that was made. */
   readonly snapshotId?: Maybe<Scalars['ID']['output']>;
@@ -2305,7 +2386,10 @@ export type EcsOperationAcceptedNotExecuted = EcsOperationOutcome & {
   readonly operation: EcsOperation;
   /** ECS's request id; null when nothing was sent to ECS. */
   readonly requestId?: Maybe<Scalars['ID']['output']>;
-  /** In shadow mode, what the policy would have said; null otherwise. */
+  /**
+   * With a lock in shadow (ECS_POLICY_MODE, ECS_FINANCIAL_POLICY), what the policy would have said; null otherwise. Selecting
+   * it may read the target again.
+   */
   readonly shadowVerdict?: Maybe<EcsVerdict>;
   /** The resource that the operation aimed at, or the region where it names none. */
   readonly targetId: Scalars['ID']['output'];
@@ -2340,12 +2424,19 @@ export type EcsOperationDecision = {
   readonly ecsErrorCode?: Maybe<Scalars['String']['output']>;
   /** The event behind the lock; null when there is none, and when ECS no longer lists it. */
   readonly event?: Maybe<SecurityLockEvent>;
+  /** The lock that decided, or that is unknown; null when no lock did. Of two that deny alike, SECURITY. */
+  readonly lockReason?: Maybe<EcsLockReason>;
   /** For the end user, in one of the languages; it names no API. Never parse it. */
   readonly message: Scalars['String']['output'];
   /** The operation. */
   readonly operation: EcsOperation;
   /** Why it is stopped; null when it is not. */
   readonly reason?: Maybe<EcsDenialReason>;
+  /**
+   * The verdict with the financial lock enforced too; null unless that lock is in shadow (ECS_FINANCIAL_POLICY). Selecting it
+   * may read the disks of an instance.
+   */
+  readonly shadowVerdict?: Maybe<EcsVerdict>;
   /** What the lock leaves of it. */
   readonly verdict: EcsVerdict;
 };
@@ -2356,7 +2447,7 @@ export type EcsOperationDecisionMessageArgs = {
   locale?: InputMaybe<EcsLocale>;
 };
 
-/** The security lock stops the operation. RE_ACTIVATE_INSTANCES and REDEPLOY_INSTANCE have no documented ecsErrorCode. */
+/** A lock stops the operation. Under the security lock, RE_ACTIVATE_INSTANCES and REDEPLOY_INSTANCE have no documented ecsErrorCode. */
 export type EcsOperationDenied = EcsOperationOutcome & {
   readonly __typename?: 'EcsOperationDenied';
   /** The disks whose status is the reason; empty unless the reason is a disk. */
@@ -2371,6 +2462,8 @@ export type EcsOperationDenied = EcsOperationOutcome & {
   readonly ecsErrorCode?: Maybe<Scalars['String']['output']>;
   /** The event behind the lock; null when there is none, and when ECS no longer lists it. */
   readonly event?: Maybe<SecurityLockEvent>;
+  /** The lock that decided, or that is unknown. */
+  readonly lockReason?: Maybe<EcsLockReason>;
   /** For the end user, in one of the languages; it names no API. Never parse it. */
   readonly message: Scalars['String']['output'];
   /** The operation. */
@@ -2381,7 +2474,10 @@ export type EcsOperationDenied = EcsOperationOutcome & {
   readonly requestId?: Maybe<Scalars['ID']['output']>;
   /** For LOCK_STATE_UNKNOWN: how long to wait before asking again, in milliseconds; null where that is not known. */
   readonly retryAfterMs?: Maybe<Scalars['Int']['output']>;
-  /** In shadow mode, what the policy would have said; null otherwise. */
+  /**
+   * With a lock in shadow (ECS_POLICY_MODE, ECS_FINANCIAL_POLICY), what the policy would have said; null otherwise. Selecting
+   * it may read the target again.
+   */
   readonly shadowVerdict?: Maybe<EcsVerdict>;
   /** The resource that the operation aimed at, or the region where it names none. */
   readonly targetId: Scalars['ID']['output'];
@@ -2390,7 +2486,7 @@ export type EcsOperationDenied = EcsOperationOutcome & {
 };
 
 
-/** The security lock stops the operation. RE_ACTIVATE_INSTANCES and REDEPLOY_INSTANCE have no documented ecsErrorCode. */
+/** A lock stops the operation. Under the security lock, RE_ACTIVATE_INSTANCES and REDEPLOY_INSTANCE have no documented ecsErrorCode. */
 export type EcsOperationDeniedMessageArgs = {
   locale?: InputMaybe<EcsLocale>;
 };
@@ -2586,7 +2682,10 @@ export type EcsOperationNeedsConfirmation = EcsOperationOutcome & {
   readonly operation: EcsOperation;
   /** ECS's request id; null when nothing was sent to ECS. */
   readonly requestId?: Maybe<Scalars['ID']['output']>;
-  /** In shadow mode, what the policy would have said; null otherwise. */
+  /**
+   * With a lock in shadow (ECS_POLICY_MODE, ECS_FINANCIAL_POLICY), what the policy would have said; null otherwise. Selecting
+   * it may read the target again.
+   */
   readonly shadowVerdict?: Maybe<EcsVerdict>;
   /** The resource that the operation aimed at, or the region where it names none. */
   readonly targetId: Scalars['ID']['output'];
@@ -2618,7 +2717,10 @@ export type EcsOperationNotAttempted = EcsOperationOutcome & {
   readonly operation: EcsOperation;
   /** ECS's request id; null when nothing was sent to ECS. */
   readonly requestId?: Maybe<Scalars['ID']['output']>;
-  /** In shadow mode, what the policy would have said; null otherwise. */
+  /**
+   * With a lock in shadow (ECS_POLICY_MODE, ECS_FINANCIAL_POLICY), what the policy would have said; null otherwise. Selecting
+   * it may read the target again.
+   */
   readonly shadowVerdict?: Maybe<EcsVerdict>;
   /** The resource that the operation aimed at, or the region where it names none. */
   readonly targetId: Scalars['ID']['output'];
@@ -2651,7 +2753,10 @@ export type EcsOperationOutcome = {
   readonly operation: EcsOperation;
   /** ECS's request id; null when nothing was sent to ECS. */
   readonly requestId?: Maybe<Scalars['ID']['output']>;
-  /** In shadow mode, what the policy would have said; null otherwise. */
+  /**
+   * With a lock in shadow (ECS_POLICY_MODE, ECS_FINANCIAL_POLICY), what the policy would have said; null otherwise. Selecting
+   * it may read the target again.
+   */
   readonly shadowVerdict?: Maybe<EcsVerdict>;
   /** The resource that the operation aimed at, or the region where it names none. */
   readonly targetId: Scalars['ID']['output'];
@@ -2705,7 +2810,10 @@ export type EcsOperationRejected = EcsOperationOutcome & {
   readonly requestId?: Maybe<Scalars['ID']['output']>;
   /** How long to wait before trying again, in milliseconds: what ECS named, else until the next try can be made; null where that is not known. */
   readonly retryAfterMs?: Maybe<Scalars['Int']['output']>;
-  /** In shadow mode, what the policy would have said; null otherwise. */
+  /**
+   * With a lock in shadow (ECS_POLICY_MODE, ECS_FINANCIAL_POLICY), what the policy would have said; null otherwise. Selecting
+   * it may read the target again.
+   */
   readonly shadowVerdict?: Maybe<EcsVerdict>;
   /** The resource that the operation aimed at, or the region where it names none. */
   readonly targetId: Scalars['ID']['output'];
@@ -2752,7 +2860,10 @@ export type EcsOperationUnknown = EcsOperationOutcome & {
   readonly operation: EcsOperation;
   /** ECS's request id; null when nothing was sent to ECS. */
   readonly requestId?: Maybe<Scalars['ID']['output']>;
-  /** In shadow mode, what the policy would have said; null otherwise. */
+  /**
+   * With a lock in shadow (ECS_POLICY_MODE, ECS_FINANCIAL_POLICY), what the policy would have said; null otherwise. Selecting
+   * it may read the target again.
+   */
   readonly shadowVerdict?: Maybe<EcsVerdict>;
   /** The target's status, read once more afterwards, in ECS's own word; null when it could not be read. */
   readonly statusAfter?: Maybe<Scalars['String']['output']>;
@@ -2970,6 +3081,8 @@ export type EcsReadinessReason = {
   readonly diskIdsReleased?: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
   /** The code that ECS would answer; null where it answers none. */
   readonly ecsErrorCode?: Maybe<Scalars['String']['output']>;
+  /** The lock that is the reason, or that is unknown; null for any other reason. */
+  readonly lockReason?: Maybe<EcsLockReason>;
   /** For the end user, in one of the languages; it names no API. Never parse it. */
   readonly message: Scalars['String']['output'];
   /** The values that a text for this code may use, in ECS's own words. */
@@ -2996,6 +3109,8 @@ export type EcsReadinessReasonCode =
   | 'DISK_CATEGORY'
   /** The disk is billed in another way. Parameters: chargeType, needed. */
   | 'DISK_CHARGE_TYPE'
+  /** A disk is locked for an overdue payment. */
+  | 'DISK_FINANCIAL_LOCKED'
   /** The disk is in another zone than the instance that is named. */
   | 'DISK_IN_OTHER_ZONE'
   /** The disk is In_use on an instance under a security lock. */
@@ -3022,6 +3137,8 @@ export type EcsReadinessReasonCode =
   | 'INSTANCE_EXPIRED'
   /** The instance's subscription ends within a day. */
   | 'INSTANCE_EXPIRES_SOON'
+  /** The instance is locked for an overdue payment. */
+  | 'INSTANCE_FINANCIAL_LOCKED'
   /** The instance has an elastic IP address. */
   | 'INSTANCE_HAS_ELASTIC_IP'
   /** The instance has no public bandwidth. */
@@ -4022,11 +4139,10 @@ export type Instance = {
    */
   readonly activeSecurityLockEvent?: Maybe<SecurityLockEvent>;
   /**
-   * The operations on this instance that the security lock allows and that would take effect, in the
-   * order of EcsOperation. RUN_COMMAND is absent while the instance is locked: ECS would accept it and run
-   * nothing. It judges the lock alone: RAM permissions, the instance's status and other locks are not considered; for that, see
-   * readiness. It takes no argument, so
-   * that another subgraph can build on it with @requires.
+   * The operations on this instance that the locks allow and that would take effect, in the order of EcsOperation: the security lock,
+   * and with ECS_FINANCIAL_POLICY=enforce the lock for an overdue payment. RUN_COMMAND is absent while the instance is locked: ECS would accept it and run
+   * nothing. It judges these locks alone: RAM permissions, the instance's status and other locks are not considered; for that, see
+   * readiness. It takes no argument, so that another subgraph can build on it with @requires.
    *
    * Where the lock is unknown, the operations that it could stop are absent. Null means that the instance itself was not
    * read; treat it as none.
@@ -4091,6 +4207,8 @@ export type Instance = {
   readonly keyPairName?: Maybe<Scalars['String']['output']>;
   /** When ECS last showed its locks as they are here; not before readAt. */
   readonly lockReadAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The same locks, each with whether it decides here. Null when the locks could not be read. */
+  readonly locks?: Maybe<ReadonlyArray<EcsLockState>>;
   /** What happens to it when its host is serviced or fails. */
   readonly maintenance?: Maybe<EcsMaintenance>;
   /** Memory, in MiB. */
@@ -4723,6 +4841,11 @@ export type Query = {
    * accountIds, all that are configured.
    */
   readonly ecsInstances?: Maybe<EcsInstanceConnection>;
+  /**
+   * What is published on the lock of a reason: one rule for each operation and for each side that can be locked. Empty for a reason
+   * without a published table: it decides nothing.
+   */
+  readonly ecsLockPolicy?: Maybe<ReadonlyArray<EcsLockRule>>;
   /** The regions that this subgraph is configured for and the caller may read in, the default first. */
   readonly ecsRegions?: Maybe<ReadonlyArray<EcsRegion>>;
   /**
@@ -4809,6 +4932,11 @@ export type QueryEcsInstancesArgs = {
   filter?: InputMaybe<EcsInstanceFilter>;
   first: Scalars['Int']['input'];
   regionIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+};
+
+
+export type QueryEcsLockPolicyArgs = {
+  reason: EcsLockReasonInput;
 };
 
 
@@ -5170,8 +5298,13 @@ export type ResolversTypes = {
   EcsLeaveSecurityGroupInput: EcsLeaveSecurityGroupInput;
   EcsLocale: EcsLocale;
   EcsLockEffect: EcsLockEffect;
+  EcsLockEnforcement: EcsLockEnforcement;
   EcsLockReason: EcsLockReason;
   EcsLockReasonInput: EcsLockReasonInput;
+  EcsLockRule: ResolverTypeWrapper<EcsLockRule>;
+  EcsLockRuleEffect: EcsLockRuleEffect;
+  EcsLockSide: EcsLockSide;
+  EcsLockState: ResolverTypeWrapper<EcsLockState>;
   EcsLockVerification: ResolverTypeWrapper<EcsLockVerification>;
   EcsMaintenance: ResolverTypeWrapper<MaintenanceRecord>;
   EcsMaintenanceAction: EcsMaintenanceAction;
@@ -5371,6 +5504,8 @@ export type ResolversParentTypes = {
   EcsJoinResourceGroupInput: EcsJoinResourceGroupInput;
   EcsJoinSecurityGroupInput: EcsJoinSecurityGroupInput;
   EcsLeaveSecurityGroupInput: EcsLeaveSecurityGroupInput;
+  EcsLockRule: EcsLockRule;
+  EcsLockState: EcsLockState;
   EcsLockVerification: EcsLockVerification;
   EcsMaintenance: MaintenanceRecord;
   EcsMaintenanceWindow: EcsMaintenanceWindow;
@@ -5501,6 +5636,7 @@ export type DiskResolvers<ContextType = RequestContext, ParentType extends Resol
   isReady?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType, RequireFields<DiskIsReadyArgs, 'operation'>>;
   kind?: Resolver<Maybe<ResolversTypes['EcsDiskKind']>, ParentType, ContextType>;
   lockReadAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  locks?: Resolver<Maybe<ReadonlyArray<ResolversTypes['EcsLockState']>>, ParentType, ContextType>;
   monitorData?: Resolver<Maybe<ResolversTypes['EcsDiskMonitorSeries']>, ParentType, ContextType, RequireFields<DiskMonitorDataArgs, 'endTime' | 'period' | 'startTime'>>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   operationDecisions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['EcsOperationDecision']>>, ParentType, ContextType, Partial<DiskOperationDecisionsArgs>>;
@@ -5785,6 +5921,25 @@ export type EcsInstancesPayloadResolvers<ContextType = RequestContext, ParentTyp
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type EcsLockRuleResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EcsLockRule'] = ResolversParentTypes['EcsLockRule']> = {
+  disagreement?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  ecsErrorCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  effect?: Resolver<ResolversTypes['EcsLockRuleEffect'], ParentType, ContextType>;
+  effectBasis?: Resolver<ResolversTypes['EcsBasis'], ParentType, ContextType>;
+  effectSource?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lastVerified?: Resolver<Maybe<ResolversTypes['EcsLockVerification']>, ParentType, ContextType>;
+  operation?: Resolver<ResolversTypes['EcsOperation'], ParentType, ContextType>;
+  side?: Resolver<ResolversTypes['EcsLockSide'], ParentType, ContextType>;
+};
+
+export type EcsLockStateResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EcsLockState'] = ResolversParentTypes['EcsLockState']> = {
+  basis?: Resolver<ResolversTypes['EcsBasis'], ParentType, ContextType>;
+  enforcement?: Resolver<ResolversTypes['EcsLockEnforcement'], ParentType, ContextType>;
+  message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rawReason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['EcsLockReason'], ParentType, ContextType>;
+};
+
 export type EcsLockVerificationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EcsLockVerification'] = ResolversParentTypes['EcsLockVerification']> = {
   date?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   ecsErrorCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -5873,9 +6028,11 @@ export type EcsOperationDecisionResolvers<ContextType = RequestContext, ParentTy
   detail?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   ecsErrorCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   event?: Resolver<Maybe<ResolversTypes['SecurityLockEvent']>, ParentType, ContextType>;
+  lockReason?: Resolver<Maybe<ResolversTypes['EcsLockReason']>, ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<EcsOperationDecisionMessageArgs>>;
   operation?: Resolver<ResolversTypes['EcsOperation'], ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['EcsDenialReason']>, ParentType, ContextType>;
+  shadowVerdict?: Resolver<Maybe<ResolversTypes['EcsVerdict']>, ParentType, ContextType>;
   verdict?: Resolver<ResolversTypes['EcsVerdict'], ParentType, ContextType>;
 };
 
@@ -5886,6 +6043,7 @@ export type EcsOperationDeniedResolvers<ContextType = RequestContext, ParentType
   detail?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   ecsErrorCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   event?: Resolver<Maybe<ResolversTypes['SecurityLockEvent']>, ParentType, ContextType>;
+  lockReason?: Resolver<Maybe<ResolversTypes['EcsLockReason']>, ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<EcsOperationDeniedMessageArgs>>;
   operation?: Resolver<ResolversTypes['EcsOperation'], ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['EcsDenialReason'], ParentType, ContextType>;
@@ -6030,6 +6188,7 @@ export type EcsReadinessReasonResolvers<ContextType = RequestContext, ParentType
   detail?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   diskIdsReleased?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ID']>>, ParentType, ContextType>;
   ecsErrorCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lockReason?: Resolver<Maybe<ResolversTypes['EcsLockReason']>, ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<EcsReadinessReasonMessageArgs>>;
   parameters?: Resolver<ReadonlyArray<ResolversTypes['EcsTextParameter']>, ParentType, ContextType>;
 };
@@ -6251,6 +6410,7 @@ export type InstanceResolvers<ContextType = RequestContext, ParentType extends R
   isSecurityLocked?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   keyPairName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   lockReadAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  locks?: Resolver<Maybe<ReadonlyArray<ResolversTypes['EcsLockState']>>, ParentType, ContextType>;
   maintenance?: Resolver<Maybe<ResolversTypes['EcsMaintenance']>, ParentType, ContextType>;
   memoryMiB?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   metadataOptions?: Resolver<Maybe<ResolversTypes['EcsMetadataOptions']>, ParentType, ContextType>;
@@ -6360,6 +6520,7 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   ecsInstanceStatuses?: Resolver<Maybe<ReadonlyArray<Maybe<ResolversTypes['EcsInstanceStatusEntry']>>>, ParentType, ContextType, RequireFields<QueryEcsInstanceStatusesArgs, 'ids'>>;
   ecsInstanceTypes?: Resolver<Maybe<ResolversTypes['EcsInstanceTypeConnection']>, ParentType, ContextType, RequireFields<QueryEcsInstanceTypesArgs, 'first'>>;
   ecsInstances?: Resolver<Maybe<ResolversTypes['EcsInstanceConnection']>, ParentType, ContextType, RequireFields<QueryEcsInstancesArgs, 'first'>>;
+  ecsLockPolicy?: Resolver<Maybe<ReadonlyArray<ResolversTypes['EcsLockRule']>>, ParentType, ContextType, RequireFields<QueryEcsLockPolicyArgs, 'reason'>>;
   ecsRegions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['EcsRegion']>>, ParentType, ContextType>;
   ecsResourceTags?: Resolver<Maybe<ResolversTypes['EcsResourceTagConnection']>, ParentType, ContextType, RequireFields<QueryEcsResourceTagsArgs, 'filter' | 'first'>>;
   ecsSecurityLockEvent?: Resolver<Maybe<ResolversTypes['SecurityLockEvent']>, ParentType, ContextType, RequireFields<QueryEcsSecurityLockEventArgs, 'id'>>;
@@ -6432,6 +6593,8 @@ export type Resolvers<ContextType = RequestContext> = {
   EcsInstanceTypeConnection?: EcsInstanceTypeConnectionResolvers<ContextType>;
   EcsInstanceTypeEdge?: EcsInstanceTypeEdgeResolvers<ContextType>;
   EcsInstancesPayload?: EcsInstancesPayloadResolvers<ContextType>;
+  EcsLockRule?: EcsLockRuleResolvers<ContextType>;
+  EcsLockState?: EcsLockStateResolvers<ContextType>;
   EcsLockVerification?: EcsLockVerificationResolvers<ContextType>;
   EcsMaintenance?: EcsMaintenanceResolvers<ContextType>;
   EcsMaintenanceWindow?: EcsMaintenanceWindowResolvers<ContextType>;

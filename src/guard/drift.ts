@@ -3,6 +3,7 @@ import type { EcsOperation } from '../catalogue/operations';
 import type { Drift } from './observer';
 import { hasEffect } from '../policy/effects';
 import type { Judged } from './judge';
+import { financialCodes } from '../policy/locks/financial';
 import type { LockDenial } from './second-look';
 import type { WriteRequest } from './write-request';
 import type { WriteTools } from './write-tools';
@@ -17,6 +18,8 @@ export function reportDrift(
   const byId = new Map(going.map((one) => [one.target.id, one]));
   const drifts = new Map<string, Drift>();
   for (const denial of denials) {
+    // The financial lock's drift is counted apart.
+    if (financialCodes.includes(denial.code)) continue;
     const one = byId.get(denial.id);
     // In shadow mode a call is sent even if the policy denies it. ECS's denial is then no drift.
     if (one?.scope == null || one.judged?.verdict === 'DENIED') continue;

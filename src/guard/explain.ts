@@ -111,7 +111,12 @@ async function answered(
     const code = resultOf(one)?.code ?? null;
     return code === null || isFaultOfEcs(code) ? [] : [{ id: one.target.id, code }];
   });
-  const denials = await secondLook(operation, refused, judgeAgainFor(request, tools));
+  const denials = await secondLook(
+    operation,
+    refused,
+    judgeAgainFor(request, tools),
+    tools.financialPolicy === 'enforce',
+  );
   reportDrift([...denials.values()], going, request, tools);
   const fallen = await lockedSince(going, request, tools);
   const unknown = unknownWith(
@@ -183,7 +188,12 @@ async function failed(
   }
   const refused =
     fault === 'REFUSED' && code !== null ? going.map(({ target: { id } }) => ({ id, code })) : [];
-  const denials = await secondLook(operation, refused, judgeAgainFor(request, tools));
+  const denials = await secondLook(
+    operation,
+    refused,
+    judgeAgainFor(request, tools),
+    tools.financialPolicy === 'enforce',
+  );
   // Targets with a visible lock are the reason. When no lock is visible, ECS's code counts for all targets.
   const all = [...denials.values()];
   const seen = all.filter(({ isSeen }) => isSeen);

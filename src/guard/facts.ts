@@ -3,10 +3,19 @@ import type { EcsOperation } from '../catalogue/operations';
 import { EcsError } from '../ecs/errors';
 import type { DiskRecord, InstanceRecord } from '../ecs/records';
 import type { Loaders } from '../loaders/index';
+import { isOutOfUse } from '../policy/decide';
 import type { FactName, LockFacts } from '../policy/decide';
-import { combineLocks, isAnyLocked, lockStatesOf, unknownLocks } from '../policy/lock-state';
+import {
+  anyOf,
+  combineLocks,
+  isAnyLocked,
+  lockStateOf,
+  lockStatesOf,
+  unknownLocks,
+} from '../policy/lock-state';
 import type { LockState, LockStates } from '../policy/lock-state';
 import type { UnknownCause } from '../policy/message';
+import { overdueOf } from '../policy/overdue';
 import { policyAnswer } from './policy-answer';
 
 /** The locks in an instance's record. */
@@ -16,6 +25,12 @@ export const locksOf = ({ operationLocks }: InstanceRecord): LockStates =>
 /** The security lock in an instance's record. */
 export const securityLockOf = (instance: InstanceRecord): LockState => locksOf(instance).security;
 
+/** The financial lock in the record of an instance or a disk. */
+export const financialLockOf = ({
+  operationLocks,
+}: Pick<InstanceRecord | DiskRecord, 'operationLocks'>): LockState =>
+  lockStateOf('financial', operationLocks?.map(({ reason }) => reason) ?? null);
+
 const isLocked = (instance: InstanceRecord): boolean => isAnyLocked(locksOf(instance));
 
 /** The record of an instance or a disk. */
@@ -24,7 +39,7 @@ export type TargetRecord =
   | { readonly type: 'DISK'; readonly record: DiskRecord };
 
 /** Facts are read whether the caller may see them or not: a lock counts that the caller does not know of. */
-type FactLoaders = Pick<Loaders, 'instances' | 'disksOfInstance' | 'mayShow'>;
+type FactLoaders = Pick<Loaders, 'instances' | 'disksOfInstance' | 'mayShow' | 'judgesOverdue'>;
 
 /**
  * The known facts of one target, and the way to read more. A fact is read only when a rule needs it. When the read fails,
@@ -52,6 +67,9 @@ export abstract class TargetFacts {
 
   /** The disks whose status decides, as far as the caller may see them. */
   abstract get decidingDisks(): readonly DiskRecord[];
+
+  /** The disks whose financial lock decides, as far as the caller may see them. */
+  abstract get overdueDisks(): readonly DiskRecord[];
 
   /** Reads the facts that these operations' rules still need. Returns no promise when nothing has to be read. */
   learnFor(operations: readonly EcsOperation[]): void | Promise<void> {
@@ -84,14 +102,22 @@ export class UnreadFacts extends TargetFacts {
   readonly holder: OperationHolder;
   readonly found = null;
   readonly decidingDisks = [];
+  readonly overdueDisks = [];
   readonly oldestReadAt = null;
 
-  constructor(id: string, holder: OperationHolder, failure: EcsError | null) {
+  /** @param judgesOverdue whether the financial lock decides. */
+  constructor(id: string, holder: OperationHolder, failure: EcsError | null, judgesOverdue = false) {
     super();
     this.id = id;
     this.holder = holder;
     this.failure = failure;
-    this.facts = { locks: unknownLocks, diskStatus: null };
+    this.facts = {
+      locks: unknownLocks,
+      diskStatus: null,
+      ...(judgesOverdue
+        ? { overdue: overdueOf({ target: holder, instance: 'UNKNOWN', disk: 'UNKNOWN' }) }
+        : {}),
+    };
   }
 
   protected learn(): void {
@@ -106,13 +132,22 @@ export class InstanceFacts extends TargetFacts {
   readonly found: Extract<TargetRecord, { type: 'INSTANCE' }>;
   private readonly loaders: FactLoaders;
   private systemDisk: DiskRecord | null = null;
+  private disks: readonly DiskRecord[] = [];
 
-  constructor(instance: InstanceRecord, loaders: FactLoaders) {
+  /** @param judgesOverdue whether the financial lock decides; what the loaders say when absent. */
+  constructor(
+    instance: InstanceRecord,
+    loaders: FactLoaders,
+    judgesOverdue = loaders.judgesOverdue === true,
+  ) {
     super();
     this.id = instance.id;
     this.found = { type: 'INSTANCE', record: instance };
     this.loaders = loaders;
-    this.facts = { locks: locksOf(instance) };
+    const locks = locksOf(instance);
+    this.facts = judgesOverdue
+      ? { locks, overdue: overdueOf({ target: 'INSTANCE', instance: financialLockOf(instance) }) }
+      : { locks };
     if (isLocked(instance)) this.lockedInstances = [instance];
   }
 
@@ -120,16 +155,32 @@ export class InstanceFacts extends TargetFacts {
     return this.systemDisk !== null && this.loaders.mayShow(this.systemDisk) ? [this.systemDisk] : [];
   }
 
+  get overdueDisks(): readonly DiskRecord[] {
+    return this.disks.filter((disk) => financialLockOf(disk) === 'LOCKED' && this.loaders.mayShow(disk));
+  }
+
   get oldestReadAt(): number {
-    const disks = this.decidingDisks.map(({ readAt }) => readAt);
+    const disks = [...this.decidingDisks, ...this.disks].map(({ readAt }) => readAt);
     return Math.min(this.found.record.lockReadAt, ...disks);
   }
 
-  protected async learn(): Promise<void> {
+  protected async learn(fact: FactName): Promise<void> {
+    if (fact === 'disks') return this.learnDisks();
     this.systemDisk = await this.loaders.disksOfInstance
       .loadSystemDisk(this.found.record)
       .catch((error: unknown) => this.fail(error, null));
     this.facts = { ...this.facts, diskStatus: this.systemDisk?.rawStatus ?? null };
+  }
+
+  private async learnDisks(): Promise<void> {
+    const disks = await this.loaders.disksOfInstance
+      .loadForCheck(this.found.record)
+      .catch((error: unknown) => this.fail(error, null));
+    this.disks = disks ?? [];
+    const instance = financialLockOf(this.found.record);
+    // An instance without any disk is a list that ECS has not filled yet, or that nobody may read.
+    const disk = anyOf(this.disks.map(financialLockOf));
+    this.facts = { ...this.facts, overdue: overdueOf({ target: 'INSTANCE', instance, disk }) };
   }
 }
 
@@ -145,18 +196,31 @@ export class DiskFacts extends TargetFacts {
   /**
    * @param namedInstanceId the instance that the call names beside the disk (DetachDisk). If the disk is attached to it,
    *   only its lock counts. Otherwise the locks of all attached instances and of the named one count.
+   * @param judgesOverdue whether the financial lock decides; what the loaders say when absent.
    */
-  constructor(disk: DiskRecord, loaders: FactLoaders, namedInstanceId?: string) {
+  constructor(
+    disk: DiskRecord,
+    loaders: FactLoaders,
+    namedInstanceId?: string,
+    judgesOverdue = loaders.judgesOverdue === true,
+  ) {
     super();
     this.id = disk.id;
     this.found = { type: 'DISK', record: disk };
     this.loaders = loaders;
     this.namedInstanceId = namedInstanceId;
-    this.facts = { diskStatus: disk.rawStatus };
+    const diskStatus = disk.rawStatus;
+    this.facts = judgesOverdue
+      ? { diskStatus, overdue: overdueOf({ target: 'DISK', disk: financialLockOf(disk) }) }
+      : { diskStatus };
   }
 
   get decidingDisks(): readonly DiskRecord[] {
     return this.loaders.mayShow(this.found.record) ? [this.found.record] : [];
+  }
+
+  get overdueDisks(): readonly DiskRecord[] {
+    return this.decidingDisks.filter((disk) => financialLockOf(disk) === 'LOCKED');
   }
 
   get oldestReadAt(): number {
@@ -229,6 +293,20 @@ export class DiskFacts extends TargetFacts {
     if (isOpen) states.push(unknownLocks);
     this.instances = instances.filter((instance) => instance !== null);
     this.lockedInstances = this.instances.filter(isLocked);
-    this.facts = { ...this.facts, locks: combineLocks(states) };
+    this.facts = { ...this.facts, locks: combineLocks(states), ...this.overdueBy(instances, isOpen) };
+  }
+
+  /** The financial lock of the instances, where it decides. A disk that is not in use has none without one being named. */
+  private overdueBy(
+    instances: readonly (InstanceRecord | null)[],
+    isOpen: boolean,
+  ): Pick<LockFacts, 'overdue'> {
+    const { overdue } = this.facts;
+    if (overdue === undefined) return {};
+    const states = instances.map((instance) => (instance === null ? 'UNKNOWN' : financialLockOf(instance)));
+    const { attachmentsKnown, rawStatus } = this.found.record;
+    const isLoose = attachmentsKnown && isOutOfUse(rawStatus);
+    if (isOpen) states.push(isLoose ? 'NOT_LOCKED' : 'UNKNOWN');
+    return { overdue: overdueOf({ ...overdue, instance: anyOf(states) }) };
   }
 }

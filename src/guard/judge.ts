@@ -35,7 +35,8 @@ const outOfReach: Readonly<Partial<Record<EcsWriteOperation, readonly TargetType
   CreateImage: ['SNAPSHOT'],
 };
 
-function judgementOf(
+/** Judges a target by the facts that were read; null where the policy does not apply to it. */
+export function judgementOf(
   { target, facts, absence }: Looked,
   operation: EcsWriteOperation,
 ): JudgedOperation | null {

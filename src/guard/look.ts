@@ -2,6 +2,7 @@ import { EcsError } from '../ecs/errors';
 import type { EcsScope } from '../ecs/port';
 import type { Loaders } from '../loaders/index';
 import { locksOn } from '../policy/effects';
+import { mayBeOverdue } from '../policy/overdue';
 import { DiskFacts, InstanceFacts, UnreadFacts } from './facts';
 import type { TargetFacts, TargetRecord } from './facts';
 import { disksReleasedWith } from './released-disks';
@@ -32,23 +33,33 @@ export type Absence =
 /**
  * The first step of a write: finds every target, and reads the facts that its rule needs. What the caller may not act on is
  * not found: where groups or tags decide that, every target is read before anything else.
+ *
+ * @param judgesOverdue whether the financial lock decides; what the loaders say when absent.
  */
-export function look(request: WriteRequest, tools: WriteTools, loaders: Loaders): Promise<readonly Looked[]> {
-  return Promise.all(request.targets.map((target) => lookForOne(target, request, tools, loaders)));
+export function look(
+  request: WriteRequest,
+  tools: WriteTools,
+  loaders: Loaders,
+  judgesOverdue = loaders.judgesOverdue === true,
+): Promise<readonly Looked[]> {
+  return Promise.all(
+    request.targets.map((target) => lookForOne(target, request, tools, loaders, judgesOverdue)),
+  );
 }
 
 /** Whether a write reads the locks: when a lock affects the operation, and before a deletion that needs confirmation. */
-const needsFacts = ({ operation, confirmed }: WriteRequest): boolean =>
-  locksOn(operation).length > 0 || confirmed !== undefined;
+const needsFacts = ({ operation, confirmed }: WriteRequest, judgesOverdue: boolean): boolean =>
+  locksOn(operation).length > 0 || confirmed !== undefined || (judgesOverdue && mayBeOverdue(operation));
 
 async function lookForOne(
   target: WriteTarget,
   request: WriteRequest,
   tools: WriteTools,
   loaders: Loaders,
+  judgesOverdue: boolean,
 ): Promise<Looked> {
   const isLockTarget = target.type === 'INSTANCE' || target.type === 'DISK';
-  const isJudged = needsFacts(request);
+  const isJudged = needsFacts(request, judgesOverdue);
   if (!isJudged || !isLockTarget) {
     const scope = knownPlace(target, request, tools);
     if (scope !== null && tools.access.isWhole(scope)) return at(target, scope);
@@ -63,7 +74,7 @@ async function lookForOne(
     const unseen = tools.access.isWhole(scope) ? null : await unseenBeside(request, scope, loaders);
     if (unseen !== null) return without(target, { kind: 'NOT_FOUND', id: unseen });
     if (!isJudged) return at(target, scope);
-    const facts = factsOf(target, found, loaders);
+    const facts = factsOf(target, found, loaders, judgesOverdue);
     await facts.learnFor([request.operation]);
     return {
       ...at(target, scope, facts),
@@ -80,7 +91,7 @@ async function lookForOne(
     return at(
       target,
       place,
-      new UnreadFacts(target.id, target.type === 'DISK' ? 'DISK' : 'INSTANCE', failure),
+      new UnreadFacts(target.id, target.type === 'DISK' ? 'DISK' : 'INSTANCE', failure, judgesOverdue),
     );
   }
 }
@@ -144,7 +155,12 @@ async function find(
   return record && { type: 'INSTANCE', record };
 }
 
-const factsOf = ({ namedInstanceId }: WriteTarget, found: TargetRecord, loaders: Loaders): TargetFacts =>
+const factsOf = (
+  { namedInstanceId }: WriteTarget,
+  found: TargetRecord,
+  loaders: Loaders,
+  judgesOverdue: boolean,
+): TargetFacts =>
   found.type === 'DISK'
-    ? new DiskFacts(found.record, loaders, namedInstanceId)
-    : new InstanceFacts(found.record, loaders);
+    ? new DiskFacts(found.record, loaders, namedInstanceId, judgesOverdue)
+    : new InstanceFacts(found.record, loaders, judgesOverdue);

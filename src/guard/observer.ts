@@ -25,14 +25,17 @@ export interface WriteRecord {
   readonly readAt: number;
 }
 
-/** ECS refused a write or a read because of a lock, after our policy had allowed it. */
+/** ECS and the policy's tables disagree about a lock. */
 export interface Drift {
   readonly operation: EcsOperation;
   readonly accountId: string;
   readonly regionId: string;
   readonly code: string;
-  /** RACE: the lock was set between our check and the call. RULE: ECS refuses what our table allows. */
-  readonly kind: 'RACE' | 'RULE';
+  /**
+   * Of the security lock: RACE, it was set between our check and the call; RULE, ECS refuses what our table allows. Of the
+   * financial lock: FINANCIAL_REFUSED and FINANCIAL_ACCEPTED, ECS refuses what our table allows, or accepts what it denies.
+   */
+  readonly kind: 'RACE' | 'RULE' | 'FINANCIAL_REFUSED' | 'FINANCIAL_ACCEPTED';
 }
 
 /** Receives the writes and the drift, for audit and metrics. */

@@ -10,6 +10,9 @@ import { plan } from './plan';
 import type { Call } from './plan';
 import { send } from './send';
 import type { SentCall } from './send';
+import { reportFinancialDrift } from './financial-drift';
+import { shadowOf } from './shadow';
+import type { Shadow } from './shadow';
 import type { NotAtomic } from './plan';
 import type { WriteRecord } from './observer';
 import type { WriteRequest } from './write-request';
@@ -33,9 +36,10 @@ export interface WriteResult {
  */
 export async function performWrite(asked: WriteRequest, tools: WriteTools): Promise<WriteResult | NotAtomic> {
   const request = { ...asked, targets: distinct(asked) };
+  const loaders = tools.freshLoaders();
   const judged =
     tools.window.whyClosed() === null
-      ? judge(await look(request, tools, tools.freshLoaders()), request, tools)
+      ? judge(await look(request, tools, loaders), request, tools)
       : request.targets.map(unlooked);
   const planned = plan(judged, request, tools.window.whyClosed());
   if (typeof planned === 'string') return planned;
@@ -47,13 +51,28 @@ export async function performWrite(asked: WriteRequest, tools: WriteTools): Prom
     planned.sends.map(async (call): Promise<SentCall> => ({ call, sent: await send(call, request, tools) })),
   );
   const results = await explain(sent, planned, request, tools);
-  const outcomes = judged.map(({ target, stop, judged: judgement }): Outcome => {
-    const outcome = stop ?? results.get(target.id);
+  const shadows = judged.map((one) =>
+    tools.financialPolicy === 'shadow' ? shadowOf(one, request, tools, loaders) : null,
+  );
+  const outcomes = judged.map((one, index): Outcome => {
+    const outcome = one.stop ?? results.get(one.target.id);
     if (outcome === undefined) throw new TypeError('A target has no outcome.');
-    return tools.policyMode === 'shadow'
-      ? { ...outcome, shadowVerdict: judgement?.verdict ?? null }
-      : outcome;
+    const shadow = shadows[index];
+    const fields: Pick<Outcome, 'shadowVerdict' | 'askShadow'> = {
+      shadowVerdict: outcome.shadowVerdict,
+      ...(tools.policyMode === 'shadow' ? { shadowVerdict: one.judged?.verdict ?? null } : {}),
+      ...(shadow == null ? {} : shadowFields(one, shadow)),
+    };
+    return { ...outcome, ...fields };
   });
+  if ((tools.financialPolicy ?? 'off') !== 'off') {
+    const finished = judged.map((one, index) => ({
+      one,
+      outcome: outcomes[index] as Outcome,
+      facts: shadows[index]?.facts ?? one.facts,
+    }));
+    await reportFinancialDrift(finished, request, tools);
+  }
   tools.observer.finished(record, outcomes);
   const touched = new Set(planned.sends.flatMap(({ targets }) => targets.map(({ id }) => id)));
   return {
@@ -64,6 +83,16 @@ export async function performWrite(asked: WriteRequest, tools: WriteTools): Prom
     ),
   };
 }
+
+/** What an outcome says of the financial lock in shadow. A target that does not exist has no verdict. */
+const shadowFields = (
+  { absence }: Judged,
+  { verdict, ask }: Shadow,
+): Partial<Pick<Outcome, 'shadowVerdict' | 'askShadow'>> => {
+  if (verdict !== null || absence !== null) return { shadowVerdict: verdict };
+  let asked: ReturnType<typeof ask> | undefined;
+  return { askShadow: () => (asked ??= ask()) };
+};
 
 /** A target for which nothing was read, because nothing will be sent. */
 const unlooked = (target: WriteTarget): Judged => ({ ...unseen(target), judged: null, stop: null });

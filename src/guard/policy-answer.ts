@@ -11,7 +11,8 @@ export interface PolicyAnswer {
   readonly allowed: readonly EcsOperation[];
 }
 
-type ByFacts = Map<LockFacts['locks'], Map<LockFacts['diskStatus'], PolicyAnswer>>;
+type ByStatus = Map<LockFacts['diskStatus'], PolicyAnswer>;
+type ByFacts = Map<LockFacts['locks'], Map<LockFacts['overdue'], ByStatus>>;
 
 /** Lock states are values that are shared, and statuses are few, so this stays small. */
 const answers = new WeakMap<readonly EcsOperation[], ByFacts>();
@@ -19,14 +20,16 @@ const answers = new WeakMap<readonly EcsOperation[], ByFacts>();
 /** @param operations a frozen list, whose answers are kept, or any other one. */
 export function policyAnswer(operations: readonly EcsOperation[], facts: LockFacts): PolicyAnswer {
   if (!Object.isFrozen(operations)) return judge(operations, facts);
-  const { locks } = facts;
+  const { locks, overdue } = facts;
   // The policy treats an unknown status like an unread one. One key for both limits how many answers there are.
   const diskStatus =
     facts.diskStatus == null || knownDiskStatuses.includes(facts.diskStatus) ? facts.diskStatus : null;
   let byFacts = answers.get(operations);
   if (byFacts === undefined) answers.set(operations, (byFacts = new Map()));
-  let byStatus = byFacts.get(locks);
-  if (byStatus === undefined) byFacts.set(locks, (byStatus = new Map()));
+  let byOverdue = byFacts.get(locks);
+  if (byOverdue === undefined) byFacts.set(locks, (byOverdue = new Map()));
+  let byStatus = byOverdue.get(overdue);
+  if (byStatus === undefined) byOverdue.set(overdue, (byStatus = new Map()));
   let answer = byStatus.get(diskStatus);
   if (answer === undefined)
     byStatus.set(

@@ -34,26 +34,28 @@ export type JudgeAgain = (ids: readonly string[]) => Promise<ReadonlyMap<string,
  * Finds out which refusals of ECS were caused by a lock, by a second read. A lock's own code counts in any case; an
  * ambiguous code counts only if the read shows the lock. Makes no read when no code can mean a lock.
  *
+ * @param judgesOverdue whether the financial lock decides.
  * @returns the denials by target id.
  */
 export async function secondLook(
   operation: EcsOperation,
   refused: readonly Refused[],
   judgeAgain: JudgeAgain,
+  judgesOverdue = false,
 ): Promise<ReadonlyMap<string, LockDenial>> {
   const suspects = refused.flatMap((one) => {
-    const refusal = lockRefusalOf(operation, one.code);
-    return refusal === null ? [] : [{ ...one, ...refusal }];
+    const refusal = lockRefusalOf(operation, one.code, judgesOverdue);
+    return refusal === null ? [] : [{ ...one, refusal }];
   });
   if (suspects.length === 0) return new Map();
   const again = await judgeAgain(suspects.map(({ id }) => id));
   const denials = new Map<string, LockDenial>();
-  for (const { id, code, instances, lockReason, isCertain } of suspects) {
+  for (const { id, code, instances, refusal } of suspects) {
     const judged = again.get(id);
     if (judged !== undefined && showsLock(judged)) {
       denials.set(id, { id, code, judged, isSeen: true, isOpen: false });
-    } else if (isCertain) {
-      const byWord = lockedByEcs(operation, id, lockReason, instances);
+    } else if (refusal.isCertain) {
+      const byWord = lockedByEcs(operation, id, refusal.lockReason, instances);
       const isOpen = judged?.verdict === 'ALLOWED';
       denials.set(id, { id, code, judged: byWord, isSeen: false, isOpen });
     }

@@ -3,6 +3,7 @@ import type { EcsPort } from '../ecs/port';
 import type { Loaders } from '../loaders/index';
 import type { Locations } from '../loaders/locations';
 import type { WriteObserver } from './observer';
+import type { FinancialPolicy } from '../policy/overdue';
 import type { WriteWindow } from './write-window';
 
 export interface WriteTools {
@@ -19,5 +20,7 @@ export interface WriteTools {
   /** Whether the request may still begin a write. All writes of the request share it. */
   readonly window: WriteWindow;
   readonly policyMode: 'enforce' | 'shadow';
+  /** Whether the financial lock decides; with `enforce`, `freshLoaders` say so. */
+  readonly financialPolicy?: FinancialPolicy;
   readonly observer: WriteObserver;
 }

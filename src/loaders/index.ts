@@ -55,6 +55,8 @@ export interface LoadersOptions {
   readonly access?: Access;
   /** What the caller may see, where that differs from `access`. */
   readonly readAccess?: Access;
+  /** Whether the financial lock decides. */
+  readonly judgesOverdue?: boolean;
 }
 
 /** The reads of one request: many keys in, few calls of ECS out. */
@@ -72,6 +74,8 @@ export interface Loaders {
   /** The event behind the lock of an instance; null when there is none. */
   readonly activeLockEvents: PlacedLoader<EventRecord | null>;
   readonly attributes: AttributeLoaders;
+  /** Whether the financial lock decides what is judged by these records. */
+  readonly judgesOverdue?: boolean;
   /** Whether a record that was read for a check may be shown to the caller. */
   mayShow(record: Marked): boolean;
   /**
@@ -242,6 +246,7 @@ export function createLoaders(options: LoadersOptions): Loaders {
     get activeLockEvents() {
       return activeLockEvents.value;
     },
+    judgesOverdue: options.judgesOverdue === true,
     mayShow: (record) => readAccess.sees(record),
     forget(ids) {
       isAfterWrite = true;

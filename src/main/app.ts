@@ -144,6 +144,7 @@ async function start(
     config.live === null
       ? null
       : startLive(config.live, port, {
+          financialPolicy: config.ecs.financialPolicy,
           ...shared?.options,
           onRead: metrics.mirrorRead,
           onLoop(scope, report) {
@@ -163,6 +164,7 @@ async function start(
     regionSizes: createRegionSizes(),
     cursors: createCursorCodec(config.graph.cursorSecret.reveal()),
     policyMode: config.ecs.policyMode,
+    financialPolicy: config.ecs.financialPolicy,
     writeTimeoutMs: config.ecs.writeTimeoutMs,
     readScopes: config.readScopes,
     onUnusableScope: onceEach(1_000, (scope, why) =>

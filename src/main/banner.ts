@@ -27,7 +27,7 @@ const json = "-H 'content-type: application/json'";
 
 /** The text that the program prints after the start: what runs, its addresses, and a first query. */
 export function bannerText(config: Config, running: Running): string {
-  const { backend, regionIds, policyMode } = config.ecs;
+  const { backend, regionIds, policyMode, financialPolicy } = config.ecs;
   const accounts =
     backend.kind === 'emulator' ? [backend.accountId] : backend.accounts.map((each) => each.accountId);
   const rows: readonly (readonly [string, string | false])[] = [
@@ -59,12 +59,19 @@ export function bannerText(config: Config, running: Running): string {
       'Policy',
       policyMode === 'shadow' && 'SHADOW: no write is stopped; outcomes only report what would be denied',
     ],
+    ['Payments', `${financialTexts[financialPolicy]} (ECS_FINANCIAL_POLICY=${financialPolicy})`],
   ];
   const lines = rows.flatMap(([name, text]) => (text === false ? [] : [`  ${name.padEnd(10)} ${text}`]));
   return [`ECS security lock subgraph ${running.version}`, '', ...lines, '', ...trial(running), ''].join(
     '\n',
   );
 }
+
+const financialTexts: Readonly<Record<Config['ecs']['financialPolicy'], string>> = {
+  off: 'the lock for an overdue payment is ignored',
+  shadow: 'the lock for an overdue payment stops nothing; shadowVerdict says what it would',
+  enforce: 'the lock for an overdue payment stops what its table denies',
+};
 
 const mirrorText = (live: Config['live']): string =>
   live === null

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Config } from '../config';
 import type { EcsPort } from '../ecs/port';
-import { securityLockOf } from '../guard/facts';
+import { financialLockOf, securityLockOf } from '../guard/facts';
 import type { LiveClock } from '../live/clock';
 import { createLive } from '../live/live';
 import type { Live, LiveOptions } from '../live/live';
@@ -19,7 +19,10 @@ export const liveClock: LiveClock = {
 export const startLive = (
   { lockMs, recordMs, callsPerMinute }: NonNullable<Config['live']>,
   port: EcsPort,
-  told: Pick<LiveOptions, 'onLoop' | 'onRead' | 'sharingOf' | 'budget'>,
+  {
+    financialPolicy,
+    ...told
+  }: Pick<LiveOptions, 'onLoop' | 'onRead' | 'sharingOf' | 'budget'> & Pick<Config['ecs'], 'financialPolicy'>,
 ): Live =>
   createLive({
     lockMs,
@@ -27,7 +30,11 @@ export const startLive = (
     callsPerMinute,
     ...told,
     port,
-    locks: [{ reason: 'security', stateOf: securityLockOf }],
+    // A lock that decides has a loop of its own, and lockReadAt is the oldest of them.
+    locks: [
+      { reason: 'security', stateOf: securityLockOf },
+      ...(financialPolicy === 'enforce' ? [{ reason: 'financial', stateOf: financialLockOf }] : []),
+    ],
     clock: liveClock,
   });
 

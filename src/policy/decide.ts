@@ -2,8 +2,11 @@ import { diskStatuses } from '../catalogue/disk-statuses';
 import { findOperation } from '../catalogue/lookup';
 import type { EcsOperation } from '../catalogue/operations';
 import type { LockState, LockStates } from './lock-state';
+import { financialLock } from './locks/financial';
 import { locks } from './locks/index';
 import type { DenialReason, LockReason } from './locks/index';
+import { judgeOverdue } from './overdue';
+import type { Overdue } from './overdue';
 
 /** The policy's decision on one operation on one target. */
 export type Verdict = 'ALLOWED' | 'ACCEPTED_NOT_EXECUTED' | 'DENIED';
@@ -25,9 +28,12 @@ export interface LockFacts {
   readonly locks?: LockStates;
   /** The exact status word of the disk that the call names, or of the named instance's system disk. */
   readonly diskStatus?: string | null;
+  /** Who is overdue; absent where the financial lock does not decide. */
+  readonly overdue?: Overdue;
 }
 
-export type FactName = keyof LockFacts;
+/** A fact to read. `disks`: the financial locks of the named instance's disks. */
+export type FactName = 'locks' | 'diskStatus' | 'disks';
 
 const allowed: Decision = Object.freeze({ verdict: 'ALLOWED', reason: null, lockReason: null });
 /** The decision on an operation that no table contains. */
@@ -56,6 +62,14 @@ const decisionsOf = ({ reason, denials }: (typeof locks)[number]): LockDecisions
   };
 };
 
+const byFinancialLock = (verdict: Verdict, reason: DenialReason): Decision =>
+  Object.freeze({ verdict, reason, lockReason: financialLock.reason });
+const financialDecisions = {
+  instance: byFinancialLock('DENIED', financialLock.denials.instance),
+  disk: byFinancialLock('DENIED', financialLock.denials.disk),
+  unknown: byFinancialLock('DENIED', 'LOCK_STATE_UNKNOWN'),
+};
+
 const judges = locks.map((lock) => ({
   lock,
   reason: lock.reason,
@@ -75,6 +89,10 @@ const openStatuses: readonly string[] = [
 ];
 /** Every disk status that the policy knows; any other word denies. */
 export const knownDiskStatuses: readonly string[] = Object.freeze([inUse, ...openStatuses]);
+
+/** @returns whether a disk's status is known to be another one than in use. */
+export const isOutOfUse = (status: string | null): boolean =>
+  status !== null && openStatuses.includes(status);
 
 /** The fact that must be read before the rule can be judged. */
 interface Missing {
@@ -110,8 +128,9 @@ function judge(operation: EcsOperation, facts: LockFacts): Judgement {
   if (findOperation(operation) === undefined) return notInAnyTable;
   let strictest = allowed;
   let missing: Missing | null = null;
-  for (const each of judges) {
-    const judgement = judgeBy(each, operation, facts);
+  const judgements = judges.map((each) => judgeBy(each, operation, facts));
+  if (facts.overdue !== undefined) judgements.push(judgeFinancially(operation, facts.overdue));
+  for (const judgement of judgements) {
     if ('needs' in judgement) missing ??= judgement;
     else if (strictness(judgement) > strictness(strictest)) strictest = judgement;
   }
@@ -130,6 +149,25 @@ function strictness({ verdict, reason }: Decision): number {
       return reason === 'LOCK_STATE_UNKNOWN' ? 2 : 3;
     default:
       return verdict satisfies never;
+  }
+}
+
+function judgeFinancially(operation: EcsOperation, overdue: Overdue): Judgement {
+  const answer = judgeOverdue(operation, overdue);
+  switch (answer.kind) {
+    case 'PASSES':
+      return allowed;
+    case 'DENIES':
+      return financialDecisions[answer.side];
+    case 'UNKNOWN':
+      return financialDecisions.unknown;
+    case 'NOT_READ':
+      return {
+        needs: answer.side === 'instance' ? 'locks' : 'disks',
+        unknown: financialDecisions.unknown,
+      };
+    default:
+      return answer satisfies never;
   }
 }
 

@@ -1,11 +1,13 @@
 import type { EcsOperation } from '../catalogue/operations';
 import { lockNamed, locks } from './locks/index';
-import type { LockReason } from './locks/index';
+import type { EnforcedReason } from './locks/index';
+import { financialLock } from './locks/financial';
+import { overdueCodeOf } from './overdue';
 import type { Basis, LockEffect, LockPolicy, LockRule } from './locks/lock';
 import type { Decision } from './decide';
 
 /** @returns the rule of one lock for an operation. */
-export const ruleOf = (reason: LockReason, operation: EcsOperation): LockRule =>
+export const ruleOf = (reason: EnforcedReason, operation: EcsOperation): LockRule =>
   lockNamed(reason).rules[operation];
 
 /** Where a cell of a lock's table was read. */
@@ -16,15 +18,19 @@ export interface Sources {
   readonly errorCode: string | null;
 }
 
+/** @returns the address of an operation's own page, which lists its codes. */
+export const operationPage = (operation: EcsOperation): string =>
+  `https://api.aliyun.com/document/Ecs/2014-05-26/${operation}`;
+
 /** @returns the addresses of the pages that a rule of a lock rests on. */
-export function sourcesOf(reason: LockReason, operation: EcsOperation): Sources {
+export function sourcesOf(reason: EnforcedReason, operation: EcsOperation): Sources {
   const { document, rules } = lockNamed(reason);
   const page = (basis: Basis | null): string | null => {
     switch (basis) {
       case 'DOCUMENTED':
         return document;
       case 'OPERATION_PAGE':
-        return `https://api.aliyun.com/document/Ecs/2014-05-26/${operation}`;
+        return operationPage(operation);
       case 'INFERRED':
       case null:
         return null;
@@ -36,7 +42,7 @@ export function sourcesOf(reason: LockReason, operation: EcsOperation): Sources 
   return { effect: page(effectBasis), errorCode: page(errorCodeBasis) };
 }
 
-/** @returns the locks that affect an operation. */
+/** @returns the locks, of those that always decide, that affect an operation. */
 export const locksOn = (operation: EcsOperation): readonly LockPolicy[] =>
   locks.filter(({ rules }) => rules[operation].effect !== 'UNAFFECTED');
 
@@ -50,9 +56,13 @@ export function errorCodeOf(
   { verdict, reason, lockReason }: Decision,
 ): string | null {
   if (verdict === 'ALLOWED' || reason === 'LOCK_STATE_UNKNOWN' || lockReason === null) return null;
+  if (lockReason === 'financial')
+    return overdueCodeOf(operation, reason === financialLock.denials.disk ? 'disk' : 'instance');
   return ruleOf(lockReason, operation).errorCode;
 }
 
 /** @returns whether a disk's status is a reason, together with the lock of its instance. */
 export const blamesDisk = ({ reason, lockReason }: Decision): boolean =>
-  lockReason !== null && reason === lockNamed(lockReason).denials.diskInUse;
+  lockReason === 'financial'
+    ? reason === financialLock.denials.disk
+    : lockReason !== null && reason === lockNamed(lockReason).denials.diskInUse;

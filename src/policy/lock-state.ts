@@ -1,11 +1,11 @@
 import { locks } from './locks/index';
-import type { LockReason } from './locks/index';
+import type { EnforcedReason } from './locks/index';
 
 /** The state of a lock. UNKNOWN is never treated as NOT_LOCKED. */
 export type LockState = 'LOCKED' | 'NOT_LOCKED' | 'UNKNOWN';
 
-/** The state of each lock that the policy has a table for. */
-export type LockStates = Readonly<Record<LockReason, LockState>>;
+/** The state of each lock that always decides. */
+export type LockStates = Readonly<Record<EnforcedReason, LockState>>;
 
 /** The lock reasons that Alibaba Cloud documents for OperationLocks, in lower case. */
 const knownReasons = ['security', 'financial', 'recycling', 'dedicatedhostfinancial', 'refunded'] as const;
@@ -34,12 +34,15 @@ const known = new Map<string, LockStates>();
  */
 export function lockStatesOf(words: readonly string[] | null): LockStates {
   if (words?.length === 0) return noLocks;
+  return statesBy((lock) => lockStateOf(lock, words));
+}
+
+/** @returns the state of one lock by the same words and rules. */
+export function lockStateOf(lock: KnownLockReason, words: readonly string[] | null): LockState {
   const reasons = words?.map(lockReasonOf);
-  return statesBy((lock) => {
-    if (reasons === undefined) return 'UNKNOWN';
-    if (reasons.includes(lock)) return 'LOCKED';
-    return reasons.includes(null) ? 'UNKNOWN' : 'NOT_LOCKED';
-  });
+  if (reasons === undefined) return 'UNKNOWN';
+  if (reasons.includes(lock)) return 'LOCKED';
+  return reasons.includes(null) ? 'UNKNOWN' : 'NOT_LOCKED';
 }
 
 /**
@@ -51,11 +54,13 @@ export function lockStatesOf(words: readonly string[] | null): LockStates {
 export function combineLocks(attached: readonly LockStates[]): LockStates {
   const [first, ...others] = attached;
   if (first !== undefined && others.every((other) => other === first)) return first;
-  return statesBy((lock) => {
-    const states = attached.map((each) => each[lock]);
-    if (states.includes('LOCKED')) return 'LOCKED';
-    return states.length === 0 || states.includes('UNKNOWN') ? 'UNKNOWN' : 'NOT_LOCKED';
-  });
+  return statesBy((lock) => anyOf(attached.map((each) => each[lock])));
+}
+
+/** @returns the state of a lock that counts when any of several has it; UNKNOWN for none. */
+export function anyOf(states: readonly LockState[]): LockState {
+  if (states.includes('LOCKED')) return 'LOCKED';
+  return states.length === 0 || states.includes('UNKNOWN') ? 'UNKNOWN' : 'NOT_LOCKED';
 }
 
 /** @returns whether any lock is known to be there. */
@@ -69,8 +74,8 @@ const noLocks: LockStates = statesBy(() => 'NOT_LOCKED');
 export const unknownLocks: LockStates = lockStatesOf(null);
 
 /** @returns a frozen value, the same one for the same states: there are few, and what follows from each can be kept. */
-function statesBy(stateOf: (reason: LockReason) => LockState): LockStates {
-  const states = locks.map(({ reason }): [LockReason, LockState] => [reason, stateOf(reason)]);
+function statesBy(stateOf: (reason: EnforcedReason) => LockState): LockStates {
+  const states = locks.map(({ reason }): [EnforcedReason, LockState] => [reason, stateOf(reason)]);
   const key = states.join();
   const found = known.get(key);
   if (found !== undefined) return found;

@@ -1,7 +1,8 @@
 import type { EcsOperation } from '../catalogue/operations';
 import type { Decision } from './decide';
 import { errorCodeOf, locksOn } from './effects';
-import { lockNamed, locks } from './locks/index';
+import { financialLock } from './locks/financial';
+import { lockNamed, locks, wordsOf } from './locks/index';
 import type { LockPolicy } from './locks/lock';
 import { text } from './texts/say';
 import type { Text } from './texts/say';
@@ -41,7 +42,9 @@ export function textFor(
   }
   const parameters = { action, lock: lockReason, wayOut: `way out of ${lockReason}` };
   if (verdict === 'ACCEPTED_NOT_EXECUTED') return text('LOCK_KEEPS_FROM_RUNNING', parameters);
-  return reason === lockNamed(lockReason).denials.diskInUse
+  if (reason === financialLock.denials.instance) return text('UNPAID_INSTANCE', parameters);
+  if (reason === financialLock.denials.disk) return text('UNPAID_DISK', parameters);
+  return lockReason !== 'financial' && reason === lockNamed(lockReason).denials.diskInUse
     ? text('LOCK_DENIES_DISK', parameters)
     : text('LOCK_DENIES', parameters);
 }
@@ -55,13 +58,20 @@ export function textFor(
  */
 export function detailFor(operation: EcsOperation, decision: Decision, wording: Wording = {}): string {
   if (decision.verdict === 'ALLOWED') return allowedDetail(operation);
-  const { words, denials } = decision.lockReason === null ? locks[0] : lockNamed(decision.lockReason);
-  const { because, name, wayOut } = words;
+  const lockReason = decision.lockReason ?? locks[0].reason;
+  const { because, name, wayOut } = wordsOf(lockReason);
   const target = wording.targetId ?? 'The target';
   if (decision.verdict === 'ACCEPTED_NOT_EXECUTED') {
     return `${target} is ${because}: ECS would accept ${operation} and not run it. ${wayOut}`;
   }
   const failure = failureOf(operation, decision);
+  if (decision.reason === financialLock.denials.disk) {
+    return `${diskNames(wording)} ${because}: ${failure} on ${wording.targetId ?? 'the target'} until it is paid. ${wayOut}`;
+  }
+  if (decision.reason === financialLock.denials.instance) {
+    return `The instance is ${because}: ${failure} on ${wording.targetId ?? 'the target'} until it is paid. ${wayOut}`;
+  }
+  const { denials } = lockReason === 'financial' ? locks[0] : lockNamed(lockReason);
   if (decision.reason === denials.instance) {
     return `${target} is ${because}: ${failure} until the lock is lifted. ${wayOut}`;
   }

@@ -21,14 +21,20 @@ export function allowedNames(
 export const allows = (target: TargetFacts, name: Gql.EcsOperationInput): boolean | Promise<boolean> =>
   isAllowed(target, applicable('operation', name, target.holder));
 
-/** Each operation once, in the policy's order and not in the order of `among`. */
+/**
+ * Each operation once, in the policy's order and not in the order of `among`.
+ *
+ * @param shadow the target for shadow verdicts; null where there are none, or nobody asks for them.
+ */
 export function decisions(
   target: TargetFacts,
   among: readonly Gql.EcsOperationInput[] | null | undefined,
+  shadow: TargetFacts | null = null,
 ): readonly JudgedOperation[] | Promise<readonly JudgedOperation[]> {
   return judgeOperations(
     target,
     among == null ? operationsOn(target.holder) : chosen('among', among, target.holder),
+    shadow,
   );
 }
 

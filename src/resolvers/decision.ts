@@ -2,7 +2,7 @@ import type { RequestContext } from '../context';
 import type { EventRecord, InstanceRecord } from '../ecs/records';
 import type * as Gql from '../generated/graphql';
 import { spoken } from './spoken';
-import { operationName } from './words';
+import { lockReasonName, operationName } from './words';
 
 /** The lock event of the first instance whose lock is the reason and that the caller may see; null when there is none. */
 export function eventBehind(
@@ -16,6 +16,7 @@ export function eventBehind(
 export const EcsOperationDecision: Gql.EcsOperationDecisionResolvers = {
   ...spoken,
   operation: ({ operation }) => operationName(operation),
+  lockReason: ({ lockReason }) => lockReasonName(lockReason),
   event: (judged, _args, context) => eventBehind(judged, context),
   blockingDiskIds: ({ blockingDisks }) => blockingDisks.map(({ id }) => id),
 };

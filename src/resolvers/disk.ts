@@ -7,6 +7,8 @@ import { DiskFacts } from '../guard/facts';
 import { allowedNames, allows, decisions } from './buttons';
 import { timeOf } from './date-time';
 import { diskReads } from './disk-reads';
+import { lockStates } from './lock-state';
+import { shadowAsked } from './shadow';
 import { readinessOfDisk } from './readiness';
 import { referenceTo } from './reference';
 import { seenAttachments, seenId } from './seen-ids';
@@ -24,6 +26,7 @@ export const Disk: Gql.DiskResolvers = {
   kind: ({ rawKind }) => diskKinds.nameOf(rawKind),
   status: ({ rawStatus }) => diskStatuses.nameOf(rawStatus),
   chargeType: ({ rawChargeType }) => chargeTypes.nameOf(rawChargeType),
+  locks: (disk, _args, context) => lockStates(disk, context),
   readAt: ({ readAt }) => timeOf(readAt),
   lockReadAt: (disk, _args, context) => {
     const target = facts(disk, context);
@@ -42,7 +45,12 @@ export const Disk: Gql.DiskResolvers = {
   sourceSnapshotId: (disk, _args, context) => seenId('snapshots', disk.sourceSnapshotId, disk, context),
   allowedOperations: (disk, _args, context) => allowedNames(facts(disk, context)),
   allows: (disk, { operation }, context) => allows(facts(disk, context), operation),
-  operationDecisions: (disk, { among }, context) => decisions(facts(disk, context), among),
+  operationDecisions: (disk, { among }, context, info) =>
+    decisions(
+      facts(disk, context),
+      among,
+      shadowAsked(info, context, () => new DiskFacts(disk, context.loaders, undefined, true)),
+    ),
   ...readinessOfDisk,
   ...diskReads,
 };
@@ -52,8 +60,13 @@ export const EcsDiskAttachment: Gql.EcsDiskAttachmentResolvers = {
     const ref = { id: instanceId, accountId, regionId };
     return instances.peek(ref) ?? instances.load(ref);
   },
-  detachDecision: async ({ instanceId, disk }, _args, { loaders }) => {
-    const [judged] = await judgeOperations(new DiskFacts(disk, loaders, instanceId), ['DetachDisk']);
+  detachDecision: async ({ instanceId, disk }, _args, context, info) => {
+    const { loaders } = context;
+    const [judged] = await judgeOperations(
+      new DiskFacts(disk, loaders, instanceId),
+      ['DetachDisk'],
+      shadowAsked(info, context, () => new DiskFacts(disk, loaders, instanceId, true)),
+    );
     return judged ?? null;
   },
 };

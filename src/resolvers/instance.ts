@@ -9,6 +9,8 @@ import { instanceReads } from './instance-reads';
 import { sliceConnection } from './paging';
 import type { Connection } from './paging';
 import { consoleOutput, screenshot, vncUrl } from './protected-read';
+import { lockStates } from './lock-state';
+import { shadowAsked } from './shadow';
 import { readinessOfInstance } from './readiness';
 import { referenceTo } from './reference';
 import { chargeTypes, instanceStatuses, stoppedModes } from './words';
@@ -25,6 +27,7 @@ export const Instance: Gql.InstanceResolvers = {
   readAt: ({ readAt }) => timeOf(readAt),
   lockReadAt: ({ lockReadAt }) => timeOf(lockReadAt),
   securityLockState: (instance) => securityLockOf(instance),
+  locks: (instance, _args, context) => lockStates(instance, context),
   isSecurityLocked: (instance) => {
     const lock = securityLockOf(instance);
     return lock === 'UNKNOWN' ? null : lock === 'LOCKED';
@@ -35,7 +38,12 @@ export const Instance: Gql.InstanceResolvers = {
   allowedOperations: (instance, _args, context) => allowedNames(facts(instance, context)),
   ...readinessOfInstance,
   allows: (instance, { operation }, context) => allows(facts(instance, context), operation),
-  operationDecisions: (instance, { among }, context) => decisions(facts(instance, context), among),
+  operationDecisions: (instance, { among }, context, info) =>
+    decisions(
+      facts(instance, context),
+      among,
+      shadowAsked(info, context, () => new InstanceFacts(instance, context.loaders, true)),
+    ),
   disks: (instance, _args, { loaders }) => loaders.disksOfInstance.load(instance),
   securityLockEvents: (instance, args, context) => lockEvents(instance, args, context),
   ...instanceReads,

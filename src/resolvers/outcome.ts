@@ -2,7 +2,7 @@ import type * as Gql from '../generated/graphql';
 import type { Outcome } from '../guard/outcomes/index';
 import { eventBehind } from './decision';
 import { spoken, warnings } from './spoken';
-import { operationName } from './words';
+import { lockReasonName, operationName } from './words';
 
 const typeNames = {
   ACCEPTED: 'EcsOperationAccepted',
@@ -18,6 +18,7 @@ const typeNames = {
 const common = {
   ...spoken,
   operation: ({ operation }: Outcome): Gql.EcsOperation => operationName(operation),
+  shadowVerdict: ({ askShadow, shadowVerdict }: Outcome) => askShadow?.() ?? shadowVerdict,
 };
 
 export const outcomes = {
@@ -43,6 +44,7 @@ export const outcomes = {
   EcsOperationDenied: {
     ...common,
     reason: ({ judged }) => judged.reason ?? 'LOCK_STATE_UNKNOWN',
+    lockReason: ({ judged }) => lockReasonName(judged.lockReason),
     event: ({ judged }, _args, context) => eventBehind(judged, context),
     blockingDiskIds: ({ judged }) => judged.blockingDisks.map(({ id }) => id),
     blockingDisks: ({ judged }) => judged.blockingDisks,

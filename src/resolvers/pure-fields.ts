@@ -5,6 +5,7 @@
  */
 export const pureFields: readonly string[] = [
   'EcsOperationDecision.operation',
+  'EcsOperationDecision.lockReason',
   'EcsOperationDecision.event',
   'EcsOperationDecision.blockingDiskIds',
 ];

@@ -8,7 +8,7 @@ import { allEventStatuses, isLockEvent } from '../loaders/lock-events';
 import { checkedId } from './bad-input';
 import type { EntityName } from './bad-input';
 import { disksFilter, eventsFilter, instancesFilter } from './filters';
-import { securityLockRules } from './lock-policy';
+import { lockRules, securityLockRules } from './lock-policy';
 import { countAll } from './paging';
 import { readQueries } from './read-queries';
 import { checkedRef } from './reference';
@@ -109,6 +109,7 @@ const fields: Gql.QueryResolvers = {
     countAll(scopesOf(args, context), (scope) => lockedInstances(scope, context)),
 
   ecsSecurityLockPolicy: () => securityLockRules,
+  ecsLockPolicy: (_root, { reason }) => lockRules(reason),
 
   ecsRegions: (_root, _args, { port: { scopes }, mirrors, rights }) => {
     // They count what is there: only whoever may see all of it may know how much that is.
@@ -127,7 +128,7 @@ const fields: Gql.QueryResolvers = {
 const isNotLocked = (instance: InstanceRecord): boolean => securityLockOf(instance) === 'NOT_LOCKED';
 
 /** Root fields that show nothing of an account. */
-const open: readonly string[] = ['ecsSecurityLockPolicy'];
+const open: readonly string[] = ['ecsSecurityLockPolicy', 'ecsLockPolicy'];
 
 type AnyResolver = (root: unknown, args: unknown, context: RequestContext, info: unknown) => unknown;
 

@@ -8,7 +8,7 @@ import type { EcsOperation } from '../catalogue/operations';
 import { checkedId } from './bad-input';
 import { applicable, chosen } from './buttons';
 import { spoken } from './spoken';
-import { operationName } from './words';
+import { lockReasonName, operationName } from './words';
 
 /** The fields that Instance and Disk share: whether operations would be accepted now. */
 
@@ -55,6 +55,7 @@ export const readiness = {
     ...spoken,
     parameters: ({ parameters }) =>
       Object.entries(parameters).map(([name, value]) => ({ name, values: [value].flat() })),
+    lockReason: ({ judged }) => lockReasonName(judged?.lockReason ?? null),
     blockingDiskIds: ({ judged }) => judged?.blockingDisks.map(({ id }) => id) ?? [],
     diskIdsReleased: ({ releasing }, _args, { loaders }) =>
       releasing === null ? null : disksReleasedWith(releasing, loaders),

@@ -1,6 +1,7 @@
 import { enumNameOf } from '../catalogue/enum-name';
 import * as wire from '../ecs/translate/words';
 import type * as Gql from '../generated/graphql';
+import type { LockReason } from '../policy/locks/index';
 import { operations } from '../catalogue/operations';
 import type { EcsOperation } from '../catalogue/operations';
 
@@ -28,6 +29,10 @@ export function words<Name extends string>(
 }
 
 export const lockReasons: Words<Gql.EcsLockReasonInput> = words(wire.lockReasons);
+/** @returns the enum value of a lock that the policy has a table for. */
+export const lockReasonName = (reason: LockReason | null): Gql.EcsLockReason | null =>
+  lockReasons.nameOf(reason);
+
 export const instanceStatuses: Words<Gql.EcsInstanceStatusInput> = words(wire.instanceStatuses);
 export const stoppedModes: Words<Exclude<Gql.EcsStoppedMode, 'UNKNOWN'>> = words(wire.stoppedModes);
 

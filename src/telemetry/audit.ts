@@ -51,16 +51,20 @@ export function createObservers(
       },
       drifted(drift: Drift) {
         metrics.drift(drift);
-        log.warn(
-          { ...who, ...drift },
-          drift.kind === 'RULE'
-            ? 'ECS refused, because of a lock, an operation that the policy table allows; see docs/runbook.md'
-            : 'the instance was locked between the check and the call',
-        );
+        log.warn({ ...who, ...drift }, driftMessages[drift.kind]);
       },
     };
   };
 }
+
+const driftMessages: Readonly<Record<Drift['kind'], string>> = {
+  RULE: 'ECS refused, because of a lock, an operation that the policy table allows; see docs/runbook.md',
+  RACE: 'the instance was locked between the check and the call',
+  FINANCIAL_REFUSED:
+    'ECS refused, because of an overdue payment, an operation that the table allows; see docs/runbook.md',
+  FINANCIAL_ACCEPTED:
+    'ECS accepted an operation that the table of the lock for an overdue payment denies; see docs/runbook.md',
+};
 
 const messages = { intent: 'write intended', result: 'write finished' } as const;
 

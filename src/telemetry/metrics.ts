@@ -146,6 +146,12 @@ export function createMetrics(
     labelNames: ['operation', 'kind', 'code'],
     registers,
   });
+  const financialDrifts = new Counter({
+    name: 'ecs_subgraph_financial_drift_total',
+    help: 'Writes on which ECS and the table of the lock for an overdue payment disagree: REFUSED, ECS refused what the table allows; ACCEPTED, ECS accepted what it denies.',
+    labelNames: ['operation', 'kind', 'code'],
+    registers,
+  });
   const auditRecords = new Counter({
     name: 'ecs_subgraph_audit_records_total',
     help: 'Audit records, before a write (intent) and after it (result), and whether they could be written.',
@@ -238,7 +244,10 @@ export function createMetrics(
         denied_by: outcome.deniedBy,
       });
     },
-    drift: ({ operation, kind, code }) => drifts.inc({ operation, kind, code }),
+    drift({ operation, kind, code }) {
+      if (kind === 'RACE' || kind === 'RULE') drifts.inc({ operation, kind, code });
+      else financialDrifts.inc({ operation, kind: kind.replace('FINANCIAL_', ''), code });
+    },
     subscriptions: createSubscriptionMetrics(registry),
     sharing,
     mirrorRound: ({ accountId, regionId, loop, error }) =>

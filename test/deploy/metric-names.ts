@@ -56,6 +56,7 @@ export async function knownMetrics(): Promise<ReadonlyMap<string, ReadonlySet<st
     () => [mirror],
     () => true,
   );
+  metrics.drift({ ...scope, operation: 'StopInstance', kind: 'FINANCIAL_REFUSED', code: 'DiskInArrears' });
   metrics.sharing.role(scope);
   metrics.sharing.refused('FORGED');
   const target = { type: 'INSTANCE', id: 'i-1' } as const;

@@ -33,5 +33,7 @@ export type { RegionState } from './world/world';
 export type { DiskRecord, InstanceRecord } from './world/records';
 export type { EventRecord } from './world/activity-records';
 
+export { financialTable } from './lock/financial-table';
+export type { FinancialRow } from './lock/financial-table';
 export { lockTable } from './lock/lock-table';
 export type { LockEffect } from './lock/lock-table';

@@ -87,7 +87,7 @@ test('DeleteDisk of a disk in use is refused either way, under a lock with its c
 });
 
 test.each(affected)('%s works under a lock for another reason', async (operation, parameters) => {
-  emulator.control.setLocks(one, [{ reason: 'financial' }, { reason: 'Recycling' }]);
+  emulator.control.setLocks(one, [{ reason: 'refunded' }, { reason: 'Recycling' }]);
   expect(await ask(operation, parameters())).toEqual([200, undefined]);
 });
 

@@ -179,10 +179,10 @@ test.each([
   expect(await codeOf(action, { InstanceId: two })).toBe(code);
 });
 
-test('an instance with an overdue disk does not start, and stops', async () => {
+test('an instance with an overdue disk neither starts nor stops', async () => {
   const [disk] = emulator.control.disksOf(one);
   emulator.control.setLocks(disk?.diskId ?? '', [{ reason: 'financial' }]);
-  expect(await codeOf('StopInstance', { InstanceId: one })).toBeUndefined();
+  expect(await codeOf('StopInstance', { InstanceId: one })).toBe('IncorrectInstanceStatus');
   emulator.control.setStatus(one, 'Stopped');
   expect(await codeOf('StartInstance', { InstanceId: one })).toBe('DiskInArrears');
 });

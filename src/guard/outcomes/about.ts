@@ -16,8 +16,10 @@ export interface OutcomeOfTarget {
   readonly ecsErrorCode: string | null;
   /** ECS's request id; null when nothing was sent. */
   readonly requestId: string | null;
-  /** In shadow mode, the verdict that the policy would have enforced. */
+  /** In shadow mode, the verdict that the policy would have enforced, as far as the write has read what it depends on. */
   readonly shadowVerdict: Verdict | null;
+  /** Reads what else that verdict depends on; absent where nothing is missing. */
+  readonly askShadow?: () => Promise<Verdict | null>;
 }
 
 /** @returns the fields of every outcome, for a write that was not sent and has no code. */

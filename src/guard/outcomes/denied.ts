@@ -1,7 +1,7 @@
 import type { EcsOperation, EcsWriteOperation } from '../../catalogue/operations';
 import type { InstanceRecord } from '../../ecs/records';
 import { lockNamed } from '../../policy/locks/index';
-import type { LockReason } from '../../policy/locks/index';
+import type { EnforcedReason } from '../../policy/locks/index';
 import type { JudgedOperation } from '../judgement';
 import type { WriteTarget } from '../write-target';
 import { text } from '../../policy/texts/say';
@@ -49,13 +49,14 @@ export const deniedByEcs = (
 export const lockedByEcs = (
   operation: EcsOperation,
   targetId: string,
-  lockReason: LockReason,
+  lockReason: EnforcedReason,
   lockedInstances: readonly InstanceRecord[] = [],
 ): JudgedOperation => {
   const { denials, codes, words } = lockNamed(lockReason);
   return {
     operation,
     verdict: 'DENIED',
+    shadowVerdict: null,
     reason: denials.instance,
     lockReason,
     ecsErrorCode: codes.own,

@@ -143,8 +143,16 @@ const stated: Readonly<Partial<Record<EcsOperation, FinancialRule>>> = {
   RedeployInstance: pageOnly,
 };
 
+/** The codes that ECS answers when the lock stops an operation. They may mean an expired subscription, too. */
+export const financialCodes: readonly string[] = [
+  inArrears,
+  'DiskInArrears',
+  'InstanceExpired',
+  'InvalidInstance.OverduePayment',
+];
+
 /**
- * What is published on the lock for an overdue payment. **It decides nothing**: no verdict of this program reads it.
+ * What is published on the lock for an overdue payment. ECS_FINANCIAL_POLICY says whether it decides.
  *
  * Sources: "API behavior for accounts that have overdue payments", whose current edition has one table for an overdue
  * instance and one for an overdue disk, and whose older edition has one table for both; and the operations' own pages.
@@ -155,6 +163,13 @@ const stated: Readonly<Partial<Record<EcsOperation, FinancialRule>>> = {
 export const financialLock = {
   reason: 'financial',
   document: 'https://help.aliyun.com/document_detail/25694.html',
+  denials: { instance: 'INSTANCE_FINANCIAL_LOCKED', disk: 'DISK_FINANCIAL_LOCKED' },
+  words: {
+    name: 'financial',
+    because: 'locked for an overdue payment',
+    wayOut:
+      'Pay what is overdue or renew the subscription; a pay-as-you-go instance that was stopped is then reactivated (ReActivateInstances).',
+  },
   rules: Object.fromEntries(operations.map(({ name }) => [name, stated[name] ?? notStated])) as Readonly<
     Record<EcsOperation, FinancialRule>
   >,

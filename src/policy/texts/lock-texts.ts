@@ -18,6 +18,14 @@ export const lockTexts = {
     EN: '{action} is blocked: the disk is in use on an instance that is under a {lock}. {wayOut}',
     ZH_CN: '无法{action}：云盘使用中，且挂载的实例已被{lock}。{wayOut}',
   },
+  UNPAID_INSTANCE: {
+    EN: '{action} is blocked: the instance is under a {lock}. {wayOut}',
+    ZH_CN: '无法{action}：实例已被{lock}。{wayOut}',
+  },
+  UNPAID_DISK: {
+    EN: '{action} is blocked: the disk is under a {lock}. {wayOut}',
+    ZH_CN: '无法{action}：云盘已被{lock}。{wayOut}',
+  },
   LOCK_KEEPS_FROM_RUNNING: {
     EN: '{action} would have no effect: this instance is under a {lock}. {wayOut}',
     ZH_CN: '实例已被{lock}，{action}不会生效。{wayOut}',

@@ -24,7 +24,10 @@ const words: Readonly<Record<string, Readonly<Record<Locale, string>>>> = {
     EN: 'Events > Instance Security Events in the ECS console shows the reason and the way out.',
     ZH_CN: '请在 ECS 控制台的“事件 > 实例安全事件”中查看原因并申请解锁。',
   },
-  'way out of financial': { EN: 'Pay the bill first.', ZH_CN: '请先结清欠费账单。' },
+  'way out of financial': {
+    EN: 'Pay the bill or renew the subscription; an instance that was stopped for it can then be reactivated.',
+    ZH_CN: '请先结清欠费账单或续费；因欠费停机的实例，结清后可重新启动。',
+  },
 };
 
 export const wordOf = (word: string, locale: Locale): string =>

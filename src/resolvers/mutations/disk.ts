@@ -41,7 +41,7 @@ export const diskMutations = {
     },
   }),
   ecsAttachDisk: defineMutation('AttachDisk', {
-    target: disk,
+    target: { ...disk, namedInstanceId: ({ instanceId }) => instanceId },
     check: ({ instanceId, keyPairName, password }) => {
       idOf('instanceId', instanceId, 'Instance');
       nameOf('keyPairName', keyPairName);

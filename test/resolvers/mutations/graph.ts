@@ -36,6 +36,7 @@ export interface Asked {
 
 export interface GraphOptions {
   readonly policyMode?: 'enforce' | 'shadow';
+  readonly financialPolicy?: 'off' | 'shadow' | 'enforce';
   readonly scopes?: readonly string[] | null;
   readonly readScopes?: 'off' | 'required';
   readonly observer?: Partial<WriteObserver>;
@@ -63,6 +64,7 @@ export function graphOver(
   port: FakePort,
   {
     policyMode = 'enforce',
+    financialPolicy = 'off',
     scopes = null,
     readScopes = 'off',
     observer,
@@ -76,6 +78,7 @@ export function graphOver(
     regionSizes: createRegionSizes(),
     cursors: createCursorCodec('a secret of the tests'),
     policyMode,
+    financialPolicy,
     readScopes,
     observerFor: () => ({ decided: nothing, finished: nothing, drifted: nothing, ...observer }),
   });

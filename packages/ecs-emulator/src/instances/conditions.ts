@@ -1,6 +1,6 @@
 import type { ErrorRow } from '../protocol/errors';
 import { Refusal, resourceErrors } from '../protocol/errors';
-import type { DiskRecord, InstanceRecord } from '../world/records';
+import type { InstanceRecord } from '../world/records';
 
 /** The stable states of an instance. */
 export const settled = ['Running', 'Stopped'] as const;
@@ -25,10 +25,6 @@ export const isExpired = (
   now: number,
 ): boolean => instanceChargeType === 'PrePaid' && expiredTime !== null && expiredTime <= now;
 
-/** Whether a payment is overdue. */
-export const isOverdue = ({ locks }: Pick<InstanceRecord, 'locks'>): boolean =>
-  locks.some(({ reason }) => reason.toLowerCase() === 'financial');
-
 const inArrears: ErrorRow = [
   403,
   'InstanceExpiredOrInArrears',
@@ -40,35 +36,23 @@ const startExpired: ErrorRow = [
   'InstanceExpired',
   'The postPaid instance has been expired.Please ensure your account have enough balance.',
 ];
-const startWithDiskInArrears: ErrorRow = [
-  403,
-  'DiskInArrears',
-  'The specified operation is denied as your disk has expired.',
-];
-
 /**
- * The same for a start, which lists other codes than the other operations. About an instance that is paid for while a
- * disk is overdue, the editions of document 25694 disagree: the older one lets it start, the current one does not, and
- * the operation lists a code for it. So it is refused.
+ * The same for a start, which lists another code than the other operations.
  *
- * @param disks - the disks of the instance
- * @throws Refusal InstanceExpired or DiskInArrears
+ * @param now - resource-clock time in ms since 1970
+ * @throws Refusal InstanceExpired
  */
-export function mustBePaidToStart(
-  instance: InstanceRecord,
-  disks: readonly Pick<DiskRecord, 'locks'>[],
-  now: number,
-): void {
-  if (isOverdue(instance) || isExpired(instance, now)) throw new Refusal(startExpired);
-  if (disks.some(isOverdue)) throw new Refusal(startWithDiskInArrears);
+export function mustLastToStart(instance: InstanceRecord, now: number): void {
+  if (isExpired(instance, now)) throw new Refusal(startExpired);
 }
 
 /**
- * Refuses what ECS refuses for an expired or overdue instance ("API behaviour when overdue", document 25694).
+ * Refuses what ECS refuses for an instance whose subscription has expired. An overdue payment is a lock: see
+ * `financial-lock.ts`.
  *
  * @param now - resource-clock time in ms since 1970
  * @throws Refusal InstanceExpiredOrInArrears
  */
-export function mustBePaid(instance: InstanceRecord, now: number): void {
-  if (isOverdue(instance) || isExpired(instance, now)) throw new Refusal(inArrears);
+export function mustLast(instance: InstanceRecord, now: number): void {
+  if (isExpired(instance, now)) throw new Refusal(inArrears);
 }

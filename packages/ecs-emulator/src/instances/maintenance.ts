@@ -1,7 +1,7 @@
 import type { Call, Handler } from '../operations/call';
 import { checkLock, instanceNamed } from '../operations/call';
 import { moveInstance, restartInstance } from '../operations/changes';
-import { mustBe, mustBePaid, settled } from './conditions';
+import { mustBe, mustLast, settled } from './conditions';
 import type { ErrorRow } from '../protocol/errors';
 import { Refusal } from '../protocol/errors';
 import { resourceId } from '../world/ids';
@@ -75,7 +75,7 @@ const answered = [
 export const redeployInstance: Handler = (call) => {
   const instance = instanceNamed(call, call.params.text('InstanceId'));
   checkLock(call, { instance });
-  mustBePaid(instance, call.now);
+  mustLast(instance, call.now);
   mustBe(instance, settled);
   if (instance.dedicatedHostId !== '') throw new Refusal(unmovable);
   call.commit();

@@ -1,21 +1,20 @@
 import type { Call, Handler } from '../operations/call';
-import { checkLock, instanceNamed, regionOf } from '../operations/call';
+import { checkLock, instanceNamed } from '../operations/call';
 import { moveInstance, restartInstance } from '../operations/changes';
-import { mustBe, mustBePaid, mustBePaidToStart } from './conditions';
+import { mustBe, mustLast, mustLastToStart } from './conditions';
 import { Refusal, invalidParameter } from '../protocol/errors';
 import type { ErrorRow } from '../protocol/errors';
 import { instanceTypes } from './instance-types';
 import type { InstanceRecord } from '../world/records';
 import { durations } from '../world/transitions';
 import { answerEvents } from '../events/answers';
-import { disksOf } from '../lock/lock';
 
 /** A power operation: its conditions and its effect. */
 export interface PowerChange {
   /** @throws Refusal when the parameters are wrong, whatever the targets */
   readonly checkCall?: (call: Call) => void;
-  /** @throws Refusal for an unpaid bill; `mustBePaid` when absent */
-  readonly checkPaid?: (call: Call, instance: InstanceRecord) => void;
+  /** @throws Refusal for an expired subscription; `mustLast` when absent */
+  readonly checkTerm?: (call: Call, instance: InstanceRecord) => void;
   /** The only status that allows it. */
   readonly from: string;
   readonly begin: (call: Call, instance: InstanceRecord) => void;
@@ -24,12 +23,12 @@ export interface PowerChange {
 /**
  * Checks whether the change is allowed.
  *
- * @throws Refusal by the lock, an unpaid bill or the status
+ * @throws Refusal by a lock, an expired subscription or the status
  */
-export function checkPower(call: Call, instance: InstanceRecord, { from, checkPaid }: PowerChange): void {
+export function checkPower(call: Call, instance: InstanceRecord, { from, checkTerm }: PowerChange): void {
   checkLock(call, { instance });
-  if (checkPaid === undefined) mustBePaid(instance, call.now);
-  else checkPaid(call, instance);
+  if (checkTerm === undefined) mustLast(instance, call.now);
+  else checkTerm(call, instance);
   mustBe(instance, [from]);
 }
 
@@ -50,8 +49,8 @@ function stoppedModeOf(call: Call, instance: InstanceRecord): string {
 const stoppedModes: ReadonlySet<string> = new Set(['StopCharging', 'KeepCharging', 'Not-applicable']);
 
 export const powerOn: PowerChange = {
-  checkPaid: (call, instance) => {
-    mustBePaidToStart(instance, disksOf(instance, regionOf(call, instance)), call.now);
+  checkTerm: (call, instance) => {
+    mustLastToStart(instance, call.now);
   },
   from: 'Stopped',
   begin: (call, instance) => {

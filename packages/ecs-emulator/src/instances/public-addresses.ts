@@ -1,7 +1,7 @@
 import type { Call, Handler } from '../operations/call';
 import { checkLock, instanceNamed, regionOf } from '../operations/call';
 import { freePublicAddress, isAddress, isPublic, publicAddresses } from './addresses';
-import { mustBe, mustBePaid, settled } from './conditions';
+import { mustBe, mustLast, settled } from './conditions';
 import type { ErrorRow } from '../protocol/errors';
 import { Refusal } from '../protocol/errors';
 import { resourceId } from '../world/ids';
@@ -45,7 +45,7 @@ function addressAsked({ params, world }: Call): string | undefined {
 export const allocatePublicIpAddress: Handler = (call) => {
   const instance = instanceNamed(call, call.params.text('InstanceId'));
   checkLock(call, { instance });
-  mustBePaid(instance, call.now);
+  mustLast(instance, call.now);
   mustBe(instance, settled);
   if (instance.eip !== null) throw new Refusal(allocatedAlready);
   if (instance.internetMaxBandwidthOut === 0) throw new Refusal(noBandwidth);

@@ -1,6 +1,7 @@
 import type { JsonObject } from '../protocol/errors';
 import { Refusal, resourceErrors } from '../protocol/errors';
 import { lockRowOf } from '../lock/lock-table';
+import { refuseIfOverdue } from '../lock/financial-lock';
 import { refuseIfLocked } from '../lock/lock';
 import type { LockTarget } from '../lock/lock';
 import type { Params } from '../protocol/params';
@@ -89,13 +90,16 @@ export const regionOf = (call: Call, resource: { readonly regionId: string }): R
   call.account.regions.get(resource.regionId) ?? call.region;
 
 /**
- * Applies the lock table to the targets of the call.
+ * Applies the tables of the security lock and of the financial lock to the targets of the call.
  *
- * @throws Refusal from the lock table
+ * @throws Refusal from one of the tables
  */
 export function checkLock(call: Call, target: LockTarget): void {
   const resource = target.disk ?? target.instance;
-  if (resource !== undefined) refuseIfLocked(call.action, target, regionOf(call, resource));
+  if (resource === undefined) return;
+  const region = regionOf(call, resource);
+  refuseIfLocked(call.action, target, region);
+  refuseIfOverdue(call.action, target, region);
 }
 
 /** Whether ECS accepts the operation on a locked instance without running it. */
