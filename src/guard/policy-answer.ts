@@ -24,9 +24,10 @@ export function policyAnswer(operations: readonly EcsOperation[], facts: LockFac
   const diskStatus =
     facts.diskStatus == null || knownDiskStatuses.includes(facts.diskStatus) ? facts.diskStatus : null;
   let byFacts = answers.get(operations);
-  if (byFacts === undefined) answers.set(operations, (byFacts = new Map()));
+  if (byFacts === undefined) answers.set(operations, (byFacts = new Map() as ByFacts));
   let byStatus = byFacts.get(locks);
-  if (byStatus === undefined) byFacts.set(locks, (byStatus = new Map()));
+  if (byStatus === undefined)
+    byFacts.set(locks, (byStatus = new Map<LockFacts['diskStatus'], PolicyAnswer>()));
   let answer = byStatus.get(diskStatus);
   if (answer === undefined)
     byStatus.set(
