@@ -38,7 +38,7 @@ const graphqlJit: Prepare = (document) => {
   };
   const { query } = compileQuery(schema, document);
   return async (contextValue, variables) =>
-    JSON.stringify(await (query(undefined, contextValue, variables) as ExecutionResult));
+    JSON.stringify(await (query(undefined, contextValue, variables) as Promise<ExecutionResult>));
 };
 
 const executors: Readonly<Record<string, Prepare>> = {

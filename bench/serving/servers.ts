@@ -126,7 +126,13 @@ export const servers = {
     what: 'limit: a ready object and JSON.stringify',
     start: limit((answer) => JSON.parse(answer) as unknown, JSON.stringify),
   },
-  bytes: { what: 'limit: ready bytes', start: limit(Buffer.from, (bytes) => bytes) },
+  bytes: {
+    what: 'limit: ready bytes',
+    start: limit(
+      (answer) => Buffer.from(answer),
+      (bytes) => bytes,
+    ),
+  },
 } as const satisfies Readonly<Record<string, { readonly what: string; readonly start: Start }>>;
 
 export type ServerName = keyof typeof servers;

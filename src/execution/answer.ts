@@ -6,7 +6,7 @@ import type { Kept } from './kept-lists';
 export interface AnswerBytes {
   readonly size: number;
   /** @param target at least `size` bytes. */
-  writeTo(target: Buffer): void;
+  readonly writeTo: (target: Buffer) => void;
 }
 
 /** Where an executed request leaves bytes, for whoever sends them. */

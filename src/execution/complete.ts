@@ -16,20 +16,8 @@ import type { Path } from 'graphql/jsutils/Path';
 import { executeObject } from './fields';
 import { leastKept } from './kept-lists';
 import { isPromise, Pending } from './promises';
-import type { FieldPlan } from './field-plan';
-import type { Run } from './run';
 import { leafTextOf } from './text';
-
-/** JSON, or a promise of it. */
-export type Text = string | Promise<string>;
-
-/**
- * Makes JSON of what a resolver returned ("CompleteValue" of the specification).
- *
- * @param path of the value; undefined for a leaf.
- * @throws the error of a value that does not fit.
- */
-export type Complete = (run: Run, plan: FieldPlan, value: unknown, path: Path | undefined) => Text;
+import type { Complete, FieldPlan, Run, Text } from './types';
 
 const completions = new WeakMap<GraphQLOutputType, Complete>();
 
@@ -179,14 +167,14 @@ function fieldPathOf(path: Path | undefined): Path {
 
 /** Says what graphql-js says of a name that is no possible type. */
 function runtimeTypeOf(
-  { plan: { options } }: Run,
+  { schema }: Run,
   { nodes, parentType, field }: FieldPlan,
   type: GraphQLAbstractType,
   value: unknown,
   name: unknown,
 ): GraphQLObjectType {
-  const runtimeType = typeof name === 'string' ? options.schema.getType(name) : undefined;
-  if (isObjectType(runtimeType) && options.schema.isSubType(type, runtimeType)) return runtimeType;
+  const runtimeType = typeof name === 'string' ? schema.getType(name) : undefined;
+  if (isObjectType(runtimeType) && schema.isSubType(type, runtimeType)) return runtimeType;
   const where = `"${type.name}" must resolve to an Object type at runtime for field "${parentType.name}.${field.name}"`;
   if (name === null || name === undefined) {
     throw new GraphQLError(

@@ -14,11 +14,11 @@ import { createFitness } from './fitness';
 import type { Fitness } from './fitness';
 import { KeptLists } from './kept-lists';
 import { Plan } from './plan';
-import type { PlanOptions } from './plan';
 import { isPromise } from './promises';
 import { PlanStore } from './plan-store';
 import type { Known } from './plan-store';
-import { Run } from './run';
+import { PlanRun } from './run';
+import type { PlanOptions } from './types';
 
 export interface ExecutorOptions {
   readonly schema: GraphQLSchema;
@@ -101,13 +101,13 @@ export function createExecutor(options: ExecutorOptions): Executor {
     }
     if (plan === undefined) return byGraphql(execution);
     onExecute?.('compiled');
-    return run(new Run(plan, undefined, execution.contextValue, coerced));
+    return run(new PlanRun(plan, undefined, execution.contextValue, coerced));
   };
 }
 
 type Variables = Readonly<Record<string, unknown>>;
 
-async function run(one: Run): Promise<ExecutionResult> {
+async function run(one: PlanRun): Promise<ExecutionResult> {
   const { collected, plan, lists } = one;
   let text: string | null;
   try {

@@ -1,12 +1,8 @@
 import { locatedError } from 'graphql';
-import type { GraphQLResolveInfo } from 'graphql';
 import { pathToArray } from 'graphql/jsutils/Path';
 import type { Path } from 'graphql/jsutils/Path';
-import type { Text } from './complete';
 import { isPromise, Pending } from './promises';
-import type { FieldPlan } from './field-plan';
-import type { ObjectPlan } from './plan';
-import type { Run } from './run';
+import type { FieldPlan, ObjectPlan, Run, Text } from './types';
 
 /**
  * Makes JSON of what is selected on an object ("ExecuteSelectionSet" of the specification).
@@ -73,7 +69,7 @@ function resolve(
   if (call !== undefined) {
     const info = plan.takesInfo ? run.infoOf(plan, path ?? pathOf(plan, prev)) : undefined;
     // Whoever takes no fourth argument does not miss it.
-    return call(source, run.argumentsOf(plan), run.context, info as GraphQLResolveInfo);
+    return call(source, run.argumentsOf(plan), run.context, info as never);
   }
   if (source === null || (typeof source !== 'object' && typeof source !== 'function')) return undefined;
   const properties = source as Readonly<Record<string, unknown>>;

@@ -5,6 +5,7 @@ import {
   isSpecifiedScalarType,
   isEnumType,
   Kind,
+  OperationTypeNode,
   SchemaMetaFieldDef,
   TypeInfo,
   TypeMetaFieldDef,
@@ -32,7 +33,7 @@ export function createFitness(schema: GraphQLSchema, scalars: readonly string[])
     (type) => !isObjectType(type) || type.isTypeOf == null,
   );
   return (operation, fragments) => {
-    if (!isFitSchema || operation.operation !== 'query') return null;
+    if (!isFitSchema || operation.operation !== OperationTypeNode.QUERY) return null;
     let isFit = true;
     const conditions = new Set<string>();
     const typeInfo = new TypeInfo(schema);

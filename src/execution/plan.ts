@@ -1,33 +1,19 @@
+import { TypeNameMetaFieldDef } from 'graphql';
 import type {
+  FieldNode,
   FragmentDefinitionNode,
   GraphQLField,
   GraphQLObjectType,
-  GraphQLSchema,
   OperationDefinitionNode,
 } from 'graphql';
-import { TypeNameMetaFieldDef } from 'graphql';
-import type { FieldNode } from 'graphql';
 import { collectFields, collectSubfields } from 'graphql/execution/collectFields';
-import { FieldPlan } from './field-plan';
-import type { KeptLists } from './kept-lists';
-
-/** The selections on one object type: which fields, in which order. */
-export interface ObjectPlan {
-  readonly fields: readonly FieldPlan[];
-}
-
-/** What compiling needs to know of the schema. */
-export interface PlanOptions {
-  readonly schema: GraphQLSchema;
-  /** Fields whose value follows from their object alone: `Type.field`. */
-  readonly pureFields: ReadonlySet<string>;
-  readonly lists: KeptLists;
-}
+import { CompiledField } from './compiled-field';
+import type { ObjectPlan, PlanOfField, PlanOptions } from './types';
 
 type Collected = ReadonlyMap<string, readonly FieldNode[]>;
 
 /** A compiled operation. What is selected below a field is compiled when the first object of its type comes. */
-export class Plan {
+export class Plan implements PlanOfField {
   readonly options: PlanOptions;
   readonly operation: OperationDefinitionNode;
   readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;
@@ -58,24 +44,23 @@ export class Plan {
     );
   }
 
-  /** @returns what is selected on an object of a type, where these nodes return it. */
   below(nodes: readonly FieldNode[], type: GraphQLObjectType): ObjectPlan {
     const { options, fragments, conditions } = this;
     return this.of(type, collectSubfields(options.schema, fragments, conditions, type, nodes));
   }
 
-  /** @returns a number for arguments that variables decide; an execution keeps them under it. */
   nextSlot(): number {
     this.slots += 1;
     return this.slots;
   }
 
   private of(type: GraphQLObjectType, collected: Collected): ObjectPlan {
-    const fields: FieldPlan[] = [];
+    const fields: CompiledField[] = [];
     for (const [key, nodes] of collected) {
       const [node] = nodes;
       const field = node && fieldOf(type, node.name.value);
-      if (field !== undefined) fields.push(new FieldPlan(this, type, field, key, nodes, fields.length > 0));
+      if (field !== undefined)
+        fields.push(new CompiledField(this, type, field, key, nodes, fields.length > 0));
     }
     this.size += fields.length;
     return { fields };

@@ -1,25 +1,23 @@
 import { getArgumentValues } from 'graphql';
-import type { GraphQLResolveInfo } from 'graphql';
+import type { GraphQLResolveInfo, GraphQLSchema } from 'graphql';
 import type { Path } from 'graphql/jsutils/Path';
 import { CollectedErrors } from './errors';
 import type { Kept } from './kept-lists';
-import type { FieldPlan } from './field-plan';
+import type { Arguments, FieldPlan, Run } from './types';
 import type { Plan } from './plan';
 
-/** One execution. */
-export class Run {
+export class PlanRun implements Run {
+  readonly schema: GraphQLSchema;
   readonly plan: Plan;
   readonly context: unknown;
   readonly rootValue: unknown;
-  readonly variables: Readonly<Record<string, unknown>>;
+  readonly variables: Arguments;
   readonly collected = new CollectedErrors();
   /** The lists of the answer whose bytes are kept, by the number in their token. */
   readonly lists = new Map<number, Kept>();
-  /** How often a value was used that did not follow from a frozen object alone. */
   impurities = 0;
-  /** Whether a list is being written that may be kept. */
   isKeeping = false;
-  private readonly arguments: (Readonly<Record<string, unknown>> | undefined)[] = [];
+  private readonly arguments: (Arguments | undefined)[] = [];
 
   constructor(
     plan: Plan,
@@ -28,24 +26,18 @@ export class Run {
     variables: Readonly<Record<string, unknown>>,
   ) {
     this.plan = plan;
+    this.schema = plan.options.schema;
     this.rootValue = rootValue;
     this.context = context;
     this.variables = variables;
   }
 
-  /** @returns what stands for the list in the text. */
   use(kept: Kept): string {
     this.lists.set(kept.id, kept);
     return kept.token;
   }
 
-  /** The arguments of a field, made once. Throws the error that graphql-js throws for wrong ones. */
-  argumentsOf({
-    constantArguments,
-    slot,
-    field,
-    nodes: [node],
-  }: FieldPlan): Readonly<Record<string, unknown>> {
+  argumentsOf({ constantArguments, slot, field, nodes: [node] }: FieldPlan): Arguments {
     if (constantArguments !== undefined) return constantArguments;
     const known = this.arguments[slot];
     if (known !== undefined) return known;
@@ -57,10 +49,9 @@ export class Run {
 
   infoOf({ field, nodes, parentType }: FieldPlan, path: Path): GraphQLResolveInfo {
     const {
-      fragments,
-      operation,
-      options: { schema },
-    } = this.plan;
+      schema,
+      plan: { fragments, operation },
+    } = this;
     return {
       fieldName: field.name,
       fieldNodes: nodes,

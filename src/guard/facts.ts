@@ -251,11 +251,11 @@ export class DiskFacts extends TargetFacts {
     const instances = ids.map((id) => this.instanceFor(id, attached.includes(id)));
     // The lock of an instance that is not in this list may count when attachments are incomplete or missing.
     const isOpen = !isNamedHere && (!attachmentsKnown || attached.length === 0);
-    if (instances.some((instance) => instance instanceof Promise))
-      return Promise.all(instances).then((found) => {
-        this.take(found, isOpen);
-      });
-    this.take(instances as readonly (InstanceRecord | null)[], isOpen);
+    const read = instances.filter((instance): instance is InstanceRecord => !(instance instanceof Promise));
+    if (read.length === instances.length) return this.take(read, isOpen);
+    return Promise.all(instances.map((instance) => Promise.resolve(instance))).then((found) => {
+      this.take(found, isOpen);
+    });
   }
 
   /**

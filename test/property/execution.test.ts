@@ -15,7 +15,6 @@ import {
   anEvent,
   anInstance,
   aSystemDisk,
-  hangzhou,
   numbered,
   shanghai,
 } from '../support/records';

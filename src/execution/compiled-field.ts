@@ -6,47 +6,36 @@ import {
   TypeNameMetaFieldDef,
   visit,
 } from 'graphql';
-import type { FieldNode, GraphQLField, GraphQLFieldResolver, GraphQLObjectType } from 'graphql';
+import type { FieldNode, GraphQLField, GraphQLObjectType } from 'graphql';
 import { completionOf } from './complete';
-import type { Complete } from './complete';
 import type { FieldLists } from './kept-lists';
-import type { ObjectPlan, Plan } from './plan';
-
-type Arguments = Readonly<Record<string, unknown>>;
-type Resolver = GraphQLFieldResolver<unknown, unknown>;
+import type { Arguments, Complete, FieldPlan, ObjectPlan, PlanOfField, Resolver } from './types';
 
 const noArguments: Arguments = Object.freeze({});
 
 /** One field of one object type, with everything that is the same for each object. */
-export class FieldPlan {
+export class CompiledField implements FieldPlan {
   readonly parentType: GraphQLObjectType;
   readonly field: GraphQLField<unknown, unknown>;
   readonly nodes: readonly FieldNode[];
   readonly name: string;
-  /** The name in the answer. */
   readonly key: string;
-  /** The name in the answer as JSON, with what stands before and after it. */
   readonly prefix: string;
-  /** Undefined where the property of the same name is the value. */
   readonly resolve: Resolver | undefined;
-  /** Whether the resolver takes the fourth argument. */
   readonly takesInfo: boolean;
-  /** Whether the value follows from the object alone. */
   readonly isPure: boolean;
   readonly isNonNull: boolean;
   readonly isLeaf: boolean;
-  /** The arguments where no variable decides them. */
   readonly constantArguments: Arguments | undefined;
-  /** Where an execution keeps the arguments otherwise. */
   readonly slot: number;
   readonly complete: Complete;
-  private readonly plan: Plan;
+  private readonly plan: PlanOfField;
   private plans: Map<GraphQLObjectType, ObjectPlan> | undefined = undefined;
   private keptLists: FieldLists | undefined = undefined;
 
   /** @param hasBefore whether another field of the object comes first. */
   constructor(
-    plan: Plan,
+    plan: PlanOfField,
     parentType: GraphQLObjectType,
     field: GraphQLField<unknown, unknown>,
     key: string,
@@ -74,7 +63,6 @@ export class FieldPlan {
     this.complete = completionOf(field.type);
   }
 
-  /** @returns what is selected on an object that the field returns. */
   planFor(type: GraphQLObjectType): ObjectPlan {
     const known = this.plans?.get(type);
     if (known !== undefined) return known;
@@ -83,7 +71,6 @@ export class FieldPlan {
     return made;
   }
 
-  /** The lists of this field whose bytes are kept. */
   get lists(): FieldLists {
     return (this.keptLists ??= this.plan.options.lists.forField());
   }

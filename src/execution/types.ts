@@ -1,0 +1,92 @@
+import type {
+  FieldNode,
+  GraphQLField,
+  GraphQLFieldResolver,
+  GraphQLObjectType,
+  GraphQLResolveInfo,
+  GraphQLSchema,
+} from 'graphql';
+import type { Path } from 'graphql/jsutils/Path';
+import type { CollectedErrors } from './errors';
+import type { FieldLists, Kept, KeptLists } from './kept-lists';
+
+/** JSON, or a promise of it. */
+export type Text = string | Promise<string>;
+
+export type Arguments = Readonly<Record<string, unknown>>;
+export type Resolver = GraphQLFieldResolver<unknown, unknown>;
+
+/**
+ * Makes JSON of what a resolver returned ("CompleteValue" of the specification).
+ *
+ * @param path of the value; undefined for a leaf.
+ * @throws the error of a value that does not fit.
+ */
+export type Complete = (run: Run, plan: FieldPlan, value: unknown, path: Path | undefined) => Text;
+
+/** The selections on one object type: which fields, in which order. */
+export interface ObjectPlan {
+  readonly fields: readonly FieldPlan[];
+}
+
+/** One field of one object type, with everything that is the same for each object. */
+export interface FieldPlan {
+  readonly parentType: GraphQLObjectType;
+  readonly field: GraphQLField<unknown, unknown>;
+  readonly nodes: readonly FieldNode[];
+  readonly name: string;
+  /** The name in the answer. */
+  readonly key: string;
+  /** The name in the answer as JSON, with what stands before and after it. */
+  readonly prefix: string;
+  /** Undefined where the property of the same name is the value. */
+  readonly resolve: Resolver | undefined;
+  /** Whether the resolver takes the fourth argument. */
+  readonly takesInfo: boolean;
+  /** Whether the value follows from the object alone. */
+  readonly isPure: boolean;
+  readonly isNonNull: boolean;
+  readonly isLeaf: boolean;
+  /** The arguments where no variable decides them. */
+  readonly constantArguments: Arguments | undefined;
+  /** Where an execution keeps the arguments otherwise. */
+  readonly slot: number;
+  readonly complete: Complete;
+  /** The lists of this field whose bytes are kept. */
+  readonly lists: FieldLists;
+  /** @returns what is selected on an object that the field returns. */
+  planFor(type: GraphQLObjectType): ObjectPlan;
+}
+
+/** What compiling needs to know of the schema. */
+export interface PlanOptions {
+  readonly schema: GraphQLSchema;
+  /** Fields whose value follows from their object alone: `Type.field`. */
+  readonly pureFields: ReadonlySet<string>;
+  readonly lists: KeptLists;
+}
+
+/** The plan that a field belongs to. */
+export interface PlanOfField {
+  readonly options: PlanOptions;
+  /** @returns what is selected on an object of a type, where these nodes return it. */
+  below(nodes: readonly FieldNode[], type: GraphQLObjectType): ObjectPlan;
+  /** @returns a number for arguments that variables decide; an execution keeps them under it. */
+  nextSlot(): number;
+}
+
+/** One execution. */
+export interface Run {
+  readonly schema: GraphQLSchema;
+  readonly context: unknown;
+  readonly collected: CollectedErrors;
+  /** How often a value was used that did not follow from a frozen object alone. */
+  impurities: number;
+  /** Whether a list is being written that may be kept. */
+  isKeeping: boolean;
+  /** @returns what stands for the list in the text. */
+  use(kept: Kept): string;
+  /** The arguments of a field, made once. Throws the error that graphql-js throws for wrong ones. */
+  argumentsOf(plan: FieldPlan): Arguments;
+  infoOf(plan: FieldPlan, path: Path): GraphQLResolveInfo;
+}
