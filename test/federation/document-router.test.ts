@@ -57,6 +57,8 @@ describe('Router settings', () => {
     expect(rules.map(({ name, named }) => name ?? named)).toEqual([
       'router-authorization',
       'authorization',
+      'ecs-max-age',
+      'accept-language',
       'apollographql-client-name',
       'apollographql-client-version',
     ]);
