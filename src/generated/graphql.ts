@@ -1138,11 +1138,11 @@ export type EcsHealthStatus =
   | 'WARNING';
 
 export type EcsImageArchitectureInput =
-  /** 64 bits, ARM. */
+  /** The 64-bit ARM architecture. */
   | 'ARM64'
-  /** 32 bits, x86. */
+  /** The 32-bit x86 architecture. */
   | 'I386'
-  /** 64 bits, x86. */
+  /** The 64-bit x86 architecture. */
   | 'X86_64';
 
 export type EcsInstanceConnection = {

@@ -5,7 +5,6 @@ import type {
   FieldDefinitionNode,
   ObjectTypeExtensionNode,
 } from 'graphql';
-import { describeRest } from './describe-rest';
 import { layout } from './layout';
 import type { SectionContent } from './layout';
 import { inputName, mutationField, mutationName } from './mutation-field';
@@ -67,7 +66,7 @@ export function printSchema(files: SchemaFiles, operations: readonly OperationFa
   const sections = layout.map(
     ({ title, holds }) => `${title === null ? firstLines : rule(title)}\n${contentOf(holds)}`,
   );
-  return describeRest(`${sections.join('\n\n')}\n`);
+  return `${sections.join('\n\n')}\n`;
 }
 
 const parsed = ({ name, text }: SchemaFile): ParsedFile => ({

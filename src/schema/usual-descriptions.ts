@@ -50,7 +50,6 @@ export const usualFields: Readonly<Record<string, string>> = {
   startTime: 'The beginning.',
   endTime: 'The end.',
   at: 'When the period begins.',
-  edges: 'The entries with their cursors.',
   nodes: 'The entries without their cursors.',
   node: 'The entry; null when it could not be read.',
   cursor: 'Where the entry stands: for after.',
@@ -61,7 +60,6 @@ export const usualFields: Readonly<Record<string, string>> = {
   event: 'The event behind the lock; null when there is none, and when ECS no longer lists it.',
   message: 'For the end user, in one of the languages; it names no API. Never parse it.',
   detail: 'For developers, in English: the operation, the code, and where to read about it. Never parse it.',
-  warnings: 'What the user should know beside the message, in one of the languages. Never parse it.',
   outcome: 'What became of the operation.',
   outcomes: 'What became of the operation on each target, in the order given.',
   taskId: "ECS's task, where the operation starts one.",
@@ -70,7 +68,6 @@ export const usualFields: Readonly<Record<string, string>> = {
   periodUnit: 'The unit of the period.',
   networkChargeType: 'How the public bandwidth is billed.',
   actionOnMaintenance: 'What happens to it when its host is serviced.',
-  maintenanceWindow: 'When its host may be serviced.',
 };
 
 /** Of arguments. */
@@ -212,9 +209,9 @@ export const usualValues: Readonly<Record<string, string>> = {
   NETWORK_CARD: 'The network card.',
   RAID_CARD: 'The RAID card.',
   FAN: 'The fan.',
-  I386: '32 bits, x86.',
-  X86_64: '64 bits, x86.',
-  ARM64: '64 bits, ARM.',
+  I386: 'The 32-bit x86 architecture.',
+  X86_64: 'The 64-bit x86 architecture.',
+  ARM64: 'The 64-bit ARM architecture.',
   BIOS: 'BIOS.',
   UEFI: 'UEFI.',
   UEFI_PREFERRED: 'UEFI where the instance type has it, else BIOS.',

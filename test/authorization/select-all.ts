@@ -16,6 +16,10 @@ const resources: readonly string[] = [
 const argumentsOf: Readonly<Record<string, string>> = {
   'Instance.allows': '(operation: STOP_INSTANCE)',
   'Disk.allows': '(operation: DETACH_DISK)',
+  'Instance.isReady': '(operation: REPLACE_SYSTEM_DISK)',
+  'Disk.isReady': '(operation: DETACH_DISK)',
+  'Instance.readiness': '(operations: [START_INSTANCE, REPLACE_SYSTEM_DISK, DELETE_INSTANCE])',
+  'Disk.readiness': '(operations: [DETACH_DISK, RESIZE_DISK, ATTACH_DISK])',
   'Instance.operationDecisions': '(among: [STOP_INSTANCE, REPLACE_SYSTEM_DISK])',
   'Disk.operationDecisions': '(among: [DETACH_DISK, RE_INIT_DISK])',
   'Instance.monitorData': '(startTime: "2026-01-01T00:00:00Z", endTime: "2026-01-01T00:10:00Z")',

@@ -59,7 +59,7 @@ describe('Apollo Router', () => {
 
   test('forwards the token, the age that is accepted, and the client name', () => {
     const names = rules.flatMap(({ propagate }) => propagate?.named ?? []);
-    expect(names).toEqual([token, 'ecs-max-age', ...clientNames, 'x-request-id']);
+    expect(names).toEqual([token, 'ecs-max-age', 'accept-language', ...clientNames, 'x-request-id']);
     expect(exchangeWith({ [names.at(-1) ?? '']: 'an-id' }).requestId).toBe('an-id');
   });
 
@@ -178,7 +178,13 @@ describe('Hive Gateway', () => {
       headers: new Headers({ [token]: 'Bearer t', cookie: 'c', [clientNames[0] ?? '']: 'web' }),
     };
     const handedOn = propagateHeaders.fromClientToSubgraphs({ request, subgraphName: 'ecs' });
-    expect(Object.keys(handedOn ?? {})).toEqual([token, 'ecs-max-age', ...clientNames, 'x-request-id']);
+    expect(Object.keys(handedOn ?? {})).toEqual([
+      token,
+      'ecs-max-age',
+      'accept-language',
+      ...clientNames,
+      'x-request-id',
+    ]);
     expect(handedOn).toMatchObject({ [token]: 'Bearer t', 'apollographql-client-name': 'web' });
     expect(propagateHeaders.fromClientToSubgraphs({ request, subgraphName: 'billing' })).toBeUndefined();
   });

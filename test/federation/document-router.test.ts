@@ -58,6 +58,7 @@ describe('Router settings', () => {
       'router-authorization',
       'authorization',
       'ecs-max-age',
+      'accept-language',
       'apollographql-client-name',
       'apollographql-client-version',
     ]);

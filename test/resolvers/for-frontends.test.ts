@@ -24,13 +24,12 @@ afterAll(() => graph.close());
 describe('a status entry has its instance', () => {
   const ask = (selection: string) =>
     graph.query(
-      `query { ecsInstanceStatuses(ids: ["${one}"], regionId: "${regionId}") { instance { ${selection} } } }`,
+      `query { ecsInstanceStatuses(ids: ["${one}"], regionId: "${regionId}") { instance { ${selection} } } }
+      fragment Status on Instance { status ... on Instance { rawStatus } }`,
     );
 
   test('which costs nothing where the entry has what is selected', async () => {
-    const { data } = await ask(
-      'id __typename ...Status } } } fragment Status on Instance { status ... on Instance { rawStatus',
-    );
+    const { data } = await ask('id __typename ...Status');
     expect(data.ecsInstanceStatuses).toEqual([
       { instance: { id: one, __typename: 'Instance', status: 'RUNNING', rawStatus: 'Running' } },
     ]);
@@ -38,8 +37,10 @@ describe('a status entry has its instance', () => {
   });
 
   test('and is read for anything else', async () => {
-    const { data } = await ask('id instanceType');
-    expect(data.ecsInstanceStatuses).toEqual([{ instance: { id: one, instanceType: 'ecs.g7.large' } }]);
+    const { data } = await ask('...Status instanceType');
+    expect(data.ecsInstanceStatuses).toEqual([
+      { instance: { status: 'RUNNING', rawStatus: 'Running', instanceType: 'ecs.g7.large' } },
+    ]);
     expect(graph.calls('DescribeInstances')).toHaveLength(1);
   });
 });

@@ -1,4 +1,4 @@
-import type { Template } from './say';
+import type { Template } from './template';
 
 /** What a lock does to an operation. */
 export const lockTexts = {

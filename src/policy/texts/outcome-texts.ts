@@ -1,4 +1,4 @@
-import type { Template } from './say';
+import type { Template } from './template';
 
 /** What became of an operation, and what a user should know about it. */
 export const outcomeTexts = {

@@ -1,5 +1,5 @@
 import type { OtherReason, StateReason } from '../readiness/reasons';
-import type { Template } from './say';
+import type { Template } from './template';
 
 /** The reasons of readiness that come from the state of an instance or a disk. Terms are those of the ECS console. */
 export const readinessTexts = {

@@ -7,9 +7,6 @@ import { outcomeTexts } from './outcome-texts';
 import { readinessTexts } from './readiness-texts';
 import { joined, wordOf } from './words';
 
-/** One text in each language. A name in braces is a placeholder. */
-export type Template = Readonly<Record<Locale, string>>;
-
 /** Every text for people. A language that lacks one does not compile. */
 export const texts = { ...lockTexts, ...outcomeTexts, ...readinessTexts } as const;
 export type TextKey = keyof typeof texts;
