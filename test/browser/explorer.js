@@ -46,8 +46,9 @@ async function tryOut(browser, app, viewport) {
   await explorer.getByText('"LOCKED"').first().waitFor({ state: 'attached' });
   await panel.getByRole('button', { name: 'Unlock', exact: true }).click();
   await panel.getByText('has no security lock').waitFor();
+  await panel.getByLabel('Calls of').fill('StartInstance');
   await panel.getByRole('button', { name: 'Fail', exact: true }).click();
-  await panel.getByText('throttle: any operation').waitFor();
+  await panel.getByText('throttle: StartInstance').waitFor();
   await panel.getByRole('button', { name: 'Stop failing' }).click();
 
   assert.deepEqual(elsewhere, [], 'requests left the machine');
