@@ -18,8 +18,8 @@ import { WatchedPort } from './loaders/watched-port';
 import type { CursorCodec } from './cursors';
 import type { WriteObserver } from './guard/observer';
 import { reportingOpenReads } from './guard/open-reads';
-import type { WriteTools } from './guard/write-tools';
-import type { FinancialPolicy } from './policy/overdue';
+import type { FinancialPolicy, WriteTools } from './guard/write-tools';
+
 import { WriteWindow } from './guard/write-window';
 
 /** The person or program that makes the request. */

@@ -53,6 +53,8 @@ The sources are weaker than those of the security lock, which is why it is not e
   nobody has named yet, so there the instance alone counts.
 - **Of a disk**, its own lock counts, and that of any instance that it is attached to or that the call names. AttachDisk in a list of
   a disk names no instance yet; the mutation does, and is judged by it.
+- With the mirror and \`enforce\`, this lock is asked for as often as the security lock, by a call of its own, and \`Instance.lockReadAt\` is the
+  older of the two. A disk's own lock is as young as the disk's record (\`LIVE_MAX_AGE_RECORD_S\`). A mutation always asks ECS.
 - A mutation without an instance or a disk as its target is not judged: CreateDisk is sent.
 - A lock that could not be read denies under \`enforce\`, where a cell of the table depends on it. What no source states is not
   denied.

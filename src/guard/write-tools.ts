@@ -6,6 +6,8 @@ import type { WriteObserver } from './observer';
 import type { FinancialPolicy } from '../policy/overdue';
 import type { WriteWindow } from './write-window';
 
+export type { FinancialPolicy };
+
 export interface WriteTools {
   readonly port: EcsPort;
   /** What the caller may run the operation on. */

@@ -18,6 +18,7 @@ import type { WatchedLock } from './watched-lock';
 export interface LiveOptions {
   /** The paced port: what the mirror reads has the lowest priority there. */
   readonly port: EcsPort;
+  /** The locks that decide. Subscriptions tell of the first one. */
   readonly locks: readonly WatchedLock[];
   readonly clock: LiveClock;
   /** The largest accepted ages, in milliseconds. */

@@ -64,7 +64,7 @@ const possible = (state: LockState | undefined): readonly boolean[] => {
 export function judgeOverdue(operation: EcsOperation, overdue: Overdue): OverdueAnswer {
   const { instance } = overdue;
   // Of an instance, only its own operations depend on its disks: AttachDisk and CreateDisk concern a disk not named yet.
-  const ignoresDisks = overdue.target === 'INSTANCE' && findOperation(operation)?.subject !== 'INSTANCE';
+  const ignoresDisks = overdue.target === 'INSTANCE' && !isOfInstanceAlone(operation);
   const disk = ignoresDisks ? 'NOT_LOCKED' : overdue.disk;
   const denied = possible(instance).flatMap((byInstance) =>
     possible(disk).map((byDisk) => isDenied(operation, byInstance, byDisk)),
@@ -76,6 +76,11 @@ export function judgeOverdue(operation: EcsOperation, overdue: Overdue): Overdue
     return { kind: 'NOT_READ', side: 'instance' };
   if (isCertain) return { kind: 'DENIES', side: instance === 'LOCKED' ? 'instance' : 'disk' };
   return disk === undefined ? { kind: 'NOT_READ', side: 'disk' } : unknown;
+}
+
+function isOfInstanceAlone(operation: EcsOperation): boolean {
+  const row = findOperation(operation);
+  return row?.subject === 'INSTANCE' && !row.appliesTo.includes('DISK');
 }
 
 function isDenied(operation: EcsOperation, byInstance: boolean, byDisk: boolean): boolean {

@@ -24,10 +24,14 @@ afterAll(() => Promise.all([enforcing.close(), shadow.close()]));
 
 const sides: readonly (keyof FinancialRow)[] = ['instance', 'disk', 'both'];
 
-function overdue({ control, instanceId, systemDisk, dataDisk, spareDisk }: Scene, side: keyof FinancialRow): void {
+function overdue(
+  { control, instanceId, systemDisk, dataDisk, spareDisk }: Scene,
+  side: keyof FinancialRow,
+): void {
   const unpaid = [{ reason: 'financial' }];
   control.setLocks(instanceId, side === 'disk' ? [] : unpaid);
-  for (const disk of [systemDisk, dataDisk, spareDisk]) control.setLocks(disk, side === 'instance' ? [] : unpaid);
+  for (const disk of [systemDisk, dataDisk, spareDisk])
+    control.setLocks(disk, side === 'instance' ? [] : unpaid);
 }
 
 /** The operation creates its disk: there is none that could be locked. */
@@ -73,7 +77,9 @@ test('where ECS and the table agree, nothing is counted', async () => {
 
 describe('where they disagree', () => {
   const drifts = async (): Promise<readonly string[]> =>
-    (await shadow.metrics()).split('\n').filter((line) => line.startsWith('ecs_subgraph_financial_drift_total{'));
+    (await shadow.metrics())
+      .split('\n')
+      .filter((line) => line.startsWith('ecs_subgraph_financial_drift_total{'));
   const rowOf = (operation: string) => {
     const row = rows.find((one) => one.operation === operation);
     if (row === undefined) throw new TypeError(`No row for ${operation}.`);

@@ -93,7 +93,13 @@ export async function startStack({
   const lines: string[] = [];
   // Without the mirror, each read is a call: the tests of this stack count them. The mirror has tests of its own.
   const ports = { PORT: '0', ADMIN_PORT: '0', EMULATOR_PORT: '0' };
-  const config = readConfig({ ...ports, LIVE: 'off', LOG_LEVEL: 'debug', ECS_FINANCIAL_POLICY: 'off', ...env });
+  const config = readConfig({
+    ...ports,
+    LIVE: 'off',
+    LOG_LEVEL: 'debug',
+    ECS_FINANCIAL_POLICY: 'off',
+    ...env,
+  });
   const { accountId, accessKeyId, accessKeySecret } = account;
   const app = await startParts(
     config,

@@ -191,7 +191,9 @@ class LockFeed {
     // A lock that nobody has seen for so long is not shown as set or not set: the record says that it is unknown.
     if (now - at > unconfirmedMs)
       return { state: 'UNKNOWN', record: { ...record, operationLocks: null, lockReadAt: at }, at, event };
-    return { state: store.lockOf(record), record: { ...record, lockReadAt: at }, at, event };
+    const [told] = store.locks;
+    const state = told?.stateOf(record) ?? 'UNKNOWN';
+    return { state, record: { ...record, lockReadAt: at }, at, event };
   }
 
   /** Everything that was told is still so: says it, when every region was asked lately. */
