@@ -134,6 +134,7 @@ const rootFields: Readonly<Record<string, ((scene: Scene) => readonly string[]) 
   ],
   ecsSecurityLockEvent: () => [`(id: "${eventId}")`, `(id: "${eventId}", regionId: "cn-hangzhou")`],
   ecsSecurityLockEvents: ({ instanceId }) => ['', `(filter: { instanceIds: ["${instanceId}"] })`],
+  ecsLockPolicy: 'SHOWS_NO_RESOURCE',
   ecsSecurityLockPolicy: 'SHOWS_NO_RESOURCE',
   ecsSystemEvents: ({ instanceId }) => ['', `(filter: { instanceIds: ["${instanceId}"] })`],
   ecsDiagnosticReports: ({ instanceId }) => ['', `(filter: { instanceIds: ["${instanceId}"] })`],
@@ -303,9 +304,10 @@ describe('a caller without a scope for reading', () => {
     const ask = rootFields[name];
     const type = queryFields[name]?.type;
     if (ask === undefined || type === undefined) throw new TypeError(name);
-    const text = ask === 'SHOWS_NO_RESOURCE' ? '' : (ask(scene)[0] ?? '');
+    const required = name === 'ecsLockPolicy' ? '(reason: FINANCIAL)' : '';
+    const text = ask === 'SHOWS_NO_RESOURCE' ? required : (ask(scene)[0] ?? '');
     const answer = await graph.ask(scopes, `{ ${name}${text} ${selectAll(getNamedType(type), 1)} }`);
-    if (name === 'ecsSecurityLockPolicy') expect(answer).not.toContain('errors');
+    if (['ecsLockPolicy', 'ecsSecurityLockPolicy'].includes(name)) expect(answer).not.toContain('errors');
     else
       expect(JSON.parse(answer)).toMatchObject({
         data: { [name]: null },

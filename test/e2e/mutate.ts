@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Kind, parse } from 'graphql';
+import type { TypeNode } from 'graphql';
 import type { EcsWriteOperation } from '../../src/catalogue/operations';
 import type { Input } from './cases/write-case';
 import type { GraphError, SentCall, Stack } from './stack';
@@ -35,10 +37,19 @@ export interface Mutated extends Performed {
 
 const sdl = readFileSync(join(__dirname, '..', '..', 'schema.graphql'), 'utf8');
 const fields = new Map(
-  [...sdl.matchAll(/\n {2}(ecs\w+)\(\s*input: (\w+)!\s*\): (\w+)/g)].map(
-    ([, field = '', input = '', payload = '']) => [field, { input, payload }],
-  ),
+  parse(sdl, { noLocation: true }).definitions.flatMap((definition) => {
+    if (definition.kind !== Kind.OBJECT_TYPE_DEFINITION || definition.name.value !== 'Mutation') return [];
+    return (definition.fields ?? []).map((field): [string, { input: string; payload: string }] => [
+      field.name.value,
+      { input: nameIn(field.arguments?.[0]?.type), payload: nameIn(field.type) },
+    ]);
+  }),
 );
+
+function nameIn(type: TypeNode | undefined): string {
+  if (type === undefined) return '';
+  return type.kind === Kind.NAMED_TYPE ? type.name.value : nameIn(type.type);
+}
 
 const outcomeFragment = `fragment O on EcsOperationOutcome {
   __typename operation targetId targetType message ecsErrorCode requestId shadowVerdict

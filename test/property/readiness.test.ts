@@ -19,7 +19,7 @@ import type { Scene } from './readiness/world';
 /**
  * The verdicts of `readiness` against the rules of the emulator, which were written apart from them. For every write that an
  * instance or a disk offers, in random states: READY means that ECS accepts some complete call, NOT_NOW and DENIED that it
- * refuses all of them, with a code that the operation lists.
+ * refuses all of them, with a code that the operation lists. The financial lock is enforced, as the emulator enforces it.
  */
 
 let emulator: Emulator;
@@ -43,6 +43,10 @@ function prove(
   const answers = inputs.map((parameters) => call(scene.world, operation, parameters));
   const shown = JSON.stringify({ operation, verdict, reasons: reasons.map(({ code }) => code), answers });
   const isAccepted = answers.some(({ kind }) => kind === 'ACCEPTED');
+  // For some operations, no page says with which code the financial lock refuses them.
+  const isUnlisted = reasons.some(
+    ({ code, ecsErrorCode }) => code.endsWith('_FINANCIAL_LOCKED') && ecsErrorCode === null,
+  );
   (seen.get(operation) ?? seen.set(operation, new Set()).get(operation))?.add(verdict);
   switch (verdict) {
     case 'READY':
@@ -55,7 +59,7 @@ function prove(
     case 'NOT_NOW':
     case 'DENIED': {
       if (answers.some(({ kind }) => kind !== 'REFUSED')) throw new Error(`accepted: ${shown}`);
-      const foreign = answers.filter((answer) => !isListed(operation, answer));
+      const foreign = answers.filter((answer) => !isListed(operation, answer) && !isUnlisted);
       if (foreign.length > 0) throw new Error(`code not listed: ${shown}`);
       break;
     }
@@ -78,7 +82,7 @@ describe('readiness against the emulator', () => {
         const port = portOver(scene);
         const record = port.instances.find(({ id }) => id === scene.instance.instanceId);
         if (record === undefined) throw new Error('no record');
-        const judged = await instanceReadiness(record, operations, loadersOver(port), scene.now);
+        const judged = await instanceReadiness(record, operations, loadersOver(port, { judgesOverdue: true }), scene.now);
         for (const one of judged) prove(scene, one, instanceInputs[one.operation]?.(scene) ?? []);
       }),
       runs,
@@ -94,7 +98,7 @@ describe('readiness against the emulator', () => {
         const record = port.disks.find(({ id }) => id === scene.disk.diskId);
         if (record === undefined) throw new Error('no record');
         const named = name === 'of a disk' ? undefined : scene.instance.instanceId;
-        const judged = await diskReadiness(record, named, operations, loadersOver(port), scene.now);
+        const judged = await diskReadiness(record, named, operations, loadersOver(port, { judgesOverdue: true }), scene.now);
         for (const one of judged) {
           const inputs = diskInputs[one.operation]?.(scene) ?? [];
           const fitting = inputs.filter(

@@ -6,8 +6,8 @@ import { aDisk, anEvent, anInstance } from '../../support/records';
 const forms = {
   1: {
     instance:
-      'accountId autoReleaseTime cpu cpuOptions createdAt creditSpecification deletionProtection description eipAddress expiresAt hostName id imageId instanceType internetMaxBandwidthInMbps internetMaxBandwidthOutMbps keyPairName lockReadAt memoryMiB metadataOptions name networkChargeType operationLocks osName privateIpAddresses publicIpAddresses rawChargeType rawStatus rawStoppedMode readAt regionId resourceGroupId securityGroupIds startedAt tags vSwitchId vpcId zoneId',
-    disk: 'accountId attachedAt attachments attachmentsKnown autoSnapshotPolicyId burstingEnabled category createdAt deleteAutoSnapshot deleteWithInstance description detachedAt expiresAt id imageId isEncrypted isMultiAttach name operationLocks performanceLevel provisionedIops rawChargeType rawKind rawStatus readAt regionId resourceGroupId sizeGiB sourceSnapshotId tags zoneId',
+      'accountId autoReleaseTime cpu cpuOptions createdAt creditSpecification dedicatedHostId deletionProtection description eipAddress expiresAt hostName id imageId instanceType internetMaxBandwidthInMbps internetMaxBandwidthOutMbps keyPairName lockReadAt memoryMiB metadataOptions name networkChargeType operationLocks osName osType privateIpAddresses publicIpAddresses rawChargeType rawSpotStrategy rawStatus rawStoppedMode readAt regionId resourceGroupId securityGroupIds startedAt tags vSwitchId vpcId zoneId',
+    disk: 'accountId attachedAt attachments attachmentsKnown autoSnapshotPolicyId burstingEnabled category createdAt deleteAutoSnapshot deleteWithInstance description detachedAt expiresAt id imageId isEncrypted isMultiAttach isPortable name operationLocks performanceLevel provisionedIops rawChargeType rawKind rawStatus readAt regionId resourceGroupId sizeGiB sourceSnapshotId tags zoneId',
     event:
       'accountId canAccept device diskId finishedAt id impactLevel instanceId notBefore publishedAt punishDomain punishType punishUrl rawStatus rawType reason reasonCode regionId resourceType violationCode',
   },
