@@ -20,6 +20,7 @@ const WatchedDocument = graphql(`
     ecsInstances(first: 100, filter: {}) {
       nodes {
         id
+        name
       }
     }
   }
@@ -30,7 +31,8 @@ export function App() {
   const { texts, locale, colours, setLocale, setColours } = useSettings();
   const page = usePage();
   const { data } = useQuery(WatchedDocument);
-  const ids = data?.ecsInstances?.nodes.flatMap((each) => each?.id ?? []) ?? [];
+  const watched = data?.ecsInstances?.nodes.filter((each) => each !== null) ?? [];
+  const ids = watched.map(({ id }) => id);
   const { locks, transport } = useSecurityLock(ids);
   useEffect(() => {
     document.title = `${texts.pages[page]} · ${texts.title}`;
@@ -73,7 +75,7 @@ export function App() {
       </header>
       <main id="main" tabIndex={-1}>
         <h1>{texts.pages[page]}</h1>
-        <LockBanner ids={ids} locks={locks} isOnEvents={page === 'events'} />
+        <LockBanner instances={watched} locks={locks} isOnEvents={page === 'events'} />
         {page === 'instances' && <Instances locks={locks} />}
         {page === 'disks' && <Disks locks={locks} />}
         {page === 'events' && <Events locks={locks} />}

@@ -259,14 +259,19 @@ it('useSecurityLock takes no answer for unknown, never for unlocked', async () =
         end = () => observer.error(new Error('broken'));
       }),
   );
-  const { result } = renderHook(() => useSecurityLock(['i-1'], { longestWaitMs: 10 }), {
+  const { result } = renderHook(() => useSecurityLock(['i-1', 'i-2'], { longestWaitMs: 10 }), {
     wrapper: within(clientOf(link)),
   });
   await waitFor(() => expect(result.current.locks['i-1']?.state).toBe('NOT_LOCKED'));
   isDown = true;
   act(() => end());
   await waitFor(
-    () => expect([result.current.transport, result.current.locks['i-1']?.state]).toEqual(['lost', 'UNKNOWN']),
+    () =>
+      expect([
+        result.current.transport,
+        result.current.locks['i-1']?.state,
+        result.current.locks['i-2']?.state,
+      ]).toEqual(['lost', 'UNKNOWN', 'UNKNOWN']),
     { timeout: 30_000 },
   );
 });
