@@ -28,6 +28,13 @@ function insist(folder: string, command: string, args: readonly string[]): void 
   if (code !== 0) throw new Error(`${command} ${args.join(' ')} in ${folder} ended with ${String(code)}.`);
 }
 
+/**
+ * Checks types, generated files, and what else a folder's `npm run check` looks at.
+ *
+ * @throws Error when something is wrong
+ */
+export const check = (folder: string): void => insist(folder, 'npm', ['run', '--silent', 'check']);
+
 const timeOf = (path: string): number => (existsSync(path) ? statSync(path).mtimeMs : 0);
 
 /** When the newest file below a folder was written, in milliseconds. */

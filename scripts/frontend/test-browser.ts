@@ -5,7 +5,7 @@
  */
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { buildConsole, consoleFolder, runIn } from './packages';
+import { buildConsole, check, consoleFolder, runIn } from './packages';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
@@ -27,5 +27,6 @@ if (executable === undefined) {
 } else {
   process.env.CHROMIUM = executable;
   buildConsole();
+  check(consoleFolder);
   process.exitCode = runIn(consoleFolder, 'npx', ['--no-install', 'vitest', 'run', ...process.argv.slice(2)]);
 }

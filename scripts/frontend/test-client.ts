@@ -1,9 +1,10 @@
 /**
- * Builds packages/client, which checks its sizes, and runs its tests. Arguments go to Vitest:
+ * Builds packages/client, which checks its sizes, checks it, and runs its tests. Arguments go to Vitest:
  *
  *   npm run test:client -- --reporter=json --outputFile=report.json
  */
-import { buildClient, clientFolder, runIn } from './packages';
+import { buildClient, check, clientFolder, runIn } from './packages';
 
 buildClient();
+check(clientFolder);
 process.exitCode = runIn(clientFolder, 'npx', ['--no-install', 'vitest', 'run', ...process.argv.slice(2)]);

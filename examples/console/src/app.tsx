@@ -1,6 +1,8 @@
+import { useQuery } from '@apollo/client/react';
 import { useSecurityLock } from '@ecs-security-lock/client/react';
 import { Button } from 'antd';
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
+import { graphql } from './gql';
 import { LockBanner } from './parts/lock-banner';
 import { TransportTag } from './parts/tags';
 import { usePage } from './parts/use-page';
@@ -12,11 +14,25 @@ import { useSettings } from './settings';
 
 const pages: readonly PageName[] = ['instances', 'disks', 'events'];
 
-/** The frame: pages, settings, and the banner of the instances that were shown last. */
+/** The instances that the banner watches, on every page: the first hundred. The filter keeps them apart from the page's list. */
+const WatchedDocument = graphql(`
+  query Watched {
+    ecsInstances(first: 100, filter: {}) {
+      nodes {
+        id
+        name
+      }
+    }
+  }
+`);
+
+/** The frame: pages, settings, and the banner. */
 export function App() {
   const { texts, locale, colours, setLocale, setColours } = useSettings();
   const page = usePage();
-  const [ids, setIds] = useState<readonly string[]>([]);
+  const { data } = useQuery(WatchedDocument);
+  const watched = data?.ecsInstances?.nodes.filter((each) => each !== null) ?? [];
+  const ids = watched.map(({ id }) => id);
   const { locks, transport } = useSecurityLock(ids);
   useEffect(() => {
     document.title = `${texts.pages[page]} · ${texts.title}`;
@@ -59,9 +75,9 @@ export function App() {
       </header>
       <main id="main" tabIndex={-1}>
         <h1>{texts.pages[page]}</h1>
-        <LockBanner ids={ids} locks={locks} isOnEvents={page === 'events'} />
-        {page === 'instances' && <Instances locks={locks} onShown={setIds} />}
-        {page === 'disks' && <Disks />}
+        <LockBanner instances={watched} locks={locks} isOnEvents={page === 'events'} />
+        {page === 'instances' && <Instances locks={locks} />}
+        {page === 'disks' && <Disks locks={locks} />}
         {page === 'events' && <Events locks={locks} />}
       </main>
     </>

@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { findings } from './axe';
 import { patience, startConsole } from './console';
 import type { RunningConsole } from './console';
@@ -13,7 +13,8 @@ beforeAll(async () => {
   app = await startConsole();
 });
 afterAll(() => app?.close());
-// A test that fails leaves nothing behind for the next.
+// A test that fails leaves pictures, and nothing else behind for the next.
+afterEach(({ task }) => app.closeWindows(task.result?.state === 'fail' ? task.name : undefined));
 beforeEach(async () => {
   await app.graph.control('DELETE', '/faults');
   for (const { id } of [running, stopped]) await app.graph.unlock(id);
@@ -39,7 +40,6 @@ async function opened(path: string, options = {}) {
     done: async () => {
       expect(await page.evaluate('window.isNotReloaded')).toBe(true);
       expect(complaints).toEqual([]);
-      await page.context().close();
     },
   };
 }
@@ -237,5 +237,4 @@ it('does not take silence for unlocked: when the graph is gone, no lock is known
   await app.graph.close();
   await comes(page.getByText('Connection lost', { exact: true }));
   await comes(page.getByTestId('unknown-banner').filter({ hasText: running.name }));
-  await page.context().close();
 });

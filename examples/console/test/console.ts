@@ -12,6 +12,8 @@ export interface RunningConsole {
   open(
     options?: BrowserContextOptions,
   ): Promise<{ readonly page: Page; readonly complaints: readonly string[] }>;
+  /** Closes all windows; with a name, it takes a picture of each before, into test-results. */
+  closeWindows(name?: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -52,6 +54,13 @@ export async function startConsole(env: Readonly<Record<string, string>> = {}): 
           if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
         });
         return { page, complaints };
+      },
+      async closeWindows(name) {
+        for (const [index, context] of browser!.contexts().entries()) {
+          const path = `${import.meta.dirname}/../test-results/${name ?? ''} ${String(index)}.png`;
+          for (const page of name === undefined ? [] : context.pages()) await page.screenshot({ path });
+          await context.close();
+        }
       },
       close: async () => {
         for (const close of closers) await close();

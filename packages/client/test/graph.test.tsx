@@ -17,9 +17,8 @@ import {
   resizeDisk,
   runCommand,
   startInstance,
-  stopInstance,
 } from '../src/index.js';
-import type { EcsInstanceButtonsFragment } from '../src/index.js';
+import type { EcsInstanceButtonsFragment, stopInstance } from '../src/index.js';
 import { useEcsChanges, useEcsOperation, useSecurityLock } from '../src/react/index.js';
 import { startEmulatedGraph } from '../src/testing/index.js';
 import type { EmulatedGraph } from '../src/testing/index.js';

@@ -61,11 +61,12 @@ describe('withNews', () => {
   });
 });
 
-it('unknownLocks: silence is not "unlocked"', () => {
+it('unknownLocks: silence is not "unlocked", also for what was never told', () => {
   const gone = { state: 'GONE' as const, event: null, name: null, at };
-  expect(unknownLocks({ ...open, 'i-2': gone })).toMatchObject({
-    'i-1': { state: 'UNKNOWN', name: 'web' },
-    'i-2': { state: 'GONE' },
+  expect(unknownLocks({ ...open, 'i-2': gone }, ['i-1', 'i-2', 'i-3'])).toEqual({
+    'i-1': { ...open['i-1'], state: 'UNKNOWN' },
+    'i-2': gone,
+    'i-3': { state: 'UNKNOWN', event: null, name: null, at: null },
   });
 });
 

@@ -232,3 +232,46 @@ describe('useSecurityLock', () => {
     );
   });
 });
+
+it('useSecurityLock takes no answer for unknown, never for unlocked', async () => {
+  let isDown = false;
+  const data = {
+    ecsSecurityLockChanged: {
+      __typename: 'EcsSecurityLockChange',
+      kind: 'SNAPSHOT',
+      instanceId: 'i-1',
+      at: '2026-01-01T00:00:00Z',
+      event: null,
+      instance: {
+        ...instanceFixture({ id: 'i-1' }),
+        name: 'web',
+        securityLockState: 'NOT_LOCKED',
+        activeSecurityLockEvent: null,
+      },
+    },
+  };
+  let end: () => void = () => undefined;
+  const link = new ApolloLink(
+    () =>
+      new Observable((observer) => {
+        if (isDown) return observer.error(new Error('down'));
+        observer.next({ data });
+        end = () => observer.error(new Error('broken'));
+      }),
+  );
+  const { result } = renderHook(() => useSecurityLock(['i-1', 'i-2'], { longestWaitMs: 10 }), {
+    wrapper: within(clientOf(link)),
+  });
+  await waitFor(() => expect(result.current.locks['i-1']?.state).toBe('NOT_LOCKED'));
+  isDown = true;
+  act(() => end());
+  await waitFor(
+    () =>
+      expect([
+        result.current.transport,
+        result.current.locks['i-1']?.state,
+        result.current.locks['i-2']?.state,
+      ]).toEqual(['lost', 'UNKNOWN', 'UNKNOWN']),
+    { timeout: 30_000 },
+  );
+});

@@ -1,5 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { createSnapshot, deleteDisk, detachDisk } from '@ecs-security-lock/client';
+import type { EcsLocks } from '@ecs-security-lock/client';
 import { useEcsChanges, useEcsOperation } from '@ecs-security-lock/client/react';
 import { Modal } from 'antd';
 import { useState } from 'react';
@@ -11,6 +12,7 @@ import { useResults } from '../parts/results';
 import { Named, Rows } from '../parts/rows';
 import type { Column } from '../parts/rows';
 import { StatusTag } from '../parts/tags';
+import { useReadAgain } from '../parts/use-read-again';
 import { useTexts } from '../settings';
 
 const DisksPageDocument = graphql(`
@@ -50,11 +52,12 @@ type Row = NonNullable<NonNullable<DisksPageQuery['ecsDisks']>['nodes'][number]>
 
 const nameOf = ({ name, id }: Row): string => name ?? id;
 
-export function Disks() {
+export function Disks({ locks }: { readonly locks: EcsLocks }) {
   const texts = useTexts();
   const { data, loading, error, refetch, fetchMore } = useQuery(DisksPageDocument);
   const list = data?.ecsDisks;
   const rows = list?.nodes.filter((each) => each !== null) ?? [];
+  useReadAgain(locks, refetch);
   useEcsChanges(rows.map(({ id }) => id));
   const [leaving, setLeaving] = useState<Row>();
 

@@ -1,17 +1,17 @@
 import { useQuery } from '@apollo/client/react';
 import type { EcsLocks } from '@ecs-security-lock/client';
-import { useEffect, useRef } from 'react';
 import { graphql } from '../gql';
 import type { EventsPageQuery } from '../gql/graphql';
 import { Loaded } from '../parts/loaded';
 import { Named, Rows } from '../parts/rows';
 import type { Column } from '../parts/rows';
 import { StatusTag } from '../parts/tags';
+import { useReadAgain } from '../parts/use-read-again';
 import { useSettings } from '../settings';
 
 const EventsPageDocument = graphql(`
   query EventsPage($after: String) {
-    ecsSecurityLockEvents(first: 20, after: $after) {
+    ecsSecurityLockEvents(first: 100, after: $after) {
       nodes {
         __typename
         id
@@ -48,15 +48,7 @@ export function Events({ locks }: { readonly locks: EcsLocks }) {
     fetchPolicy: 'cache-and-network',
   });
   const list = data?.ecsSecurityLockEvents;
-  const behind = Object.values(locks)
-    .map(({ event, state }) => `${state} ${event?.id ?? ''}`)
-    .join();
-  const before = useRef(behind);
-  useEffect(() => {
-    if (before.current === behind) return;
-    before.current = behind;
-    void refetch();
-  }, [behind, refetch]);
+  useReadAgain(locks, refetch);
   const time = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
 
   const columns: Column<Row>[] = [
@@ -99,7 +91,10 @@ export function Events({ locks }: { readonly locks: EcsLocks }) {
         publishedAt === null ? '–' : <time dateTime={publishedAt}>{time.format(new Date(publishedAt))}</time>,
     },
   ];
-  const rows = list?.nodes.filter((each) => each !== null) ?? [];
+  // ECS has an order of its own, region after region: the newest come first here.
+  const rows = (list?.nodes.filter((each) => each !== null) ?? []).sort((a, b) =>
+    (b.publishedAt ?? '').localeCompare(a.publishedAt ?? ''),
+  );
   return (
     <Loaded
       list={list}

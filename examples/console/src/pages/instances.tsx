@@ -10,7 +10,7 @@ import type { EcsLocks } from '@ecs-security-lock/client';
 import { useEcsChanges, useEcsOperation } from '@ecs-security-lock/client/react';
 import type { EcsRunResult } from '@ecs-security-lock/client/react';
 import { Button, Checkbox } from 'antd';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { graphql } from '../gql';
 import type { InstancesPageQuery } from '../gql/graphql';
 import { Action } from '../parts/action';
@@ -52,21 +52,12 @@ const InstancesPageDocument = graphql(`
 
 type Row = NonNullable<NonNullable<InstancesPageQuery['ecsInstances']>['nodes'][number]>;
 
-interface InstancesProps {
-  readonly locks: EcsLocks;
-  /** Tells which instances are shown. */
-  readonly onShown: (ids: readonly string[]) => void;
-}
-
-export function Instances({ locks, onShown }: InstancesProps) {
+export function Instances({ locks }: { readonly locks: EcsLocks }) {
   const texts = useTexts();
   const { data, loading, error, refetch, fetchMore } = useQuery(InstancesPageDocument);
   const list = data?.ecsInstances;
   const rows = list?.nodes.filter((each) => each !== null) ?? [];
-  const ids = rows.map(({ id }) => id);
-  const shown = ids.join(' ');
-  useEffect(() => onShown(shown === '' ? [] : shown.split(' ')), [shown, onShown]);
-  useEcsChanges(ids);
+  useEcsChanges(rows.map(({ id }) => id));
 
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [leaving, setLeaving] = useState<Row>();

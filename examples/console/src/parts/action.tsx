@@ -31,7 +31,7 @@ export function Action({ of, operation, name, label, danger, onAsk, input = {} }
       {({ buttonProps, reasonProps, reason, isRunning, state }) => {
         const { type: htmlType, ...rest } = buttonProps;
         return (
-          <Tooltip title={reason} trigger={['hover', 'focus', 'click']}>
+          <Tooltip title={reason} trigger={['hover', 'focus']}>
             <span className="action">
               <Button
                 {...rest}

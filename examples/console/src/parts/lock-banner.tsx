@@ -3,8 +3,8 @@ import { Alert } from 'antd';
 import { useTexts } from '../settings';
 
 interface LockBannerProps {
-  /** Of the instances shown, in their order. */
-  readonly ids: readonly string[];
+  /** Those watched, in the order in which they are named. */
+  readonly instances: readonly { readonly id: string; readonly name: string | null }[];
   readonly locks: EcsLocks;
   readonly isOnEvents: boolean;
 }
@@ -13,10 +13,12 @@ interface LockBannerProps {
 const mostNames = 4;
 
 /** What is locked, and why; it comes and goes by itself. */
-export function LockBanner({ ids, locks, isOnEvents }: LockBannerProps) {
+export function LockBanner({ instances, locks, isOnEvents }: LockBannerProps) {
   const texts = useTexts();
   const of = (state: EcsLockSighting['state']) =>
-    ids.flatMap((id) => (locks[id]?.state === state ? [{ id, ...locks[id] }] : []));
+    instances.flatMap(({ id, name }) =>
+      locks[id]?.state === state ? [{ id, name, event: locks[id].event }] : [],
+    );
   const namesOf = (some: ReturnType<typeof of>): string => {
     const names = some.slice(0, mostNames).map(({ id, name }) => name ?? id);
     return texts.list([

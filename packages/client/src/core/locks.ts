@@ -74,13 +74,17 @@ function withAnswer(
   return { ...locks, ...Object.fromEntries(entries) };
 }
 
-/** All locks as unknown: for a stream that broke. Silence is not "unlocked". */
-export const unknownLocks = (locks: EcsLocks): EcsLocks =>
+/**
+ * All locks as unknown: for a stream that broke. Silence is not "unlocked", also for an instance that it never told of.
+ *
+ * @param ids - all that were asked for
+ */
+export const unknownLocks = (locks: EcsLocks, ids: readonly string[]): EcsLocks =>
   Object.fromEntries(
-    Object.entries(locks).map(([id, each]) => [
-      id,
-      each.state === 'GONE' ? each : { ...each, state: 'UNKNOWN' as const },
-    ]),
+    ids.map((id): [string, EcsLockSighting] => {
+      const before = locks[id] ?? { state: 'UNKNOWN', event: null, name: null, at: null };
+      return [id, before.state === 'GONE' ? before : { ...before, state: 'UNKNOWN' }];
+    }),
   );
 
 /** Runs of up to 100 ids: as many as one subscription or query takes. */

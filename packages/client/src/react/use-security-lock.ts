@@ -35,7 +35,7 @@ export function useSecurityLock(ids: readonly string[], options: EcsLiveOptions 
     key,
     () => (key === '' ? [] : runsOf(key.split(' ')).map((run) => portsOf(client, run))),
     (news) => change((locks) => withNews(locks, news)),
-    (next) => next === 'lost' && change(unknownLocks),
+    (next) => next === 'lost' && change((locks) => unknownLocks(locks, key === '' ? [] : key.split(' '))),
     { ...options, silenceMs },
   );
   const locks = useMemo(() => (kept.key === key ? kept.locks : only(kept.locks, key)), [kept, key]);
