@@ -22,6 +22,7 @@ export type EcsAcceptInquiredSystemEventInput = {
   readonly accountId?: InputMaybe<Scalars['ID']['input']>;
   /** Check, and change nothing. */
   readonly dryRun?: Scalars['Boolean']['input'];
+  /** The event. */
   readonly eventId: Scalars['ID']['input'];
   /** Where the event is. */
   readonly regionId: Scalars['ID']['input'];
@@ -32,6 +33,7 @@ export type EcsAllocatePublicIpAddressInput = {
   readonly accountId?: InputMaybe<Scalars['ID']['input']>;
   /** Check, and change nothing. */
   readonly dryRun?: Scalars['Boolean']['input'];
+  /** The instance. */
   readonly instanceId: Scalars['ID']['input'];
   /** Without it, the target is looked for in every configured region. */
   readonly regionId?: InputMaybe<Scalars['ID']['input']>;
@@ -44,6 +46,7 @@ export type EcsAttachDiskInput = {
   readonly bootable?: InputMaybe<Scalars['Boolean']['input']>;
   /** Whether the disk is released with its instance. A locked instance takes it along in any case. */
   readonly deleteWithInstance?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The disk. */
   readonly diskId: Scalars['ID']['input'];
   /** Check, and change nothing. */
   readonly dryRun?: Scalars['Boolean']['input'];
@@ -71,6 +74,7 @@ export type EcsAttachInstanceRamRoleInput = {
   readonly instanceIds: ReadonlyArray<Scalars['ID']['input']>;
   /** A RAM policy, as JSON text of up to 1024 characters, that narrows the role further. */
   readonly policy?: InputMaybe<Scalars['String']['input']>;
+  /** The role that programs on the instances get. */
   readonly ramRoleName: Scalars['String']['input'];
   /** Without it, the targets are looked for in every configured region. */
   readonly regionId?: InputMaybe<Scalars['ID']['input']>;
@@ -91,10 +95,12 @@ export type EcsAttachKeyPairInput = {
 
 /** How sure a statement of the policy is. */
 export type EcsBasis =
-  /** Read in Alibaba Cloud's security-lock document. */
+  /** Read in Alibaba Cloud's document about the lock. */
   | 'DOCUMENTED'
   /** Visible nowhere; inferred from the neighbouring rows. */
   | 'INFERRED'
+  /** No source says anything. What nothing is known to deny is not denied. */
+  | 'NOT_STATED'
   /** Listed on the operation's own page only. */
   | 'OPERATION_PAGE';
 
@@ -105,8 +111,11 @@ export type EcsBatchMode =
   | 'BEST_EFFORT';
 
 export type EcsBootModeInput =
+  /** BIOS. */
   | 'BIOS'
+  /** UEFI. */
   | 'UEFI'
+  /** UEFI where the instance type has it, else BIOS. */
   | 'UEFI_PREFERRED';
 
 export type EcsCancelSimulatedSystemEventsInput = {
@@ -121,17 +130,23 @@ export type EcsCancelSimulatedSystemEventsInput = {
 };
 
 export type EcsChargeType =
+  /** Pay-as-you-go. */
   | 'POST_PAID'
+  /** A subscription. */
   | 'PRE_PAID'
+  /** A word that is not known here; where there is a raw field, it has the word. */
   | 'UNKNOWN';
 
 export type EcsChargeTypeInput =
+  /** Pay-as-you-go. */
   | 'POST_PAID'
+  /** A subscription. */
   | 'PRE_PAID';
 
 export type EcsCommandParameterInput = {
   /** 1 to 64 letters, digits, _ and -. */
   readonly name: Scalars['String']['input'];
+  /** The value of the tag. */
   readonly value: Scalars['String']['input'];
 };
 
@@ -146,13 +161,17 @@ export type EcsCommandRepeatModeInput =
   | 'PERIOD';
 
 export type EcsCommandTerminationModeInput =
+  /** The process of the command. */
   | 'PROCESS'
   /** The script and whatever it started. */
   | 'PROCESS_TREE';
 
 export type EcsCommandTypeInput =
+  /** A batch script, for Windows. */
   | 'RUN_BAT_SCRIPT'
+  /** A PowerShell script, for Windows. */
   | 'RUN_POWER_SHELL_SCRIPT'
+  /** A shell script, for Linux. */
   | 'RUN_SHELL_SCRIPT';
 
 export type EcsConvertNatPublicIpToEipInput = {
@@ -160,6 +179,7 @@ export type EcsConvertNatPublicIpToEipInput = {
   readonly accountId?: InputMaybe<Scalars['ID']['input']>;
   /** Check, and change nothing. */
   readonly dryRun?: Scalars['Boolean']['input'];
+  /** The instance. */
   readonly instanceId: Scalars['ID']['input'];
   /** Without it, the target is looked for in every configured region. */
   readonly regionId?: InputMaybe<Scalars['ID']['input']>;
@@ -168,11 +188,14 @@ export type EcsConvertNatPublicIpToEipInput = {
 export type EcsCpuOptionsInput = {
   /** 1 switches hyper-threading off. */
   readonly threadsPerCore?: InputMaybe<Scalars['Int']['input']>;
+  /** How threads are mapped to cores. */
   readonly topologyType?: InputMaybe<EcsCpuTopologyInput>;
 };
 
 export type EcsCpuTopologyInput =
+  /** The threads of a core are next to each other. */
   | 'CONTINUOUS_CORE_TO_HT_MAPPING'
+  /** The threads of a core are apart. */
   | 'DISCRETE_CORE_TO_HT_MAPPING';
 
 export type EcsCreateDiagnosticReportInput = {
@@ -182,6 +205,7 @@ export type EcsCreateDiagnosticReportInput = {
   readonly dryRun?: Scalars['Boolean']['input'];
   /** After startTime. */
   readonly endTime?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The instance. */
   readonly instanceId: Scalars['ID']['input'];
   /** What is looked at; without it, ECS's default set for instances. */
   readonly metricSetId?: InputMaybe<Scalars['ID']['input']>;
@@ -215,6 +239,7 @@ export type EcsCreateDiskInput = {
    * tags, resource group or KMS key.
    */
   readonly instanceId?: InputMaybe<Scalars['ID']['input']>;
+  /** Whether it is encrypted. */
   readonly isEncrypted?: InputMaybe<Scalars['Boolean']['input']>;
   /** Whether several instances may have it at once; for pay-as-you-go only. */
   readonly isMultiAttach?: InputMaybe<Scalars['Boolean']['input']>;
@@ -228,6 +253,7 @@ export type EcsCreateDiskInput = {
   readonly provisionedIops?: InputMaybe<Scalars['Int']['input']>;
   /** Where the disk is made. */
   readonly regionId: Scalars['ID']['input'];
+  /** The resource group that it is in. */
   readonly resourceGroupId?: InputMaybe<Scalars['ID']['input']>;
   /** 1 to 65536, within the bounds of the category; needed without snapshotId. */
   readonly sizeGiB?: InputMaybe<Scalars['Int']['input']>;
@@ -245,6 +271,7 @@ export type EcsCreateImageInput = {
   readonly accountId?: InputMaybe<Scalars['ID']['input']>;
   /** With snapshotId. */
   readonly architecture?: InputMaybe<EcsImageArchitectureInput>;
+  /** How instances that are made from it start. */
   readonly bootMode?: InputMaybe<EcsBootModeInput>;
   /** Makes a retry safe: repeat with the one of the outcome. Up to 64 ASCII characters; generated when absent. */
   readonly clientToken?: InputMaybe<Scalars['String']['input']>;
@@ -254,6 +281,7 @@ export type EcsCreateImageInput = {
   readonly dryRun?: Scalars['Boolean']['input'];
   /** 2 to 128 characters. */
   readonly imageFamily?: InputMaybe<Scalars['String']['input']>;
+  /** The version of the image. */
   readonly imageVersion?: InputMaybe<Scalars['String']['input']>;
   /** The instance that the image is made from, with all its disks. */
   readonly instanceId?: InputMaybe<Scalars['ID']['input']>;
@@ -263,6 +291,7 @@ export type EcsCreateImageInput = {
   readonly platform?: InputMaybe<Scalars['String']['input']>;
   /** Without it, the instance is looked for in every configured region; needed with snapshotId. */
   readonly regionId?: InputMaybe<Scalars['ID']['input']>;
+  /** The resource group that it is in. */
   readonly resourceGroupId?: InputMaybe<Scalars['ID']['input']>;
   /** The snapshot of a system disk that the image is made from. */
   readonly snapshotId?: InputMaybe<Scalars['ID']['input']>;
@@ -275,6 +304,7 @@ export type EcsCreateSimulatedSystemEventsInput = {
   readonly accountId?: InputMaybe<Scalars['ID']['input']>;
   /** Check, and change nothing. */
   readonly dryRun?: Scalars['Boolean']['input'];
+  /** What to simulate. */
   readonly eventType: EcsSimulatedEventTypeInput;
   /** ECS takes 100 at a time; more are split, up to 500. */
   readonly instanceIds: ReadonlyArray<Scalars['ID']['input']>;
@@ -291,6 +321,7 @@ export type EcsCreateSnapshotInput = {
   readonly clientToken?: InputMaybe<Scalars['String']['input']>;
   /** 2 to 256 characters. */
   readonly description?: InputMaybe<Scalars['String']['input']>;
+  /** The disk. */
   readonly diskId: Scalars['ID']['input'];
   /** Check, and change nothing. */
   readonly dryRun?: Scalars['Boolean']['input'];
@@ -298,6 +329,7 @@ export type EcsCreateSnapshotInput = {
   readonly name?: InputMaybe<Scalars['String']['input']>;
   /** Without it, the target is looked for in every configured region. */
   readonly regionId?: InputMaybe<Scalars['ID']['input']>;
+  /** The resource group that it is in. */
   readonly resourceGroupId?: InputMaybe<Scalars['ID']['input']>;
   /** 1 to 65536, then it is deleted; without it, it is kept. */
   readonly retentionDays?: InputMaybe<Scalars['Int']['input']>;
@@ -306,6 +338,7 @@ export type EcsCreateSnapshotInput = {
 };
 
 export type EcsCreditSpecificationInput =
+  /** No more than the credits that it has. */
   | 'STANDARD'
   /** Performance beyond the credits, which is charged. */
   | 'UNLIMITED';
@@ -313,6 +346,7 @@ export type EcsCreditSpecificationInput =
 export type EcsDeleteDiskInput = {
   /** The account's name in this subgraph's configuration; without it, all are searched. */
   readonly accountId?: InputMaybe<Scalars['ID']['input']>;
+  /** The disk. */
   readonly diskId: Scalars['ID']['input'];
   /** Check, and change nothing. */
   readonly dryRun?: Scalars['Boolean']['input'];
@@ -331,6 +365,7 @@ export type EcsDeleteInstanceInput = {
   readonly force?: Scalars['Boolean']['input'];
   /** With force: true, as ECS does by default, cuts the power; false shuts down in order first, which takes minutes. */
   readonly forceStop?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The instance. */
   readonly instanceId: Scalars['ID']['input'];
   /** Without it, the target is looked for in every configured region. */
   readonly regionId?: InputMaybe<Scalars['ID']['input']>;
@@ -373,17 +408,26 @@ export type EcsDeleteSnapshotInput = {
   readonly force?: Scalars['Boolean']['input'];
   /** Where the snapshot is. */
   readonly regionId: Scalars['ID']['input'];
+  /** The snapshot. */
   readonly snapshotId: Scalars['ID']['input'];
 };
 
 export type EcsDenialReason =
+  /** A disk is locked for an overdue payment. */
+  | 'DISK_FINANCIAL_LOCKED'
+  /** The disk is In_use on an instance under a security lock. */
   | 'DISK_IN_USE_ON_SECURITY_LOCKED_INSTANCE'
+  /** The instance is locked for an overdue payment. */
+  | 'INSTANCE_FINANCIAL_LOCKED'
+  /** The instance is under a security lock. */
   | 'INSTANCE_SECURITY_LOCKED'
   /** The lock or the disk's status could not be read, and what is unknown is not allowed. */
   | 'LOCK_STATE_UNKNOWN';
 
 export type EcsDenialSource =
+  /** ECS itself. */
   | 'ECS'
+  /** The policy of this subgraph. */
   | 'POLICY';
 
 export type EcsDetachDiskInput = {
@@ -391,6 +435,7 @@ export type EcsDetachDiskInput = {
   readonly accountId?: InputMaybe<Scalars['ID']['input']>;
   /** Whether the disk is released with its instance from now on. */
   readonly deleteWithInstance?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The disk. */
   readonly diskId: Scalars['ID']['input'];
   /** Check, and change nothing. */
   readonly dryRun?: Scalars['Boolean']['input'];
@@ -431,155 +476,240 @@ export type EcsDiagnosticReportFilter = {
   readonly ids?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** Up to 100. An empty list gives an empty answer. */
   readonly instanceIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** How serious it is. */
   readonly severity?: InputMaybe<EcsDiagnosticSeverityInput>;
+  /** Its status. */
   readonly status?: InputMaybe<EcsDiagnosticStatusInput>;
 };
 
 export type EcsDiagnosticSeverity =
+  /** It needs attention at once. */
   | 'CRITICAL'
+  /** For information. */
   | 'INFO'
+  /** Nothing is wrong. */
   | 'NORMAL'
   /** Not known yet, or a word that nobody knows. */
   | 'UNKNOWN'
+  /** It needs attention. */
   | 'WARN';
 
 export type EcsDiagnosticSeverityInput =
+  /** It needs attention at once. */
   | 'CRITICAL'
+  /** For information. */
   | 'INFO'
+  /** Nothing is wrong. */
   | 'NORMAL'
+  /** It needs attention. */
   | 'WARN';
 
 export type EcsDiagnosticStatus =
+  /** It failed. */
   | 'FAILED'
+  /** It is complete. */
   | 'FINISHED'
+  /** It is under way. */
   | 'IN_PROGRESS'
+  /** A word that is not known here; where there is a raw field, it has the word. */
   | 'UNKNOWN';
 
 export type EcsDiagnosticStatusInput =
+  /** It failed. */
   | 'FAILED'
+  /** It is complete. */
   | 'FINISHED'
+  /** It is under way. */
   | 'IN_PROGRESS';
 
 export type EcsDiskEventType =
+  /** Its performance is reduced. */
   | 'DEGRADED'
   /** A local disk is damaged. */
   | 'ERROR_DETECTED'
+  /** Its performance is much reduced. */
   | 'SEVERELY_DEGRADED'
+  /** Its performance is close to nothing. */
   | 'STALLED'
+  /** A word that is not known here; where there is a raw field, it has the word. */
   | 'UNKNOWN';
 
 export type EcsDiskFilter = {
+  /** Its category. */
   readonly category?: InputMaybe<Scalars['String']['input']>;
+  /** How it is billed. */
   readonly chargeType?: InputMaybe<EcsChargeTypeInput>;
   /** Up to 100. An empty list gives an empty answer. */
   readonly ids?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** ECS may leave out multi-attach disks here; Instance.disks has them all. */
   readonly instanceId?: InputMaybe<Scalars['ID']['input']>;
+  /** Its kind. */
   readonly kind?: InputMaybe<EcsDiskKindInput>;
   /** The whole name; * matches any text. */
   readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** The resource group that it is in. */
   readonly resourceGroupId?: InputMaybe<Scalars['ID']['input']>;
+  /** Its status. */
   readonly status?: InputMaybe<EcsDiskStatusInput>;
   /** Up to 20; all of them must match. */
   readonly tags?: InputMaybe<ReadonlyArray<EcsTagFilter>>;
+  /** The zone that it is in. */
   readonly zoneId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 export type EcsDiskKind =
+  /** A data disk. */
   | 'DATA'
+  /** The system disk of an instance. */
   | 'SYSTEM'
+  /** A word that is not known here; where there is a raw field, it has the word. */
   | 'UNKNOWN';
 
 export type EcsDiskKindInput =
+  /** A data disk. */
   | 'DATA'
+  /** The system disk of an instance. */
   | 'SYSTEM';
 
 export type EcsDiskRollbackInput = {
+  /** The disk. */
   readonly diskId: Scalars['ID']['input'];
   /** The snapshot of this disk to go back to. */
   readonly snapshotId: Scalars['ID']['input'];
 };
 
 export type EcsDiskStatus =
+  /** It is being attached. */
   | 'ATTACHING'
+  /** It is not attached. */
   | 'AVAILABLE'
+  /** It is being created. */
   | 'CREATING'
+  /** It is being detached. */
   | 'DETACHING'
+  /** It is attached to an instance. Only here does the lock of its instance count. */
   | 'IN_USE'
+  /** It is being initialized. */
   | 'RE_INITING'
+  /** A word that is not known here; where there is a raw field, it has the word. */
   | 'UNKNOWN';
 
 export type EcsDiskStatusInput =
+  /** It is being attached. */
   | 'ATTACHING'
+  /** It is not attached. */
   | 'AVAILABLE'
+  /** It is being created. */
   | 'CREATING'
+  /** It is being detached. */
   | 'DETACHING'
+  /** It is attached to an instance. Only here does the lock of its instance count. */
   | 'IN_USE'
+  /** It is being initialized. */
   | 'RE_INITING';
 
 export type EcsDryRunScope =
   /** This operation has no DryRun in ECS: the lock policy alone was checked. */
   | 'POLICY'
+  /** The policy of this subgraph, and ECS's own dry run. */
   | 'POLICY_AND_ECS';
 
 export type EcsEventLevel =
+  /** It needs attention at once. */
   | 'CRITICAL'
+  /** For information. */
   | 'INFO'
+  /** It needs attention. */
   | 'WARNING';
 
 export type EcsEventStatus =
+  /** It was avoided in time. */
   | 'AVOIDED'
+  /** It was canceled. */
   | 'CANCELED'
+  /** It is over. */
   | 'EXECUTED'
+  /** It is under way. */
   | 'EXECUTING'
+  /** It failed. */
   | 'FAILED'
+  /** It waits for your consent. */
   | 'INQUIRING'
+  /** It is still to come. */
   | 'SCHEDULED'
+  /** A word that is not known here; where there is a raw field, it has the word. */
   | 'UNKNOWN';
 
 export type EcsEventStatusInput =
+  /** It was avoided in time. */
   | 'AVOIDED'
+  /** It was canceled. */
   | 'CANCELED'
+  /** It is over. */
   | 'EXECUTED'
+  /** It is under way. */
   | 'EXECUTING'
+  /** It failed. */
   | 'FAILED'
+  /** It waits for your consent. */
   | 'INQUIRING'
+  /** It is still to come. */
   | 'SCHEDULED';
 
 export type EcsHardwareProblemInput =
+  /** The CPU. */
   | 'CPU'
+  /** A disk. */
   | 'DISK'
+  /** The fan. */
   | 'FAN'
+  /** The memory. */
   | 'MEMORY'
+  /** The motherboard. */
   | 'MOTHERBOARD'
+  /** The network card. */
   | 'NETWORK_CARD'
+  /** None of these. */
   | 'OTHERS'
+  /** The power supply. */
   | 'POWER'
+  /** The RAID card. */
   | 'RAID_CARD';
 
 export type EcsHealthStatus =
   /** It cannot be used for the moment. */
   | 'IMPAIRED'
+  /** It is being made ready. */
   | 'INITIALIZING'
+  /** There is not enough data to say. */
   | 'INSUFFICIENT_DATA'
+  /** It is being serviced. */
   | 'MAINTAINING'
+  /** There is nothing to say of it. */
   | 'NOT_APPLICABLE'
+  /** Nothing is wrong. */
   | 'OK'
+  /** A word that is not known here; where there is a raw field, it has the word. */
   | 'UNKNOWN'
   /** It works, and not as well as it should. */
   | 'WARNING';
 
 export type EcsImageArchitectureInput =
+  /** The 64-bit ARM architecture. */
   | 'ARM64'
+  /** The 32-bit x86 architecture. */
   | 'I386'
+  /** The 64-bit x86 architecture. */
   | 'X86_64';
 
 export type EcsInstanceFilter = {
+  /** How it is billed. */
   readonly chargeType?: InputMaybe<EcsChargeTypeInput>;
   /** Up to 100 elastic IP addresses; any of them. An empty list gives an empty answer. */
   readonly eipAddresses?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** Up to 100. An empty list gives an empty answer. */
   readonly ids?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** The instance type, for example ecs.g7.large. */
   readonly instanceType?: InputMaybe<Scalars['String']['input']>;
   /** A part of the name. */
   readonly keyword?: InputMaybe<Scalars['String']['input']>;
@@ -591,38 +721,63 @@ export type EcsInstanceFilter = {
   readonly privateIpAddresses?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** Up to 100 public addresses; any of them. An empty list gives an empty answer. */
   readonly publicIpAddresses?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** The resource group that it is in. */
   readonly resourceGroupId?: InputMaybe<Scalars['ID']['input']>;
+  /** The security group. */
   readonly securityGroupId?: InputMaybe<Scalars['ID']['input']>;
+  /**
+   * LOCKED: those under a security lock, as lockReason: SECURITY. NOT_LOCKED: those that are certainly under none; ECS cannot
+   * filter by that, so pages may have fewer entries than asked for, even none.
+   */
+  readonly securityLockState?: InputMaybe<EcsSecurityLockStateInput>;
+  /** Its status. */
   readonly status?: InputMaybe<EcsInstanceStatusInput>;
   /** Up to 20; all of them must match. */
   readonly tags?: InputMaybe<ReadonlyArray<EcsTagFilter>>;
+  /** The network that it is in. */
   readonly vpcId?: InputMaybe<Scalars['ID']['input']>;
+  /** The zone that it is in. */
   readonly zoneId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 export type EcsInstanceProblemInput =
+  /** A cloud disk. */
   | 'ABNORMAL_CLOUD_DISK'
+  /** A local disk. */
   | 'ABNORMAL_LOCAL_DISK'
+  /** The network. */
   | 'ABNORMAL_NETWORK'
   /** It cannot be reached. */
   | 'INSTANCE_HANG'
   /** It stays in one status, for example Starting. */
   | 'INSTANCE_STUCK_IN_STATUS'
+  /** None of these. */
   | 'OTHERS';
 
 export type EcsInstanceStatus =
+  /** It is being made. */
   | 'PENDING'
+  /** It is running. */
   | 'RUNNING'
+  /** It is starting. */
   | 'STARTING'
+  /** It is stopped. */
   | 'STOPPED'
+  /** It is stopping. */
   | 'STOPPING'
+  /** A word that is not known here; where there is a raw field, it has the word. */
   | 'UNKNOWN';
 
 export type EcsInstanceStatusInput =
+  /** It is being made. */
   | 'PENDING'
+  /** It is running. */
   | 'RUNNING'
+  /** It is starting. */
   | 'STARTING'
+  /** It is stopped. */
   | 'STOPPED'
+  /** It is stopping. */
   | 'STOPPING';
 
 export type EcsInstanceTypeFilter = {
@@ -638,13 +793,21 @@ export type EcsInstanceTypeFilter = {
   readonly ids?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** Up to 2: local_ssd_pro, local_hdd_pro. */
   readonly localStorageCategories?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** At most so many vCPUs. */
   readonly maxCpu?: InputMaybe<Scalars['Int']['input']>;
+  /** At most so many GPUs. */
   readonly maxGpuAmount?: InputMaybe<Scalars['Int']['input']>;
+  /** At most so much memory, in GiB. */
   readonly maxMemoryGiB?: InputMaybe<Scalars['Float']['input']>;
+  /** At least so many vCPUs. */
   readonly minCpu?: InputMaybe<Scalars['Int']['input']>;
+  /** Room for at least so many cloud disks. */
   readonly minDisks?: InputMaybe<Scalars['Int']['input']>;
+  /** At least so many GPUs. */
   readonly minGpuAmount?: InputMaybe<Scalars['Int']['input']>;
+  /** At least so much memory, in GiB. */
   readonly minMemoryGiB?: InputMaybe<Scalars['Float']['input']>;
+  /** Room for at least so many network interfaces. */
   readonly minNetworkInterfaces?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -667,6 +830,7 @@ export type EcsInvokeCommandInput = {
   readonly regionId?: InputMaybe<Scalars['ID']['input']>;
   /** When it runs. */
   readonly repeatMode?: EcsCommandRepeatModeInput;
+  /** The resource group that it is in. */
   readonly resourceGroupId?: InputMaybe<Scalars['ID']['input']>;
   /** Send to locked instances too, where ECS accepts the command and runs nothing. */
   readonly sendToLockedInstances?: Scalars['Boolean']['input'];
@@ -694,6 +858,7 @@ export type EcsJoinResourceGroupInput = {
   readonly dryRun?: Scalars['Boolean']['input'];
   /** Where the resource is. */
   readonly regionId: Scalars['ID']['input'];
+  /** The resource group that it is in. */
   readonly resourceGroupId: Scalars['ID']['input'];
   /** An id, or the name of a key pair. */
   readonly resourceId: Scalars['ID']['input'];
@@ -710,10 +875,13 @@ export type EcsJoinSecurityGroupInput = {
   readonly accountId?: InputMaybe<Scalars['ID']['input']>;
   /** Check, and change nothing. */
   readonly dryRun?: Scalars['Boolean']['input'];
+  /** The instance. */
   readonly instanceId?: InputMaybe<Scalars['ID']['input']>;
+  /** The network interface; its groups change in place of those of an instance. */
   readonly networkInterfaceId?: InputMaybe<Scalars['ID']['input']>;
   /** Without it, the instance is looked for in every configured region; needed with networkInterfaceId. */
   readonly regionId?: InputMaybe<Scalars['ID']['input']>;
+  /** The security group. */
   readonly securityGroupId: Scalars['ID']['input'];
 };
 
@@ -723,10 +891,13 @@ export type EcsLeaveSecurityGroupInput = {
   readonly accountId?: InputMaybe<Scalars['ID']['input']>;
   /** Check, and change nothing. */
   readonly dryRun?: Scalars['Boolean']['input'];
+  /** The instance. */
   readonly instanceId?: InputMaybe<Scalars['ID']['input']>;
+  /** The network interface; its groups change in place of those of an instance. */
   readonly networkInterfaceId?: InputMaybe<Scalars['ID']['input']>;
   /** Without it, the instance is looked for in every configured region; needed with networkInterfaceId. */
   readonly regionId?: InputMaybe<Scalars['ID']['input']>;
+  /** The security group. */
   readonly securityGroupId: Scalars['ID']['input'];
 };
 
@@ -739,37 +910,88 @@ export type EcsLocale =
 
 /** What a security lock does to an operation. */
 export type EcsLockEffect =
+  /** ECS answers success, and nothing runs. */
   | 'ACCEPTED_NOT_EXECUTED'
+  /** It is stopped. */
   | 'DENIED'
+  /** ECS refuses it while the disk is In_use on a locked instance. */
   | 'DENIED_WHILE_DISK_IN_USE'
+  /** Nothing. */
   | 'UNAFFECTED';
 
+/** Whether a lock stops anything here. */
+export type EcsLockEnforcement =
+  /** What its table denies is denied. */
+  | 'ENFORCED'
+  /** It decides nothing. */
+  | 'IGNORED'
+  /** It stops nothing. shadowVerdict says what it would. */
+  | 'SHADOW';
+
 export type EcsLockReason =
+  /** An unpaid bill for its dedicated host. */
   | 'DEDICATED_HOST_FINANCIAL'
+  /** An unpaid bill. */
   | 'FINANCIAL'
+  /** A spot instance that is being taken back. */
   | 'RECYCLING'
+  /** The subscription was refunded. */
   | 'REFUNDED'
+  /** A security violation. */
   | 'SECURITY'
+  /** A word that is not known here; where there is a raw field, it has the word. */
   | 'UNKNOWN';
 
 export type EcsLockReasonInput =
+  /** An unpaid bill for its dedicated host. */
   | 'DEDICATED_HOST_FINANCIAL'
+  /** An unpaid bill. */
   | 'FINANCIAL'
+  /** A spot instance that is being taken back. */
   | 'RECYCLING'
+  /** The subscription was refunded. */
   | 'REFUNDED'
+  /** A security violation. */
   | 'SECURITY';
 
+/** What a lock does to an operation, by the lock's table. */
+export type EcsLockRuleEffect =
+  /** ECS answers success, and nothing runs. */
+  | 'ACCEPTED_NOT_EXECUTED'
+  /** The lock does not stop it, as far as any source says: see effectBasis. */
+  | 'ALLOWED'
+  /** ECS refuses it. */
+  | 'DENIED'
+  /** ECS refuses it while the disk is In_use. */
+  | 'DENIED_WHILE_DISK_IN_USE'
+  /** ECS accepts it only under this lock. */
+  | 'OPENS';
+
+/** What of an instance and its disk is locked. */
+export type EcsLockSide =
+  /** The instance and the disk. */
+  | 'BOTH'
+  /** The disk alone. */
+  | 'DISK'
+  /** The instance alone. For SECURITY, its disks count by their status. */
+  | 'INSTANCE';
+
 export type EcsMaintenanceAction =
+  /** It is restarted elsewhere. */
   | 'AUTO_RECOVER'
   /** Redeployed elsewhere; what is on local disks is lost. */
   | 'AUTO_REDEPLOY'
+  /** It is stopped. */
   | 'STOP'
+  /** A word that is not known here; where there is a raw field, it has the word. */
   | 'UNKNOWN';
 
 export type EcsMaintenanceActionInput =
+  /** It is restarted elsewhere. */
   | 'AUTO_RECOVER'
   /** Redeployed elsewhere; what is on local disks is lost. */
   | 'AUTO_REDEPLOY'
+  /** It is stopped. */
   | 'STOP';
 
 /** Whole hours in UTC+8, 1 to 23 of them; it may run past midnight. */
@@ -786,10 +1008,19 @@ export type EcsMetadataTokensInput =
   /** Metadata can be read with a session token only. */
   | 'REQUIRED';
 
+export type EcsMirrorRole =
+  /** This replica asks ECS for itself: it is the only one, or the others cannot be reached. */
+  | 'ALONE'
+  /** Another replica asks ECS, and this one learns from it. */
+  | 'FOLLOWS'
+  /** This replica asks ECS for all. */
+  | 'LEADS';
+
 /** Null and absent both mean unchanged. At least one change. */
 export type EcsModifyAutoSnapshotPolicyInput = {
   /** The account's name in this subgraph's configuration; needed when there are several. */
   readonly accountId?: InputMaybe<Scalars['ID']['input']>;
+  /** The policy. */
   readonly autoSnapshotPolicyId: Scalars['ID']['input'];
   /** 1 to 65535, or -1 to keep the copies. */
   readonly copiedSnapshotsRetentionDays?: InputMaybe<Scalars['Int']['input']>;
@@ -799,6 +1030,7 @@ export type EcsModifyAutoSnapshotPolicyInput = {
   readonly dryRun?: Scalars['Boolean']['input'];
   /** Whether snapshots are copied to another region, which is charged. */
   readonly enableCrossRegionCopy?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The name that it was given. */
   readonly name?: InputMaybe<Scalars['String']['input']>;
   /** Where the policy is. */
   readonly regionId: Scalars['ID']['input'];
@@ -822,6 +1054,7 @@ export type EcsModifyDiskAttributeInput = {
   readonly deleteWithInstance?: InputMaybe<Scalars['Boolean']['input']>;
   /** 2 to 256 characters; an empty text clears it. */
   readonly description?: InputMaybe<Scalars['String']['input']>;
+  /** The disk. */
   readonly diskId: Scalars['ID']['input'];
   /** Check, and change nothing. */
   readonly dryRun?: Scalars['Boolean']['input'];
@@ -860,6 +1093,7 @@ export type EcsModifyDiskSpecInput = {
   readonly accountId?: InputMaybe<Scalars['ID']['input']>;
   /** For example cloud_essd. */
   readonly category?: InputMaybe<Scalars['String']['input']>;
+  /** The disk. */
   readonly diskId: Scalars['ID']['input'];
   /** Check, and change nothing. */
   readonly dryRun?: Scalars['Boolean']['input'];
@@ -876,6 +1110,7 @@ export type EcsModifyInstanceAttachmentAttributesInput = {
   readonly accountId?: InputMaybe<Scalars['ID']['input']>;
   /** Check, and change nothing. */
   readonly dryRun?: Scalars['Boolean']['input'];
+  /** The instance. */
   readonly instanceId: Scalars['ID']['input'];
   /** For TARGET, and needed there: an elasticity assurance or a capacity reservation. */
   readonly privatePoolId?: InputMaybe<Scalars['ID']['input']>;
@@ -903,6 +1138,7 @@ export type EcsModifyInstanceAttributeInput = {
   readonly enableJumboFrame?: InputMaybe<Scalars['Boolean']['input']>;
   /** 2 to 64 characters, 15 on Windows; takes effect at the next restart through ECS. */
   readonly hostName?: InputMaybe<Scalars['String']['input']>;
+  /** The instance. */
   readonly instanceId: Scalars['ID']['input'];
   /** 2 to 128 characters. */
   readonly name?: InputMaybe<Scalars['String']['input']>;
@@ -934,6 +1170,7 @@ export type EcsModifyInstanceAutoReleaseTimeInput = {
   readonly autoReleaseTime?: InputMaybe<Scalars['DateTime']['input']>;
   /** Check, and change nothing. */
   readonly dryRun?: Scalars['Boolean']['input'];
+  /** The instance. */
   readonly instanceId: Scalars['ID']['input'];
   /** Without it, the target is looked for in every configured region. */
   readonly regionId?: InputMaybe<Scalars['ID']['input']>;
@@ -951,9 +1188,11 @@ export type EcsModifyInstanceAutoRenewAttributeInput = {
    * months, or 1 to 5 years.
    */
   readonly period?: InputMaybe<Scalars['Int']['input']>;
+  /** The unit of the period. */
   readonly periodUnit?: EcsPeriodUnitInput;
   /** Without it, the targets are looked for in every configured region. */
   readonly regionId?: InputMaybe<Scalars['ID']['input']>;
+  /** Whether and how it renews. */
   readonly renewalStatus: EcsRenewalStatusInput;
 };
 
@@ -976,6 +1215,7 @@ export type EcsModifyInstanceChargeTypeInput = {
   readonly mode?: EcsBatchMode;
   /** For PRE_PAID, and needed there: 1 to 4 weeks, 1 to 9, 12, 24, 36, 48 or 60 months, or 1 to 5 years. */
   readonly period?: InputMaybe<Scalars['Int']['input']>;
+  /** The unit of the period. */
   readonly periodUnit?: EcsPeriodUnitInput;
   /** Without it, the targets are looked for in every configured region. */
   readonly regionId?: InputMaybe<Scalars['ID']['input']>;
@@ -985,6 +1225,7 @@ export type EcsModifyInstanceChargeTypeInput = {
 export type EcsModifyInstanceMaintenanceAttributesInput = {
   /** The account's name in this subgraph's configuration; without it, all are searched. */
   readonly accountId?: InputMaybe<Scalars['ID']['input']>;
+  /** What happens to it when its host is serviced. */
   readonly actionOnMaintenance?: InputMaybe<EcsMaintenanceActionInput>;
   /** Check, and change nothing. */
   readonly dryRun?: Scalars['Boolean']['input'];
@@ -1007,6 +1248,7 @@ export type EcsModifyInstanceMetadataOptionsInput = {
   readonly httpEndpoint: EcsSwitchInput;
   /** Said always, because ECS may take leaving it out as OPTIONAL, the weaker one. */
   readonly httpTokens: EcsMetadataTokensInput;
+  /** The instance. */
   readonly instanceId: Scalars['ID']['input'];
   /** Whether the tags of the instance are among its metadata; ECS may take leaving it out as DISABLED. */
   readonly instanceMetadataTags?: InputMaybe<EcsSwitchInput>;
@@ -1028,11 +1270,13 @@ export type EcsModifyInstanceNetworkSpecInput = {
   readonly dryRun?: Scalars['Boolean']['input'];
   /** When it ends, to the hour: at least 3 hours later. */
   readonly endTime?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The instance. */
   readonly instanceId: Scalars['ID']['input'];
   /** 1 to 200. */
   readonly internetMaxBandwidthInMbps?: InputMaybe<Scalars['Int']['input']>;
   /** 0 to 200; 0 to 100 where traffic is paid for, and for pay-as-you-go. */
   readonly internetMaxBandwidthOutMbps?: InputMaybe<Scalars['Int']['input']>;
+  /** How the public bandwidth is billed. */
   readonly networkChargeType?: InputMaybe<EcsNetworkChargeTypeInput>;
   /** Without it, the target is looked for in every configured region. */
   readonly regionId?: InputMaybe<Scalars['ID']['input']>;
@@ -1052,6 +1296,7 @@ export type EcsModifyInstanceSpecInput = {
   readonly clientToken?: InputMaybe<Scalars['String']['input']>;
   /** Check, and change nothing. */
   readonly dryRun?: Scalars['Boolean']['input'];
+  /** The instance. */
   readonly instanceId: Scalars['ID']['input'];
   /** For example ecs.g7.large. */
   readonly instanceType?: InputMaybe<Scalars['String']['input']>;
@@ -1068,6 +1313,7 @@ export type EcsModifyInstanceVncPasswdInput = {
   readonly accountId?: InputMaybe<Scalars['ID']['input']>;
   /** Check, and change nothing. */
   readonly dryRun?: Scalars['Boolean']['input'];
+  /** The instance. */
   readonly instanceId: Scalars['ID']['input'];
   /** Without it, the target is looked for in every configured region. */
   readonly regionId?: InputMaybe<Scalars['ID']['input']>;
@@ -1107,6 +1353,7 @@ export type EcsModifyPrepayInstanceSpecInput = {
   readonly dryRun?: Scalars['Boolean']['input'];
   /** When a temporary change ends, to the minute. */
   readonly endTime?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The instance. */
   readonly instanceId: Scalars['ID']['input'];
   /** For example ecs.g7.large. */
   readonly instanceType: Scalars['String']['input'];
@@ -1129,7 +1376,9 @@ export type EcsMonitorPeriodInput =
   | 'TEN_MINUTES';
 
 export type EcsNetworkChargeTypeInput =
+  /** By the bandwidth, used or not. */
   | 'PAY_BY_BANDWIDTH'
+  /** By the traffic. */
   | 'PAY_BY_TRAFFIC';
 
 /**
@@ -1291,123 +1540,218 @@ export type EcsOperation =
   | 'UNTAG_RESOURCES';
 
 export type EcsOperationAccess =
+  /** It changes nothing. */
   | 'READ'
+  /** It changes something. */
   | 'WRITE';
 
 /** On which of the entities an operation is a button. */
 export type EcsOperationHolder =
+  /** A disk. */
   | 'DISK'
+  /** An instance. */
   | 'INSTANCE';
 
 /** EcsOperation as an argument: the same names (a test keeps them equal), so that what comes out is never what goes in. */
 export type EcsOperationInput =
+  /** AcceptInquiredSystemEvent: unaffected. */
   | 'ACCEPT_INQUIRED_SYSTEM_EVENT'
+  /** AllocatePublicIpAddress: denied. */
   | 'ALLOCATE_PUBLIC_IP_ADDRESS'
+  /** AttachDisk: unaffected. */
   | 'ATTACH_DISK'
+  /** AttachInstanceRamRole: unaffected. */
   | 'ATTACH_INSTANCE_RAM_ROLE'
+  /** AttachKeyPair: unaffected. */
   | 'ATTACH_KEY_PAIR'
+  /** CancelSimulatedSystemEvents: unaffected. */
   | 'CANCEL_SIMULATED_SYSTEM_EVENTS'
+  /** ConvertNatPublicIpToEip: denied. */
   | 'CONVERT_NAT_PUBLIC_IP_TO_EIP'
+  /** CreateDiagnosticReport: unaffected. */
   | 'CREATE_DIAGNOSTIC_REPORT'
+  /** CreateDisk: unaffected. */
   | 'CREATE_DISK'
+  /** CreateImage: denied. */
   | 'CREATE_IMAGE'
+  /** CreateSimulatedSystemEvents: unaffected. */
   | 'CREATE_SIMULATED_SYSTEM_EVENTS'
+  /** CreateSnapshot: denied while the disk is In_use. */
   | 'CREATE_SNAPSHOT'
+  /** DeleteDisk: denied while the disk is In_use. */
   | 'DELETE_DISK'
+  /** DeleteInstance: unaffected. */
   | 'DELETE_INSTANCE'
+  /** DeleteInstances: unaffected. */
   | 'DELETE_INSTANCES'
+  /** DeleteSnapshot: unaffected. */
   | 'DELETE_SNAPSHOT'
+  /** DescribeDiagnosticReports: unaffected. */
   | 'DESCRIBE_DIAGNOSTIC_REPORTS'
+  /** DescribeDisks: unaffected. */
   | 'DESCRIBE_DISKS'
+  /** DescribeDisksFullStatus: unaffected. */
   | 'DESCRIBE_DISKS_FULL_STATUS'
+  /** DescribeDiskMonitorData: unaffected. */
   | 'DESCRIBE_DISK_MONITOR_DATA'
+  /** DescribeInstances: unaffected. */
   | 'DESCRIBE_INSTANCES'
+  /** DescribeInstancesFullStatus: unaffected. */
   | 'DESCRIBE_INSTANCES_FULL_STATUS'
+  /** DescribeInstanceAttachmentAttributes: unaffected. */
   | 'DESCRIBE_INSTANCE_ATTACHMENT_ATTRIBUTES'
+  /** DescribeInstanceAttribute: unaffected. */
   | 'DESCRIBE_INSTANCE_ATTRIBUTE'
+  /** DescribeInstanceAutoRenewAttribute: unaffected. */
   | 'DESCRIBE_INSTANCE_AUTO_RENEW_ATTRIBUTE'
+  /** DescribeInstanceHistoryEvents: unaffected. */
   | 'DESCRIBE_INSTANCE_HISTORY_EVENTS'
+  /** DescribeInstanceMaintenanceAttributes: unaffected. */
   | 'DESCRIBE_INSTANCE_MAINTENANCE_ATTRIBUTES'
+  /** DescribeInstanceMonitorData: unaffected. */
   | 'DESCRIBE_INSTANCE_MONITOR_DATA'
+  /** DescribeInstanceRamRole: unaffected. */
   | 'DESCRIBE_INSTANCE_RAM_ROLE'
+  /** DescribeInstanceStatus: unaffected. */
   | 'DESCRIBE_INSTANCE_STATUS'
+  /** DescribeInstanceTypes: unaffected. */
   | 'DESCRIBE_INSTANCE_TYPES'
+  /** DescribeInstanceVncUrl: denied. */
   | 'DESCRIBE_INSTANCE_VNC_URL'
+  /** DescribeSnapshots: unaffected. */
   | 'DESCRIBE_SNAPSHOTS'
+  /** DescribeUserData: unaffected. */
   | 'DESCRIBE_USER_DATA'
+  /** DetachDisk: denied while the disk is In_use. */
   | 'DETACH_DISK'
+  /** DetachInstanceRamRole: unaffected. */
   | 'DETACH_INSTANCE_RAM_ROLE'
+  /** DetachKeyPair: unaffected. */
   | 'DETACH_KEY_PAIR'
+  /** GetInstanceConsoleOutput: denied. */
   | 'GET_INSTANCE_CONSOLE_OUTPUT'
+  /** GetInstanceScreenshot: denied. */
   | 'GET_INSTANCE_SCREENSHOT'
+  /** InvokeCommand: accepted, and not executed. */
   | 'INVOKE_COMMAND'
+  /** JoinResourceGroup: unaffected. */
   | 'JOIN_RESOURCE_GROUP'
+  /** JoinSecurityGroup: unaffected. */
   | 'JOIN_SECURITY_GROUP'
+  /** LeaveSecurityGroup: unaffected. */
   | 'LEAVE_SECURITY_GROUP'
+  /** ListTagResources: unaffected. */
   | 'LIST_TAG_RESOURCES'
+  /** ModifyAutoSnapshotPolicy: unaffected. */
   | 'MODIFY_AUTO_SNAPSHOT_POLICY'
+  /** ModifyDiskAttribute: unaffected. */
   | 'MODIFY_DISK_ATTRIBUTE'
+  /** ModifyDiskChargeType: denied while the disk is In_use. */
   | 'MODIFY_DISK_CHARGE_TYPE'
+  /** ModifyDiskSpec: denied while the disk is In_use. */
   | 'MODIFY_DISK_SPEC'
+  /** ModifyInstanceAttachmentAttributes: denied. */
   | 'MODIFY_INSTANCE_ATTACHMENT_ATTRIBUTES'
+  /** ModifyInstanceAttribute: denied. */
   | 'MODIFY_INSTANCE_ATTRIBUTE'
+  /** ModifyInstanceAutoReleaseTime: denied. */
   | 'MODIFY_INSTANCE_AUTO_RELEASE_TIME'
+  /** ModifyInstanceAutoRenewAttribute: unaffected. */
   | 'MODIFY_INSTANCE_AUTO_RENEW_ATTRIBUTE'
+  /** ModifyInstanceChargeType: denied. */
   | 'MODIFY_INSTANCE_CHARGE_TYPE'
+  /** ModifyInstanceMaintenanceAttributes: unaffected. */
   | 'MODIFY_INSTANCE_MAINTENANCE_ATTRIBUTES'
+  /** ModifyInstanceMetadataOptions: unaffected. */
   | 'MODIFY_INSTANCE_METADATA_OPTIONS'
+  /** ModifyInstanceNetworkSpec: denied. */
   | 'MODIFY_INSTANCE_NETWORK_SPEC'
+  /** ModifyInstanceSpec: denied. */
   | 'MODIFY_INSTANCE_SPEC'
+  /** ModifyInstanceVncPasswd: unaffected. */
   | 'MODIFY_INSTANCE_VNC_PASSWD'
+  /** ModifyInstanceVpcAttribute: unaffected. */
   | 'MODIFY_INSTANCE_VPC_ATTRIBUTE'
+  /** ModifyPrepayInstanceSpec: denied. */
   | 'MODIFY_PREPAY_INSTANCE_SPEC'
+  /** RebootInstance: denied. */
   | 'REBOOT_INSTANCE'
+  /** RebootInstances: denied. */
   | 'REBOOT_INSTANCES'
+  /** RedeployInstance: denied. */
   | 'REDEPLOY_INSTANCE'
+  /** RenewInstance: unaffected. */
   | 'RENEW_INSTANCE'
+  /** ReplaceSystemDisk: denied while the disk is In_use. */
   | 'REPLACE_SYSTEM_DISK'
+  /** ReportInstancesStatus: unaffected. */
   | 'REPORT_INSTANCES_STATUS'
+  /** ResetDisk: denied while the disk is In_use. */
   | 'RESET_DISK'
+  /** ResetDisks: unaffected. */
   | 'RESET_DISKS'
+  /** ResizeDisk: denied while the disk is In_use. */
   | 'RESIZE_DISK'
+  /** ReActivateInstances: denied. */
   | 'RE_ACTIVATE_INSTANCES'
+  /** ReInitDisk: denied while the disk is In_use. */
   | 'RE_INIT_DISK'
+  /** RunCommand: accepted, and not executed. */
   | 'RUN_COMMAND'
+  /** StartInstance: denied. */
   | 'START_INSTANCE'
+  /** StopInstance: unaffected. */
   | 'STOP_INSTANCE'
+  /** TagResources: unaffected. */
   | 'TAG_RESOURCES'
+  /** UntagResources: unaffected. */
   | 'UNTAG_RESOURCES';
 
 /** What an operation acts on. */
 export type EcsOperationSubject =
+  /** The account as a whole. */
   | 'ACCOUNT'
+  /** A disk. */
   | 'DISK'
+  /** A system event. */
   | 'EVENT'
+  /** An instance. */
   | 'INSTANCE'
   /** Any resource that has tags or a resource group. */
   | 'RESOURCE'
+  /** A snapshot. */
   | 'SNAPSHOT';
 
 export type EcsPeriodUnit =
+  /** Months. */
   | 'MONTH'
+  /** A word that is not known here; where there is a raw field, it has the word. */
   | 'UNKNOWN'
+  /** Weeks. */
   | 'WEEK'
+  /** Years. */
   | 'YEAR';
 
 export type EcsPeriodUnitInput =
+  /** Months. */
   | 'MONTH'
+  /** Weeks. */
   | 'WEEK'
+  /** Years. */
   | 'YEAR';
 
 export type EcsPrivatePoolMatch =
+  /** None. */
   | 'NONE'
   /** Any open pool, else the public one. */
   | 'OPEN'
   /** The pool of privatePoolId, and no other. */
   | 'TARGET'
+  /** A word that is not known here; where there is a raw field, it has the word. */
   | 'UNKNOWN';
 
 export type EcsPrivatePoolMatchInput =
+  /** None. */
   | 'NONE'
   /** Any open pool, else the public one. */
   | 'OPEN'
@@ -1419,6 +1763,7 @@ export type EcsReActivateInstancesInput = {
   readonly accountId?: InputMaybe<Scalars['ID']['input']>;
   /** Check, and change nothing. */
   readonly dryRun?: Scalars['Boolean']['input'];
+  /** The instance. */
   readonly instanceId: Scalars['ID']['input'];
   /** Without it, the target is looked for in every configured region. */
   readonly regionId?: InputMaybe<Scalars['ID']['input']>;
@@ -1429,6 +1774,7 @@ export type EcsReInitDiskInput = {
   readonly accountId?: InputMaybe<Scalars['ID']['input']>;
   /** Start the instance afterwards. */
   readonly autoStartInstance?: Scalars['Boolean']['input'];
+  /** The disk. */
   readonly diskId: Scalars['ID']['input'];
   /** Check, and change nothing. */
   readonly dryRun?: Scalars['Boolean']['input'];
@@ -1459,6 +1805,8 @@ export type EcsReadinessReasonCode =
   | 'DISK_CATEGORY'
   /** The disk is billed in another way. Parameters: chargeType, needed. */
   | 'DISK_CHARGE_TYPE'
+  /** A disk is locked for an overdue payment. */
+  | 'DISK_FINANCIAL_LOCKED'
   /** The disk is in another zone than the instance that is named. */
   | 'DISK_IN_OTHER_ZONE'
   /** The disk is In_use on an instance under a security lock. */
@@ -1485,6 +1833,8 @@ export type EcsReadinessReasonCode =
   | 'INSTANCE_EXPIRED'
   /** The instance's subscription ends within a day. */
   | 'INSTANCE_EXPIRES_SOON'
+  /** The instance is locked for an overdue payment. */
+  | 'INSTANCE_FINANCIAL_LOCKED'
   /** The instance has an elastic IP address. */
   | 'INSTANCE_HAS_ELASTIC_IP'
   /** The instance has no public bandwidth. */
@@ -1546,6 +1896,7 @@ export type EcsRebootInstanceInput = {
   readonly dryRun?: Scalars['Boolean']['input'];
   /** Cut the power; what is only in memory is lost. */
   readonly forceStop?: Scalars['Boolean']['input'];
+  /** The instance. */
   readonly instanceId: Scalars['ID']['input'];
   /** Without it, the target is looked for in every configured region. */
   readonly regionId?: InputMaybe<Scalars['ID']['input']>;
@@ -1573,6 +1924,7 @@ export type EcsRedeployInstanceInput = {
   readonly dryRun?: Scalars['Boolean']['input'];
   /** Cut the power; what is only in memory is lost. */
   readonly forceStop?: Scalars['Boolean']['input'];
+  /** The instance. */
   readonly instanceId: Scalars['ID']['input'];
   /** Without it, the target is looked for in every configured region. */
   readonly regionId?: InputMaybe<Scalars['ID']['input']>;
@@ -1581,12 +1933,17 @@ export type EcsRedeployInstanceInput = {
 export type EcsRejectionCategory =
   /** Another operation on the same target is under way. */
   | 'CONFLICT'
+  /** The credentials of this subgraph, or the account, may not do it. */
   | 'FORBIDDEN'
   /** The target's status does not permit the operation. */
   | 'INVALID_STATE'
+  /** Something that the call names does not exist. */
   | 'NOT_FOUND'
+  /** See ECS's page for the code. */
   | 'OTHER'
+  /** There is an unpaid order, or the balance is too low. */
   | 'PAYMENT'
+  /** ECS limits calls by the minute: try again in a minute. */
   | 'THROTTLED';
 
 export type EcsRenewInstanceInput = {
@@ -1600,23 +1957,28 @@ export type EcsRenewInstanceInput = {
   readonly dryRun?: Scalars['Boolean']['input'];
   /** Renew to the account's common day of expiry: 1 to 28. */
   readonly expectedRenewDay?: InputMaybe<Scalars['Int']['input']>;
+  /** The instance. */
   readonly instanceId: Scalars['ID']['input'];
   /** 1 to 4 weeks, or 1 to 9, 12, 24, 36, 48 or 60 months. Give either this or expectedRenewDay. */
   readonly period?: InputMaybe<Scalars['Int']['input']>;
+  /** The unit of the period. */
   readonly periodUnit?: EcsPeriodUnitInput;
   /** Without it, the target is looked for in every configured region. */
   readonly regionId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 export type EcsRenewalStatus =
+  /** It renews itself. */
   | 'AUTO_RENEWAL'
   /** Not renewed by itself; reminders are sent before it expires. */
   | 'NORMAL'
   /** Neither renewed nor reminded of, but once three days before it expires. */
   | 'NOT_RENEWAL'
+  /** A word that is not known here; where there is a raw field, it has the word. */
   | 'UNKNOWN';
 
 export type EcsRenewalStatusInput =
+  /** It renews itself. */
   | 'AUTO_RENEWAL'
   /** Not renewed by itself; reminders are sent before it expires. */
   | 'NORMAL'
@@ -1634,6 +1996,7 @@ export type EcsReplaceSystemDiskInput = {
   readonly imageId: Scalars['ID']['input'];
   /** A stopped instance. */
   readonly instanceId: Scalars['ID']['input'];
+  /** Whether it is encrypted. */
   readonly isEncrypted?: InputMaybe<Scalars['Boolean']['input']>;
   /** For Linux: log on with this SSH key pair, and not with a password. */
   readonly keyPairName?: InputMaybe<Scalars['String']['input']>;
@@ -1682,6 +2045,7 @@ export type EcsReportInstancesStatusInput = {
 export type EcsResetDiskInput = {
   /** The account's name in this subgraph's configuration; without it, all are searched. */
   readonly accountId?: InputMaybe<Scalars['ID']['input']>;
+  /** The disk. */
   readonly diskId: Scalars['ID']['input'];
   /** Check, and change nothing. */
   readonly dryRun?: Scalars['Boolean']['input'];
@@ -1709,6 +2073,7 @@ export type EcsResizeDiskInput = {
   readonly accountId?: InputMaybe<Scalars['ID']['input']>;
   /** Makes a retry safe: repeat with the one of the outcome. Up to 64 ASCII characters; generated when absent. */
   readonly clientToken?: InputMaybe<Scalars['String']['input']>;
+  /** The disk. */
   readonly diskId: Scalars['ID']['input'];
   /** Check, and change nothing. */
   readonly dryRun?: Scalars['Boolean']['input'];
@@ -1736,27 +2101,44 @@ export type EcsResourceChangeKind =
 export type EcsResourceTagFilter = {
   /** Up to 50. An empty list gives an empty answer. */
   readonly resourceIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** The type of the resource. */
   readonly resourceType: EcsResourceTypeInput;
   /** Up to 20; all of them must match. */
   readonly tags?: InputMaybe<ReadonlyArray<EcsTagFilter>>;
 };
 
 export type EcsResourceTypeInput =
+  /** An automatic snapshot policy. */
   | 'AUTO_SNAPSHOT_POLICY'
+  /** A capacity reservation. */
   | 'CAPACITY_RESERVATION'
+  /** A command. */
   | 'COMMAND'
+  /** A dedicated host. */
   | 'DEDICATED_HOST'
+  /** A cluster of dedicated hosts. */
   | 'DEDICATED_HOST_CLUSTER'
+  /** A disk. */
   | 'DISK'
+  /** An elasticity assurance. */
   | 'ELASTICITY_ASSURANCE'
+  /** A custom image. */
   | 'IMAGE'
+  /** An instance. */
   | 'INSTANCE'
+  /** A run of a command. */
   | 'INVOCATION'
+  /** An SSH key pair. */
   | 'KEY_PAIR'
+  /** A launch template. */
   | 'LAUNCH_TEMPLATE'
+  /** An elastic network interface. */
   | 'NETWORK_INTERFACE'
+  /** A reserved instance. */
   | 'RESERVED_INSTANCE'
+  /** A security group. */
   | 'SECURITY_GROUP'
+  /** A snapshot. */
   | 'SNAPSHOT';
 
 export type EcsRunCommandInput = {
@@ -1787,6 +2169,7 @@ export type EcsRunCommandInput = {
   readonly regionId?: InputMaybe<Scalars['ID']['input']>;
   /** When it runs. */
   readonly repeatMode?: EcsCommandRepeatModeInput;
+  /** The resource group that it is in. */
   readonly resourceGroupId?: InputMaybe<Scalars['ID']['input']>;
   /** Send to locked instances too, where ECS accepts the command and runs nothing. */
   readonly sendToLockedInstances?: Scalars['Boolean']['input'];
@@ -1796,6 +2179,7 @@ export type EcsRunCommandInput = {
   readonly terminationMode?: InputMaybe<EcsCommandTerminationModeInput>;
   /** 10 to 86400. */
   readonly timeoutSeconds?: Scalars['Int']['input'];
+  /** Its type. */
   readonly type: EcsCommandTypeInput;
   /** The user to run it as: root or System when absent. Up to 255 characters. */
   readonly username?: InputMaybe<Scalars['String']['input']>;
@@ -1830,7 +2214,9 @@ export type EcsSecurityLockChangeKind =
 export type EcsSecurityLockEventFilter = {
   /** Up to 100. An empty list gives an empty answer. */
   readonly instanceIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** No older than this. */
   readonly publishedAfter?: InputMaybe<Scalars['DateTime']['input']>;
+  /** No newer than this. */
   readonly publishedBefore?: InputMaybe<Scalars['DateTime']['input']>;
   /** Without it, all of them. An empty list gives an empty answer. */
   readonly statuses?: InputMaybe<ReadonlyArray<EcsEventStatusInput>>;
@@ -1839,25 +2225,44 @@ export type EcsSecurityLockEventFilter = {
 export type EcsSecurityLockEventType =
   /** SecurityPunish.Locked: the instance is blocked. */
   | 'LOCKED'
+  /** A word that is not known here; where there is a raw field, it has the word. */
   | 'UNKNOWN'
   /** SecurityPunish.WebsiteBanned: a domain or an address is blocked. */
   | 'WEBSITE_BANNED';
 
 export type EcsSecurityLockState =
+  /** It is locked. */
   | 'LOCKED'
+  /** It is not locked. */
   | 'NOT_LOCKED'
+  /** A word that is not known here; where there is a raw field, it has the word. */
   | 'UNKNOWN';
 
+/** The states of a security lock that lists can be asked for. */
+export type EcsSecurityLockStateInput =
+  /** It is locked. */
+  | 'LOCKED'
+  /** It is not locked. */
+  | 'NOT_LOCKED';
+
 export type EcsSimulatedEventTypeInput =
+  /** It is restarted because of a fault of its own. */
   | 'INSTANCE_FAILURE_REBOOT'
+  /** It is restarted because of a fault of the host. */
   | 'SYSTEM_FAILURE_REBOOT'
+  /** It is redeployed because of a fault of the host. */
   | 'SYSTEM_FAILURE_REDEPLOY'
+  /** It is stopped because of a fault of the host. */
   | 'SYSTEM_FAILURE_STOP'
+  /** It is restarted for maintenance. */
   | 'SYSTEM_MAINTENANCE_REBOOT'
+  /** It is redeployed for maintenance. */
   | 'SYSTEM_MAINTENANCE_REDEPLOY'
+  /** It is stopped for maintenance. */
   | 'SYSTEM_MAINTENANCE_STOP';
 
 export type EcsSnapshotFilter = {
+  /** The disk. */
   readonly diskId?: InputMaybe<Scalars['ID']['input']>;
   /** Up to 100. An empty list gives an empty answer. */
   readonly ids?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
@@ -1865,37 +2270,52 @@ export type EcsSnapshotFilter = {
   readonly instanceId?: InputMaybe<Scalars['ID']['input']>;
   /** The whole name; * matches any text. */
   readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** The resource group that it is in. */
   readonly resourceGroupId?: InputMaybe<Scalars['ID']['input']>;
+  /** Its status. */
   readonly status?: InputMaybe<EcsSnapshotStatusInput>;
   /** Up to 20; all of them must match. */
   readonly tags?: InputMaybe<ReadonlyArray<EcsTagFilter>>;
+  /** Its type. */
   readonly type?: InputMaybe<EcsSnapshotTypeInput>;
 };
 
 export type EcsSnapshotStatus =
+  /** It is complete. */
   | 'ACCOMPLISHED'
+  /** It failed. */
   | 'FAILED'
+  /** It is under way. */
   | 'PROGRESSING'
+  /** A word that is not known here; where there is a raw field, it has the word. */
   | 'UNKNOWN';
 
 export type EcsSnapshotStatusInput =
+  /** It is complete. */
   | 'ACCOMPLISHED'
+  /** It failed. */
   | 'FAILED'
+  /** It is under way. */
   | 'PROGRESSING';
 
 export type EcsSnapshotType =
   /** Made by an automatic snapshot policy. */
   | 'AUTO'
+  /** A word that is not known here; where there is a raw field, it has the word. */
   | 'UNKNOWN'
   /** Made by hand. */
   | 'USER';
 
 export type EcsSnapshotTypeInput =
+  /** Made by a policy. */
   | 'AUTO'
+  /** Made by a person or a program. */
   | 'USER';
 
 export type EcsSpecDirectionInput =
+  /** To a smaller type. */
   | 'DOWNGRADE'
+  /** To a larger type. */
   | 'UPGRADE';
 
 export type EcsStartInstanceInput = {
@@ -1905,6 +2325,7 @@ export type EcsStartInstanceInput = {
   readonly dryRun?: Scalars['Boolean']['input'];
   /** Start with an empty local disk in place of a broken one. */
   readonly initLocalDisk?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The instance. */
   readonly instanceId: Scalars['ID']['input'];
   /** Without it, the target is looked for in every configured region. */
   readonly regionId?: InputMaybe<Scalars['ID']['input']>;
@@ -1917,6 +2338,7 @@ export type EcsStopInstanceInput = {
   readonly dryRun?: Scalars['Boolean']['input'];
   /** Cut the power; what is only in memory is lost. */
   readonly forceStop?: Scalars['Boolean']['input'];
+  /** The instance. */
   readonly instanceId: Scalars['ID']['input'];
   /** Without it, the target is looked for in every configured region. */
   readonly regionId?: InputMaybe<Scalars['ID']['input']>;
@@ -1925,9 +2347,13 @@ export type EcsStopInstanceInput = {
 };
 
 export type EcsStoppedMode =
+  /** Stopped, and charged all the same. */
   | 'KEEP_CHARGING'
+  /** There is nothing to say of it. */
   | 'NOT_APPLICABLE'
+  /** Stopped in economical mode: CPU and memory are given up. */
   | 'STOP_CHARGING'
+  /** A word that is not known here; where there is a raw field, it has the word. */
   | 'UNKNOWN';
 
 export type EcsStoppedModeInput =
@@ -1937,13 +2363,17 @@ export type EcsStoppedModeInput =
   | 'STOP_CHARGING';
 
 export type EcsSwitchInput =
+  /** Off. */
   | 'DISABLED'
+  /** On. */
   | 'ENABLED';
 
 export type EcsSystemEventFilter = {
   /** Up to 100. An empty list gives an empty answer. */
   readonly instanceIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** No older than this. */
   readonly publishedAfter?: InputMaybe<Scalars['DateTime']['input']>;
+  /** No newer than this. */
   readonly publishedBefore?: InputMaybe<Scalars['DateTime']['input']>;
   /** Without it, all of them. An empty list gives an empty answer. */
   readonly statuses?: InputMaybe<ReadonlyArray<EcsEventStatusInput>>;
@@ -1952,6 +2382,7 @@ export type EcsSystemEventFilter = {
 };
 
 export type EcsTagFilter = {
+  /** The key of the tag. */
   readonly key: Scalars['String']['input'];
   /** Any value when absent. */
   readonly value?: InputMaybe<Scalars['String']['input']>;
@@ -1973,6 +2404,7 @@ export type EcsTagResourcesInput = {
   readonly regionId: Scalars['ID']['input'];
   /** Ids, or names for key pairs. ECS takes 50 at a time; more are split, up to 500. */
   readonly resourceIds: ReadonlyArray<Scalars['ID']['input']>;
+  /** The type of the resource. */
   readonly resourceType: EcsResourceTypeInput;
   /** 1 to 20; a key that a resource has already gets the new value. */
   readonly tags: ReadonlyArray<EcsTagInput>;
@@ -1980,15 +2412,21 @@ export type EcsTagResourcesInput = {
 
 /** What a target is. */
 export type EcsTargetType =
+  /** An automatic snapshot policy. */
   | 'AUTO_SNAPSHOT_POLICY'
+  /** A disk. */
   | 'DISK'
+  /** A system event. */
   | 'EVENT'
+  /** An instance. */
   | 'INSTANCE'
+  /** An elastic network interface. */
   | 'NETWORK_INTERFACE'
   /** The operation names no resource. */
   | 'REGION'
   /** Another resource that has tags or a resource group. */
   | 'RESOURCE'
+  /** A snapshot. */
   | 'SNAPSHOT';
 
 /** Either tagKeys or allTags. */
@@ -2003,6 +2441,7 @@ export type EcsUntagResourcesInput = {
   readonly regionId: Scalars['ID']['input'];
   /** Ids, or names for key pairs. ECS takes 50 at a time; more are split, up to 500. */
   readonly resourceIds: ReadonlyArray<Scalars['ID']['input']>;
+  /** The type of the resource. */
   readonly resourceType: EcsResourceTypeInput;
   /** 1 to 20. */
   readonly tagKeys?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
@@ -2012,5 +2451,22 @@ export type EcsUntagResourcesInput = {
 export type EcsVerdict =
   /** ECS would answer success, and nothing would run. */
   | 'ACCEPTED_NOT_EXECUTED'
+  /** Nothing stops it. */
   | 'ALLOWED'
+  /** It is stopped. */
   | 'DENIED';
+
+export type EcsVerificationMethod =
+  /** A refusal that a running server met. */
+  | 'DRIFT'
+  /** A dry run on an instance that was locked. */
+  | 'DRY_RUN'
+  /** A read of an instance that was locked. */
+  | 'READ';
+
+/** What an observation of the real cloud says of a row. */
+export type EcsVerificationVerdict =
+  /** It did. */
+  | 'CONFIRMED'
+  /** It did something else. */
+  | 'CONTRADICTED';
