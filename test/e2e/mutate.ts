@@ -10,7 +10,10 @@ import type { GraphError, SentCall, Stack } from './stack';
 export interface Outcome {
   readonly __typename: string;
   readonly targetId: string;
+  /** For the end user. */
   readonly message: string;
+  /** For developers. */
+  readonly detail: string;
   readonly ecsErrorCode: string | null;
   /** Null when nothing was sent. */
   readonly requestId: string | null;
@@ -52,7 +55,7 @@ function nameIn(type: TypeNode | undefined): string {
 }
 
 const outcomeFragment = `fragment O on EcsOperationOutcome {
-  __typename operation targetId targetType message ecsErrorCode requestId shadowVerdict
+  __typename operation targetId targetType message detail ecsErrorCode requestId shadowVerdict
   ... on EcsOperationAccepted { orderId taskId imageId snapshotId diskId commandId invocationId ipAddress reportId eventIds clientToken warnings }
   ... on EcsOperationAcceptedNotExecuted { wasSentToEcs commandId invocationId }
   ... on EcsOperationDenied { reason deniedBy blockingDiskIds retryAfterMs }

@@ -165,7 +165,7 @@ describe.each(rows.filter(({ operation }) => tokened.includes(operation)))(
         __typename: 'EcsOperationRejected',
         ecsErrorCode: 'IdempotentParameterMismatch',
         isRetryable: false,
-        message: expect.stringContaining('use a new one'),
+        detail: expect.stringContaining('use a new one'),
       });
       expect(stack.print()).toBe(print);
     });

@@ -91,7 +91,7 @@ async function repeatedAfter(
   expect(outcome).toMatchObject({
     __typename: 'EcsOperationUnknown',
     clientToken: expect.any(String),
-    message: expect.stringContaining('with the same clientToken a repeat is safe'),
+    detail: expect.stringContaining('with the same clientToken a repeat is safe'),
   });
   on.control.clearFaults();
   const again = { ...input, clientToken: outcome.clientToken };
@@ -124,7 +124,7 @@ describe.each(Object.entries(faults))('after %s', (_name, fault) => {
         expect.objectContaining({
           __typename: 'EcsOperationUnknown',
           clientToken: null,
-          message: expect.stringContaining('a repeat may do it twice'),
+          detail: expect.stringContaining('a repeat may do it twice'),
         }),
       ]);
       expect(carriedOut(operation)).toHaveLength(fault.kind === 'html502' ? 0 : 1);
@@ -152,7 +152,7 @@ test('CreateDisk for an instance, whose token ECS ignores, is sent without one',
   const input = { ...here, instanceId, sizeGiB: 40, category: 'cloud_essd', acceptCharges: true };
   const { outcome } = await perform(stack, 'CreateDisk', input);
   expect(outcome).toMatchObject({ __typename: 'EcsOperationUnknown', clientToken: null });
-  expect(outcome.message).toContain('a repeat may do it twice');
+  expect(outcome.detail).toContain('a repeat may do it twice');
   expect(carriedOut('CreateDisk')).toHaveLength(1);
 });
 

@@ -39,7 +39,7 @@ describe('F24: a write is sent again only with a token', () => {
       __typename: 'EcsOperationUnknown',
       ecsErrorCode: 'InternalError',
       clientToken: null,
-      message: expect.stringContaining('ECS answered with InternalError, a fault of its own'),
+      detail: expect.stringContaining('ECS answered with InternalError, a fault of its own'),
     });
   });
 
@@ -73,9 +73,9 @@ describe('F25: accepted, and no answer', () => {
       statusAfter: 'Starting',
       clientToken: null,
       ecsErrorCode: null,
-      message: expect.stringContaining('may have been done'),
+      detail: expect.stringContaining('may have been done'),
     });
-    expect(outcome.message).not.toMatch(/fail/i);
+    expect(outcome.detail).not.toMatch(/fail/i);
     expect(writes).toHaveLength(1);
     expect(control.instance(instanceId).status).toBe('Starting');
     expect(shown).toEqual([expect.objectContaining({ status: 'STARTING' })]);
@@ -102,7 +102,7 @@ test('F26: a token that was used with other parameters is told as such, and not 
     __typename: 'EcsOperationRejected',
     ecsErrorCode: 'IdempotentParameterMismatch',
     isRetryable: false,
-    message: expect.stringContaining('clientToken was used before'),
+    detail: expect.stringContaining('clientToken was used before'),
   });
   expect(writes).toHaveLength(1);
   expect(control.disk(dataDisk).size).toBe(80);
@@ -238,7 +238,7 @@ describe('F28: an answer that is none', () => {
       expect(outcomes[0]).toMatchObject({
         statusAfter: 'Stopping',
         requestId: expect.any(String),
-        message: expect.stringContaining('the answer does not give its result'),
+        detail: expect.stringContaining('the answer does not give its result'),
       });
       expect(writes).toHaveLength(1);
     },

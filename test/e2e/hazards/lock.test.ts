@@ -67,7 +67,7 @@ describe('F1: a lock that falls between our read and the call', () => {
       __typename: 'EcsOperationAcceptedNotExecuted',
       wasSentToEcs: true,
       invocationId: expect.any(String),
-      message: expect.stringContaining('by then'),
+      detail: expect.stringContaining('by then'),
     });
     expect(writes.map(({ code }) => code)).toEqual([null]);
   });
@@ -127,7 +127,7 @@ describe('F4: an instance that ECS does not list', () => {
       __typename: 'EcsOperationRejected',
       category: 'FORBIDDEN',
       isRetryable: true,
-      message: expect.stringContaining('regionId'),
+      detail: expect.stringContaining('regionId'),
     });
     expect(writes).toEqual([]);
   });

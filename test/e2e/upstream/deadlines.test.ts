@@ -33,7 +33,7 @@ const threeStarts = `mutation ($input: EcsStartInstanceInput!) {
     .join('\n  ')}
 }
 fragment O on EcsOperationOutcome {
-  __typename message ... on EcsOperationNotAttempted { deniedTargetIds }
+  __typename message detail ... on EcsOperationNotAttempted { deniedTargetIds }
 }`;
 const target = () => ({ ...here, instanceId: scene.instanceId });
 
@@ -100,7 +100,7 @@ test('a write that hangs does not keep the next ones of its request waiting: the
   const notBegun = {
     outcome: {
       __typename: 'EcsOperationNotAttempted',
-      message: expect.stringContaining('the time for the writes of one request was over'),
+      detail: expect.stringContaining('the time for the writes of one request was over'),
       deniedTargetIds: [],
     },
   };
