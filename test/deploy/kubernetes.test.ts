@@ -182,10 +182,11 @@ describe('variables', () => {
     expect(Object.keys(secret.stringData).every(isSecret)).toBe(true);
   });
 
-  test('start the program without a warning, once the secret is filled in', () => {
+  test('start the program without a warning but that the replicas share no mirror, once the secret is filled in', () => {
     const environment = { ...image, ...config.data, ...injected, ...filled };
     const { warnings, ecs, graph, routerAuth } = readConfig(environment);
-    expect(warnings).toEqual([]);
+    // deploy/kubernetes/valkey is a choice.
+    expect(warnings).toEqual([expect.stringContaining('REDIS_URL: not set')]);
     expect(ecs.backend).toMatchObject({ kind: 'aliyun', accounts: [{ credentials: { kind: 'oidc' } }] });
     expect(graph).toMatchObject({ introspection: false, explorer: false, mutations: false });
     expect(routerAuth.mode).toBe('secret');

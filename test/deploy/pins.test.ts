@@ -94,10 +94,11 @@ describe('what is not pinned would be found:', () => {
 
 test('dependabot looks after packages, base image and actions', () => {
   const { updates } = parse(readFileSync(join(root, '.github', 'dependabot.yml'), 'utf8')) as {
-    updates: readonly { 'package-ecosystem': string; directory: string }[];
+    updates: readonly { 'package-ecosystem': string; directory?: string; directories?: readonly string[] }[];
   };
-  expect(updates.map((each) => [each['package-ecosystem'], each.directory])).toEqual([
+  expect(updates.map((each) => [each['package-ecosystem'], each.directory ?? each.directories])).toEqual([
     ['npm', '/'],
+    ['npm', ['/packages/client', '/examples/console', '/bench/serving']],
     ['docker', '/'],
     ['github-actions', '/'],
   ]);

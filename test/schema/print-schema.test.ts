@@ -150,7 +150,9 @@ describe('handwritten parts', () => {
     const facts = operation({ effect: 'DENIED_WHILE_DISK_IN_USE' });
     const schema = printed(bare, facts, 'enum EcsOperation enum EcsOperationInput');
     expect(schema).toContain('"PolishDisk: denied while the disk is In_use."\n  POLISH_DISK');
-    expect(typeIn(schema, 'enum EcsOperationInput')).toBe('enum EcsOperationInput {\n  POLISH_DISK\n}');
+    expect(typeIn(schema, 'enum EcsOperationInput')).toBe(
+      'enum EcsOperationInput {\n  "PolishDisk: denied while the disk is In_use."\n  POLISH_DISK\n}',
+    );
   });
 });
 
