@@ -49,7 +49,7 @@ afterAll(async () => {
 /** Checks a reboot of the instance in the name of a caller. */
 const reboot = async (caller: string): Promise<string> => {
   const query = `mutation { ecsRebootInstance(input: { instanceId: "${runningInstance}", dryRun: true }) {
-    outcome { __typename message } } }`;
+    outcome { __typename detail } } }`;
   const response = await program.post({ query }, issuer.headersOf(caller, 'ecs:RebootInstance'));
   return response.text();
 };

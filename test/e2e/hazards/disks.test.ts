@@ -139,9 +139,9 @@ test('F15: an instance that is gone although the disk still names it is as unkno
   expect(control.disk(dataDisk).attachments).toHaveLength(1);
 });
 
-test('F16: the locks of a disk itself are shown, and do not decide', async () => {
+test('F16: the security lock of a disk itself is shown, and does not decide', async () => {
   const { control, dataDisk } = setScene(stack.control);
-  control.setLocks(dataDisk, [{ reason: 'security' }, { reason: 'financial' }]);
+  control.setLocks(dataDisk, [{ reason: 'security' }, { reason: 'recycling' }]);
   const { data } = await stack.ask(
     `{ ecsDisk(id: "${dataDisk}") { operationLocks { reason rawReason } allows(operation: RESIZE_DISK) } }`,
   );
@@ -149,7 +149,7 @@ test('F16: the locks of a disk itself are shown, and do not decide', async () =>
     ecsDisk: {
       operationLocks: [
         { reason: 'SECURITY', rawReason: 'security' },
-        { reason: 'FINANCIAL', rawReason: 'financial' },
+        { reason: 'RECYCLING', rawReason: 'recycling' },
       ],
       allows: true,
     },
