@@ -66,11 +66,10 @@ export async function performWrite(asked: WriteRequest, tools: WriteTools): Prom
     return { ...outcome, ...fields };
   });
   if ((tools.financialPolicy ?? 'off') !== 'off') {
-    const finished = judged.map((one, index) => ({
-      one,
-      outcome: outcomes[index] as Outcome,
-      facts: shadows[index]?.facts ?? one.facts,
-    }));
+    const finished = judged.flatMap((one, index) => {
+      const outcome = outcomes[index];
+      return outcome === undefined ? [] : [{ one, outcome, facts: shadows[index]?.facts ?? one.facts }];
+    });
     await reportFinancialDrift(finished, request, tools);
   }
   tools.observer.finished(record, outcomes);

@@ -12,7 +12,8 @@ export interface PolicyAnswer {
 }
 
 type ByStatus = Map<LockFacts['diskStatus'], PolicyAnswer>;
-type ByFacts = Map<LockFacts['locks'], Map<LockFacts['overdue'], ByStatus>>;
+type ByOverdue = Map<LockFacts['overdue'], ByStatus>;
+type ByFacts = Map<LockFacts['locks'], ByOverdue>;
 
 /** Lock states are values that are shared, and statuses are few, so this stays small. */
 const answers = new WeakMap<readonly EcsOperation[], ByFacts>();
@@ -25,11 +26,11 @@ export function policyAnswer(operations: readonly EcsOperation[], facts: LockFac
   const diskStatus =
     facts.diskStatus == null || knownDiskStatuses.includes(facts.diskStatus) ? facts.diskStatus : null;
   let byFacts = answers.get(operations);
-  if (byFacts === undefined) answers.set(operations, (byFacts = new Map()));
+  if (byFacts === undefined) answers.set(operations, (byFacts = new Map() as ByFacts));
   let byOverdue = byFacts.get(locks);
-  if (byOverdue === undefined) byFacts.set(locks, (byOverdue = new Map()));
+  if (byOverdue === undefined) byFacts.set(locks, (byOverdue = new Map() as ByOverdue));
   let byStatus = byOverdue.get(overdue);
-  if (byStatus === undefined) byOverdue.set(overdue, (byStatus = new Map()));
+  if (byStatus === undefined) byOverdue.set(overdue, (byStatus = new Map() as ByStatus));
   let answer = byStatus.get(diskStatus);
   if (answer === undefined)
     byStatus.set(

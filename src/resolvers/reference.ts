@@ -28,7 +28,7 @@ export function referenceTo<R extends PlacedRef>(
     return record === undefined ? loader.load(ref).then(copyOf) : { ...record };
   } catch (error) {
     // What is thrown at once would fail the whole list of entities.
-    return Promise.reject(error as Error);
+    return Promise.reject(error instanceof Error ? error : new TypeError(String(error)));
   }
 }
 

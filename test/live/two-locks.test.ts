@@ -62,7 +62,7 @@ test('a subscription for security locks does not tell of an unpaid bill', async 
   });
   const first = feed.next();
   await parts.clock.advance(2_000);
-  const { value } = await first;
+  const { value } = (await first) as { readonly value: unknown };
   expect(value).toMatchObject({ kind: 'SNAPSHOT', instanceId: 'i-unpaid' });
   parts.ecs.instances = [
     anInstance('i-1'),

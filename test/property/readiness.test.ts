@@ -82,7 +82,12 @@ describe('readiness against the emulator', () => {
         const port = portOver(scene);
         const record = port.instances.find(({ id }) => id === scene.instance.instanceId);
         if (record === undefined) throw new Error('no record');
-        const judged = await instanceReadiness(record, operations, loadersOver(port, { judgesOverdue: true }), scene.now);
+        const judged = await instanceReadiness(
+          record,
+          operations,
+          loadersOver(port, { judgesOverdue: true }),
+          scene.now,
+        );
         for (const one of judged) prove(scene, one, instanceInputs[one.operation]?.(scene) ?? []);
       }),
       runs,
@@ -98,7 +103,13 @@ describe('readiness against the emulator', () => {
         const record = port.disks.find(({ id }) => id === scene.disk.diskId);
         if (record === undefined) throw new Error('no record');
         const named = name === 'of a disk' ? undefined : scene.instance.instanceId;
-        const judged = await diskReadiness(record, named, operations, loadersOver(port, { judgesOverdue: true }), scene.now);
+        const judged = await diskReadiness(
+          record,
+          named,
+          operations,
+          loadersOver(port, { judgesOverdue: true }),
+          scene.now,
+        );
         for (const one of judged) {
           const inputs = diskInputs[one.operation]?.(scene) ?? [];
           const fitting = inputs.filter(

@@ -109,6 +109,8 @@ function diskFields(
     attachedTime: world.clock.now(),
   }));
   const isAttached = attachments.length > 0;
+  // In other statuses ECS does not say on which instance the disk is, so that nobody can know whose bill it is.
+  const isNamed = !isAttached || draw.isShared || ['In_use', 'Detaching'].includes(draw.status);
   return {
     ...draw.fields,
     ...(draw.isShared ? { type: 'data', category: 'cloud_essd' } : {}),
@@ -118,7 +120,7 @@ function diskFields(
     multiAttach: draw.isShared ? 'Enabled' : 'Disabled',
     sourceSnapshotId: draw.isSourceGone ? 's-gone' : '',
     attachments,
-    locks: draw.isInArrears ? [{ reason: 'financial', message: '' }] : [],
+    locks: draw.isInArrears && isNamed ? [{ reason: 'financial', message: '' }] : [],
   };
 }
 

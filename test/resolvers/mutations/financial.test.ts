@@ -51,7 +51,7 @@ function worldWith(instance: readonly string[] | null, disk: readonly string[] |
 
 type World = ReturnType<typeof worldWith>;
 
-const holders = new Map(operationRows.map(({ name, appliesTo }) => [name as EcsOperation, appliesTo]));
+const holders = new Map(operationRows.map(({ name, appliesTo }) => [name, appliesTo]));
 
 /** The decision of the graph on the target of an outcome; undefined where the target offers no such operation. */
 async function decisionOn(
