@@ -32,12 +32,17 @@ function describe(field) {
   const input = getNamedType(argument.type);
   const has = (key) => input.getFields()[key] !== undefined;
   const target = (one, many) => (has(one) ? one : has(many) ? many : null);
+  const offered = Object.keys(getNamedType(field.type).getFields());
+  // The outcome and what was operated on; what a payload offers beside them is for documents of your own.
+  const payload = ['outcome', 'outcomes', offered.find((each) => !each.startsWith('outcome'))].filter((each) =>
+    offered.includes(each),
+  );
   return {
     name,
     document: `Ecs${name}`,
     field: field.name,
     input: input.name,
-    payload: Object.keys(getNamedType(field.type).getFields()),
+    payload,
     targets: { Instance: target('instanceId', 'instanceIds'), Disk: target('diskId', 'diskIds') },
   };
 }

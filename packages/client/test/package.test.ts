@@ -51,11 +51,11 @@ describe('ecsCodegen', () => {
       documents: join(folder, '*.ts'),
       output: join(folder, 'gql'),
     });
-    const files = new Map(
-      (await generate({ ...config, silent: true, cwd: root }, false)).map(
-        (file: { filename: string; content: string }) => [file.filename.slice(folder.length), file.content],
-      ),
-    );
+    const made = (await generate({ ...config, silent: true, cwd: root }, false)) as {
+      filename: string;
+      content: string;
+    }[];
+    const files = new Map(made.map(({ filename, content }) => [filename.slice(folder.length), content]));
     const types = files.get('/gql/graphql.ts') ?? '';
     expect(types).toContain('createdAt: string | null');
     expect(types).toContain("' $fragmentRefs'?: { 'EcsInstanceButtonsFragment'");
