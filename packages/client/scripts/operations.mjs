@@ -34,8 +34,8 @@ function describe(field) {
   const target = (one, many) => (has(one) ? one : has(many) ? many : null);
   const offered = Object.keys(getNamedType(field.type).getFields());
   // The outcome and what was operated on; what a payload offers beside them is for documents of your own.
-  const payload = ['outcome', 'outcomes', offered.find((each) => !each.startsWith('outcome'))].filter((each) =>
-    offered.includes(each),
+  const payload = ['outcome', 'outcomes', offered.find((each) => !each.startsWith('outcome'))].filter(
+    (each) => offered.includes(each),
   );
   return {
     name,

@@ -32,21 +32,27 @@ export type Disk = {
    * isReady.
    */
   allows: Maybe<Scalars['Boolean']['output']>;
+  /** When it was attached last. */
   attachedAt: Maybe<Scalars['DateTime']['output']>;
   /** Where the disk is attached: none, one, or several instances for a multi-attach disk. */
   attachments: Maybe<Array<EcsDiskAttachment>>;
+  /** The policy that takes snapshots of it; null for none. */
   autoSnapshotPolicyId: Maybe<Scalars['ID']['output']>;
   /** Whether it may go beyond its performance for a while; for cloud_auto only. */
   burstingEnabled: Maybe<Scalars['Boolean']['output']>;
   /** For example cloud_essd. */
   category: Maybe<Scalars['String']['output']>;
+  /** How it is billed. */
   chargeType: Maybe<EcsChargeType>;
+  /** When it was created. */
   createdAt: Maybe<Scalars['DateTime']['output']>;
   /** Whether the snapshots that a policy made of it go with it. */
   deleteAutoSnapshot: Maybe<Scalars['Boolean']['output']>;
   /** Whether the disk is released together with its instance. A locked instance takes its disks along in any case. */
   deleteWithInstance: Maybe<Scalars['Boolean']['output']>;
+  /** The description that it was given. */
   description: Maybe<Scalars['String']['output']>;
+  /** When it was detached last. */
   detachedAt: Maybe<Scalars['DateTime']['output']>;
   /** As ECS gives it: for a pay-as-you-go disk a day far ahead. */
   expiresAt: Maybe<Scalars['DateTime']['output']>;
@@ -54,29 +60,38 @@ export type Disk = {
   health: Maybe<EcsDiskHealth>;
   /** The disk ID, for example d-bp67acfmxazb4p****. */
   id: Scalars['ID']['output'];
+  /** The image. */
   imageId: Maybe<Scalars['ID']['output']>;
+  /** Whether it is encrypted. */
   isEncrypted: Maybe<Scalars['Boolean']['output']>;
+  /** Whether several instances may share it. */
   isMultiAttach: Maybe<Scalars['Boolean']['output']>;
   /** One button: true only for READY and NEEDS_CONFIRMATION; null when a needed fact is unknown. Use it with aliases. */
   isReady: Maybe<Scalars['Boolean']['output']>;
+  /** Its kind. */
   kind: Maybe<EcsDiskKind>;
   /** When ECS last showed what decides here: the disk's status and place, and the locks of its instances. The oldest counts. */
   lockReadAt: Maybe<Scalars['DateTime']['output']>;
+  /** The same locks, each with whether it decides here. Null when the locks could not be read. */
+  locks: Maybe<Array<EcsLockState>>;
   /**
    * What the disk did, point by point. Up to 400 points, none older than 30 days, and none of the time when it was not
    * in use. One ECS call a disk.
    */
   monitorData: Maybe<EcsDiskMonitorSeries>;
+  /** The name that it was given. */
   name: Maybe<Scalars['String']['output']>;
   /** As Instance.operationDecisions, for the operations on a disk: it judges the lock alone. */
   operationDecisions: Maybe<Array<EcsOperationDecision>>;
-  /** The disk's own locks. They are shown, and do not decide: the lock of its instances does. */
+  /** The disk's own locks. Of security, the lock of its instances decides instead. */
   operationLocks: Maybe<Array<EcsOperationLock>>;
   /** For example PL1; for cloud_essd only. */
   performanceLevel: Maybe<Scalars['String']['output']>;
   /** Beyond what its size gives; for cloud_auto only. */
   provisionedIops: Maybe<Scalars['Int']['output']>;
+  /** ECS's own word, also where chargeType is UNKNOWN. */
   rawChargeType: Maybe<Scalars['String']['output']>;
+  /** ECS's own word, also where kind is UNKNOWN. */
   rawKind: Maybe<Scalars['String']['output']>;
   /** ECS's own word, also where status is UNKNOWN. */
   rawStatus: Maybe<Scalars['String']['output']>;
@@ -90,14 +105,21 @@ export type Disk = {
    * of the disk and its instances are judged; each operation once, in the order of EcsOperation.
    */
   readiness: Maybe<Array<EcsOperationReadiness>>;
+  /** The region that it is in. */
   regionId: Scalars['ID']['output'];
+  /** The resource group that it is in. */
   resourceGroupId: Maybe<Scalars['ID']['output']>;
+  /** Its size, in GiB. */
   sizeGiB: Maybe<Scalars['Int']['output']>;
   /** Snapshots of this disk, in ECS's own order; 1 to 100 at a time. One ECS call a disk. */
   snapshots: Maybe<EcsSnapshotConnection>;
+  /** The snapshot that it was made from; null for none. */
   sourceSnapshotId: Maybe<Scalars['ID']['output']>;
+  /** Its status. */
   status: Maybe<EcsDiskStatus>;
+  /** Its tags. */
   tags: Maybe<Array<EcsTag>>;
+  /** The zone that it is in. */
   zoneId: Maybe<Scalars['ID']['output']>;
 };
 
@@ -147,6 +169,7 @@ export type EcsAcceptInquiredSystemEventInput = {
   accountId?: InputMaybe<Scalars['ID']['input']>;
   /** Check, and change nothing. */
   dryRun?: Scalars['Boolean']['input'];
+  /** The event. */
   eventId: Scalars['ID']['input'];
   /** Where the event is. */
   regionId: Scalars['ID']['input'];
@@ -157,6 +180,7 @@ export type EcsAllocatePublicIpAddressInput = {
   accountId?: InputMaybe<Scalars['ID']['input']>;
   /** Check, and change nothing. */
   dryRun?: Scalars['Boolean']['input'];
+  /** The instance. */
   instanceId: Scalars['ID']['input'];
   /** Without it, the target is looked for in every configured region. */
   regionId?: InputMaybe<Scalars['ID']['input']>;
@@ -169,6 +193,7 @@ export type EcsAttachDiskInput = {
   bootable?: InputMaybe<Scalars['Boolean']['input']>;
   /** Whether the disk is released with its instance. A locked instance takes it along in any case. */
   deleteWithInstance?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The disk. */
   diskId: Scalars['ID']['input'];
   /** Check, and change nothing. */
   dryRun?: Scalars['Boolean']['input'];
@@ -196,6 +221,7 @@ export type EcsAttachInstanceRamRoleInput = {
   instanceIds: Array<Scalars['ID']['input']>;
   /** A RAM policy, as JSON text of up to 1024 characters, that narrows the role further. */
   policy?: InputMaybe<Scalars['String']['input']>;
+  /** The role that programs on the instances get. */
   ramRoleName: Scalars['String']['input'];
   /** Without it, the targets are looked for in every configured region. */
   regionId?: InputMaybe<Scalars['ID']['input']>;
@@ -219,20 +245,24 @@ export type EcsAutoRenew = {
   __typename?: 'EcsAutoRenew';
   /** For how long it is renewed, in periodUnit. */
   duration: Maybe<Scalars['Int']['output']>;
+  /** The unit of the period. */
   periodUnit: Maybe<EcsPeriodUnit>;
   /** ECS's own word, also where periodUnit is UNKNOWN. */
   rawPeriodUnit: Maybe<Scalars['String']['output']>;
   /** ECS's own word, also where status is UNKNOWN. */
   rawStatus: Maybe<Scalars['String']['output']>;
+  /** Its status. */
   status: Maybe<EcsRenewalStatus>;
 };
 
 /** How sure a statement of the policy is. */
 export type EcsBasis =
-  /** Read in Alibaba Cloud's security-lock document. */
+  /** Read in Alibaba Cloud's document about the lock. */
   | 'DOCUMENTED'
   /** Visible nowhere; inferred from the neighbouring rows. */
   | 'INFERRED'
+  /** No source says anything. What nothing is known to deny is not denied. */
+  | 'NOT_STATED'
   /** Listed on the operation's own page only. */
   | 'OPERATION_PAGE';
 
@@ -244,12 +274,16 @@ export type EcsBatchMode =
 
 /** What every mutation on several targets returns: one outcome for each distinct target, in the order given. */
 export type EcsBatchOperationPayload = {
+  /** What became of the operation on each target, in the order given. */
   outcomes: Array<EcsOperationOutcome>;
 };
 
 export type EcsBootModeInput =
+  /** BIOS. */
   | 'BIOS'
+  /** UEFI. */
   | 'UEFI'
+  /** UEFI where the instance type has it, else BIOS. */
   | 'UEFI_PREFERRED';
 
 export type EcsCancelSimulatedSystemEventsInput = {
@@ -264,17 +298,23 @@ export type EcsCancelSimulatedSystemEventsInput = {
 };
 
 export type EcsChargeType =
+  /** Pay-as-you-go. */
   | 'POST_PAID'
+  /** A subscription. */
   | 'PRE_PAID'
+  /** A word that is not known here; where there is a raw field, it has the word. */
   | 'UNKNOWN';
 
 export type EcsChargeTypeInput =
+  /** Pay-as-you-go. */
   | 'POST_PAID'
+  /** A subscription. */
   | 'PRE_PAID';
 
 export type EcsCommandParameterInput = {
   /** 1 to 64 letters, digits, _ and -. */
   name: Scalars['String']['input'];
+  /** The value of the tag. */
   value: Scalars['String']['input'];
 };
 
@@ -289,23 +329,34 @@ export type EcsCommandRepeatModeInput =
   | 'PERIOD';
 
 export type EcsCommandTerminationModeInput =
+  /** The process of the command. */
   | 'PROCESS'
   /** The script and whatever it started. */
   | 'PROCESS_TREE';
 
 export type EcsCommandTypeInput =
+  /** A batch script, for Windows. */
   | 'RUN_BAT_SCRIPT'
+  /** A PowerShell script, for Windows. */
   | 'RUN_POWER_SHELL_SCRIPT'
+  /** A shell script, for Linux. */
   | 'RUN_SHELL_SCRIPT';
 
 export type EcsConsoleOutput = EcsProtectedReadResult & {
   __typename?: 'EcsConsoleOutput';
+  /** For developers, in English: the operation, the code, and where to read about it. Never parse it. */
   detail: Scalars['String']['output'];
+  /** What ECS answers, for example IncorrectInstanceStatus. Null on success, and where ECS sends no code. */
   ecsErrorCode: Maybe<Scalars['String']['output']>;
+  /** For the end user, in one of the languages; it names no API. Never parse it. */
   message: Scalars['String']['output'];
+  /** The operation. */
   operation: EcsOperation;
+  /** The instance that was read. */
   targetId: Scalars['ID']['output'];
+  /** The lines. */
   text: Scalars['String']['output'];
+  /** When it was written. */
   updatedAt: Maybe<Scalars['DateTime']['output']>;
 };
 
@@ -319,6 +370,7 @@ export type EcsConvertNatPublicIpToEipInput = {
   accountId?: InputMaybe<Scalars['ID']['input']>;
   /** Check, and change nothing. */
   dryRun?: Scalars['Boolean']['input'];
+  /** The instance. */
   instanceId: Scalars['ID']['input'];
   /** Without it, the target is looked for in every configured region. */
   regionId?: InputMaybe<Scalars['ID']['input']>;
@@ -326,6 +378,7 @@ export type EcsConvertNatPublicIpToEipInput = {
 
 export type EcsCpuOptions = {
   __typename?: 'EcsCpuOptions';
+  /** Physical cores. */
   coreCount: Maybe<Scalars['Int']['output']>;
   /** 1 when hyper-threading is off. */
   threadsPerCore: Maybe<Scalars['Int']['output']>;
@@ -336,11 +389,14 @@ export type EcsCpuOptions = {
 export type EcsCpuOptionsInput = {
   /** 1 switches hyper-threading off. */
   threadsPerCore?: InputMaybe<Scalars['Int']['input']>;
+  /** How threads are mapped to cores. */
   topologyType?: InputMaybe<EcsCpuTopologyInput>;
 };
 
 export type EcsCpuTopologyInput =
+  /** The threads of a core are next to each other. */
   | 'CONTINUOUS_CORE_TO_HT_MAPPING'
+  /** The threads of a core are apart. */
   | 'DISCRETE_CORE_TO_HT_MAPPING';
 
 export type EcsCreateDiagnosticReportInput = {
@@ -350,6 +406,7 @@ export type EcsCreateDiagnosticReportInput = {
   dryRun?: Scalars['Boolean']['input'];
   /** After startTime. */
   endTime?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The instance. */
   instanceId: Scalars['ID']['input'];
   /** What is looked at; without it, ECS's default set for instances. */
   metricSetId?: InputMaybe<Scalars['ID']['input']>;
@@ -383,6 +440,7 @@ export type EcsCreateDiskInput = {
    * tags, resource group or KMS key.
    */
   instanceId?: InputMaybe<Scalars['ID']['input']>;
+  /** Whether it is encrypted. */
   isEncrypted?: InputMaybe<Scalars['Boolean']['input']>;
   /** Whether several instances may have it at once; for pay-as-you-go only. */
   isMultiAttach?: InputMaybe<Scalars['Boolean']['input']>;
@@ -396,6 +454,7 @@ export type EcsCreateDiskInput = {
   provisionedIops?: InputMaybe<Scalars['Int']['input']>;
   /** Where the disk is made. */
   regionId: Scalars['ID']['input'];
+  /** The resource group that it is in. */
   resourceGroupId?: InputMaybe<Scalars['ID']['input']>;
   /** 1 to 65536, within the bounds of the category; needed without snapshotId. */
   sizeGiB?: InputMaybe<Scalars['Int']['input']>;
@@ -413,6 +472,7 @@ export type EcsCreateImageInput = {
   accountId?: InputMaybe<Scalars['ID']['input']>;
   /** With snapshotId. */
   architecture?: InputMaybe<EcsImageArchitectureInput>;
+  /** How instances that are made from it start. */
   bootMode?: InputMaybe<EcsBootModeInput>;
   /** Makes a retry safe: repeat with the one of the outcome. Up to 64 ASCII characters; generated when absent. */
   clientToken?: InputMaybe<Scalars['String']['input']>;
@@ -422,6 +482,7 @@ export type EcsCreateImageInput = {
   dryRun?: Scalars['Boolean']['input'];
   /** 2 to 128 characters. */
   imageFamily?: InputMaybe<Scalars['String']['input']>;
+  /** The version of the image. */
   imageVersion?: InputMaybe<Scalars['String']['input']>;
   /** The instance that the image is made from, with all its disks. */
   instanceId?: InputMaybe<Scalars['ID']['input']>;
@@ -431,6 +492,7 @@ export type EcsCreateImageInput = {
   platform?: InputMaybe<Scalars['String']['input']>;
   /** Without it, the instance is looked for in every configured region; needed with snapshotId. */
   regionId?: InputMaybe<Scalars['ID']['input']>;
+  /** The resource group that it is in. */
   resourceGroupId?: InputMaybe<Scalars['ID']['input']>;
   /** The snapshot of a system disk that the image is made from. */
   snapshotId?: InputMaybe<Scalars['ID']['input']>;
@@ -443,6 +505,7 @@ export type EcsCreateSimulatedSystemEventsInput = {
   accountId?: InputMaybe<Scalars['ID']['input']>;
   /** Check, and change nothing. */
   dryRun?: Scalars['Boolean']['input'];
+  /** What to simulate. */
   eventType: EcsSimulatedEventTypeInput;
   /** ECS takes 100 at a time; more are split, up to 500. */
   instanceIds: Array<Scalars['ID']['input']>;
@@ -459,6 +522,7 @@ export type EcsCreateSnapshotInput = {
   clientToken?: InputMaybe<Scalars['String']['input']>;
   /** 2 to 256 characters. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** The disk. */
   diskId: Scalars['ID']['input'];
   /** Check, and change nothing. */
   dryRun?: Scalars['Boolean']['input'];
@@ -466,6 +530,7 @@ export type EcsCreateSnapshotInput = {
   name?: InputMaybe<Scalars['String']['input']>;
   /** Without it, the target is looked for in every configured region. */
   regionId?: InputMaybe<Scalars['ID']['input']>;
+  /** The resource group that it is in. */
   resourceGroupId?: InputMaybe<Scalars['ID']['input']>;
   /** 1 to 65536, then it is deleted; without it, it is kept. */
   retentionDays?: InputMaybe<Scalars['Int']['input']>;
@@ -474,6 +539,7 @@ export type EcsCreateSnapshotInput = {
 };
 
 export type EcsCreditSpecificationInput =
+  /** No more than the credits that it has. */
   | 'STANDARD'
   /** Performance beyond the credits, which is charged. */
   | 'UNLIMITED';
@@ -481,6 +547,7 @@ export type EcsCreditSpecificationInput =
 export type EcsDeleteDiskInput = {
   /** The account's name in this subgraph's configuration; without it, all are searched. */
   accountId?: InputMaybe<Scalars['ID']['input']>;
+  /** The disk. */
   diskId: Scalars['ID']['input'];
   /** Check, and change nothing. */
   dryRun?: Scalars['Boolean']['input'];
@@ -499,6 +566,7 @@ export type EcsDeleteInstanceInput = {
   force?: Scalars['Boolean']['input'];
   /** With force: true, as ECS does by default, cuts the power; false shuts down in order first, which takes minutes. */
   forceStop?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The instance. */
   instanceId: Scalars['ID']['input'];
   /** Without it, the target is looked for in every configured region. */
   regionId?: InputMaybe<Scalars['ID']['input']>;
@@ -541,17 +609,26 @@ export type EcsDeleteSnapshotInput = {
   force?: Scalars['Boolean']['input'];
   /** Where the snapshot is. */
   regionId: Scalars['ID']['input'];
+  /** The snapshot. */
   snapshotId: Scalars['ID']['input'];
 };
 
 export type EcsDenialReason =
+  /** A disk is locked for an overdue payment. */
+  | 'DISK_FINANCIAL_LOCKED'
+  /** The disk is In_use on an instance under a security lock. */
   | 'DISK_IN_USE_ON_SECURITY_LOCKED_INSTANCE'
+  /** The instance is locked for an overdue payment. */
+  | 'INSTANCE_FINANCIAL_LOCKED'
+  /** The instance is under a security lock. */
   | 'INSTANCE_SECURITY_LOCKED'
   /** The lock or the disk's status could not be read, and what is unknown is not allowed. */
   | 'LOCK_STATE_UNKNOWN';
 
 export type EcsDenialSource =
+  /** ECS itself. */
   | 'ECS'
+  /** The policy of this subgraph. */
   | 'POLICY';
 
 export type EcsDetachDiskInput = {
@@ -559,6 +636,7 @@ export type EcsDetachDiskInput = {
   accountId?: InputMaybe<Scalars['ID']['input']>;
   /** Whether the disk is released with its instance from now on. */
   deleteWithInstance?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The disk. */
   diskId: Scalars['ID']['input'];
   /** Check, and change nothing. */
   dryRun?: Scalars['Boolean']['input'];
@@ -604,6 +682,7 @@ export type EcsDiagnosticIssue = {
   metricId: Maybe<Scalars['ID']['output']>;
   /** ECS's own word, also where severity is UNKNOWN. */
   rawSeverity: Maybe<Scalars['String']['output']>;
+  /** How serious it is. */
   severity: Maybe<EcsDiagnosticSeverity>;
 };
 
@@ -612,14 +691,19 @@ export type EcsDiagnosticReport = {
   __typename?: 'EcsDiagnosticReport';
   /** The account's name in this subgraph's configuration. */
   accountId: Scalars['ID']['output'];
+  /** When it was created. */
   createdAt: Maybe<Scalars['DateTime']['output']>;
   /** Until when. */
   endTime: Maybe<Scalars['DateTime']['output']>;
+  /** When it ended; null while it goes on. */
   finishedAt: Maybe<Scalars['DateTime']['output']>;
+  /** ECS's id. */
   id: Scalars['ID']['output'];
   /** Null when the instance is gone. */
   instance: Maybe<Instance>;
+  /** The instance. */
   instanceId: Maybe<Scalars['ID']['output']>;
+  /** What was found. */
   issues: Maybe<Array<EcsDiagnosticIssue>>;
   /** The set of metrics that it was looked at with. */
   metricSetId: Maybe<Scalars['ID']['output']>;
@@ -627,10 +711,13 @@ export type EcsDiagnosticReport = {
   rawSeverity: Maybe<Scalars['String']['output']>;
   /** ECS's own word, also where status is UNKNOWN. */
   rawStatus: Maybe<Scalars['String']['output']>;
+  /** The region that it is in. */
   regionId: Scalars['ID']['output'];
+  /** How serious it is. */
   severity: Maybe<EcsDiagnosticSeverity>;
   /** From when the instance was looked at. */
   startTime: Maybe<Scalars['DateTime']['output']>;
+  /** Its status. */
   status: Maybe<EcsDiagnosticStatus>;
 };
 
@@ -638,7 +725,9 @@ export type EcsDiagnosticReportConnection = {
   __typename?: 'EcsDiagnosticReportConnection';
   /** An entry that could not be read is left out, and among the problems. */
   edges: Array<Maybe<EcsDiagnosticReportEdge>>;
+  /** The entries without their cursors. */
   nodes: Array<Maybe<EcsDiagnosticReport>>;
+  /** Whether there is more, and from where. */
   pageInfo: PageInfo;
   /** The accounts and regions that could not be read, in whole or in part; the rest of the list stands. */
   problems: Array<EcsReadProblem>;
@@ -646,7 +735,9 @@ export type EcsDiagnosticReportConnection = {
 
 export type EcsDiagnosticReportEdge = {
   __typename?: 'EcsDiagnosticReportEdge';
+  /** Where the entry stands: for after. */
   cursor: Scalars['String']['output'];
+  /** The entry; null when it could not be read. */
   node: Maybe<EcsDiagnosticReport>;
 };
 
@@ -655,43 +746,63 @@ export type EcsDiagnosticReportFilter = {
   ids?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** Up to 100. An empty list gives an empty answer. */
   instanceIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** How serious it is. */
   severity?: InputMaybe<EcsDiagnosticSeverityInput>;
+  /** Its status. */
   status?: InputMaybe<EcsDiagnosticStatusInput>;
 };
 
 export type EcsDiagnosticSeverity =
+  /** It needs attention at once. */
   | 'CRITICAL'
+  /** For information. */
   | 'INFO'
+  /** Nothing is wrong. */
   | 'NORMAL'
   /** Not known yet, or a word that nobody knows. */
   | 'UNKNOWN'
+  /** It needs attention. */
   | 'WARN';
 
 export type EcsDiagnosticSeverityInput =
+  /** It needs attention at once. */
   | 'CRITICAL'
+  /** For information. */
   | 'INFO'
+  /** Nothing is wrong. */
   | 'NORMAL'
+  /** It needs attention. */
   | 'WARN';
 
 export type EcsDiagnosticStatus =
+  /** It failed. */
   | 'FAILED'
+  /** It is complete. */
   | 'FINISHED'
+  /** It is under way. */
   | 'IN_PROGRESS'
+  /** A word that is not known here; where there is a raw field, it has the word. */
   | 'UNKNOWN';
 
 export type EcsDiagnosticStatusInput =
+  /** It failed. */
   | 'FAILED'
+  /** It is complete. */
   | 'FINISHED'
+  /** It is under way. */
   | 'IN_PROGRESS';
 
 export type EcsDiskAttachment = {
   __typename?: 'EcsDiskAttachment';
+  /** When it was attached last. */
   attachedAt: Maybe<Scalars['DateTime']['output']>;
   /** Whether the lock lets the disk be detached from this instance: DetachDisk is judged on the instance that it names. */
   detachDecision: Maybe<EcsOperationDecision>;
   /** For example /dev/xvdb. */
   device: Maybe<Scalars['String']['output']>;
+  /** The instance; null when it could not be read. */
   instance: Maybe<Instance>;
+  /** The instance. */
   instanceId: Scalars['ID']['output'];
 };
 
@@ -699,7 +810,9 @@ export type EcsDiskConnection = {
   __typename?: 'EcsDiskConnection';
   /** An entry that could not be read is left out, and among the problems. */
   edges: Array<Maybe<EcsDiskEdge>>;
+  /** The entries without their cursors. */
   nodes: Array<Maybe<Disk>>;
+  /** Whether there is more, and from where. */
   pageInfo: PageInfo;
   /** The accounts and regions that could not be read, in whole or in part; the rest of the list stands. */
   problems: Array<EcsReadProblem>;
@@ -712,82 +825,114 @@ export type EcsDiskConnection = {
 
 export type EcsDiskEdge = {
   __typename?: 'EcsDiskEdge';
+  /** Where the entry stands: for after. */
   cursor: Scalars['String']['output'];
+  /** The entry; null when it could not be read. */
   node: Maybe<Disk>;
 };
 
 /** A time in which a disk did not work as it should. */
 export type EcsDiskEvent = {
   __typename?: 'EcsDiskEvent';
+  /** When it ended; null while it goes on. */
   endedAt: Maybe<Scalars['DateTime']['output']>;
+  /** ECS's id. */
   id: Scalars['ID']['output'];
   /** As ECS gives it; no page says what it means. */
   impactLevel: Maybe<Scalars['String']['output']>;
   /** ECS's own word, also where type is UNKNOWN. */
   rawType: Maybe<Scalars['String']['output']>;
+  /** When it began. */
   startedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Its type. */
   type: Maybe<EcsDiskEventType>;
 };
 
 export type EcsDiskEventType =
+  /** Its performance is reduced. */
   | 'DEGRADED'
   /** A local disk is damaged. */
   | 'ERROR_DETECTED'
+  /** Its performance is much reduced. */
   | 'SEVERELY_DEGRADED'
+  /** Its performance is close to nothing. */
   | 'STALLED'
+  /** A word that is not known here; where there is a raw field, it has the word. */
   | 'UNKNOWN';
 
 export type EcsDiskFilter = {
+  /** Its category. */
   category?: InputMaybe<Scalars['String']['input']>;
+  /** How it is billed. */
   chargeType?: InputMaybe<EcsChargeTypeInput>;
   /** Up to 100. An empty list gives an empty answer. */
   ids?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** ECS may leave out multi-attach disks here; Instance.disks has them all. */
   instanceId?: InputMaybe<Scalars['ID']['input']>;
+  /** Its kind. */
   kind?: InputMaybe<EcsDiskKindInput>;
   /** The whole name; * matches any text. */
   name?: InputMaybe<Scalars['String']['input']>;
+  /** The resource group that it is in. */
   resourceGroupId?: InputMaybe<Scalars['ID']['input']>;
+  /** Its status. */
   status?: InputMaybe<EcsDiskStatusInput>;
   /** Up to 20; all of them must match. */
   tags?: InputMaybe<Array<EcsTagFilter>>;
+  /** The zone that it is in. */
   zoneId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 export type EcsDiskHealth = {
   __typename?: 'EcsDiskHealth';
+  /** What reduces its performance at the moment. */
   events: Maybe<Array<EcsDiskEvent>>;
   /** ECS's own word, also where status is UNKNOWN. */
   rawStatus: Maybe<Scalars['String']['output']>;
+  /** Its status. */
   status: Maybe<EcsHealthStatus>;
 };
 
 export type EcsDiskKind =
+  /** A data disk. */
   | 'DATA'
+  /** The system disk of an instance. */
   | 'SYSTEM'
+  /** A word that is not known here; where there is a raw field, it has the word. */
   | 'UNKNOWN';
 
 export type EcsDiskKindInput =
+  /** A data disk. */
   | 'DATA'
+  /** The system disk of an instance. */
   | 'SYSTEM';
 
 /** What a disk did in one period, which begins at `at`. Null is a value that ECS does not have. */
 export type EcsDiskMonitorPoint = {
   __typename?: 'EcsDiskMonitorPoint';
+  /** When the period begins. */
   at: Scalars['DateTime']['output'];
   /** Reads and writes together. */
   operationsPerSecond: Maybe<Scalars['Float']['output']>;
+  /** Read, in bytes a second. */
   readBytesPerSecond: Maybe<Scalars['Float']['output']>;
+  /** How long a read takes, in microseconds. */
   readLatencyMicroseconds: Maybe<Scalars['Float']['output']>;
+  /** Reads a second. */
   readsPerSecond: Maybe<Scalars['Float']['output']>;
+  /** Read and written, in bytes a second. */
   totalBytesPerSecond: Maybe<Scalars['Float']['output']>;
+  /** Written, in bytes a second. */
   writeBytesPerSecond: Maybe<Scalars['Float']['output']>;
+  /** How long a write takes, in microseconds. */
   writeLatencyMicroseconds: Maybe<Scalars['Float']['output']>;
+  /** Writes a second. */
   writesPerSecond: Maybe<Scalars['Float']['output']>;
 };
 
 export type EcsDiskMonitorSeries = {
   __typename?: 'EcsDiskMonitorSeries';
+  /** The end. */
   endTime: Scalars['DateTime']['output'];
   /** How far the points are apart. */
   periodSeconds: Scalars['Int']['output'];
@@ -801,50 +946,85 @@ export type EcsDiskPayload = EcsOperationPayload & {
   __typename?: 'EcsDiskPayload';
   /** The disk as it is now, read after the operation. */
   disk: Maybe<Disk>;
+  /**
+   * The instance that the operation names, else the first one that the disk is attached to, as it is now; null where there is
+   * none, or where it could not be read.
+   */
+  instance: Maybe<Instance>;
+  /** What became of the operation. */
   outcome: EcsOperationOutcome;
 };
 
 export type EcsDiskRollbackInput = {
+  /** The disk. */
   diskId: Scalars['ID']['input'];
   /** The snapshot of this disk to go back to. */
   snapshotId: Scalars['ID']['input'];
 };
 
 export type EcsDiskStatus =
+  /** It is being attached. */
   | 'ATTACHING'
+  /** It is not attached. */
   | 'AVAILABLE'
+  /** It is being created. */
   | 'CREATING'
+  /** It is being detached. */
   | 'DETACHING'
+  /** It is attached to an instance. Only here does the lock of its instance count. */
   | 'IN_USE'
+  /** It is being initialized. */
   | 'RE_INITING'
+  /** A word that is not known here; where there is a raw field, it has the word. */
   | 'UNKNOWN';
 
 export type EcsDiskStatusInput =
+  /** It is being attached. */
   | 'ATTACHING'
+  /** It is not attached. */
   | 'AVAILABLE'
+  /** It is being created. */
   | 'CREATING'
+  /** It is being detached. */
   | 'DETACHING'
+  /** It is attached to an instance. Only here does the lock of its instance count. */
   | 'IN_USE'
+  /** It is being initialized. */
   | 'RE_INITING';
 
 export type EcsDisksPayload = EcsBatchOperationPayload & {
   __typename?: 'EcsDisksPayload';
   /** The disks as they are now, read after the operation, in the order of the outcomes; null for one that is not there. */
   disks: Maybe<Array<Maybe<Disk>>>;
+  /** The instance of each disk, in the same order, as EcsDiskPayload.instance. */
+  instances: Maybe<Array<Maybe<Instance>>>;
+  /** What became of the operation on each target, in the order given. */
   outcomes: Array<EcsOperationOutcome>;
 };
 
 /** A dry run found nothing against the operation. */
 export type EcsDryRunPassed = EcsOperationOutcome & {
   __typename?: 'EcsDryRunPassed';
+  /** What was checked. */
   checkedBy: EcsDryRunScope;
+  /** For developers, in English: the operation, the code, and where to read about it. Never parse it. */
   detail: Scalars['String']['output'];
+  /** What ECS answers, for example InstanceLockedForSecurity. Null on success, and where ECS sends no code. */
   ecsErrorCode: Maybe<Scalars['String']['output']>;
+  /** For the end user, in one of the languages; it names no API. Never parse it. */
   message: Scalars['String']['output'];
+  /** The operation. */
   operation: EcsOperation;
+  /** ECS's request id; null when nothing was sent to ECS. */
   requestId: Maybe<Scalars['ID']['output']>;
+  /**
+   * With a lock in shadow (ECS_POLICY_MODE, ECS_FINANCIAL_POLICY), what the policy would have said; null otherwise. Selecting
+   * it may read the target again.
+   */
   shadowVerdict: Maybe<EcsVerdict>;
+  /** The resource that the operation aimed at, or the region where it names none. */
   targetId: Scalars['ID']['output'];
+  /** What the target is. */
   targetType: EcsTargetType;
   /** What the user should know before the real call, for example that it costs money. */
   warnings: Array<Scalars['String']['output']>;
@@ -865,65 +1045,104 @@ export type EcsDryRunPassedWarningsArgs = {
 export type EcsDryRunScope =
   /** This operation has no DryRun in ECS: the lock policy alone was checked. */
   | 'POLICY'
+  /** The policy of this subgraph, and ECS's own dry run. */
   | 'POLICY_AND_ECS';
 
 export type EcsEventLevel =
+  /** It needs attention at once. */
   | 'CRITICAL'
+  /** For information. */
   | 'INFO'
+  /** It needs attention. */
   | 'WARNING';
 
 export type EcsEventStatus =
+  /** It was avoided in time. */
   | 'AVOIDED'
+  /** It was canceled. */
   | 'CANCELED'
+  /** It is over. */
   | 'EXECUTED'
+  /** It is under way. */
   | 'EXECUTING'
+  /** It failed. */
   | 'FAILED'
+  /** It waits for your consent. */
   | 'INQUIRING'
+  /** It is still to come. */
   | 'SCHEDULED'
+  /** A word that is not known here; where there is a raw field, it has the word. */
   | 'UNKNOWN';
 
 export type EcsEventStatusInput =
+  /** It was avoided in time. */
   | 'AVOIDED'
+  /** It was canceled. */
   | 'CANCELED'
+  /** It is over. */
   | 'EXECUTED'
+  /** It is under way. */
   | 'EXECUTING'
+  /** It failed. */
   | 'FAILED'
+  /** It waits for your consent. */
   | 'INQUIRING'
+  /** It is still to come. */
   | 'SCHEDULED';
 
 export type EcsHardwareProblemInput =
+  /** The CPU. */
   | 'CPU'
+  /** A disk. */
   | 'DISK'
+  /** The fan. */
   | 'FAN'
+  /** The memory. */
   | 'MEMORY'
+  /** The motherboard. */
   | 'MOTHERBOARD'
+  /** The network card. */
   | 'NETWORK_CARD'
+  /** None of these. */
   | 'OTHERS'
+  /** The power supply. */
   | 'POWER'
+  /** The RAID card. */
   | 'RAID_CARD';
 
 export type EcsHealthStatus =
   /** It cannot be used for the moment. */
   | 'IMPAIRED'
+  /** It is being made ready. */
   | 'INITIALIZING'
+  /** There is not enough data to say. */
   | 'INSUFFICIENT_DATA'
+  /** It is being serviced. */
   | 'MAINTAINING'
+  /** There is nothing to say of it. */
   | 'NOT_APPLICABLE'
+  /** Nothing is wrong. */
   | 'OK'
+  /** A word that is not known here; where there is a raw field, it has the word. */
   | 'UNKNOWN'
   /** It works, and not as well as it should. */
   | 'WARNING';
 
 export type EcsImageArchitectureInput =
+  /** The 64-bit ARM architecture. */
   | 'ARM64'
+  /** The 32-bit x86 architecture. */
   | 'I386'
+  /** The 64-bit x86 architecture. */
   | 'X86_64';
 
 export type EcsInstanceConnection = {
   __typename?: 'EcsInstanceConnection';
   /** An entry that could not be read is left out, and among the problems. */
   edges: Array<Maybe<EcsInstanceEdge>>;
+  /** The entries without their cursors. */
   nodes: Array<Maybe<Instance>>;
+  /** Whether there is more, and from where. */
   pageInfo: PageInfo;
   /** The accounts and regions that could not be read, in whole or in part; the rest of the list stands. */
   problems: Array<EcsReadProblem>;
@@ -936,16 +1155,20 @@ export type EcsInstanceConnection = {
 
 export type EcsInstanceEdge = {
   __typename?: 'EcsInstanceEdge';
+  /** Where the entry stands: for after. */
   cursor: Scalars['String']['output'];
+  /** The entry; null when it could not be read. */
   node: Maybe<Instance>;
 };
 
 export type EcsInstanceFilter = {
+  /** How it is billed. */
   chargeType?: InputMaybe<EcsChargeTypeInput>;
   /** Up to 100 elastic IP addresses; any of them. An empty list gives an empty answer. */
   eipAddresses?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Up to 100. An empty list gives an empty answer. */
   ids?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** The instance type, for example ecs.g7.large. */
   instanceType?: InputMaybe<Scalars['String']['input']>;
   /** A part of the name. */
   keyword?: InputMaybe<Scalars['String']['input']>;
@@ -957,12 +1180,22 @@ export type EcsInstanceFilter = {
   privateIpAddresses?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Up to 100 public addresses; any of them. An empty list gives an empty answer. */
   publicIpAddresses?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** The resource group that it is in. */
   resourceGroupId?: InputMaybe<Scalars['ID']['input']>;
+  /** The security group. */
   securityGroupId?: InputMaybe<Scalars['ID']['input']>;
+  /**
+   * LOCKED: those under a security lock, as lockReason: SECURITY. NOT_LOCKED: those that are certainly under none; ECS cannot
+   * filter by that, so pages may have fewer entries than asked for, even none.
+   */
+  securityLockState?: InputMaybe<EcsSecurityLockStateInput>;
+  /** Its status. */
   status?: InputMaybe<EcsInstanceStatusInput>;
   /** Up to 20; all of them must match. */
   tags?: InputMaybe<Array<EcsTagFilter>>;
+  /** The network that it is in. */
   vpcId?: InputMaybe<Scalars['ID']['input']>;
+  /** The zone that it is in. */
   zoneId?: InputMaybe<Scalars['ID']['input']>;
 };
 
@@ -972,38 +1205,50 @@ export type EcsInstanceHealth = {
   openEvents: Maybe<Array<EcsSystemEvent>>;
   /** ECS's own word, also where status is UNKNOWN. */
   rawStatus: Maybe<Scalars['String']['output']>;
+  /** Its status. */
   status: Maybe<EcsHealthStatus>;
 };
 
 /** What an instance did in one period, which begins at `at`. Null is a value that ECS does not have. */
 export type EcsInstanceMonitorPoint = {
   __typename?: 'EcsInstanceMonitorPoint';
+  /** When the period begins. */
   at: Scalars['DateTime']['output'];
   /** Overdrawn. */
   cpuAdvanceCreditBalance: Maybe<Scalars['Float']['output']>;
+  /** Left over. */
   cpuCreditBalance: Maybe<Scalars['Float']['output']>;
   /** For burstable instances, as all four about credits: spent in the period. */
   cpuCreditUsage: Maybe<Scalars['Float']['output']>;
+  /** The use of all vCPUs together, in percent. */
   cpuPercent: Maybe<Scalars['Float']['output']>;
   /** Overdrawn and not paid yet. */
   cpuUnpaidSurplusCreditUsage: Maybe<Scalars['Float']['output']>;
   /** Of all disks together, as all four about disks. */
   diskReadBytesPerSecond: Maybe<Scalars['Float']['output']>;
+  /** Reads a second. */
   diskReadsPerSecond: Maybe<Scalars['Float']['output']>;
+  /** Written, in bytes a second. */
   diskWriteBytesPerSecond: Maybe<Scalars['Float']['output']>;
+  /** Writes a second. */
   diskWritesPerSecond: Maybe<Scalars['Float']['output']>;
   /** Received over the public network in the period. */
   internetInKbit: Maybe<Scalars['Float']['output']>;
+  /** Both ways over the public network, in kbit/s. */
   internetKbitPerSecond: Maybe<Scalars['Float']['output']>;
+  /** Sent over the public network in the period. */
   internetOutKbit: Maybe<Scalars['Float']['output']>;
   /** Received over the private network in the period. */
   intranetInKbit: Maybe<Scalars['Float']['output']>;
+  /** Both ways over the private network, in kbit/s. */
   intranetKbitPerSecond: Maybe<Scalars['Float']['output']>;
+  /** Sent over the private network in the period. */
   intranetOutKbit: Maybe<Scalars['Float']['output']>;
 };
 
 export type EcsInstanceMonitorSeries = {
   __typename?: 'EcsInstanceMonitorSeries';
+  /** The end. */
   endTime: Scalars['DateTime']['output'];
   /** How far the points are apart. */
   periodSeconds: Scalars['Int']['output'];
@@ -1017,25 +1262,36 @@ export type EcsInstancePayload = EcsOperationPayload & {
   __typename?: 'EcsInstancePayload';
   /** The instance as it is now, read after the operation. */
   instance: Maybe<Instance>;
+  /** What became of the operation. */
   outcome: EcsOperationOutcome;
 };
 
 export type EcsInstanceProblemInput =
+  /** A cloud disk. */
   | 'ABNORMAL_CLOUD_DISK'
+  /** A local disk. */
   | 'ABNORMAL_LOCAL_DISK'
+  /** The network. */
   | 'ABNORMAL_NETWORK'
   /** It cannot be reached. */
   | 'INSTANCE_HANG'
   /** It stays in one status, for example Starting. */
   | 'INSTANCE_STUCK_IN_STATUS'
+  /** None of these. */
   | 'OTHERS';
 
 export type EcsInstanceStatus =
+  /** It is being made. */
   | 'PENDING'
+  /** It is running. */
   | 'RUNNING'
+  /** It is starting. */
   | 'STARTING'
+  /** It is stopped. */
   | 'STOPPED'
+  /** It is stopping. */
   | 'STOPPING'
+  /** A word that is not known here; where there is a raw field, it has the word. */
   | 'UNKNOWN';
 
 /** An instance's status, as DescribeInstanceStatus knows it: newest and cheapest. */
@@ -1043,18 +1299,31 @@ export type EcsInstanceStatusEntry = {
   __typename?: 'EcsInstanceStatusEntry';
   /** The account's name in this subgraph's configuration. */
   accountId: Scalars['ID']['output'];
+  /** ECS's id. */
   id: Scalars['ID']['output'];
+  /**
+   * The instance, so that caches update it: with nothing selected but id, regionId, accountId, status and rawStatus, it costs
+   * nothing. Any other field reads it.
+   */
+  instance: Maybe<Instance>;
   /** ECS's own word, also where status is UNKNOWN. */
   rawStatus: Maybe<Scalars['String']['output']>;
+  /** The region that it is in. */
   regionId: Scalars['ID']['output'];
+  /** Its status. */
   status: Maybe<EcsInstanceStatus>;
 };
 
 export type EcsInstanceStatusInput =
+  /** It is being made. */
   | 'PENDING'
+  /** It is running. */
   | 'RUNNING'
+  /** It is starting. */
   | 'STARTING'
+  /** It is stopped. */
   | 'STOPPED'
+  /** It is stopping. */
   | 'STOPPING';
 
 /** What an instance type offers. */
@@ -1064,7 +1333,9 @@ export type EcsInstanceType = {
   accountId: Scalars['ID']['output'];
   /** X86 or ARM. */
   architecture: Maybe<Scalars['String']['output']>;
+  /** The most that it receives over the private network, in kbit/s. */
   bandwidthInKbitPerSecond: Maybe<Scalars['Int']['output']>;
+  /** The most that it sends over the private network, in kbit/s. */
   bandwidthOutKbitPerSecond: Maybe<Scalars['Int']['output']>;
   /** For burstable types: CPU credits an hour. */
   baselineCredit: Maybe<Scalars['Int']['output']>;
@@ -1072,23 +1343,31 @@ export type EcsInstanceType = {
   category: Maybe<Scalars['String']['output']>;
   /** vCPUs. */
   cpu: Maybe<Scalars['Int']['output']>;
+  /** The base frequency, in GHz. */
   cpuSpeedGHz: Maybe<Scalars['Float']['output']>;
+  /** The turbo frequency, in GHz. */
   cpuTurboGHz: Maybe<Scalars['Float']['output']>;
   /** For example ecs.g7. */
   family: Maybe<Scalars['String']['output']>;
   /** For example EnterpriseLevel. */
   familyLevel: Maybe<Scalars['String']['output']>;
+  /** How many GPUs it has. */
   gpuAmount: Maybe<Scalars['Int']['output']>;
   /** Of one GPU. */
   gpuMemoryGiB: Maybe<Scalars['Float']['output']>;
+  /** The model of its GPUs; null without any. */
   gpuModel: Maybe<Scalars['String']['output']>;
   /** For example ecs.g7.large. */
   id: Scalars['ID']['output'];
   /** For burstable types: the CPU credits that a new instance begins with. */
   initialCredit: Maybe<Scalars['Int']['output']>;
+  /** The most IPv6 addresses of one interface. */
   ipv6AddressesPerInterface: Maybe<Scalars['Int']['output']>;
+  /** Whether its network takes frames of more than 1500 bytes. */
   isJumboFrameSupported: Maybe<Scalars['Boolean']['output']>;
+  /** Whether traffic within a network is encrypted. */
   isNetworkEncryptionSupported: Maybe<Scalars['Boolean']['output']>;
+  /** How many local disks it has. */
   localStorageAmount: Maybe<Scalars['Int']['output']>;
   /** Of one local disk. */
   localStorageCapacityGiB: Maybe<Scalars['Int']['output']>;
@@ -1096,13 +1375,19 @@ export type EcsInstanceType = {
   localStorageCategory: Maybe<Scalars['String']['output']>;
   /** Cloud disks, the system disk among them. */
   maxDisks: Maybe<Scalars['Int']['output']>;
+  /** The most network interfaces. */
   maxNetworkInterfaces: Maybe<Scalars['Int']['output']>;
+  /** Memory, in GiB. */
   memoryGiB: Maybe<Scalars['Float']['output']>;
   /** required or unsupported. */
   nvmeSupport: Maybe<Scalars['String']['output']>;
+  /** The most packets that it receives in a second. */
   packetsInPerSecond: Maybe<Scalars['Int']['output']>;
+  /** The most packets that it sends in a second. */
   packetsOutPerSecond: Maybe<Scalars['Int']['output']>;
+  /** The most private IPv4 addresses of one interface. */
   privateIpAddressesPerInterface: Maybe<Scalars['Int']['output']>;
+  /** The model of the processor. */
   processorModel: Maybe<Scalars['String']['output']>;
   /** The region whose catalogue this is of. */
   regionId: Scalars['ID']['output'];
@@ -1114,7 +1399,9 @@ export type EcsInstanceTypeConnection = {
   __typename?: 'EcsInstanceTypeConnection';
   /** An entry that could not be read is left out, and among the problems. */
   edges: Array<Maybe<EcsInstanceTypeEdge>>;
+  /** The entries without their cursors. */
   nodes: Array<Maybe<EcsInstanceType>>;
+  /** Whether there is more, and from where. */
   pageInfo: PageInfo;
   /** The accounts and regions that could not be read, in whole or in part; the rest of the list stands. */
   problems: Array<EcsReadProblem>;
@@ -1122,7 +1409,9 @@ export type EcsInstanceTypeConnection = {
 
 export type EcsInstanceTypeEdge = {
   __typename?: 'EcsInstanceTypeEdge';
+  /** Where the entry stands: for after. */
   cursor: Scalars['String']['output'];
+  /** The entry; null when it could not be read. */
   node: Maybe<EcsInstanceType>;
 };
 
@@ -1139,13 +1428,21 @@ export type EcsInstanceTypeFilter = {
   ids?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** Up to 2: local_ssd_pro, local_hdd_pro. */
   localStorageCategories?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** At most so many vCPUs. */
   maxCpu?: InputMaybe<Scalars['Int']['input']>;
+  /** At most so many GPUs. */
   maxGpuAmount?: InputMaybe<Scalars['Int']['input']>;
+  /** At most so much memory, in GiB. */
   maxMemoryGiB?: InputMaybe<Scalars['Float']['input']>;
+  /** At least so many vCPUs. */
   minCpu?: InputMaybe<Scalars['Int']['input']>;
+  /** Room for at least so many cloud disks. */
   minDisks?: InputMaybe<Scalars['Int']['input']>;
+  /** At least so many GPUs. */
   minGpuAmount?: InputMaybe<Scalars['Int']['input']>;
+  /** At least so much memory, in GiB. */
   minMemoryGiB?: InputMaybe<Scalars['Float']['input']>;
+  /** Room for at least so many network interfaces. */
   minNetworkInterfaces?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -1153,6 +1450,7 @@ export type EcsInstancesPayload = EcsBatchOperationPayload & {
   __typename?: 'EcsInstancesPayload';
   /** The instances as they are now, read after the operation, in the order of the outcomes; null for one that is not there. */
   instances: Maybe<Array<Maybe<Instance>>>;
+  /** What became of the operation on each target, in the order given. */
   outcomes: Array<EcsOperationOutcome>;
 };
 
@@ -1175,6 +1473,7 @@ export type EcsInvokeCommandInput = {
   regionId?: InputMaybe<Scalars['ID']['input']>;
   /** When it runs. */
   repeatMode?: EcsCommandRepeatModeInput;
+  /** The resource group that it is in. */
   resourceGroupId?: InputMaybe<Scalars['ID']['input']>;
   /** Send to locked instances too, where ECS accepts the command and runs nothing. */
   sendToLockedInstances?: Scalars['Boolean']['input'];
@@ -1202,6 +1501,7 @@ export type EcsJoinResourceGroupInput = {
   dryRun?: Scalars['Boolean']['input'];
   /** Where the resource is. */
   regionId: Scalars['ID']['input'];
+  /** The resource group that it is in. */
   resourceGroupId: Scalars['ID']['input'];
   /** An id, or the name of a key pair. */
   resourceId: Scalars['ID']['input'];
@@ -1218,10 +1518,13 @@ export type EcsJoinSecurityGroupInput = {
   accountId?: InputMaybe<Scalars['ID']['input']>;
   /** Check, and change nothing. */
   dryRun?: Scalars['Boolean']['input'];
+  /** The instance. */
   instanceId?: InputMaybe<Scalars['ID']['input']>;
+  /** The network interface; its groups change in place of those of an instance. */
   networkInterfaceId?: InputMaybe<Scalars['ID']['input']>;
   /** Without it, the instance is looked for in every configured region; needed with networkInterfaceId. */
   regionId?: InputMaybe<Scalars['ID']['input']>;
+  /** The security group. */
   securityGroupId: Scalars['ID']['input'];
 };
 
@@ -1231,10 +1534,13 @@ export type EcsLeaveSecurityGroupInput = {
   accountId?: InputMaybe<Scalars['ID']['input']>;
   /** Check, and change nothing. */
   dryRun?: Scalars['Boolean']['input'];
+  /** The instance. */
   instanceId?: InputMaybe<Scalars['ID']['input']>;
+  /** The network interface; its groups change in place of those of an instance. */
   networkInterfaceId?: InputMaybe<Scalars['ID']['input']>;
   /** Without it, the instance is looked for in every configured region; needed with networkInterfaceId. */
   regionId?: InputMaybe<Scalars['ID']['input']>;
+  /** The security group. */
   securityGroupId: Scalars['ID']['input'];
 };
 
@@ -1247,28 +1553,124 @@ export type EcsLocale =
 
 /** What a security lock does to an operation. */
 export type EcsLockEffect =
+  /** ECS answers success, and nothing runs. */
   | 'ACCEPTED_NOT_EXECUTED'
+  /** It is stopped. */
   | 'DENIED'
+  /** ECS refuses it while the disk is In_use on a locked instance. */
   | 'DENIED_WHILE_DISK_IN_USE'
+  /** Nothing. */
   | 'UNAFFECTED';
 
+/** Whether a lock stops anything here. */
+export type EcsLockEnforcement =
+  /** What its table denies is denied. */
+  | 'ENFORCED'
+  /** It decides nothing. */
+  | 'IGNORED'
+  /** It stops nothing. shadowVerdict says what it would. */
+  | 'SHADOW';
+
 export type EcsLockReason =
+  /** An unpaid bill for its dedicated host. */
   | 'DEDICATED_HOST_FINANCIAL'
+  /** An unpaid bill. */
   | 'FINANCIAL'
+  /** A spot instance that is being taken back. */
   | 'RECYCLING'
+  /** The subscription was refunded. */
   | 'REFUNDED'
+  /** A security violation. */
   | 'SECURITY'
+  /** A word that is not known here; where there is a raw field, it has the word. */
   | 'UNKNOWN';
 
 export type EcsLockReasonInput =
+  /** An unpaid bill for its dedicated host. */
   | 'DEDICATED_HOST_FINANCIAL'
+  /** An unpaid bill. */
   | 'FINANCIAL'
+  /** A spot instance that is being taken back. */
   | 'RECYCLING'
+  /** The subscription was refunded. */
   | 'REFUNDED'
+  /** A security violation. */
   | 'SECURITY';
+
+/** One rule of the table of a lock: an operation, and the side that is locked. */
+export type EcsLockRule = {
+  __typename?: 'EcsLockRule';
+  /** How the sources disagree about the operation, and what was chosen; null when they do not. */
+  disagreement: Maybe<Scalars['String']['output']>;
+  /** What ECS answers; null for no code, and where no page lists one. */
+  ecsErrorCode: Maybe<Scalars['String']['output']>;
+  /** What the lock then does to the operation. */
+  effect: EcsLockRuleEffect;
+  /** How sure the effect is. */
+  effectBasis: EcsBasis;
+  /** The address of the page that states the effect; null when no page does. */
+  effectSource: Maybe<Scalars['String']['output']>;
+  /** What a real account last showed; null when the row was never verified. */
+  lastVerified: Maybe<EcsLockVerification>;
+  /** The operation that the rule is about. */
+  operation: EcsOperation;
+  /** What is locked. */
+  side: EcsLockSide;
+};
+
+/** What a lock does to an operation, by the lock's table. */
+export type EcsLockRuleEffect =
+  /** ECS answers success, and nothing runs. */
+  | 'ACCEPTED_NOT_EXECUTED'
+  /** The lock does not stop it, as far as any source says: see effectBasis. */
+  | 'ALLOWED'
+  /** ECS refuses it. */
+  | 'DENIED'
+  /** ECS refuses it while the disk is In_use. */
+  | 'DENIED_WHILE_DISK_IN_USE'
+  /** ECS accepts it only under this lock. */
+  | 'OPENS';
+
+/** What of an instance and its disk is locked. */
+export type EcsLockSide =
+  /** The instance and the disk. */
+  | 'BOTH'
+  /** The disk alone. */
+  | 'DISK'
+  /** The instance alone. For SECURITY, its disks count by their status. */
+  | 'INSTANCE';
+
+/** A lock that ECS shows, and what it means here. */
+export type EcsLockState = {
+  __typename?: 'EcsLockState';
+  /** DOCUMENTED where Alibaba Cloud published a table for it; else NOT_STATED: nobody says what it stops, and it decides nothing. */
+  basis: EcsBasis;
+  /** Whether the lock stops anything here. */
+  enforcement: EcsLockEnforcement;
+  /** ECS's own text; null when ECS gave none. */
+  message: Maybe<Scalars['String']['output']>;
+  /** ECS's own word, also where reason is UNKNOWN. */
+  rawReason: Scalars['String']['output'];
+  /** Why it is locked. */
+  reason: EcsLockReason;
+};
+
+/** An observation of the real cloud that confirms or contradicts a row of the lock policy. */
+export type EcsLockVerification = {
+  __typename?: 'EcsLockVerification';
+  /** The day in UTC, as 2026-01-31. */
+  date: Scalars['String']['output'];
+  /** What ECS answered; null when it answered no code. */
+  ecsErrorCode: Maybe<Scalars['String']['output']>;
+  /** How it was observed. */
+  how: EcsVerificationMethod;
+  /** Whether the real cloud did what the row says. */
+  verdict: EcsVerificationVerdict;
+};
 
 export type EcsMaintenance = {
   __typename?: 'EcsMaintenance';
+  /** What happens to it when its host is serviced. */
   action: Maybe<EcsMaintenanceAction>;
   /** What action is when nobody sets it. */
   defaultAction: Maybe<EcsMaintenanceAction>;
@@ -1285,21 +1687,27 @@ export type EcsMaintenance = {
 };
 
 export type EcsMaintenanceAction =
+  /** It is restarted elsewhere. */
   | 'AUTO_RECOVER'
   /** Redeployed elsewhere; what is on local disks is lost. */
   | 'AUTO_REDEPLOY'
+  /** It is stopped. */
   | 'STOP'
+  /** A word that is not known here; where there is a raw field, it has the word. */
   | 'UNKNOWN';
 
 export type EcsMaintenanceActionInput =
+  /** It is restarted elsewhere. */
   | 'AUTO_RECOVER'
   /** Redeployed elsewhere; what is on local disks is lost. */
   | 'AUTO_REDEPLOY'
+  /** It is stopped. */
   | 'STOP';
 
 /** A time of day, in UTC+8. */
 export type EcsMaintenanceWindow = {
   __typename?: 'EcsMaintenanceWindow';
+  /** The end. */
   endTime: Maybe<Scalars['String']['output']>;
   /** For example 02:00:00. */
   startTime: Maybe<Scalars['String']['output']>;
@@ -1317,6 +1725,7 @@ export type EcsMetadataOptions = {
   __typename?: 'EcsMetadataOptions';
   /** Whether the instance can reach its metadata at all: enabled or disabled. */
   httpEndpoint: Maybe<Scalars['String']['output']>;
+  /** How many hops the answer to a request for a token may take. */
   httpPutResponseHopLimit: Maybe<Scalars['Int']['output']>;
   /** required: only with a session token; optional: without one as well. */
   httpTokens: Maybe<Scalars['String']['output']>;
@@ -1336,6 +1745,7 @@ export type EcsMetadataTokensInput =
  */
 export type EcsMirrorHealth = {
   __typename?: 'EcsMirrorHealth';
+  /** The account's name in this subgraph's configuration. */
   accountId: Scalars['ID']['output'];
   /** How often ECS's filter for locked instances contradicted a read of the instance itself. */
   contradictionCount: Scalars['Int']['output'];
@@ -1353,12 +1763,23 @@ export type EcsMirrorHealth = {
   isThrottled: Scalars['Boolean']['output'];
   /** The age of the list of locked instances, in seconds. Reads ask ECS themselves when it is too old. */
   lockAgeSeconds: Maybe<Scalars['Int']['output']>;
+  /** Whether this replica keeps it for itself, for all replicas, or has it from another one. */
+  role: EcsMirrorRole;
 };
+
+export type EcsMirrorRole =
+  /** This replica asks ECS for itself: it is the only one, or the others cannot be reached. */
+  | 'ALONE'
+  /** Another replica asks ECS, and this one learns from it. */
+  | 'FOLLOWS'
+  /** This replica asks ECS for all. */
+  | 'LEADS';
 
 /** Null and absent both mean unchanged. At least one change. */
 export type EcsModifyAutoSnapshotPolicyInput = {
   /** The account's name in this subgraph's configuration; needed when there are several. */
   accountId?: InputMaybe<Scalars['ID']['input']>;
+  /** The policy. */
   autoSnapshotPolicyId: Scalars['ID']['input'];
   /** 1 to 65535, or -1 to keep the copies. */
   copiedSnapshotsRetentionDays?: InputMaybe<Scalars['Int']['input']>;
@@ -1368,6 +1789,7 @@ export type EcsModifyAutoSnapshotPolicyInput = {
   dryRun?: Scalars['Boolean']['input'];
   /** Whether snapshots are copied to another region, which is charged. */
   enableCrossRegionCopy?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The name that it was given. */
   name?: InputMaybe<Scalars['String']['input']>;
   /** Where the policy is. */
   regionId: Scalars['ID']['input'];
@@ -1391,6 +1813,7 @@ export type EcsModifyDiskAttributeInput = {
   deleteWithInstance?: InputMaybe<Scalars['Boolean']['input']>;
   /** 2 to 256 characters; an empty text clears it. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** The disk. */
   diskId: Scalars['ID']['input'];
   /** Check, and change nothing. */
   dryRun?: Scalars['Boolean']['input'];
@@ -1429,6 +1852,7 @@ export type EcsModifyDiskSpecInput = {
   accountId?: InputMaybe<Scalars['ID']['input']>;
   /** For example cloud_essd. */
   category?: InputMaybe<Scalars['String']['input']>;
+  /** The disk. */
   diskId: Scalars['ID']['input'];
   /** Check, and change nothing. */
   dryRun?: Scalars['Boolean']['input'];
@@ -1445,6 +1869,7 @@ export type EcsModifyInstanceAttachmentAttributesInput = {
   accountId?: InputMaybe<Scalars['ID']['input']>;
   /** Check, and change nothing. */
   dryRun?: Scalars['Boolean']['input'];
+  /** The instance. */
   instanceId: Scalars['ID']['input'];
   /** For TARGET, and needed there: an elasticity assurance or a capacity reservation. */
   privatePoolId?: InputMaybe<Scalars['ID']['input']>;
@@ -1472,6 +1897,7 @@ export type EcsModifyInstanceAttributeInput = {
   enableJumboFrame?: InputMaybe<Scalars['Boolean']['input']>;
   /** 2 to 64 characters, 15 on Windows; takes effect at the next restart through ECS. */
   hostName?: InputMaybe<Scalars['String']['input']>;
+  /** The instance. */
   instanceId: Scalars['ID']['input'];
   /** 2 to 128 characters. */
   name?: InputMaybe<Scalars['String']['input']>;
@@ -1503,6 +1929,7 @@ export type EcsModifyInstanceAutoReleaseTimeInput = {
   autoReleaseTime?: InputMaybe<Scalars['DateTime']['input']>;
   /** Check, and change nothing. */
   dryRun?: Scalars['Boolean']['input'];
+  /** The instance. */
   instanceId: Scalars['ID']['input'];
   /** Without it, the target is looked for in every configured region. */
   regionId?: InputMaybe<Scalars['ID']['input']>;
@@ -1520,9 +1947,11 @@ export type EcsModifyInstanceAutoRenewAttributeInput = {
    * months, or 1 to 5 years.
    */
   period?: InputMaybe<Scalars['Int']['input']>;
+  /** The unit of the period. */
   periodUnit?: EcsPeriodUnitInput;
   /** Without it, the targets are looked for in every configured region. */
   regionId?: InputMaybe<Scalars['ID']['input']>;
+  /** Whether and how it renews. */
   renewalStatus: EcsRenewalStatusInput;
 };
 
@@ -1545,6 +1974,7 @@ export type EcsModifyInstanceChargeTypeInput = {
   mode?: EcsBatchMode;
   /** For PRE_PAID, and needed there: 1 to 4 weeks, 1 to 9, 12, 24, 36, 48 or 60 months, or 1 to 5 years. */
   period?: InputMaybe<Scalars['Int']['input']>;
+  /** The unit of the period. */
   periodUnit?: EcsPeriodUnitInput;
   /** Without it, the targets are looked for in every configured region. */
   regionId?: InputMaybe<Scalars['ID']['input']>;
@@ -1554,6 +1984,7 @@ export type EcsModifyInstanceChargeTypeInput = {
 export type EcsModifyInstanceMaintenanceAttributesInput = {
   /** The account's name in this subgraph's configuration; without it, all are searched. */
   accountId?: InputMaybe<Scalars['ID']['input']>;
+  /** What happens to it when its host is serviced. */
   actionOnMaintenance?: InputMaybe<EcsMaintenanceActionInput>;
   /** Check, and change nothing. */
   dryRun?: Scalars['Boolean']['input'];
@@ -1576,6 +2007,7 @@ export type EcsModifyInstanceMetadataOptionsInput = {
   httpEndpoint: EcsSwitchInput;
   /** Said always, because ECS may take leaving it out as OPTIONAL, the weaker one. */
   httpTokens: EcsMetadataTokensInput;
+  /** The instance. */
   instanceId: Scalars['ID']['input'];
   /** Whether the tags of the instance are among its metadata; ECS may take leaving it out as DISABLED. */
   instanceMetadataTags?: InputMaybe<EcsSwitchInput>;
@@ -1597,11 +2029,13 @@ export type EcsModifyInstanceNetworkSpecInput = {
   dryRun?: Scalars['Boolean']['input'];
   /** When it ends, to the hour: at least 3 hours later. */
   endTime?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The instance. */
   instanceId: Scalars['ID']['input'];
   /** 1 to 200. */
   internetMaxBandwidthInMbps?: InputMaybe<Scalars['Int']['input']>;
   /** 0 to 200; 0 to 100 where traffic is paid for, and for pay-as-you-go. */
   internetMaxBandwidthOutMbps?: InputMaybe<Scalars['Int']['input']>;
+  /** How the public bandwidth is billed. */
   networkChargeType?: InputMaybe<EcsNetworkChargeTypeInput>;
   /** Without it, the target is looked for in every configured region. */
   regionId?: InputMaybe<Scalars['ID']['input']>;
@@ -1621,6 +2055,7 @@ export type EcsModifyInstanceSpecInput = {
   clientToken?: InputMaybe<Scalars['String']['input']>;
   /** Check, and change nothing. */
   dryRun?: Scalars['Boolean']['input'];
+  /** The instance. */
   instanceId: Scalars['ID']['input'];
   /** For example ecs.g7.large. */
   instanceType?: InputMaybe<Scalars['String']['input']>;
@@ -1637,6 +2072,7 @@ export type EcsModifyInstanceVncPasswdInput = {
   accountId?: InputMaybe<Scalars['ID']['input']>;
   /** Check, and change nothing. */
   dryRun?: Scalars['Boolean']['input'];
+  /** The instance. */
   instanceId: Scalars['ID']['input'];
   /** Without it, the target is looked for in every configured region. */
   regionId?: InputMaybe<Scalars['ID']['input']>;
@@ -1676,6 +2112,7 @@ export type EcsModifyPrepayInstanceSpecInput = {
   dryRun?: Scalars['Boolean']['input'];
   /** When a temporary change ends, to the minute. */
   endTime?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The instance. */
   instanceId: Scalars['ID']['input'];
   /** For example ecs.g7.large. */
   instanceType: Scalars['String']['input'];
@@ -1698,7 +2135,9 @@ export type EcsMonitorPeriodInput =
   | 'TEN_MINUTES';
 
 export type EcsNetworkChargeTypeInput =
+  /** By the bandwidth, used or not. */
   | 'PAY_BY_BANDWIDTH'
+  /** By the traffic. */
   | 'PAY_BY_TRAFFIC';
 
 /**
@@ -1864,26 +2303,44 @@ export type EcsOperationAccepted = EcsOperationOutcome & {
   __typename?: 'EcsOperationAccepted';
   /** The token for a repeat of this target; null for an operation that takes none. */
   clientToken: Maybe<Scalars['String']['output']>;
+  /** The command. */
   commandId: Maybe<Scalars['ID']['output']>;
+  /** For developers, in English: the operation, the code, and where to read about it. Never parse it. */
   detail: Scalars['String']['output'];
   /** The disk that was made. */
   diskId: Maybe<Scalars['ID']['output']>;
+  /** What ECS answers, for example InstanceLockedForSecurity. Null on success, and where ECS sends no code. */
   ecsErrorCode: Maybe<Scalars['String']['output']>;
+  /** The events that were made. */
   eventIds: Maybe<Array<Scalars['ID']['output']>>;
+  /** The image that was made. */
   imageId: Maybe<Scalars['ID']['output']>;
   /** What to ask DescribeInvocationResults for. */
   invocationId: Maybe<Scalars['ID']['output']>;
+  /** The public IP address that was assigned. */
   ipAddress: Maybe<Scalars['String']['output']>;
+  /** For the end user, in one of the languages; it names no API. Never parse it. */
   message: Scalars['String']['output'];
+  /** The operation. */
   operation: EcsOperation;
   /** The order, for an operation that is charged. */
   orderId: Maybe<Scalars['ID']['output']>;
+  /** The report that was begun. */
   reportId: Maybe<Scalars['ID']['output']>;
+  /** ECS's request id; null when nothing was sent to ECS. */
   requestId: Maybe<Scalars['ID']['output']>;
+  /**
+   * With a lock in shadow (ECS_POLICY_MODE, ECS_FINANCIAL_POLICY), what the policy would have said; null otherwise. Selecting
+   * it may read the target again.
+   */
   shadowVerdict: Maybe<EcsVerdict>;
+  /** The snapshot that was made. */
   snapshotId: Maybe<Scalars['ID']['output']>;
+  /** The resource that the operation aimed at, or the region where it names none. */
   targetId: Scalars['ID']['output'];
+  /** What the target is. */
   targetType: EcsTargetType;
+  /** ECS's task, where the operation starts one. */
   taskId: Maybe<Scalars['ID']['output']>;
   /** What the user should know although it worked, for example disks that went along. */
   warnings: Array<Scalars['String']['output']>;
@@ -1904,16 +2361,30 @@ export type EcsOperationAcceptedWarningsArgs = {
 /** The instance is locked: ECS accepts such a command and never runs it. */
 export type EcsOperationAcceptedNotExecuted = EcsOperationOutcome & {
   __typename?: 'EcsOperationAcceptedNotExecuted';
+  /** The command. */
   commandId: Maybe<Scalars['ID']['output']>;
+  /** For developers, in English: the operation, the code, and where to read about it. Never parse it. */
   detail: Scalars['String']['output'];
+  /** What ECS answers, for example InstanceLockedForSecurity. Null on success, and where ECS sends no code. */
   ecsErrorCode: Maybe<Scalars['String']['output']>;
+  /** The event behind the lock; null when there is none, and when ECS no longer lists it. */
   event: Maybe<SecurityLockEvent>;
+  /** What to ask DescribeInvocationResults for. */
   invocationId: Maybe<Scalars['ID']['output']>;
+  /** For the end user, in one of the languages; it names no API. Never parse it. */
   message: Scalars['String']['output'];
+  /** The operation. */
   operation: EcsOperation;
+  /** ECS's request id; null when nothing was sent to ECS. */
   requestId: Maybe<Scalars['ID']['output']>;
+  /**
+   * With a lock in shadow (ECS_POLICY_MODE, ECS_FINANCIAL_POLICY), what the policy would have said; null otherwise. Selecting
+   * it may read the target again.
+   */
   shadowVerdict: Maybe<EcsVerdict>;
+  /** The resource that the operation aimed at, or the region where it names none. */
   targetId: Scalars['ID']['output'];
+  /** What the target is. */
   targetType: EcsTargetType;
   /** False when the command was not sent, which is the default. */
   wasSentToEcs: Scalars['Boolean']['output'];
@@ -1926,7 +2397,9 @@ export type EcsOperationAcceptedNotExecutedMessageArgs = {
 };
 
 export type EcsOperationAccess =
+  /** It changes nothing. */
   | 'READ'
+  /** It changes something. */
   | 'WRITE';
 
 /** A verdict with its reasons. The reason fields are null when the verdict is ALLOWED. */
@@ -1936,13 +2409,26 @@ export type EcsOperationDecision = {
   blockingDiskIds: Array<Scalars['ID']['output']>;
   /** The same disks; null for one that could not be read. */
   blockingDisks: Array<Maybe<Disk>>;
+  /** For developers, in English: the operation, the code, and where to read about it. Never parse it. */
   detail: Scalars['String']['output'];
   /** What ECS would answer. Null when allowed, and when ECS answers no code. */
   ecsErrorCode: Maybe<Scalars['String']['output']>;
+  /** The event behind the lock; null when there is none, and when ECS no longer lists it. */
   event: Maybe<SecurityLockEvent>;
+  /** The lock that decided, or that is unknown; null when no lock did. Of two that deny alike, SECURITY. */
+  lockReason: Maybe<EcsLockReason>;
+  /** For the end user, in one of the languages; it names no API. Never parse it. */
   message: Scalars['String']['output'];
+  /** The operation. */
   operation: EcsOperation;
+  /** Why it is stopped; null when it is not. */
   reason: Maybe<EcsDenialReason>;
+  /**
+   * The verdict with the financial lock enforced too; null unless that lock is in shadow (ECS_FINANCIAL_POLICY). Selecting it
+   * may read the disks of an instance.
+   */
+  shadowVerdict: Maybe<EcsVerdict>;
+  /** What the lock leaves of it. */
   verdict: EcsVerdict;
 };
 
@@ -1952,7 +2438,7 @@ export type EcsOperationDecisionMessageArgs = {
   locale?: InputMaybe<EcsLocale>;
 };
 
-/** The security lock stops the operation. RE_ACTIVATE_INSTANCES and REDEPLOY_INSTANCE have no documented ecsErrorCode. */
+/** A lock stops the operation. Under the security lock, RE_ACTIVATE_INSTANCES and REDEPLOY_INSTANCE have no documented ecsErrorCode. */
 export type EcsOperationDenied = EcsOperationOutcome & {
   __typename?: 'EcsOperationDenied';
   /** The disks whose status is the reason; empty unless the reason is a disk. */
@@ -1961,115 +2447,210 @@ export type EcsOperationDenied = EcsOperationOutcome & {
   blockingDisks: Array<Maybe<Disk>>;
   /** Who said no: the policy check here, or ECS itself when the lock fell between the check and the call. */
   deniedBy: EcsDenialSource;
+  /** For developers, in English: the operation, the code, and where to read about it. Never parse it. */
   detail: Scalars['String']['output'];
+  /** What ECS answers, for example InstanceLockedForSecurity. Null on success, and where ECS sends no code. */
   ecsErrorCode: Maybe<Scalars['String']['output']>;
+  /** The event behind the lock; null when there is none, and when ECS no longer lists it. */
   event: Maybe<SecurityLockEvent>;
+  /** The lock that decided, or that is unknown. */
+  lockReason: Maybe<EcsLockReason>;
+  /** For the end user, in one of the languages; it names no API. Never parse it. */
   message: Scalars['String']['output'];
+  /** The operation. */
   operation: EcsOperation;
+  /** Why it is stopped. */
   reason: EcsDenialReason;
+  /** ECS's request id; null when nothing was sent to ECS. */
   requestId: Maybe<Scalars['ID']['output']>;
   /** For LOCK_STATE_UNKNOWN: how long to wait before asking again, in milliseconds; null where that is not known. */
   retryAfterMs: Maybe<Scalars['Int']['output']>;
+  /**
+   * With a lock in shadow (ECS_POLICY_MODE, ECS_FINANCIAL_POLICY), what the policy would have said; null otherwise. Selecting
+   * it may read the target again.
+   */
   shadowVerdict: Maybe<EcsVerdict>;
+  /** The resource that the operation aimed at, or the region where it names none. */
   targetId: Scalars['ID']['output'];
+  /** What the target is. */
   targetType: EcsTargetType;
 };
 
 
-/** The security lock stops the operation. RE_ACTIVATE_INSTANCES and REDEPLOY_INSTANCE have no documented ecsErrorCode. */
+/** A lock stops the operation. Under the security lock, RE_ACTIVATE_INSTANCES and REDEPLOY_INSTANCE have no documented ecsErrorCode. */
 export type EcsOperationDeniedMessageArgs = {
   locale?: InputMaybe<EcsLocale>;
 };
 
 /** On which of the entities an operation is a button. */
 export type EcsOperationHolder =
+  /** A disk. */
   | 'DISK'
+  /** An instance. */
   | 'INSTANCE';
 
 /** EcsOperation as an argument: the same names (a test keeps them equal), so that what comes out is never what goes in. */
 export type EcsOperationInput =
+  /** AcceptInquiredSystemEvent: unaffected. */
   | 'ACCEPT_INQUIRED_SYSTEM_EVENT'
+  /** AllocatePublicIpAddress: denied. */
   | 'ALLOCATE_PUBLIC_IP_ADDRESS'
+  /** AttachDisk: unaffected. */
   | 'ATTACH_DISK'
+  /** AttachInstanceRamRole: unaffected. */
   | 'ATTACH_INSTANCE_RAM_ROLE'
+  /** AttachKeyPair: unaffected. */
   | 'ATTACH_KEY_PAIR'
+  /** CancelSimulatedSystemEvents: unaffected. */
   | 'CANCEL_SIMULATED_SYSTEM_EVENTS'
+  /** ConvertNatPublicIpToEip: denied. */
   | 'CONVERT_NAT_PUBLIC_IP_TO_EIP'
+  /** CreateDiagnosticReport: unaffected. */
   | 'CREATE_DIAGNOSTIC_REPORT'
+  /** CreateDisk: unaffected. */
   | 'CREATE_DISK'
+  /** CreateImage: denied. */
   | 'CREATE_IMAGE'
+  /** CreateSimulatedSystemEvents: unaffected. */
   | 'CREATE_SIMULATED_SYSTEM_EVENTS'
+  /** CreateSnapshot: denied while the disk is In_use. */
   | 'CREATE_SNAPSHOT'
+  /** DeleteDisk: denied while the disk is In_use. */
   | 'DELETE_DISK'
+  /** DeleteInstance: unaffected. */
   | 'DELETE_INSTANCE'
+  /** DeleteInstances: unaffected. */
   | 'DELETE_INSTANCES'
+  /** DeleteSnapshot: unaffected. */
   | 'DELETE_SNAPSHOT'
+  /** DescribeDiagnosticReports: unaffected. */
   | 'DESCRIBE_DIAGNOSTIC_REPORTS'
+  /** DescribeDisks: unaffected. */
   | 'DESCRIBE_DISKS'
+  /** DescribeDisksFullStatus: unaffected. */
   | 'DESCRIBE_DISKS_FULL_STATUS'
+  /** DescribeDiskMonitorData: unaffected. */
   | 'DESCRIBE_DISK_MONITOR_DATA'
+  /** DescribeInstances: unaffected. */
   | 'DESCRIBE_INSTANCES'
+  /** DescribeInstancesFullStatus: unaffected. */
   | 'DESCRIBE_INSTANCES_FULL_STATUS'
+  /** DescribeInstanceAttachmentAttributes: unaffected. */
   | 'DESCRIBE_INSTANCE_ATTACHMENT_ATTRIBUTES'
+  /** DescribeInstanceAttribute: unaffected. */
   | 'DESCRIBE_INSTANCE_ATTRIBUTE'
+  /** DescribeInstanceAutoRenewAttribute: unaffected. */
   | 'DESCRIBE_INSTANCE_AUTO_RENEW_ATTRIBUTE'
+  /** DescribeInstanceHistoryEvents: unaffected. */
   | 'DESCRIBE_INSTANCE_HISTORY_EVENTS'
+  /** DescribeInstanceMaintenanceAttributes: unaffected. */
   | 'DESCRIBE_INSTANCE_MAINTENANCE_ATTRIBUTES'
+  /** DescribeInstanceMonitorData: unaffected. */
   | 'DESCRIBE_INSTANCE_MONITOR_DATA'
+  /** DescribeInstanceRamRole: unaffected. */
   | 'DESCRIBE_INSTANCE_RAM_ROLE'
+  /** DescribeInstanceStatus: unaffected. */
   | 'DESCRIBE_INSTANCE_STATUS'
+  /** DescribeInstanceTypes: unaffected. */
   | 'DESCRIBE_INSTANCE_TYPES'
+  /** DescribeInstanceVncUrl: denied. */
   | 'DESCRIBE_INSTANCE_VNC_URL'
+  /** DescribeSnapshots: unaffected. */
   | 'DESCRIBE_SNAPSHOTS'
+  /** DescribeUserData: unaffected. */
   | 'DESCRIBE_USER_DATA'
+  /** DetachDisk: denied while the disk is In_use. */
   | 'DETACH_DISK'
+  /** DetachInstanceRamRole: unaffected. */
   | 'DETACH_INSTANCE_RAM_ROLE'
+  /** DetachKeyPair: unaffected. */
   | 'DETACH_KEY_PAIR'
+  /** GetInstanceConsoleOutput: denied. */
   | 'GET_INSTANCE_CONSOLE_OUTPUT'
+  /** GetInstanceScreenshot: denied. */
   | 'GET_INSTANCE_SCREENSHOT'
+  /** InvokeCommand: accepted, and not executed. */
   | 'INVOKE_COMMAND'
+  /** JoinResourceGroup: unaffected. */
   | 'JOIN_RESOURCE_GROUP'
+  /** JoinSecurityGroup: unaffected. */
   | 'JOIN_SECURITY_GROUP'
+  /** LeaveSecurityGroup: unaffected. */
   | 'LEAVE_SECURITY_GROUP'
+  /** ListTagResources: unaffected. */
   | 'LIST_TAG_RESOURCES'
+  /** ModifyAutoSnapshotPolicy: unaffected. */
   | 'MODIFY_AUTO_SNAPSHOT_POLICY'
+  /** ModifyDiskAttribute: unaffected. */
   | 'MODIFY_DISK_ATTRIBUTE'
+  /** ModifyDiskChargeType: denied while the disk is In_use. */
   | 'MODIFY_DISK_CHARGE_TYPE'
+  /** ModifyDiskSpec: denied while the disk is In_use. */
   | 'MODIFY_DISK_SPEC'
+  /** ModifyInstanceAttachmentAttributes: denied. */
   | 'MODIFY_INSTANCE_ATTACHMENT_ATTRIBUTES'
+  /** ModifyInstanceAttribute: denied. */
   | 'MODIFY_INSTANCE_ATTRIBUTE'
+  /** ModifyInstanceAutoReleaseTime: denied. */
   | 'MODIFY_INSTANCE_AUTO_RELEASE_TIME'
+  /** ModifyInstanceAutoRenewAttribute: unaffected. */
   | 'MODIFY_INSTANCE_AUTO_RENEW_ATTRIBUTE'
+  /** ModifyInstanceChargeType: denied. */
   | 'MODIFY_INSTANCE_CHARGE_TYPE'
+  /** ModifyInstanceMaintenanceAttributes: unaffected. */
   | 'MODIFY_INSTANCE_MAINTENANCE_ATTRIBUTES'
+  /** ModifyInstanceMetadataOptions: unaffected. */
   | 'MODIFY_INSTANCE_METADATA_OPTIONS'
+  /** ModifyInstanceNetworkSpec: denied. */
   | 'MODIFY_INSTANCE_NETWORK_SPEC'
+  /** ModifyInstanceSpec: denied. */
   | 'MODIFY_INSTANCE_SPEC'
+  /** ModifyInstanceVncPasswd: unaffected. */
   | 'MODIFY_INSTANCE_VNC_PASSWD'
+  /** ModifyInstanceVpcAttribute: unaffected. */
   | 'MODIFY_INSTANCE_VPC_ATTRIBUTE'
+  /** ModifyPrepayInstanceSpec: denied. */
   | 'MODIFY_PREPAY_INSTANCE_SPEC'
+  /** RebootInstance: denied. */
   | 'REBOOT_INSTANCE'
+  /** RebootInstances: denied. */
   | 'REBOOT_INSTANCES'
+  /** RedeployInstance: denied. */
   | 'REDEPLOY_INSTANCE'
+  /** RenewInstance: unaffected. */
   | 'RENEW_INSTANCE'
+  /** ReplaceSystemDisk: denied while the disk is In_use. */
   | 'REPLACE_SYSTEM_DISK'
+  /** ReportInstancesStatus: unaffected. */
   | 'REPORT_INSTANCES_STATUS'
+  /** ResetDisk: denied while the disk is In_use. */
   | 'RESET_DISK'
+  /** ResetDisks: unaffected. */
   | 'RESET_DISKS'
+  /** ResizeDisk: denied while the disk is In_use. */
   | 'RESIZE_DISK'
+  /** ReActivateInstances: denied. */
   | 'RE_ACTIVATE_INSTANCES'
+  /** ReInitDisk: denied while the disk is In_use. */
   | 'RE_INIT_DISK'
+  /** RunCommand: accepted, and not executed. */
   | 'RUN_COMMAND'
+  /** StartInstance: denied. */
   | 'START_INSTANCE'
+  /** StopInstance: unaffected. */
   | 'STOP_INSTANCE'
+  /** TagResources: unaffected. */
   | 'TAG_RESOURCES'
+  /** UntagResources: unaffected. */
   | 'UNTAG_RESOURCES';
 
 export type EcsOperationLock = {
   __typename?: 'EcsOperationLock';
+  /** For the end user, in one of the languages; it names no API. Never parse it. */
   message: Maybe<Scalars['String']['output']>;
   /** ECS's own word, also where reason is UNKNOWN. */
   rawReason: Scalars['String']['output'];
+  /** Why it is locked. */
   reason: EcsLockReason;
 };
 
@@ -2078,16 +2659,28 @@ export type EcsOperationNeedsConfirmation = EcsOperationOutcome & {
   __typename?: 'EcsOperationNeedsConfirmation';
   /** The input field to set to true. */
   confirmWith: Scalars['String']['output'];
+  /** For developers, in English: the operation, the code, and where to read about it. Never parse it. */
   detail: Scalars['String']['output'];
   /** The disks that would go although they were set to stay; null when they could not be read. */
   diskIdsReleased: Maybe<Array<Scalars['ID']['output']>>;
+  /** What ECS answers, for example InstanceLockedForSecurity. Null on success, and where ECS sends no code. */
   ecsErrorCode: Maybe<Scalars['String']['output']>;
+  /** The event behind the lock; null when there is none, and when ECS no longer lists it. */
   event: Maybe<SecurityLockEvent>;
+  /** For the end user, in one of the languages; it names no API. Never parse it. */
   message: Scalars['String']['output'];
+  /** The operation. */
   operation: EcsOperation;
+  /** ECS's request id; null when nothing was sent to ECS. */
   requestId: Maybe<Scalars['ID']['output']>;
+  /**
+   * With a lock in shadow (ECS_POLICY_MODE, ECS_FINANCIAL_POLICY), what the policy would have said; null otherwise. Selecting
+   * it may read the target again.
+   */
   shadowVerdict: Maybe<EcsVerdict>;
+  /** The resource that the operation aimed at, or the region where it names none. */
   targetId: Scalars['ID']['output'];
+  /** What the target is. */
   targetType: EcsTargetType;
 };
 
@@ -2105,13 +2698,24 @@ export type EcsOperationNotAttempted = EcsOperationOutcome & {
   __typename?: 'EcsOperationNotAttempted';
   /** The targets because of which nothing was done; empty where the client had gone or the time was over. */
   deniedTargetIds: Array<Scalars['ID']['output']>;
+  /** For developers, in English: the operation, the code, and where to read about it. Never parse it. */
   detail: Scalars['String']['output'];
+  /** What ECS answers, for example InstanceLockedForSecurity. Null on success, and where ECS sends no code. */
   ecsErrorCode: Maybe<Scalars['String']['output']>;
+  /** For the end user, in one of the languages; it names no API. Never parse it. */
   message: Scalars['String']['output'];
+  /** The operation. */
   operation: EcsOperation;
+  /** ECS's request id; null when nothing was sent to ECS. */
   requestId: Maybe<Scalars['ID']['output']>;
+  /**
+   * With a lock in shadow (ECS_POLICY_MODE, ECS_FINANCIAL_POLICY), what the policy would have said; null otherwise. Selecting
+   * it may read the target again.
+   */
   shadowVerdict: Maybe<EcsVerdict>;
+  /** The resource that the operation aimed at, or the region where it names none. */
   targetId: Scalars['ID']['output'];
+  /** What the target is. */
   targetType: EcsTargetType;
 };
 
@@ -2130,17 +2734,24 @@ export type EcsOperationNotAttemptedMessageArgs = {
  * may spread over all of them.
  */
 export type EcsOperationOutcome = {
+  /** For developers, in English: the operation, the code, and where to read about it. Never parse it. */
   detail: Scalars['String']['output'];
   /** What ECS answers, for example InstanceLockedForSecurity. Null on success, and where ECS sends no code. */
   ecsErrorCode: Maybe<Scalars['String']['output']>;
+  /** For the end user, in one of the languages; it names no API. Never parse it. */
   message: Scalars['String']['output'];
+  /** The operation. */
   operation: EcsOperation;
   /** ECS's request id; null when nothing was sent to ECS. */
   requestId: Maybe<Scalars['ID']['output']>;
-  /** In shadow mode, what the policy would have said; null otherwise. */
+  /**
+   * With a lock in shadow (ECS_POLICY_MODE, ECS_FINANCIAL_POLICY), what the policy would have said; null otherwise. Selecting
+   * it may read the target again.
+   */
   shadowVerdict: Maybe<EcsVerdict>;
   /** The resource that the operation aimed at, or the region where it names none. */
   targetId: Scalars['ID']['output'];
+  /** What the target is. */
   targetType: EcsTargetType;
 };
 
@@ -2156,6 +2767,7 @@ export type EcsOperationOutcomeMessageArgs = {
 
 /** What every mutation on one target returns. */
 export type EcsOperationPayload = {
+  /** What became of the operation. */
   outcome: EcsOperationOutcome;
 };
 
@@ -2173,18 +2785,30 @@ export type EcsOperationReadiness = {
 /** Refused for another reason, for example IncorrectInstanceStatus, or because the target does not exist. */
 export type EcsOperationRejected = EcsOperationOutcome & {
   __typename?: 'EcsOperationRejected';
+  /** What a caller can do about it. */
   category: EcsRejectionCategory;
+  /** For developers, in English: the operation, the code, and where to read about it. Never parse it. */
   detail: Scalars['String']['output'];
+  /** What ECS answers, for example InstanceLockedForSecurity. Null on success, and where ECS sends no code. */
   ecsErrorCode: Maybe<Scalars['String']['output']>;
   /** True when the same call may succeed later, as with throttling. */
   isRetryable: Scalars['Boolean']['output'];
+  /** For the end user, in one of the languages; it names no API. Never parse it. */
   message: Scalars['String']['output'];
+  /** The operation. */
   operation: EcsOperation;
+  /** ECS's request id; null when nothing was sent to ECS. */
   requestId: Maybe<Scalars['ID']['output']>;
   /** How long to wait before trying again, in milliseconds: what ECS named, else until the next try can be made; null where that is not known. */
   retryAfterMs: Maybe<Scalars['Int']['output']>;
+  /**
+   * With a lock in shadow (ECS_POLICY_MODE, ECS_FINANCIAL_POLICY), what the policy would have said; null otherwise. Selecting
+   * it may read the target again.
+   */
   shadowVerdict: Maybe<EcsVerdict>;
+  /** The resource that the operation aimed at, or the region where it names none. */
   targetId: Scalars['ID']['output'];
+  /** What the target is. */
   targetType: EcsTargetType;
 };
 
@@ -2196,12 +2820,17 @@ export type EcsOperationRejectedMessageArgs = {
 
 /** What an operation acts on. */
 export type EcsOperationSubject =
+  /** The account as a whole. */
   | 'ACCOUNT'
+  /** A disk. */
   | 'DISK'
+  /** A system event. */
   | 'EVENT'
+  /** An instance. */
   | 'INSTANCE'
   /** Any resource that has tags or a resource group. */
   | 'RESOURCE'
+  /** A snapshot. */
   | 'SNAPSHOT';
 
 /**
@@ -2212,15 +2841,26 @@ export type EcsOperationUnknown = EcsOperationOutcome & {
   __typename?: 'EcsOperationUnknown';
   /** The token for a repeat of this target; null for an operation that takes none. */
   clientToken: Maybe<Scalars['String']['output']>;
+  /** For developers, in English: the operation, the code, and where to read about it. Never parse it. */
   detail: Scalars['String']['output'];
+  /** What ECS answers, for example InstanceLockedForSecurity. Null on success, and where ECS sends no code. */
   ecsErrorCode: Maybe<Scalars['String']['output']>;
+  /** For the end user, in one of the languages; it names no API. Never parse it. */
   message: Scalars['String']['output'];
+  /** The operation. */
   operation: EcsOperation;
+  /** ECS's request id; null when nothing was sent to ECS. */
   requestId: Maybe<Scalars['ID']['output']>;
+  /**
+   * With a lock in shadow (ECS_POLICY_MODE, ECS_FINANCIAL_POLICY), what the policy would have said; null otherwise. Selecting
+   * it may read the target again.
+   */
   shadowVerdict: Maybe<EcsVerdict>;
   /** The target's status, read once more afterwards, in ECS's own word; null when it could not be read. */
   statusAfter: Maybe<Scalars['String']['output']>;
+  /** The resource that the operation aimed at, or the region where it names none. */
   targetId: Scalars['ID']['output'];
+  /** What the target is. */
   targetType: EcsTargetType;
 };
 
@@ -2235,28 +2875,38 @@ export type EcsOperationUnknownMessageArgs = {
 
 export type EcsOutcomePayload = EcsOperationPayload & {
   __typename?: 'EcsOutcomePayload';
+  /** What became of the operation. */
   outcome: EcsOperationOutcome;
 };
 
 export type EcsOutcomesPayload = EcsBatchOperationPayload & {
   __typename?: 'EcsOutcomesPayload';
+  /** What became of the operation on each target, in the order given. */
   outcomes: Array<EcsOperationOutcome>;
 };
 
 export type EcsPeriodUnit =
+  /** Months. */
   | 'MONTH'
+  /** A word that is not known here; where there is a raw field, it has the word. */
   | 'UNKNOWN'
+  /** Weeks. */
   | 'WEEK'
+  /** Years. */
   | 'YEAR';
 
 export type EcsPeriodUnitInput =
+  /** Months. */
   | 'MONTH'
+  /** Weeks. */
   | 'WEEK'
+  /** Years. */
   | 'YEAR';
 
 /** Which reserved capacity an instance starts from. */
 export type EcsPrivatePool = {
   __typename?: 'EcsPrivatePool';
+  /** Which pools it starts from. */
   match: Maybe<EcsPrivatePoolMatch>;
   /** The pool; null where none is named, and when it has expired. */
   privatePoolId: Maybe<Scalars['ID']['output']>;
@@ -2265,14 +2915,17 @@ export type EcsPrivatePool = {
 };
 
 export type EcsPrivatePoolMatch =
+  /** None. */
   | 'NONE'
   /** Any open pool, else the public one. */
   | 'OPEN'
   /** The pool of privatePoolId, and no other. */
   | 'TARGET'
+  /** A word that is not known here; where there is a raw field, it has the word. */
   | 'UNKNOWN';
 
 export type EcsPrivatePoolMatchInput =
+  /** None. */
   | 'NONE'
   /** Any open pool, else the public one. */
   | 'OPEN'
@@ -2284,12 +2937,19 @@ export type EcsProtectedReadDenied = EcsProtectedReadResult & {
   __typename?: 'EcsProtectedReadDenied';
   /** Who said no: the policy check here, or ECS itself when the lock fell between the check and the call. */
   deniedBy: EcsDenialSource;
+  /** For developers, in English: the operation, the code, and where to read about it. Never parse it. */
   detail: Scalars['String']['output'];
+  /** What ECS answers, for example IncorrectInstanceStatus. Null on success, and where ECS sends no code. */
   ecsErrorCode: Maybe<Scalars['String']['output']>;
+  /** The event behind the lock; null when there is none, and when ECS no longer lists it. */
   event: Maybe<SecurityLockEvent>;
+  /** For the end user, in one of the languages; it names no API. Never parse it. */
   message: Scalars['String']['output'];
+  /** The operation. */
   operation: EcsOperation;
+  /** Why it is stopped. */
   reason: EcsDenialReason;
+  /** The instance that was read. */
   targetId: Scalars['ID']['output'];
 };
 
@@ -2302,12 +2962,17 @@ export type EcsProtectedReadDeniedMessageArgs = {
 /** ECS refused for another reason, for example because the instance is not running. */
 export type EcsProtectedReadRejected = EcsProtectedReadResult & {
   __typename?: 'EcsProtectedReadRejected';
+  /** For developers, in English: the operation, the code, and where to read about it. Never parse it. */
   detail: Scalars['String']['output'];
+  /** What ECS answers, for example IncorrectInstanceStatus. Null on success, and where ECS sends no code. */
   ecsErrorCode: Maybe<Scalars['String']['output']>;
   /** True when the same read may succeed later. */
   isRetryable: Scalars['Boolean']['output'];
+  /** For the end user, in one of the languages; it names no API. Never parse it. */
   message: Scalars['String']['output'];
+  /** The operation. */
   operation: EcsOperation;
+  /** The instance that was read. */
   targetId: Scalars['ID']['output'];
 };
 
@@ -2322,10 +2987,13 @@ export type EcsProtectedReadRejectedMessageArgs = {
  * message and the code.
  */
 export type EcsProtectedReadResult = {
+  /** For developers, in English: the operation, the code, and where to read about it. Never parse it. */
   detail: Scalars['String']['output'];
   /** What ECS answers, for example IncorrectInstanceStatus. Null on success, and where ECS sends no code. */
   ecsErrorCode: Maybe<Scalars['String']['output']>;
+  /** For the end user, in one of the languages; it names no API. Never parse it. */
   message: Scalars['String']['output'];
+  /** The operation. */
   operation: EcsOperation;
   /** The instance that was read. */
   targetId: Scalars['ID']['output'];
@@ -2345,6 +3013,7 @@ export type EcsReActivateInstancesInput = {
   accountId?: InputMaybe<Scalars['ID']['input']>;
   /** Check, and change nothing. */
   dryRun?: Scalars['Boolean']['input'];
+  /** The instance. */
   instanceId: Scalars['ID']['input'];
   /** Without it, the target is looked for in every configured region. */
   regionId?: InputMaybe<Scalars['ID']['input']>;
@@ -2355,6 +3024,7 @@ export type EcsReInitDiskInput = {
   accountId?: InputMaybe<Scalars['ID']['input']>;
   /** Start the instance afterwards. */
   autoStartInstance?: Scalars['Boolean']['input'];
+  /** The disk. */
   diskId: Scalars['ID']['input'];
   /** Check, and change nothing. */
   dryRun?: Scalars['Boolean']['input'];
@@ -2374,11 +3044,13 @@ export type EcsReInitDiskInput = {
 /** An account and region whose part of a list could not be read, in whole or in part. */
 export type EcsReadProblem = {
   __typename?: 'EcsReadProblem';
+  /** The account's name in this subgraph's configuration. */
   accountId: Scalars['ID']['output'];
   /** The code that an error of the same kind has in its extensions, for example ECS_THROTTLED. */
   code: Scalars['String']['output'];
   /** For people; never parse it. */
   message: Scalars['String']['output'];
+  /** The region that it is in. */
   regionId: Scalars['ID']['output'];
   /** How long to wait before asking again, in milliseconds; null when ECS did not say. */
   retryAfterMs: Maybe<Scalars['Int']['output']>;
@@ -2391,6 +3063,7 @@ export type EcsReadinessReason = {
   blockingDiskIds: Array<Scalars['ID']['output']>;
   /** Stable: for programs, and for teams with texts of their own. */
   code: EcsReadinessReasonCode;
+  /** For developers, in English: the operation, the code, and where to read about it. Never parse it. */
   detail: Scalars['String']['output'];
   /**
    * For DELETION_RELEASES_DISKS: the disks that would go although they were set to stay; null when they could not be read, and
@@ -2399,6 +3072,9 @@ export type EcsReadinessReason = {
   diskIdsReleased: Maybe<Array<Scalars['ID']['output']>>;
   /** The code that ECS would answer; null where it answers none. */
   ecsErrorCode: Maybe<Scalars['String']['output']>;
+  /** The lock that is the reason, or that is unknown; null for any other reason. */
+  lockReason: Maybe<EcsLockReason>;
+  /** For the end user, in one of the languages; it names no API. Never parse it. */
   message: Scalars['String']['output'];
   /** The values that a text for this code may use, in ECS's own words. */
   parameters: Array<EcsTextParameter>;
@@ -2424,6 +3100,8 @@ export type EcsReadinessReasonCode =
   | 'DISK_CATEGORY'
   /** The disk is billed in another way. Parameters: chargeType, needed. */
   | 'DISK_CHARGE_TYPE'
+  /** A disk is locked for an overdue payment. */
+  | 'DISK_FINANCIAL_LOCKED'
   /** The disk is in another zone than the instance that is named. */
   | 'DISK_IN_OTHER_ZONE'
   /** The disk is In_use on an instance under a security lock. */
@@ -2450,6 +3128,8 @@ export type EcsReadinessReasonCode =
   | 'INSTANCE_EXPIRED'
   /** The instance's subscription ends within a day. */
   | 'INSTANCE_EXPIRES_SOON'
+  /** The instance is locked for an overdue payment. */
+  | 'INSTANCE_FINANCIAL_LOCKED'
   /** The instance has an elastic IP address. */
   | 'INSTANCE_HAS_ELASTIC_IP'
   /** The instance has no public bandwidth. */
@@ -2511,6 +3191,7 @@ export type EcsRebootInstanceInput = {
   dryRun?: Scalars['Boolean']['input'];
   /** Cut the power; what is only in memory is lost. */
   forceStop?: Scalars['Boolean']['input'];
+  /** The instance. */
   instanceId: Scalars['ID']['input'];
   /** Without it, the target is looked for in every configured region. */
   regionId?: InputMaybe<Scalars['ID']['input']>;
@@ -2538,6 +3219,7 @@ export type EcsRedeployInstanceInput = {
   dryRun?: Scalars['Boolean']['input'];
   /** Cut the power; what is only in memory is lost. */
   forceStop?: Scalars['Boolean']['input'];
+  /** The instance. */
   instanceId: Scalars['ID']['input'];
   /** Without it, the target is looked for in every configured region. */
   regionId?: InputMaybe<Scalars['ID']['input']>;
@@ -2547,22 +3229,31 @@ export type EcsRegion = {
   __typename?: 'EcsRegion';
   /** The accounts that are configured for it. */
   accountIds: Array<Scalars['ID']['output']>;
+  /** ECS's id. */
   id: Scalars['ID']['output'];
   /** Where a write goes that names no region and no target. */
   isDefault: Scalars['Boolean']['output'];
-  /** The mirror of each account that was read from here; null when the subgraph keeps none (LIVE=off). */
+  /**
+   * The mirror of each account that was read from here, where the caller may see the whole account and region; null when the
+   * subgraph keeps none (LIVE=off).
+   */
   mirrors: Maybe<Array<EcsMirrorHealth>>;
 };
 
 export type EcsRejectionCategory =
   /** Another operation on the same target is under way. */
   | 'CONFLICT'
+  /** The credentials of this subgraph, or the account, may not do it. */
   | 'FORBIDDEN'
   /** The target's status does not permit the operation. */
   | 'INVALID_STATE'
+  /** Something that the call names does not exist. */
   | 'NOT_FOUND'
+  /** See ECS's page for the code. */
   | 'OTHER'
+  /** There is an unpaid order, or the balance is too low. */
   | 'PAYMENT'
+  /** ECS limits calls by the minute: try again in a minute. */
   | 'THROTTLED';
 
 export type EcsRenewInstanceInput = {
@@ -2576,23 +3267,28 @@ export type EcsRenewInstanceInput = {
   dryRun?: Scalars['Boolean']['input'];
   /** Renew to the account's common day of expiry: 1 to 28. */
   expectedRenewDay?: InputMaybe<Scalars['Int']['input']>;
+  /** The instance. */
   instanceId: Scalars['ID']['input'];
   /** 1 to 4 weeks, or 1 to 9, 12, 24, 36, 48 or 60 months. Give either this or expectedRenewDay. */
   period?: InputMaybe<Scalars['Int']['input']>;
+  /** The unit of the period. */
   periodUnit?: EcsPeriodUnitInput;
   /** Without it, the target is looked for in every configured region. */
   regionId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 export type EcsRenewalStatus =
+  /** It renews itself. */
   | 'AUTO_RENEWAL'
   /** Not renewed by itself; reminders are sent before it expires. */
   | 'NORMAL'
   /** Neither renewed nor reminded of, but once three days before it expires. */
   | 'NOT_RENEWAL'
+  /** A word that is not known here; where there is a raw field, it has the word. */
   | 'UNKNOWN';
 
 export type EcsRenewalStatusInput =
+  /** It renews itself. */
   | 'AUTO_RENEWAL'
   /** Not renewed by itself; reminders are sent before it expires. */
   | 'NORMAL'
@@ -2610,6 +3306,7 @@ export type EcsReplaceSystemDiskInput = {
   imageId: Scalars['ID']['input'];
   /** A stopped instance. */
   instanceId: Scalars['ID']['input'];
+  /** Whether it is encrypted. */
   isEncrypted?: InputMaybe<Scalars['Boolean']['input']>;
   /** For Linux: log on with this SSH key pair, and not with a password. */
   keyPairName?: InputMaybe<Scalars['String']['input']>;
@@ -2658,6 +3355,7 @@ export type EcsReportInstancesStatusInput = {
 export type EcsResetDiskInput = {
   /** The account's name in this subgraph's configuration; without it, all are searched. */
   accountId?: InputMaybe<Scalars['ID']['input']>;
+  /** The disk. */
   diskId: Scalars['ID']['input'];
   /** Check, and change nothing. */
   dryRun?: Scalars['Boolean']['input'];
@@ -2685,6 +3383,7 @@ export type EcsResizeDiskInput = {
   accountId?: InputMaybe<Scalars['ID']['input']>;
   /** Makes a retry safe: repeat with the one of the outcome. Up to 64 ASCII characters; generated when absent. */
   clientToken?: InputMaybe<Scalars['String']['input']>;
+  /** The disk. */
   diskId: Scalars['ID']['input'];
   /** Check, and change nothing. */
   dryRun?: Scalars['Boolean']['input'];
@@ -2703,9 +3402,11 @@ export type EcsResourceChange = {
   at: Scalars['DateTime']['output'];
   /** Null when the id is an instance's, and for GONE. */
   disk: Maybe<Disk>;
+  /** ECS's id. */
   id: Scalars['ID']['output'];
   /** Null when the id is a disk's, and for GONE. */
   instance: Maybe<Instance>;
+  /** Its kind. */
   kind: EcsResourceChangeKind;
 };
 
@@ -2726,11 +3427,15 @@ export type EcsResourceTag = {
   __typename?: 'EcsResourceTag';
   /** The account's name in this subgraph's configuration. */
   accountId: Scalars['ID']['output'];
+  /** The key of the tag. */
   key: Scalars['String']['output'];
+  /** The region that it is in. */
   regionId: Scalars['ID']['output'];
+  /** The resource that has it. */
   resourceId: Scalars['ID']['output'];
   /** ECS's own word, for example instance. */
   resourceType: Maybe<Scalars['String']['output']>;
+  /** The value of the tag. */
   value: Scalars['String']['output'];
 };
 
@@ -2738,7 +3443,9 @@ export type EcsResourceTagConnection = {
   __typename?: 'EcsResourceTagConnection';
   /** An entry that could not be read is left out, and among the problems. */
   edges: Array<Maybe<EcsResourceTagEdge>>;
+  /** The entries without their cursors. */
   nodes: Array<Maybe<EcsResourceTag>>;
+  /** Whether there is more, and from where. */
   pageInfo: PageInfo;
   /** The accounts and regions that could not be read, in whole or in part; the rest of the list stands. */
   problems: Array<EcsReadProblem>;
@@ -2746,7 +3453,9 @@ export type EcsResourceTagConnection = {
 
 export type EcsResourceTagEdge = {
   __typename?: 'EcsResourceTagEdge';
+  /** Where the entry stands: for after. */
   cursor: Scalars['String']['output'];
+  /** The entry; null when it could not be read. */
   node: Maybe<EcsResourceTag>;
 };
 
@@ -2754,27 +3463,44 @@ export type EcsResourceTagEdge = {
 export type EcsResourceTagFilter = {
   /** Up to 50. An empty list gives an empty answer. */
   resourceIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** The type of the resource. */
   resourceType: EcsResourceTypeInput;
   /** Up to 20; all of them must match. */
   tags?: InputMaybe<Array<EcsTagFilter>>;
 };
 
 export type EcsResourceTypeInput =
+  /** An automatic snapshot policy. */
   | 'AUTO_SNAPSHOT_POLICY'
+  /** A capacity reservation. */
   | 'CAPACITY_RESERVATION'
+  /** A command. */
   | 'COMMAND'
+  /** A dedicated host. */
   | 'DEDICATED_HOST'
+  /** A cluster of dedicated hosts. */
   | 'DEDICATED_HOST_CLUSTER'
+  /** A disk. */
   | 'DISK'
+  /** An elasticity assurance. */
   | 'ELASTICITY_ASSURANCE'
+  /** A custom image. */
   | 'IMAGE'
+  /** An instance. */
   | 'INSTANCE'
+  /** A run of a command. */
   | 'INVOCATION'
+  /** An SSH key pair. */
   | 'KEY_PAIR'
+  /** A launch template. */
   | 'LAUNCH_TEMPLATE'
+  /** An elastic network interface. */
   | 'NETWORK_INTERFACE'
+  /** A reserved instance. */
   | 'RESERVED_INSTANCE'
+  /** A security group. */
   | 'SECURITY_GROUP'
+  /** A snapshot. */
   | 'SNAPSHOT';
 
 export type EcsRunCommandInput = {
@@ -2805,6 +3531,7 @@ export type EcsRunCommandInput = {
   regionId?: InputMaybe<Scalars['ID']['input']>;
   /** When it runs. */
   repeatMode?: EcsCommandRepeatModeInput;
+  /** The resource group that it is in. */
   resourceGroupId?: InputMaybe<Scalars['ID']['input']>;
   /** Send to locked instances too, where ECS accepts the command and runs nothing. */
   sendToLockedInstances?: Scalars['Boolean']['input'];
@@ -2814,6 +3541,7 @@ export type EcsRunCommandInput = {
   terminationMode?: InputMaybe<EcsCommandTerminationModeInput>;
   /** 10 to 86400. */
   timeoutSeconds?: Scalars['Int']['input'];
+  /** Its type. */
   type: EcsCommandTypeInput;
   /** The user to run it as: root or System when absent. Up to 255 characters. */
   username?: InputMaybe<Scalars['String']['input']>;
@@ -2830,12 +3558,17 @@ export type EcsScreenshot = EcsProtectedReadResult & {
   __typename?: 'EcsScreenshot';
   /** image/png or image/jpeg, from the bytes: Alibaba Cloud's pages disagree. */
   contentType: Scalars['String']['output'];
+  /** For developers, in English: the operation, the code, and where to read about it. Never parse it. */
   detail: Scalars['String']['output'];
+  /** What ECS answers, for example IncorrectInstanceStatus. Null on success, and where ECS sends no code. */
   ecsErrorCode: Maybe<Scalars['String']['output']>;
   /** The image, Base64-encoded, as ECS sent it. */
   imageBase64: Scalars['String']['output'];
+  /** For the end user, in one of the languages; it names no API. Never parse it. */
   message: Scalars['String']['output'];
+  /** The operation. */
   operation: EcsOperation;
+  /** The instance that was read. */
   targetId: Scalars['ID']['output'];
 };
 
@@ -2855,6 +3588,7 @@ export type EcsSecurityLockChange = {
   instance: Maybe<Instance>;
   /** Null for CONFIRMED, which is about all instances of the stream. */
   instanceId: Maybe<Scalars['ID']['output']>;
+  /** Its kind. */
   kind: EcsSecurityLockChangeKind;
 };
 
@@ -2881,7 +3615,9 @@ export type EcsSecurityLockEventConnection = {
   __typename?: 'EcsSecurityLockEventConnection';
   /** An entry that could not be read is left out, and among the problems. */
   edges: Array<Maybe<EcsSecurityLockEventEdge>>;
+  /** The entries without their cursors. */
   nodes: Array<Maybe<SecurityLockEvent>>;
+  /** Whether there is more, and from where. */
   pageInfo: PageInfo;
   /** The accounts and regions that could not be read, in whole or in part; the rest of the list stands. */
   problems: Array<EcsReadProblem>;
@@ -2891,14 +3627,18 @@ export type EcsSecurityLockEventConnection = {
 
 export type EcsSecurityLockEventEdge = {
   __typename?: 'EcsSecurityLockEventEdge';
+  /** Where the entry stands: for after. */
   cursor: Scalars['String']['output'];
+  /** The entry; null when it could not be read. */
   node: Maybe<SecurityLockEvent>;
 };
 
 export type EcsSecurityLockEventFilter = {
   /** Up to 100. An empty list gives an empty answer. */
   instanceIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** No older than this. */
   publishedAfter?: InputMaybe<Scalars['DateTime']['input']>;
+  /** No newer than this. */
   publishedBefore?: InputMaybe<Scalars['DateTime']['input']>;
   /** Without it, all of them. An empty list gives an empty answer. */
   statuses?: InputMaybe<Array<EcsEventStatusInput>>;
@@ -2907,6 +3647,7 @@ export type EcsSecurityLockEventFilter = {
 export type EcsSecurityLockEventType =
   /** SecurityPunish.Locked: the instance is blocked. */
   | 'LOCKED'
+  /** A word that is not known here; where there is a raw field, it has the word. */
   | 'UNKNOWN'
   /** SecurityPunish.WebsiteBanned: a domain or an address is blocked. */
   | 'WEBSITE_BANNED';
@@ -2914,33 +3655,61 @@ export type EcsSecurityLockEventType =
 /** One row of the lock policy. */
 export type EcsSecurityLockRule = {
   __typename?: 'EcsSecurityLockRule';
+  /** Whether it changes something. */
   access: EcsOperationAccess;
   /** Where it is offered in allowedOperations; empty for operations on the account as a whole. */
   appliesTo: Array<EcsOperationHolder>;
   /** What ECS answers: InstanceLockedForSecurity, or IncorrectInstanceStatus for a few. Null for no code. */
   ecsErrorCode: Maybe<Scalars['String']['output']>;
+  /** What the lock does to it. */
   effect: EcsLockEffect;
+  /** How sure the effect is. */
   effectBasis: EcsBasis;
+  /** The address of the page that states the effect; null when it is inferred. */
+  effectSource: Maybe<Scalars['String']['output']>;
   /** How sure ecsErrorCode is; null for an operation that the lock does not stop. */
   errorCodeBasis: Maybe<EcsBasis>;
+  /** The address of the page that states the code, or that there is none; null when it is inferred, and when the lock stops nothing. */
+  errorCodeSource: Maybe<Scalars['String']['output']>;
+  /** What a real account last showed; null when the row was never verified. */
+  lastVerified: Maybe<EcsLockVerification>;
+  /** The operation. */
   operation: EcsOperation;
   /** The document's sentence. */
   sentence: Scalars['String']['output'];
+  /** What it acts on. */
   subject: EcsOperationSubject;
 };
 
 export type EcsSecurityLockState =
+  /** It is locked. */
   | 'LOCKED'
+  /** It is not locked. */
   | 'NOT_LOCKED'
+  /** A word that is not known here; where there is a raw field, it has the word. */
   | 'UNKNOWN';
 
+/** The states of a security lock that lists can be asked for. */
+export type EcsSecurityLockStateInput =
+  /** It is locked. */
+  | 'LOCKED'
+  /** It is not locked. */
+  | 'NOT_LOCKED';
+
 export type EcsSimulatedEventTypeInput =
+  /** It is restarted because of a fault of its own. */
   | 'INSTANCE_FAILURE_REBOOT'
+  /** It is restarted because of a fault of the host. */
   | 'SYSTEM_FAILURE_REBOOT'
+  /** It is redeployed because of a fault of the host. */
   | 'SYSTEM_FAILURE_REDEPLOY'
+  /** It is stopped because of a fault of the host. */
   | 'SYSTEM_FAILURE_STOP'
+  /** It is restarted for maintenance. */
   | 'SYSTEM_MAINTENANCE_REBOOT'
+  /** It is redeployed for maintenance. */
   | 'SYSTEM_MAINTENANCE_REDEPLOY'
+  /** It is stopped for maintenance. */
   | 'SYSTEM_MAINTENANCE_STOP';
 
 /** A copy of a disk at one moment. */
@@ -2950,13 +3719,21 @@ export type EcsSnapshot = {
   accountId: Scalars['ID']['output'];
   /** For example standard. */
   category: Maybe<Scalars['String']['output']>;
+  /** When it was created. */
   createdAt: Maybe<Scalars['DateTime']['output']>;
+  /** The description that it was given. */
   description: Maybe<Scalars['String']['output']>;
+  /** ECS's id. */
   id: Scalars['ID']['output'];
+  /** Whether disks can be made from it. */
   isAvailable: Maybe<Scalars['Boolean']['output']>;
+  /** Whether it is encrypted. */
   isEncrypted: Maybe<Scalars['Boolean']['output']>;
+  /** When it was last changed. */
   modifiedAt: Maybe<Scalars['DateTime']['output']>;
+  /** The name that it was given. */
   name: Maybe<Scalars['String']['output']>;
+  /** How far it is, in percent. */
   progressPercent: Maybe<Scalars['Int']['output']>;
   /** ECS's own word, also where sourceDiskKind is UNKNOWN. */
   rawSourceDiskKind: Maybe<Scalars['String']['output']>;
@@ -2964,19 +3741,27 @@ export type EcsSnapshot = {
   rawStatus: Maybe<Scalars['String']['output']>;
   /** ECS's own word, also where type is UNKNOWN. */
   rawType: Maybe<Scalars['String']['output']>;
+  /** The region that it is in. */
   regionId: Scalars['ID']['output'];
   /** While it is made: how long that will still take. */
   remainingSeconds: Maybe<Scalars['Int']['output']>;
+  /** The resource group that it is in. */
   resourceGroupId: Maybe<Scalars['ID']['output']>;
   /** Null or 0 when it is kept for good. */
   retentionDays: Maybe<Scalars['Int']['output']>;
   /** Null when the disk is gone. */
   sourceDisk: Maybe<Disk>;
+  /** The disk that it was taken of; null when you may not see it. */
   sourceDiskId: Maybe<Scalars['ID']['output']>;
+  /** The kind of that disk. */
   sourceDiskKind: Maybe<EcsDiskKind>;
+  /** The size of that disk, in GiB. */
   sourceDiskSizeGiB: Maybe<Scalars['Int']['output']>;
+  /** Its status. */
   status: Maybe<EcsSnapshotStatus>;
+  /** Its tags. */
   tags: Maybe<Array<EcsTag>>;
+  /** Its type. */
   type: Maybe<EcsSnapshotType>;
   /** image, disk, image_disk or none: what was made of it, and therefore keeps it from being deleted. */
   usage: Maybe<Scalars['String']['output']>;
@@ -2986,7 +3771,9 @@ export type EcsSnapshotConnection = {
   __typename?: 'EcsSnapshotConnection';
   /** An entry that could not be read is left out, and among the problems. */
   edges: Array<Maybe<EcsSnapshotEdge>>;
+  /** The entries without their cursors. */
   nodes: Array<Maybe<EcsSnapshot>>;
+  /** Whether there is more, and from where. */
   pageInfo: PageInfo;
   /** The accounts and regions that could not be read, in whole or in part; the rest of the list stands. */
   problems: Array<EcsReadProblem>;
@@ -2999,11 +3786,14 @@ export type EcsSnapshotConnection = {
 
 export type EcsSnapshotEdge = {
   __typename?: 'EcsSnapshotEdge';
+  /** Where the entry stands: for after. */
   cursor: Scalars['String']['output'];
+  /** The entry; null when it could not be read. */
   node: Maybe<EcsSnapshot>;
 };
 
 export type EcsSnapshotFilter = {
+  /** The disk. */
   diskId?: InputMaybe<Scalars['ID']['input']>;
   /** Up to 100. An empty list gives an empty answer. */
   ids?: InputMaybe<Array<Scalars['ID']['input']>>;
@@ -3011,37 +3801,52 @@ export type EcsSnapshotFilter = {
   instanceId?: InputMaybe<Scalars['ID']['input']>;
   /** The whole name; * matches any text. */
   name?: InputMaybe<Scalars['String']['input']>;
+  /** The resource group that it is in. */
   resourceGroupId?: InputMaybe<Scalars['ID']['input']>;
+  /** Its status. */
   status?: InputMaybe<EcsSnapshotStatusInput>;
   /** Up to 20; all of them must match. */
   tags?: InputMaybe<Array<EcsTagFilter>>;
+  /** Its type. */
   type?: InputMaybe<EcsSnapshotTypeInput>;
 };
 
 export type EcsSnapshotStatus =
+  /** It is complete. */
   | 'ACCOMPLISHED'
+  /** It failed. */
   | 'FAILED'
+  /** It is under way. */
   | 'PROGRESSING'
+  /** A word that is not known here; where there is a raw field, it has the word. */
   | 'UNKNOWN';
 
 export type EcsSnapshotStatusInput =
+  /** It is complete. */
   | 'ACCOMPLISHED'
+  /** It failed. */
   | 'FAILED'
+  /** It is under way. */
   | 'PROGRESSING';
 
 export type EcsSnapshotType =
   /** Made by an automatic snapshot policy. */
   | 'AUTO'
+  /** A word that is not known here; where there is a raw field, it has the word. */
   | 'UNKNOWN'
   /** Made by hand. */
   | 'USER';
 
 export type EcsSnapshotTypeInput =
+  /** Made by a policy. */
   | 'AUTO'
+  /** Made by a person or a program. */
   | 'USER';
 
 export type EcsSpecDirectionInput =
+  /** To a smaller type. */
   | 'DOWNGRADE'
+  /** To a larger type. */
   | 'UPGRADE';
 
 export type EcsStartInstanceInput = {
@@ -3051,6 +3856,7 @@ export type EcsStartInstanceInput = {
   dryRun?: Scalars['Boolean']['input'];
   /** Start with an empty local disk in place of a broken one. */
   initLocalDisk?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The instance. */
   instanceId: Scalars['ID']['input'];
   /** Without it, the target is looked for in every configured region. */
   regionId?: InputMaybe<Scalars['ID']['input']>;
@@ -3063,6 +3869,7 @@ export type EcsStopInstanceInput = {
   dryRun?: Scalars['Boolean']['input'];
   /** Cut the power; what is only in memory is lost. */
   forceStop?: Scalars['Boolean']['input'];
+  /** The instance. */
   instanceId: Scalars['ID']['input'];
   /** Without it, the target is looked for in every configured region. */
   regionId?: InputMaybe<Scalars['ID']['input']>;
@@ -3071,9 +3878,13 @@ export type EcsStopInstanceInput = {
 };
 
 export type EcsStoppedMode =
+  /** Stopped, and charged all the same. */
   | 'KEEP_CHARGING'
+  /** There is nothing to say of it. */
   | 'NOT_APPLICABLE'
+  /** Stopped in economical mode: CPU and memory are given up. */
   | 'STOP_CHARGING'
+  /** A word that is not known here; where there is a raw field, it has the word. */
   | 'UNKNOWN';
 
 export type EcsStoppedModeInput =
@@ -3083,7 +3894,9 @@ export type EcsStoppedModeInput =
   | 'STOP_CHARGING';
 
 export type EcsSwitchInput =
+  /** Off. */
   | 'DISABLED'
+  /** On. */
   | 'ENABLED';
 
 /** Something that Alibaba Cloud did, does or will do to an instance, and that its owner should know of. */
@@ -3095,26 +3908,33 @@ export type EcsSystemEvent = {
   device: Maybe<Scalars['String']['output']>;
   /** The disk that the event is about, where it is about one. */
   diskId: Maybe<Scalars['ID']['output']>;
+  /** When it ended; null while it goes on. */
   finishedAt: Maybe<Scalars['DateTime']['output']>;
+  /** ECS's id. */
   id: Scalars['ID']['output'];
   /** As ECS gives it; no page says what it means. */
   impactLevel: Maybe<Scalars['String']['output']>;
   /** Null when the instance is gone. */
   instance: Maybe<Instance>;
+  /** The instance. */
   instanceId: Maybe<Scalars['ID']['output']>;
   /** Whether the event is not closed yet. Null when its status is UNKNOWN. */
   isPending: Maybe<Scalars['Boolean']['output']>;
   /** When ECS acts, at the earliest. */
   notBefore: Maybe<Scalars['DateTime']['output']>;
+  /** When ECS announced it. */
   publishedAt: Maybe<Scalars['DateTime']['output']>;
   /** ECS's own word, also where status is UNKNOWN. */
   rawStatus: Maybe<Scalars['String']['output']>;
   /** For people; never parse it. */
   reason: Maybe<Scalars['String']['output']>;
+  /** ECS's code for the reason. */
   reasonCode: Maybe<Scalars['String']['output']>;
+  /** The region that it is in. */
   regionId: Scalars['ID']['output'];
   /** The same event as an entity, with what was punished; null when it is not a security lock event. */
   securityLockEvent: Maybe<SecurityLockEvent>;
+  /** Its status. */
   status: Maybe<EcsEventStatus>;
   /** For example SystemMaintenance.Reboot. */
   type: Maybe<Scalars['String']['output']>;
@@ -3124,7 +3944,9 @@ export type EcsSystemEventConnection = {
   __typename?: 'EcsSystemEventConnection';
   /** An entry that could not be read is left out, and among the problems. */
   edges: Array<Maybe<EcsSystemEventEdge>>;
+  /** The entries without their cursors. */
   nodes: Array<Maybe<EcsSystemEvent>>;
+  /** Whether there is more, and from where. */
   pageInfo: PageInfo;
   /** The accounts and regions that could not be read, in whole or in part; the rest of the list stands. */
   problems: Array<EcsReadProblem>;
@@ -3137,14 +3959,18 @@ export type EcsSystemEventConnection = {
 
 export type EcsSystemEventEdge = {
   __typename?: 'EcsSystemEventEdge';
+  /** Where the entry stands: for after. */
   cursor: Scalars['String']['output'];
+  /** The entry; null when it could not be read. */
   node: Maybe<EcsSystemEvent>;
 };
 
 export type EcsSystemEventFilter = {
   /** Up to 100. An empty list gives an empty answer. */
   instanceIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** No older than this. */
   publishedAfter?: InputMaybe<Scalars['DateTime']['input']>;
+  /** No newer than this. */
   publishedBefore?: InputMaybe<Scalars['DateTime']['input']>;
   /** Without it, all of them. An empty list gives an empty answer. */
   statuses?: InputMaybe<Array<EcsEventStatusInput>>;
@@ -3154,11 +3980,14 @@ export type EcsSystemEventFilter = {
 
 export type EcsTag = {
   __typename?: 'EcsTag';
+  /** The key of the tag. */
   key: Scalars['String']['output'];
+  /** The value of the tag. */
   value: Scalars['String']['output'];
 };
 
 export type EcsTagFilter = {
+  /** The key of the tag. */
   key: Scalars['String']['input'];
   /** Any value when absent. */
   value?: InputMaybe<Scalars['String']['input']>;
@@ -3180,6 +4009,7 @@ export type EcsTagResourcesInput = {
   regionId: Scalars['ID']['input'];
   /** Ids, or names for key pairs. ECS takes 50 at a time; more are split, up to 500. */
   resourceIds: Array<Scalars['ID']['input']>;
+  /** The type of the resource. */
   resourceType: EcsResourceTypeInput;
   /** 1 to 20; a key that a resource has already gets the new value. */
   tags: Array<EcsTagInput>;
@@ -3187,15 +4017,21 @@ export type EcsTagResourcesInput = {
 
 /** What a target is. */
 export type EcsTargetType =
+  /** An automatic snapshot policy. */
   | 'AUTO_SNAPSHOT_POLICY'
+  /** A disk. */
   | 'DISK'
+  /** A system event. */
   | 'EVENT'
+  /** An instance. */
   | 'INSTANCE'
+  /** An elastic network interface. */
   | 'NETWORK_INTERFACE'
   /** The operation names no resource. */
   | 'REGION'
   /** Another resource that has tags or a resource group. */
   | 'RESOURCE'
+  /** A snapshot. */
   | 'SNAPSHOT';
 
 /** A value for a text. */
@@ -3219,6 +4055,7 @@ export type EcsUntagResourcesInput = {
   regionId: Scalars['ID']['input'];
   /** Ids, or names for key pairs. ECS takes 50 at a time; more are split, up to 500. */
   resourceIds: Array<Scalars['ID']['input']>;
+  /** The type of the resource. */
   resourceType: EcsResourceTypeInput;
   /** 1 to 20. */
   tagKeys?: InputMaybe<Array<Scalars['String']['input']>>;
@@ -3238,15 +4075,37 @@ export type EcsUserData = {
 export type EcsVerdict =
   /** ECS would answer success, and nothing would run. */
   | 'ACCEPTED_NOT_EXECUTED'
+  /** Nothing stops it. */
   | 'ALLOWED'
+  /** It is stopped. */
   | 'DENIED';
+
+export type EcsVerificationMethod =
+  /** A refusal that a running server met. */
+  | 'DRIFT'
+  /** A dry run on an instance that was locked. */
+  | 'DRY_RUN'
+  /** A read of an instance that was locked. */
+  | 'READ';
+
+/** What an observation of the real cloud says of a row. */
+export type EcsVerificationVerdict =
+  /** It did. */
+  | 'CONFIRMED'
+  /** It did something else. */
+  | 'CONTRADICTED';
 
 export type EcsVncUrl = EcsProtectedReadResult & {
   __typename?: 'EcsVncUrl';
+  /** For developers, in English: the operation, the code, and where to read about it. Never parse it. */
   detail: Scalars['String']['output'];
+  /** What ECS answers, for example IncorrectInstanceStatus. Null on success, and where ECS sends no code. */
   ecsErrorCode: Maybe<Scalars['String']['output']>;
+  /** For the end user, in one of the languages; it names no API. Never parse it. */
   message: Scalars['String']['output'];
+  /** The operation. */
   operation: EcsOperation;
+  /** The instance that was read. */
   targetId: Scalars['ID']['output'];
   /** Good for about 15 seconds. */
   url: Scalars['String']['output'];
@@ -3271,11 +4130,10 @@ export type Instance = {
    */
   activeSecurityLockEvent: Maybe<SecurityLockEvent>;
   /**
-   * The operations on this instance that the security lock allows and that would take effect, in the
-   * order of EcsOperation. RUN_COMMAND is absent while the instance is locked: ECS would accept it and run
-   * nothing. It judges the lock alone: RAM permissions, the instance's status and other locks are not considered; for that, see
-   * readiness. It takes no argument, so
-   * that another subgraph can build on it with @requires.
+   * The operations on this instance that the locks allow and that would take effect, in the order of EcsOperation: the security lock,
+   * and with ECS_FINANCIAL_POLICY=enforce the lock for an overdue payment. RUN_COMMAND is absent while the instance is locked: ECS would accept it and run
+   * nothing. It judges these locks alone: RAM permissions, the instance's status and other locks are not considered; for that, see
+   * readiness. It takes no argument, so that another subgraph can build on it with @requires.
    *
    * Where the lock is unknown, the operations that it could stop are absent. Null means that the instance itself was not
    * read; treat it as none.
@@ -3290,35 +4148,45 @@ export type Instance = {
   autoReleaseTime: Maybe<Scalars['DateTime']['output']>;
   /** How its subscription is renewed; null for an instance that has none. */
   autoRenew: Maybe<EcsAutoRenew>;
+  /** How it is billed. */
   chargeType: Maybe<EcsChargeType>;
   /** The last lines of the system log. One ECS call an instance. */
   consoleOutput: Maybe<EcsProtectedReadResult>;
   /** vCPUs. */
   cpu: Maybe<Scalars['Int']['output']>;
+  /** How its CPU is presented to it. */
   cpuOptions: Maybe<EcsCpuOptions>;
+  /** When it was created. */
   createdAt: Maybe<Scalars['DateTime']['output']>;
   /** Standard or Unlimited, for a burstable instance type; null for any other. */
   creditSpecification: Maybe<Scalars['String']['output']>;
+  /** Whether it is protected from being released. */
   deletionProtection: Maybe<Scalars['Boolean']['output']>;
+  /** The description that it was given. */
   description: Maybe<Scalars['String']['output']>;
   /** Diagnostic reports on this instance, newest first; 1 to 100 at a time. */
   diagnosticReports: Maybe<EcsDiagnosticReportConnection>;
   /** The disks attached to the instance, multi-attach disks included. */
   disks: Maybe<Array<Disk>>;
+  /** The elastic IP address that is bound to it; null for none. */
   eipAddress: Maybe<Scalars['String']['output']>;
   /** As ECS gives it: for a pay-as-you-go instance a day far ahead. */
   expiresAt: Maybe<Scalars['DateTime']['output']>;
   /** Its health, and the events that are still to come. */
   health: Maybe<EcsInstanceHealth>;
+  /** The host name that its operating system was given. */
   hostName: Maybe<Scalars['String']['output']>;
   /** The ECS instance ID, for example i-bp67acfmxazb4p****. */
   id: Scalars['ID']['output'];
+  /** The image. */
   imageId: Maybe<Scalars['ID']['output']>;
   /** For example ecs.g7.large. */
   instanceType: Maybe<Scalars['String']['output']>;
   /** The catalogue's entry for its instance type. */
   instanceTypeDetails: Maybe<EcsInstanceType>;
+  /** The most that it receives over the public network, in Mbit/s. */
   internetMaxBandwidthInMbps: Maybe<Scalars['Int']['output']>;
+  /** The most that it sends over the public network, in Mbit/s. */
   internetMaxBandwidthOutMbps: Maybe<Scalars['Int']['output']>;
   /** Whether its network takes frames of more than 1500 bytes. One ECS call an instance. */
   isJumboFrameEnabled: Maybe<Scalars['Boolean']['output']>;
@@ -3326,18 +4194,24 @@ export type Instance = {
   isReady: Maybe<Scalars['Boolean']['output']>;
   /** True when one of operationLocks has the reason SECURITY; null when securityLockState is UNKNOWN. */
   isSecurityLocked: Maybe<Scalars['Boolean']['output']>;
+  /** The SSH key pair that is bound to it; null for none. */
   keyPairName: Maybe<Scalars['String']['output']>;
   /** When ECS last showed its locks as they are here; not before readAt. */
   lockReadAt: Maybe<Scalars['DateTime']['output']>;
+  /** The same locks, each with whether it decides here. Null when the locks could not be read. */
+  locks: Maybe<Array<EcsLockState>>;
   /** What happens to it when its host is serviced or fails. */
   maintenance: Maybe<EcsMaintenance>;
+  /** Memory, in MiB. */
   memoryMiB: Maybe<Scalars['Int']['output']>;
+  /** How programs on it may read its metadata. */
   metadataOptions: Maybe<EcsMetadataOptions>;
   /**
    * What the instance did, point by point. Up to 400 points, none older than 30 days; a stopped instance may have none.
    * One ECS call an instance.
    */
   monitorData: Maybe<EcsInstanceMonitorSeries>;
+  /** The name that it was given. */
   name: Maybe<Scalars['String']['output']>;
   /** PayByBandwidth or PayByTraffic; ECS calls it InternetChargeType. */
   networkChargeType: Maybe<Scalars['String']['output']>;
@@ -3348,7 +4222,9 @@ export type Instance = {
   operationDecisions: Maybe<Array<EcsOperationDecision>>;
   /** Every lock on the instance, whatever its reason. Null when the locks could not be read. */
   operationLocks: Maybe<Array<EcsOperationLock>>;
+  /** For example Alibaba Cloud Linux 3.2104 LTS 64-bit. */
   osName: Maybe<Scalars['String']['output']>;
+  /** Its addresses in its network. */
   privateIpAddresses: Maybe<Array<Scalars['String']['output']>>;
   /** The reserved capacity that it starts from; null for a kind of instance that cannot have any. */
   privatePool: Maybe<EcsPrivatePool>;
@@ -3356,9 +4232,11 @@ export type Instance = {
   publicIpAddresses: Maybe<Array<Scalars['String']['output']>>;
   /** The RAM role that programs on the instance can use; null for none. */
   ramRoleName: Maybe<Scalars['String']['output']>;
+  /** ECS's own word, also where chargeType is UNKNOWN. */
   rawChargeType: Maybe<Scalars['String']['output']>;
   /** ECS's own word, also where status is UNKNOWN. */
   rawStatus: Maybe<Scalars['String']['output']>;
+  /** ECS's own word, also where stoppedMode is UNKNOWN. */
   rawStoppedMode: Maybe<Scalars['String']['output']>;
   /**
    * When ECS was asked for this instance; its fields are at least as new. How old an answer may be: LIVE_MAX_AGE_RECORD_S,
@@ -3370,31 +4248,40 @@ export type Instance = {
    * instance's state are judged; each operation once, in the order of EcsOperation.
    */
   readiness: Maybe<Array<EcsOperationReadiness>>;
+  /** The region that it is in. */
   regionId: Scalars['ID']['output'];
+  /** The resource group that it is in. */
   resourceGroupId: Maybe<Scalars['ID']['output']>;
   /** What the screen shows now. One ECS call an instance. */
   screenshot: Maybe<EcsProtectedReadResult>;
+  /** The security groups that it is in. */
   securityGroupIds: Maybe<Array<Scalars['ID']['output']>>;
   /** Security lock events of this instance, newest first; 1 to 100 at a time. */
   securityLockEvents: Maybe<EcsSecurityLockEventConnection>;
   /** Whether the instance is under a security lock. UNKNOWN when the locks could not be read, or have a reason nobody knows. */
   securityLockState: Maybe<EcsSecurityLockState>;
+  /** When it began. */
   startedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Its status. */
   status: Maybe<EcsInstanceStatus>;
   /** Whether a stopped instance goes on being charged for its CPU and memory. */
   stoppedMode: Maybe<EcsStoppedMode>;
   /** All system events of this instance, newest first; 1 to 100 at a time. */
   systemEvents: Maybe<EcsSystemEventConnection>;
+  /** Its tags. */
   tags: Maybe<Array<EcsTag>>;
   /**
    * What the instance was given to run at its start; null for nothing. It often holds secrets: it needs the scope
    * ecs:DescribeUserData. One ECS call an instance.
    */
   userData: Maybe<EcsUserData>;
+  /** The vSwitch that it is in. */
   vSwitchId: Maybe<Scalars['ID']['output']>;
   /** A VNC address, good for a short time and a credential while it lasts. One ECS call an instance. */
   vncUrl: Maybe<EcsProtectedReadResult>;
+  /** The network that it is in. */
   vpcId: Maybe<Scalars['ID']['output']>;
+  /** The zone that it is in. */
   zoneId: Maybe<Scalars['ID']['output']>;
 };
 
@@ -3945,6 +4832,11 @@ export type Query = {
    * accountIds, all that are configured.
    */
   ecsInstances: Maybe<EcsInstanceConnection>;
+  /**
+   * What is published on the lock of a reason: one rule for each operation and for each side that can be locked. Empty for a reason
+   * without a published table: it decides nothing.
+   */
+  ecsLockPolicy: Maybe<Array<EcsLockRule>>;
   /** The regions that this subgraph is configured for and the caller may read in, the default first. */
   ecsRegions: Maybe<Array<EcsRegion>>;
   /**
@@ -4034,6 +4926,11 @@ export type QueryEcsInstancesArgs = {
 };
 
 
+export type QueryEcsLockPolicyArgs = {
+  reason: EcsLockReasonInput;
+};
+
+
 export type QueryEcsResourceTagsArgs = {
   accountIds?: InputMaybe<Array<Scalars['ID']['input']>>;
   after?: InputMaybe<Scalars['String']['input']>;
@@ -4089,10 +4986,13 @@ export type SecurityLockEvent = {
   accountId: Scalars['ID']['output'];
   /** Whether the event can be handled with AcceptInquiredSystemEvent. */
   canAccept: Maybe<Scalars['Boolean']['output']>;
+  /** When it ended; null while it goes on. */
   finishedAt: Maybe<Scalars['DateTime']['output']>;
+  /** ECS's id. */
   id: Scalars['ID']['output'];
   /** Null when the instance is gone. */
   instance: Maybe<Instance>;
+  /** The instance. */
   instanceId: Maybe<Scalars['ID']['output']>;
   /** What the console calls Pending: the event is not closed yet. Null when its status is UNKNOWN. */
   isPending: Maybe<Scalars['Boolean']['output']>;
@@ -4100,7 +5000,9 @@ export type SecurityLockEvent = {
   level: EcsEventLevel;
   /** As the console calls it: Instance Blocked for Security Violation. Null for a type that the console does not name. */
   name: Maybe<Scalars['String']['output']>;
+  /** When it takes effect at the earliest. */
   notBefore: Maybe<Scalars['DateTime']['output']>;
+  /** When ECS announced it. */
   publishedAt: Maybe<Scalars['DateTime']['output']>;
   /** The domain that was blocked, where one was. */
   punishDomain: Maybe<Scalars['String']['output']>;
@@ -4114,8 +5016,11 @@ export type SecurityLockEvent = {
   rawType: Maybe<Scalars['String']['output']>;
   /** What Alibaba Cloud says was violated, in its own words. */
   reason: Maybe<Scalars['String']['output']>;
+  /** The region that it is in. */
   regionId: Scalars['ID']['output'];
+  /** Its status. */
   status: Maybe<EcsEventStatus>;
+  /** Its type. */
   type: Maybe<EcsSecurityLockEventType>;
   /** For example PR111. */
   violationCode: Maybe<Scalars['String']['output']>;
