@@ -308,8 +308,8 @@ ${Object.entries(limitGroups)
 - A field that is selected twice counts twice, and so does what \`@skip\` leaves out.
 
 The estimate is two to five times as large as the answers of usual pages. The largest page, a hundred instances with every
-value, their disks and all decisions with their events, is estimated at 15 MB; with every instance of the
-emulator locked, it has 6.4 MB.
+value, their disks and all decisions with their events but without detail, is estimated at 19 MB; with every instance of the
+emulator locked, it has 6.5 MB.
 It is no exact bound: where texts are much longer than usual, an answer can be larger than estimated.
 
 An answer is built in memory. Who raises \`MAX_ANSWER_BYTES\` gives the process more memory, or lowers

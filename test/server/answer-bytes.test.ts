@@ -1,7 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { getIntrospectionQuery, getNamedType, isLeafType, isObjectType, parse } from 'graphql';
+import {
+  getIntrospectionQuery,
+  getNamedType,
+  isLeafType,
+  isObjectType,
+  isRequiredArgument,
+  parse,
+} from 'graphql';
 import type { OperationDefinitionNode } from 'graphql';
 import { operationsOn } from '../../src/catalogue/lookup';
 import { operations } from '../../src/catalogue/operations';
@@ -22,11 +29,12 @@ const fieldsOf = (typeName: string) => {
   const type = schema.getType(typeName);
   return isObjectType(type) ? Object.values(type.getFields()) : [];
 };
-/** Every field of a type that is a value or a list of values. */
-const leavesOf = (typeName: string): string =>
+/** Every field of a type that is a value or a list of values, but for those named. */
+const leavesOf = (typeName: string, ...without: readonly string[]): string =>
   fieldsOf(typeName)
-    .filter(({ args, type }) => args.length === 0 && isLeafType(getNamedType(type)))
+    .filter(({ args, type }) => !args.some(isRequiredArgument) && isLeafType(getNamedType(type)))
     .map(({ name }) => name)
+    .filter((name) => !without.includes(name))
     .join(' ');
 
 const estimated = (query: string, variables: Readonly<Record<string, unknown>>): number => {
@@ -46,11 +54,17 @@ const minutes = 'startTime: "2026-11-01T00:00:00Z", endTime: "2026-11-01T02:00:0
 const queries: Readonly<Record<string, string>> = {
   'every value of a page': page(leavesOf('Instance')),
   'the largest page': page(`${leavesOf('Instance')} tags { key value } operationLocks { reason message }
-    operationDecisions { ${leavesOf('EcsOperationDecision')} event { id reason publishedAt } }
+    operationDecisions { ${leavesOf('EcsOperationDecision', 'detail')} event { id reason publishedAt } }
     disks { ${leavesOf('Disk')} tags { key value } attachments { instanceId device }
-      operationDecisions { ${leavesOf('EcsOperationDecision')} event { id reason publishedAt } } }`),
+      operationDecisions { ${leavesOf('EcsOperationDecision', 'detail')} event { id reason publishedAt } } }`),
   'decisions with their events': page(decisions),
-  'one decision, long': page('operationDecisions(among: [REPLACE_SYSTEM_DISK]) { message }'),
+  'one decision, long': page('operationDecisions(among: [REPLACE_SYSTEM_DISK]) { detail }'),
+  'one decision in Chinese': page(
+    'operationDecisions(among: [REPLACE_SYSTEM_DISK]) { message(locale: ZH_CN) }',
+  ),
+  readiness:
+    page(`readiness(operations: [START_INSTANCE, DELETE_INSTANCE]) { ${leavesOf('EcsOperationReadiness')}
+    reasons { ${leavesOf('EcsReadinessReason')} parameters { name values } } }`),
   'allowed operations under many names': page(
     Array.from({ length: 20 }, (_, at) => `name${at}: allowedOperations`).join(' '),
   ),

@@ -17,6 +17,8 @@ export const longTexts = {
   name: 130,
   description: 260,
   message: 360,
+  detail: 480,
+  warnings: 400,
   sentence: 200,
   reason: 200,
   cursor: 400,
@@ -29,7 +31,7 @@ export const longTexts = {
   text: 64_000,
   imageBase64: 512_000,
   // `_service { sdl }`: schema.graphql with its line feeds escaped.
-  sdl: 200_000,
+  sdl: 250_000,
 } as const;
 
 /** The name of a type, as `__typename` answers it. */
