@@ -156,6 +156,8 @@ export interface EcsPage<T> {
   readonly malformed: number;
   /** Null on the last page. */
   readonly nextToken: string | null;
+  /** For a first page that can come in more than one order: the token that names this very page. */
+  readonly ownToken?: string;
   /** Meaningful only where the page was asked for by number. */
   readonly totalCount: number | null;
 }

@@ -1,7 +1,7 @@
 import type { CallOptions } from '../ecs/port';
 import type { InstanceRecord } from '../ecs/records';
 import type { Ages } from './ages';
-import { afterToken, keysetToken } from './keyset';
+import { afterToken, keysetFirst, keysetToken } from './keyset';
 import type { Answer, KindReads, Query } from './kind-reads';
 import { filterOf } from './list-filter';
 import type { RegionLists } from './region-lists';
@@ -46,7 +46,8 @@ export async function instancePage(request: PageRequest): Promise<Answer<'Descri
   const { items, malformed } = await reads.young(wanted, options, mostAge);
   const last = wanted.at(-1);
   const nextToken = ids.length > wanted.length && last !== undefined ? keysetToken(last) : null;
-  return { items: items.filter(matches), malformed, nextToken, totalCount: null };
+  const page = { items: items.filter(matches), malformed, nextToken, totalCount: null };
+  return token === undefined ? { ...page, ownToken: keysetFirst } : page;
 }
 
 /** How many instances have a lock, by the last answer of its loop. */

@@ -1,13 +1,14 @@
 import { EcsError } from '../ecs/errors';
 import type { CallOptions, EcsPort, EcsRead, EcsReads, EcsScope } from '../ecs/port';
 import type { EcsPage, InstanceRecord } from '../ecs/records';
-import { afterToken, keysetToken } from './keyset';
+import { afterToken, inEcsOrder, keysetToken, withoutEcsFirst } from './keyset';
 
 type Query = EcsReads['DescribeInstances']['query'];
 
 /**
  * Lets a list that began in the mirror go on at ECS. ECS cannot begin a page after an id, so that the whole list is read
- * and put in order; this is rare, and costs a call a hundred instances.
+ * and put in order; this is rare, and costs a call a hundred instances. First pages are named, so that whoever goes on in the
+ * middle of one gets the same order again.
  */
 export function withKeysetPages(port: EcsPort): EcsPort {
   return {
@@ -21,7 +22,9 @@ export function withKeysetPages(port: EcsPort): EcsPort {
     ): Promise<EcsReads[A]['answer']> {
       const after =
         'nextToken' in query && query.nextToken !== undefined ? afterToken(query.nextToken) : null;
-      if (action !== 'DescribeInstances' || after === null) return port.read(scope, action, query, options);
+      if (action !== 'DescribeInstances') return port.read(scope, action, query, options);
+      if (after === null)
+        return inEcsOrder(query, await port.read(scope, action, withoutEcsFirst(query), options));
       return await pageAfter(port, scope, query as Query, after, options);
     },
   };

@@ -12,6 +12,7 @@ import type { DiskRecord } from '../ecs/records';
 import { notBefore } from './ages';
 import type { LiveClock } from './clock';
 import { instancePage } from './instance-page';
+import { inEcsOrder, isOfEcs, withoutEcsFirst } from './keyset';
 import { KindReads } from './kind-reads';
 import { diskKind, instanceKind } from './kinds';
 import type { Ages } from './ages';
@@ -123,9 +124,11 @@ export class MirroredPort implements EcsPort {
     const { mostAge } = options;
     if (mostAge === undefined) return await reads.read(query, options);
     const page =
-      query.ids === undefined ? await instancePage({ ...region, reads, query, options, mostAge }) : null;
+      query.ids === undefined && !isOfEcs(query)
+        ? await instancePage({ ...region, reads, query, options, mostAge })
+        : null;
     if (page !== null) region.watcher.touch(page.items.map(({ id }) => id));
-    const answer = page ?? (await reads.read(query, options));
+    const answer = page ?? inEcsOrder(query, await reads.read(withoutEcsFirst(query), options));
     counted.end();
     return answer;
   }

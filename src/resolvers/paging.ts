@@ -197,6 +197,7 @@ class ConnectionReader<T extends Identified> {
   private take(page: EcsPage<T>, from: CursorPosition): void {
     const wanted = this.request.select ?? (() => true);
     const afterPage = this.positionAfter(page, from);
+    const here = { ...from, token: page.ownToken ?? from.token };
     for (const [index, entry] of page.items.entries()) {
       if (index < from.offset || !wanted(entry)) continue;
       // A list that changes during paging can contain an entry twice. Two regions may use the same id.
@@ -204,7 +205,7 @@ class ConnectionReader<T extends Identified> {
       if (this.seen.has(key)) continue;
       this.seen.add(key);
       const isLast = index === page.items.length - 1;
-      const position = { ...from, offset: index + 1 };
+      const position = { ...here, offset: index + 1 };
       this.edges.push({
         node: entry,
         position: isLast && afterPage !== null ? afterPage : position,
