@@ -42,14 +42,17 @@ const becomeWhole = async (): Promise<void> => {
 };
 
 describe('a walk has every instance once', () => {
-  test.each([3, 10, 12])('that begins with %i from ECS, and goes on when the mirror is whole', async (first) => {
-    const all = start();
-    const page = await read(first, null);
-    expect(ids(page)[0]).toBe('i-25');
-    await becomeWhole();
-    const rest = await read(100, endOf(page));
-    expect([...ids(page), ...ids(rest)].sort()).toEqual(all);
-  });
+  test.each([3, 10, 12])(
+    'that begins with %i from ECS, and goes on when the mirror is whole',
+    async (first) => {
+      const all = start();
+      const page = await read(first, null);
+      expect(ids(page)[0]).toBe('i-25');
+      await becomeWhole();
+      const rest = await read(100, endOf(page));
+      expect([...ids(page), ...ids(rest)].sort()).toEqual(all);
+    },
+  );
 
   test.each([3, 10, 12])('that begins with %i from the mirror, and goes on at ECS', async (first) => {
     const all = start();
