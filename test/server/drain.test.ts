@@ -1,16 +1,23 @@
-import { once } from 'node:events';
+import { EventEmitter, once } from 'node:events';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import type { Started } from './start';
 import { startServer } from './start';
 import { openWire, postHead } from './wire';
 
 let release: (value: string) => void = () => undefined;
+/** Told when the resolver that waits has begun. */
+const resolvers = new EventEmitter();
+const begun = () => once(resolvers, 'begun');
 const graph = {
   typeDefs: 'type Query { hello: String slow: String }',
   resolvers: {
     Query: {
       hello: () => 'world',
-      slow: () => new Promise((resolve) => (release = resolve)),
+      slow: () =>
+        new Promise((resolve) => {
+          release = resolve;
+          resolvers.emit('begun');
+        }),
     },
   },
 };
@@ -33,9 +40,9 @@ describe('stopping', () => {
 
   it('waits for what is in flight, and takes nothing new', async () => {
     server = await startServer({ graph });
+    const isBegun = begun();
     const asked = server.post({ query: '{ slow }' });
-    await once(server.server, 'request');
-    await pause(20);
+    await isBegun;
     const stopped = server.stop(5_000);
     await expect(fetch(server.url)).rejects.toThrow();
     release('done');
@@ -51,9 +58,9 @@ describe('stopping', () => {
     const body = (query: string): string => JSON.stringify({ query });
     const post = (query: string): string =>
       `${postHead(`Content-Length: ${body(query).length}`)}${body(query)}`;
+    const isBegun = begun();
     wire.write(post('{ slow }'));
-    await once(server.server, 'request');
-    await pause(20);
+    await isBegun;
     const stopped = server.stop(5_000);
     release('done');
     expect(await wire.untilClosed()).toContain('{"data":{"slow":"done"}}');
@@ -63,14 +70,14 @@ describe('stopping', () => {
   it('waits for work whose client has gone', async () => {
     server = await startServer({ graph });
     const controller = new AbortController();
+    const isBegun = begun();
     const asked = fetch(`${server.url}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: '{"query":"{ slow }"}',
       signal: controller.signal,
     }).catch(() => 'gone');
-    await once(server.server, 'request');
-    await pause(20);
+    await isBegun;
     controller.abort();
     await asked;
     const steps: string[] = [];
@@ -84,9 +91,9 @@ describe('stopping', () => {
 
   it('cuts off what takes too long', async () => {
     server = await startServer({ graph });
+    const isBegun = begun();
     const asked = server.post({ query: '{ slow }' }).catch(() => 'cut');
-    await once(server.server, 'request');
-    await pause(20);
+    await isBegun;
     expect(await server.stop(100)).toBe(false);
     expect(await asked).toBe('cut');
     await pause(20);
