@@ -75,7 +75,7 @@ export interface RequestFacts {
   readonly stream?: StreamRequest;
 }
 
-/** The context of one request. Created for each request, so callers share nothing. */
+/** The context of one request, created for each. What callers share is behind `port`: calls, and the mirror's memory. */
 export interface RequestContext extends RequestFacts {
   /** What the caller may see and do. */
   readonly rights: Rights;

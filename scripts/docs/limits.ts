@@ -4,16 +4,21 @@ import type { VariableName } from '../../src/config/variables';
 import { lifetimeMs } from '../../src/cursors';
 import { mostWaiting } from '../../src/ecs/gate';
 import type { ErrorCode, StatusOf } from '../../src/error-codes';
+import { mostIds } from '../../src/resolvers/subscriptions/watched-ids';
 import { mostPoints } from '../../src/resolvers/monitor-range';
 import { largestPage, mostPages } from '../../src/resolvers/paging';
 import { usualBodyLimits } from '../../src/server/body';
 import { mostDocumentCharacters } from '../../src/server/document-length';
+import { eventLimits } from '../../src/server/event-hook';
+import { freshReads } from '../../src/server/fresh-reads';
 import { usualShares } from '../../src/server/heap-shares';
 import { connectionLimits, mostHeaders, stalledMs } from '../../src/server/http';
 import { longTexts, usualBytes } from '../../src/server/limits/leaf-bytes';
 import { limitNames, limitTable } from '../../src/server/limits/table';
 import type { LimitName } from '../../src/server/limits/table';
 import { unsignedBounds } from '../../src/server/router-gate';
+import { usualTimes } from '../../src/server/subscriptions/subscriptions';
+import { mostMessageBytes } from '../../src/server/subscriptions/websocket';
 import { usualUnsentLimits } from '../../src/server/unsent';
 import { mostNames } from '../../src/telemetry/metrics';
 import { longestName } from '../../src/telemetry/recent-names';
@@ -50,7 +55,7 @@ const connection: readonly Row[] = [
     remedy: 'Send fewer headers.',
   },
   {
-    what: 'body of a request',
+    what: '`bodyBytes`: body of a request',
     value: kib(usualBodyLimits.mostBytes),
     beyond: ['LIMIT_EXCEEDED', 413],
     remedy: 'Send fewer ids, representations or user data at a time.',
@@ -68,7 +73,7 @@ const connection: readonly Row[] = [
     remedy: 'Look at the network, or at the proxy in between.',
   },
   {
-    what: 'characters of a document',
+    what: '`documentCharacters`: characters of a document',
     value: number(mostDocumentCharacters),
     beyond: ['LIMIT_EXCEEDED', 413],
     remedy: 'Send several documents, or shorter names.',
@@ -90,18 +95,6 @@ const connection: readonly Row[] = [
     value: kib(usualUnsentLimits.mostBytes),
     beyond: 'the connection of the oldest is closed',
     remedy: 'Read answers as they come.',
-  },
-  {
-    what: 'open subscriptions',
-    variable: 'MAX_SUBSCRIPTIONS',
-    beyond: ['OVERLOADED', 503],
-    remedy: 'Wait for `retry-after`. Where it lasts: more replicas.',
-  },
-  {
-    what: 'open subscriptions of one caller',
-    variable: 'MAX_SUBSCRIPTIONS_PER_CALLER',
-    beyond: ['LIMIT_EXCEEDED', 400],
-    remedy: 'End some, or watch more ids in one.',
   },
   {
     what: 'open connections',
@@ -153,13 +146,13 @@ const connection: readonly Row[] = [
       'Look at what answers in the place of ECS (ECS_ENDPOINT, proxies); a page of ECS has some hundred kilobytes.',
   },
   {
-    what: 'nesting of a body before its signature is checked (ROUTER_AUTH=hmac)',
+    what: '`bodyLevels`: nesting of a request before its signature is checked (ROUTER_AUTH=hmac)',
     value: `${unsignedBounds.levels} levels`,
     beyond: ['LIMIT_EXCEEDED', 400],
     remedy: 'Nest less; no input of the schema is that deep.',
   },
   {
-    what: 'entries of a body before its signature is checked (ROUTER_AUTH=hmac)',
+    what: '`bodyEntries`: entries of a request before its signature is checked (ROUTER_AUTH=hmac)',
     value: number(unsignedBounds.entries),
     beyond: ['LIMIT_EXCEEDED', 400],
     remedy: 'Send fewer representations or variables in one request.',
@@ -216,11 +209,74 @@ const inputs: readonly Row[] = [
     beyond: ['BAD_USER_INPUT', 200],
     remedy: 'Shorten the range, or take a longer period.',
   },
+];
+
+const streams: readonly Row[] = [
   {
-    what: 'subscriptions',
-    value: 'none',
-    beyond: ['GRAPHQL_VALIDATION_FAILED', 400],
-    remedy: 'Send a query again; `ecsInstanceStatuses` is the cheapest.',
+    what: 'open subscriptions',
+    variable: 'MAX_SUBSCRIPTIONS',
+    beyond: ['OVERLOADED', 503],
+    remedy: 'Wait for `retry-after`. Where it lasts: more replicas.',
+  },
+  {
+    what: '`subscriptionsPerCaller`: open subscriptions of one caller',
+    variable: 'MAX_SUBSCRIPTIONS_PER_CALLER',
+    beyond: ['LIMIT_EXCEEDED', 400],
+    remedy: 'End some, or watch more ids in one.',
+  },
+  {
+    what: '`ids`: ids of a subscription',
+    value: number(mostIds),
+    beyond: ['LIMIT_EXCEEDED', 200],
+    remedy: 'Name the ids on the page, or none for all instances.',
+  },
+  {
+    what: '`costlyFields`: fields with `@cost` in a subscription',
+    value: '0',
+    beyond: ['LIMIT_EXCEEDED', 400],
+    remedy: 'Ask for them in a query.',
+  },
+  {
+    what: 'open WebSockets',
+    variable: 'MAX_SUBSCRIPTIONS',
+    beyond: ['OVERLOADED', 503],
+    remedy: 'Wait for `retry-after`; send several subscriptions over one WebSocket.',
+  },
+  {
+    what: 'a message over a WebSocket',
+    value: kib(mostMessageBytes),
+    beyond: 'the connection is closed, with code 1009',
+    remedy: 'Send fewer ids or variables.',
+  },
+  {
+    what: 'time in which a subscriber has to read what was sent',
+    value: seconds(usualTimes.stalledMs),
+    beyond: 'the connection is cut',
+    remedy: 'Read events as they come, and subscribe again.',
+  },
+  {
+    what: 'time between two pings over a WebSocket',
+    value: seconds(usualTimes.pingMs),
+    beyond: 'the connection is cut at the second ping that finds no answer',
+    remedy: 'Answer pings, as libraries do.',
+  },
+  {
+    what: '`bodyBytes`: a delivery of EventBridge',
+    value: kib(eventLimits.mostBytes),
+    beyond: ['LIMIT_EXCEEDED', 413],
+    remedy: 'Let the rule of EventBridge send events as they are; one of ECS has about a kilobyte.',
+  },
+  {
+    what: 'time until a delivery of EventBridge is there',
+    value: seconds(eventLimits.timeoutMs),
+    beyond: ['BAD_REQUEST', 408],
+    remedy: 'Look at the network; EventBridge sends it again.',
+  },
+  {
+    what: 'deliveries of EventBridge that are being read, together',
+    value: kib(eventLimits.mostBytesTogether),
+    beyond: ['OVERLOADED', 503],
+    remedy: 'Nothing: EventBridge sends it again.',
   },
 ];
 
@@ -250,6 +306,19 @@ const time: readonly Row[] = [
     remedy: 'Wait for `retryAfterMs`.',
   },
   {
+    what: 'requests of one caller with `ecs-max-age: 0` (LIVE=on)',
+    value: `${freshReads.burst} at once, then ${freshReads.perSecond} a second`,
+    beyond: ['TOO_MANY_FRESH_READS', 429],
+    remedy: 'Wait for `retry-after`, or ask without the header.',
+  },
+  {
+    what: 'calls that the mirror makes by itself, a minute',
+    variable: 'LIVE_CALLS_PER_MINUTE',
+    beyond: 'the mirror waits, and readers for whom it is too old ask ECS',
+    remedy:
+      'Look at the age of the mirrors ([runbook.md](runbook.md)); raise it where ECS does not throttle.',
+  },
+  {
     what: 'requests in flight after SIGTERM',
     variable: 'DRAIN_TIMEOUT_MS',
     beyond: 'the connection is cut',
@@ -277,6 +346,7 @@ export const limitGroups: Readonly<Record<string, readonly Row[]>> = {
   'HTTP and connections': connection,
   'The document and its answer': request,
   'Arguments and inputs': inputs,
+  'Subscriptions and events': streams,
   'Time, and calls of ECS': time,
   'Logs and metrics': names,
 };

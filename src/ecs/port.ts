@@ -44,6 +44,12 @@ export interface CallOptions {
    * first is for facts that decide (locks, and disks where a lock is set or unknown), the second for all others.
    */
   readonly mostAge?: { readonly lockMs: number; readonly recordMs: number };
+  /**
+   * Which records of the mirror may answer a caller who sees only some. By id, ECS is asked for all others just as for what
+   * is not known, and in a call of the caller's own, so that no call tells whether there is something to hide. Lists are
+   * asked of ECS. Absent where every record may answer.
+   */
+  readonly maySee?: (record: InstanceRecord | DiskRecord) => boolean;
   /** The subject of the caller, for writes: see ECS_CALLER_IN_SESSION. Absent where nobody is known. */
   readonly caller?: string;
   /** Identical reads of one caller that are in flight at the same moment share a call; absent means never. */

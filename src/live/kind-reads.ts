@@ -41,8 +41,11 @@ export interface MirroredKind<A extends MirroredRead> {
   readonly touch: (ids: readonly string[]) => void;
 }
 
-/** All readers of the mirror share their calls. */
-const sharedBy = 'mirror';
+/** Readers of the mirror share their calls; those who see only some records share them with nobody but themselves. */
+const sharersOf = ({ maySee, sharedBy }: CallOptions): Pick<CallOptions, 'sharedBy'> => {
+  if (maySee === undefined) return { sharedBy: 'mirror' };
+  return sharedBy === undefined ? {} : { sharedBy: `caller ${sharedBy}` };
+};
 /** Longer pages are parts of a scan, which knows itself whether it is complete and how old it is. */
 const longestPage = 100;
 
@@ -67,7 +70,10 @@ export class KindReads<A extends MirroredRead> {
     const { mostAge } = options;
     if (mostAge === undefined) return await this.ask(query, options);
     const { ids } = query;
-    if (ids === undefined) return await this.list(query, options, mostAge);
+    if (ids === undefined)
+      return options.maySee === undefined
+        ? await this.list(query, options, mostAge)
+        : await this.ask(query, options, this.limits(mostAge));
     if (!isByIdAlone(query)) return await this.ask(query, options);
     this.kind.touch(ids);
     return await this.young(ids, options, mostAge);
@@ -76,10 +82,11 @@ export class KindReads<A extends MirroredRead> {
   /** The records of these ids; those that are too old are read again, in one call. */
   async young(ids: readonly string[], options: CallOptions, mostAge: Ages): Promise<Page<RecordOf<A>>> {
     const { kind } = this;
-    let known = this.known(ids, mostAge);
-    if (known.size < ids.length) {
-      const old = ids.filter((id) => !known.has(id));
-      if (await kind.renew(old, this.limits(mostAge))) known = this.known(ids, mostAge);
+    const usable = this.seen(ids, options);
+    let known = this.known(usable, mostAge);
+    if (known.size < usable.length) {
+      const old = usable.filter((id) => !known.has(id));
+      if (await kind.renew(old, this.limits(mostAge))) known = this.known(this.seen(ids, options), mostAge);
     }
     const missing = ids.filter((id) => !known.has(id));
     const answer =
@@ -101,7 +108,7 @@ export class KindReads<A extends MirroredRead> {
     const askedAt = this.now();
     const since = limits === undefined || !isShareable(query) ? undefined : this.kind.factsSince(limits);
     const { sharedBy: _caller, ...alone } = options;
-    const asked = since === undefined ? alone : { ...alone, sharedBy, sharedSince: since };
+    const asked = since === undefined ? alone : { ...alone, ...sharersOf(options), sharedSince: since };
     const answer = (await this.port.read(scope, action, query, asked)) as Page<RecordOf<A>>;
     this.learn(query, answer, since === undefined ? askedAt : Math.min(askedAt, since));
     return answer;
@@ -141,6 +148,15 @@ export class KindReads<A extends MirroredRead> {
     kind.touch(ids);
     const { items, malformed } = await this.young(ids, options, mostAge);
     return { items: items.filter(kind.belongsTo(query)), malformed, nextToken, totalCount };
+  }
+
+  /** Without the ids of records that the caller may not see: those are to cost what an unknown id costs. */
+  private seen(ids: readonly string[], { maySee }: CallOptions): readonly string[] {
+    if (maySee === undefined) return ids;
+    return ids.filter((id) => {
+      const record = this.kind.table.peek(id);
+      return record === undefined || maySee(record);
+    });
   }
 
   private known(ids: readonly string[], mostAge: Ages): Map<string, RecordOf<A>> {

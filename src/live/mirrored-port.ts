@@ -124,7 +124,7 @@ export class MirroredPort implements EcsPort {
     const { mostAge } = options;
     if (mostAge === undefined) return await reads.read(query, options);
     const page =
-      query.ids === undefined && !isOfEcs(query)
+      query.ids === undefined && options.maySee === undefined && !isOfEcs(query)
         ? await instancePage({ ...region, reads, query, options, mostAge })
         : null;
     if (page !== null) region.watcher.touch(page.items.map(({ id }) => id));

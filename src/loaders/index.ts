@@ -105,6 +105,11 @@ export function createLoaders(options: LoadersOptions): Loaders {
   let isAfterWrite = false;
   const read: ReadEcs = (scope, action, query) =>
     port.read(scope, action, query, isAfterWrite ? afterWrite : asAsked);
+  /** A read by id. Where some of what is there is hidden, it must not be found sooner than what does not exist. */
+  const readById: ReadEcs = (scope, action, query) => {
+    if (isAfterWrite || access.isWhole(scope)) return read(scope, action, query);
+    return port.read(scope, action, query, { ...asAsked, maySee: (record) => access.sees(record) });
+  };
   const eventPage =
     (scope: EcsScope, filter: Partial<HistoryEventsFilter>) =>
     (nextToken: string | undefined): Promise<EcsPage<EventRecord>> => {
@@ -124,7 +129,7 @@ export function createLoaders(options: LoadersOptions): Loaders {
       // The default page has 10 entries, however many ids were asked for.
       fetch: (scope, ids) =>
         tokenPages(ids, (token) =>
-          read(scope, 'DescribeInstances', { ids, maxResults: 100, ...tokenOf(token) }),
+          readById(scope, 'DescribeInstances', { ids, maxResults: 100, ...tokenOf(token) }),
         ),
     }),
   );
@@ -134,7 +139,9 @@ export function createLoaders(options: LoadersOptions): Loaders {
       ...byItsMarks,
       action: 'DescribeDisks',
       fetch: (scope, ids) =>
-        tokenPages(ids, (token) => read(scope, 'DescribeDisks', { ids, maxResults: 100, ...tokenOf(token) })),
+        tokenPages(ids, (token) =>
+          readById(scope, 'DescribeDisks', { ids, maxResults: 100, ...tokenOf(token) }),
+        ),
     }),
   );
   const snapshots = lazy(() =>

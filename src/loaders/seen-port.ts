@@ -92,7 +92,9 @@ export function createSeenPort(port: EcsPort, access: Access, loaders: Loaders):
       const narrowed =
         filter === null ? query : (narrowQuery(query as GroupsAndTags, filter) as Query<A> | null);
       if (narrowed === null) return nothing;
-      const page = (await port.read(scope, action, narrowed, options)) as EcsPage<never>;
+      const asked =
+        filter === null ? { ...options, maySee: (record: Marked) => access.sees(record) } : options;
+      const page = (await port.read(scope, action, narrowed, asked)) as EcsPage<never>;
       return { ...page, items: await keepers[action as Kept](page.items, scope) } as Answer<A>;
     },
   };

@@ -235,6 +235,8 @@ async function start(
   const health = {
     isStarted: false,
     isStopping: false,
+    // Not the log, where the audit has a file of its own: requests and writes go on without it, and what stops one log may
+    // stop the logs of all replicas. ecs_subgraph_output_failing tells of it.
     problem: createAuditCheck(audit, auditOutput),
   };
   const admin = createAdminServer({ health: () => health, metrics }, log);

@@ -9,7 +9,7 @@ import { HttpRefusal } from './refusal';
 /** Where EventBridge delivers its events. */
 const hookPath = '/hooks/eventbridge';
 /** An event of ECS has about one kilobyte. */
-const limits = { mostBytes: 64 * 1024, timeoutMs: 5_000, mostBytesTogether: 4 * 1024 * 1024 };
+export const eventLimits = { mostBytes: 64 * 1024, timeoutMs: 5_000, mostBytesTogether: 4 * 1024 * 1024 };
 
 /**
  * What EventBridge is answered. It sends again what is not answered with 200, so that a delivery that was understood and
@@ -54,7 +54,7 @@ export const asksForHook = ({ request }: Exchange): boolean => pathOf(request) =
 
 /** @returns a handler of deliveries. It throws an HttpRefusal for a delivery that is not accepted. */
 export function createEventHook({ url, receive, onReceipt }: EventHookOptions) {
-  const readBody = createBodyReader(limits);
+  const readBody = createBodyReader(eventLimits);
   return async (exchange: Exchange): Promise<void> => {
     const { request, response } = exchange;
     if (request.method !== 'POST')

@@ -3,8 +3,8 @@ import { mostAgeOf } from './most-age';
 import { HttpRefusal } from './refusal';
 
 /** What a caller may ask of ECS itself: so many requests at once, and one more each second. */
-const burst = 10;
-const perSecond = 1;
+export const freshReads = { burst: 10, perSecond: 1 } as const;
+const { burst, perSecond } = freshReads;
 /** Of more callers than this, the one that asked least lately is forgotten, and begins anew. */
 const mostCallers = 10_000;
 

@@ -40,3 +40,27 @@ export function exceededBound(text: Uint8Array, bounds: JsonBounds): keyof JsonB
   }
   return null;
 }
+
+/**
+ * The same for what was parsed already. It calls itself nowhere, so that no depth is too much for it.
+ *
+ * @param value what `JSON.parse` returns, or an object with such values.
+ */
+export function exceededBoundOf(value: unknown, bounds: JsonBounds): keyof JsonBounds | null {
+  let entries = 0;
+  let level: readonly unknown[] = [value];
+  for (let levels = 0; ; levels += 1) {
+    const nested: unknown[] = [];
+    for (const each of level) {
+      if (typeof each !== 'object' || each === null) continue;
+      const children: readonly unknown[] = Array.isArray(each) ? each : Object.values(each);
+      const separators = Math.max(0, children.length - 1) + (Array.isArray(each) ? 0 : children.length);
+      entries += 1 + separators;
+      if (levels + 1 > bounds.levels) return 'levels';
+      if (entries > bounds.entries) return 'entries';
+      for (const child of children) nested.push(child);
+    }
+    if (nested.length === 0) return null;
+    level = nested;
+  }
+}

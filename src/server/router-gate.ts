@@ -3,7 +3,7 @@ import { GraphQLError, Kind, parse } from 'graphql';
 import type { RouterAuth } from '../config';
 import type { Exchange } from './exchange';
 import { headerOf } from './exchange';
-import { exceededBound } from './json-bounds';
+import { exceededBound, exceededBoundOf } from './json-bounds';
 import type { JsonBounds } from './json-bounds';
 import { HttpRefusal } from './refusal';
 
@@ -53,18 +53,20 @@ function bySecret(secrets: readonly string[]) {
 }
 
 /**
- * The signature is in the body, so the body is parsed before its sender is known. These bounds keep that cheap. They are
- * far above what a router sends: five hundred representations with ten fields each have some ten thousand entries.
+ * The signature is in the body, so the body is parsed before its sender is known. These bounds keep that cheap: the bytes
+ * of a POST are held to them before they are parsed, and what came by any transport before it is compared. They are far
+ * above what a router sends: five hundred representations with ten fields each have some ten thousand entries.
  */
 export const unsignedBounds: JsonBounds = { levels: 50, entries: 20_000 };
 
-function insistOnBounds(body: Uint8Array): void {
-  const name = exceededBound(body, unsignedBounds);
+const insistOnBounds = (body: Uint8Array): void => refuseBeyond(exceededBound(body, unsignedBounds));
+
+function refuseBeyond(name: keyof JsonBounds | null): void {
   if (name === null) return;
   throw new HttpRefusal(
     'LIMIT_EXCEEDED',
     400,
-    `The body has more than ${unsignedBounds[name]} ${name} of JSON: with ROUTER_AUTH=hmac it is not parsed.`,
+    `The request has more than ${unsignedBounds[name]} ${name} of JSON: with ROUTER_AUTH=hmac it is not read.`,
     {
       extensions: {
         limitName: `body${name === 'levels' ? 'Levels' : 'Entries'}`,
@@ -81,6 +83,7 @@ function insistOnBounds(body: Uint8Array): void {
  */
 function byHmac(secrets: readonly string[]) {
   return (_exchange: Asking, body: unknown): void => {
+    refuseBeyond(exceededBoundOf(body, unsignedBounds));
     const { query, variables, extensions } = recordOf(body);
     const given = isRecord(extensions) ? extensions['hmac-signature'] : undefined;
     if (typeof given !== 'string') throw refusal('The extension hmac-signature is missing.');

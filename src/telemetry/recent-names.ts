@@ -1,8 +1,12 @@
 /** Longer names of operations are truncated, because they become metric labels and log fields. */
 export const longestName = 64;
 
-/** @returns an operation's name, truncated for the log and the metrics. */
-export const shortName = (name: string): string => name.slice(0, longestName);
+/**
+ * @returns an operation's name, truncated for the log and the metrics. It is a copy: V8 keeps a part of a text as a view of the
+ *   whole, so that a name that is kept would keep its document.
+ */
+export const shortName = (name: string): string =>
+  Buffer.from(name.slice(0, longestName), 'utf16le').toString('utf16le');
 
 /**
  * A limited number of the most recently used names. Clients choose operation names, so without a limit a client could

@@ -1,5 +1,8 @@
-import { describe, expect, test } from '@jest/globals';
+import { afterEach, describe, expect, test } from '@jest/globals';
 import { createLocations } from '../../src/loaders/locations';
+import type { EcsPort } from '../../src/ecs/port';
+import { ages, startLive } from '../live/start-live';
+import type { LiveUnderTest } from '../live/start-live';
 import { graphOver } from '../resolvers/mutations/graph';
 import { FakePort } from '../support/fake-port';
 import { aDisk, anEvent, anInstance, hangzhou, numbered, shanghai } from '../support/records';
@@ -30,7 +33,7 @@ function world(size = 60): FakePort {
 
 const tagged = ['ecs:read;tag=team:web'];
 const several = ['ecs:read;tag=team:web', 'ecs:read;group=rg-none'];
-const over = (port: FakePort, scopes: readonly string[] | null, locations = createLocations()) =>
+const over = (port: EcsPort, scopes: readonly string[] | null, locations = createLocations()) =>
   graphOver(port, { scopes, readScopes: 'required', locations });
 const counted = (port: FakePort): Readonly<Record<string, number>> =>
   Object.fromEntries(
@@ -232,4 +235,64 @@ describe('what is outside and what does not exist', () => {
       }
     },
   );
+});
+
+describe('with the mirror, what is outside and known there costs the same calls as what does not exist', () => {
+  let parts: LiveUnderTest;
+  afterEach(() => parts.live.stop());
+
+  const graphOf = (scopes: readonly string[]) =>
+    graphOver(parts.live.port, { scopes, readScopes: 'required', mostAge: ages });
+
+  /** A mirror that knows everything in two regions, because somebody else has read it. */
+  const start = async (): Promise<void> => {
+    const ecs = new FakePort([hangzhou, shanghai]);
+    ecs.instances = [anInstance('i-mine', web), anInstance('i-hidden', { ...db, name: 'hidden' })];
+    ecs.disks = [aDisk('d-mine', [], web), aDisk('d-hidden', [], db)];
+    parts = startLive({}, ecs);
+    const everything = '{ ecsInstances { nodes { id } } ecsDisks { nodes { id } } }';
+    expect((await graphOf(['ecs:read']).run(everything)).errors).toBeUndefined();
+  };
+
+  /** @returns the calls that a question makes, each as it reaches ECS. The mirror's own go on whoever asks. */
+  const ask = async (scopes: readonly string[], source: string) => {
+    const before = parts.ecs.calls.length;
+    const answer = JSON.stringify(await graphOf(scopes).run(source));
+    const calls = parts.ecs.calls
+      .slice(before)
+      .filter(({ options }) => options.purpose !== 'WATCH')
+      .map(({ action, scope }) => `${action} ${scope.regionId}`);
+    return { answer, calls };
+  };
+
+  const entity = (type: string, id: string): string =>
+    `_entities(representations: [{ __typename: "${type}", id: "${id}" }]) { ... on ${type} { name } }`;
+
+  test.each<[string, (name: string) => string]>([
+    ['ecsInstance', (name) => `ecsInstance(id: "i-${name}") { id }`],
+    ['ecsDisk', (name) => `ecsDisk(id: "d-${name}") { id }`],
+    ['ecsDisk in a region', (name) => `ecsDisk(id: "d-${name}", regionId: "cn-hangzhou") { id }`],
+    ['ecsInstanceStatuses', (name) => `ecsInstanceStatuses(ids: ["i-${name}", "i-mine"]) { status }`],
+    ['an entity', (name) => entity('Instance', `i-${name}`)],
+    ['another entity', (name) => entity('Disk', `d-${name}`)],
+    ['a list by ids', (name) => `ecsInstances(filter: { ids: ["i-${name}"] }) { nodes { id } }`],
+    ['another list by ids', (name) => `ecsDisks(filter: { ids: ["d-${name}"] }) { nodes { id } }`],
+    ['a list by name', (name) => `ecsInstances(filter: { name: "${name}" }) { nodes { id } }`],
+    ['a list by instance', (name) => `ecsDisks(filter: { instanceId: "i-${name}" }) { nodes { id } }`],
+  ])('%s', async (_what, source) => {
+    for (const scopes of [tagged, several]) {
+      await start();
+      const hidden = await ask(scopes, `{ ${source('hidden')} }`);
+      const absent = await ask(scopes, `{ ${source('absent')} }`);
+      expect(hidden).toEqual(absent);
+      expect(hidden.answer).not.toContain('errors');
+      await parts.live.stop();
+    }
+  });
+
+  test('what the caller may see comes from memory', async () => {
+    await start();
+    const source = '{ ecsInstance(id: "i-mine", regionId: "cn-hangzhou") { name } }';
+    expect(await ask(tagged, source)).toMatchObject({ calls: [] });
+  });
 });

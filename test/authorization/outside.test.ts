@@ -28,13 +28,17 @@ const outsiders: Readonly<Record<string, readonly string[]>> = {
 };
 
 let graph: ScopedGraph;
+const graphs: ScopedGraph[] = [];
 let scene: Scene;
 let eventId: string;
 let reportId: string;
 beforeAll(async () => {
-  graph = await startScopedGraph();
+  graphs.push(await startScopedGraph(), await startScopedGraph({ live: true }));
+  [graph] = graphs as [ScopedGraph];
 });
-afterAll(() => graph.close());
+afterAll(async () => {
+  for (const one of graphs) await one.close();
+});
 beforeEach(() => {
   const { control } = graph.emulator;
   scene = setScene(control);
@@ -161,35 +165,50 @@ test('every root field is decided', () => {
   expect(Object.keys(rootFields).sort()).toEqual(own.sort());
 });
 
-describe.each(Object.entries(outsiders))('a caller of %s', (_who, scopes) => {
-  const fields = Object.entries(rootFields).flatMap(([name, ask]) =>
-    ask === 'SHOWS_NO_RESOURCE' ? [] : [[name, ask] as const],
-  );
-
-  test.each(fields)('%s', async (name, argumentsOf) => {
-    const type = queryFields[name]?.type;
-    if (type === undefined) throw new TypeError(name);
-    for (const text of argumentsOf(scene)) {
-      const source = `{ ${name}${text} ${selectAll(getNamedType(type), 2)} }`;
-      const answer = await alike(scopes, source);
-      for (const id of idsOf(scene)) if (!text.includes(id)) expect(answer).not.toContain(id);
-      expect(answer.replaceAll(text, '')).not.toContain('"theirs"');
-    }
+describe.each([
+  ['without a mirror', 0],
+  ['with a mirror that knows what is outside', 1],
+])('reads %s', (_how, which) => {
+  beforeAll(() => {
+    graph = graphs[which] ?? graph;
+  });
+  beforeEach(() => graph.fillMirror());
+  afterAll(() => {
+    graph = graphs[0] ?? graph;
   });
 
-  const entities = (() => {
-    const union = schema.getType('_Entity');
-    return isUnionType(union) ? union.getTypes() : [];
-  })();
+  describe.each(Object.entries(outsiders))('a caller of %s', (_who, scopes) => {
+    const fields = Object.entries(rootFields).flatMap(([name, ask]) =>
+      ask === 'SHOWS_NO_RESOURCE' ? [] : [[name, ask] as const],
+    );
 
-  test.each(entities.map((type) => [type.name, type] as const))('_entities: %s', async (name, type) => {
-    const id = { Instance: scene.instanceId, Disk: scene.dataDisk, SecurityLockEvent: eventId }[name];
-    if (id === undefined) throw new TypeError(`The test does not know ${name}.`);
-    const source = `query ($r: [_Any!]!) { _entities(representations: $r) { ... on ${name} ${selectAll(type, 2)} } }`;
-    for (const key of [{ id }, { id, regionId: 'cn-hangzhou' }])
-      await alike(scopes, source, { r: [{ __typename: name, ...key }] });
+    test.each(fields)('%s', async (name, argumentsOf) => {
+      const type = queryFields[name]?.type;
+      if (type === undefined) throw new TypeError(name);
+      for (const text of argumentsOf(scene)) {
+        const source = `{ ${name}${text} ${selectAll(getNamedType(type), 2)} }`;
+        const answer = await alike(scopes, source);
+        for (const id of idsOf(scene)) if (!text.includes(id)) expect(answer).not.toContain(id);
+        expect(answer.replaceAll(text, '')).not.toContain('"theirs"');
+      }
+    });
+
+    const entities = (() => {
+      const union = schema.getType('_Entity');
+      return isUnionType(union) ? union.getTypes() : [];
+    })();
+
+    test.each(entities.map((type) => [type.name, type] as const))('_entities: %s', async (name, type) => {
+      const id = { Instance: scene.instanceId, Disk: scene.dataDisk, SecurityLockEvent: eventId }[name];
+      if (id === undefined) throw new TypeError(`The test does not know ${name}.`);
+      const source = `query ($r: [_Any!]!) { _entities(representations: $r) { ... on ${name} ${selectAll(type, 2)} } }`;
+      for (const key of [{ id }, { id, regionId: 'cn-hangzhou' }])
+        await alike(scopes, source, { r: [{ __typename: name, ...key }] });
+    });
   });
+});
 
+describe.each(Object.entries(outsiders))('writes of a caller of %s', (_who, scopes) => {
   test.each(writeRows.map((row) => row.name))('ecs%s', async (operation) => {
     graph.emulator.control.unlock(scene.instanceId);
     const row = writeCases[operation];

@@ -2,7 +2,9 @@ import { defaultAccounts, startEmulator, steppedClock } from 'ecs-emulator';
 import type { Emulator } from 'ecs-emulator';
 import { createContextFactory } from '../../src/context';
 import { createCursorCodec } from '../../src/cursors';
+import type { EcsPort } from '../../src/ecs/port';
 import { createSdkPort } from '../../src/ecs/sdk-adapter';
+import { startLive } from '../../src/main/live';
 import { createLocations } from '../../src/loaders/locations';
 import { createRegionSizes } from '../../src/loaders/region-sizes';
 import { createApollo } from '../../src/server/apollo';
@@ -26,6 +28,8 @@ export interface ScopedGraph {
   /** What the writes among them named, as text. */
   writes(): string;
   forgetCalls(): void;
+  /** With the mirror: begins with an empty one, and lets a caller who sees everything fill it. */
+  fillMirror(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -33,29 +37,36 @@ const nothing = (): void => undefined;
 const silent = { debug: nothing, info: nothing, warn: nothing, error: nothing };
 const isRead = (action: string): boolean => /^(Describe|Get|List)/.test(action);
 
-export async function startScopedGraph(readScopes: 'off' | 'required' = 'required'): Promise<ScopedGraph> {
+const ages = { lockMs: 60_000, recordMs: 60_000 };
+const everything = `{ ecsInstances(first: 100) { nodes { id disks { id } } } ecsDisks(first: 100) { nodes { id } } }`;
+
+/** @param options `live` puts the mirror in between, as it is by default. */
+export async function startScopedGraph({ live = false } = {}): Promise<ScopedGraph> {
   const emulator = await startEmulator({
     fleet: 'empty',
     regions: regionIds,
     regionPorts: 'ephemeral',
     clock: steppedClock(Date.now()),
   });
-  const contextFor = createContextFactory({
-    port: createSdkPort({
-      regionIds,
-      accounts: defaultAccounts.map(({ accountId, accessKeyId, accessKeySecret }) => ({
-        accountId,
-        credentials: { kind: 'static', accessKeyId, accessKeySecret },
-      })),
-      endpoint: (regionId) => ({ host: emulator.regionEndpoints[regionId] ?? '', protocol: 'http' }),
-    }),
-    locations: createLocations(),
-    regionSizes: createRegionSizes(),
-    cursors: createCursorCodec('a secret of the tests', () => 0),
-    policyMode: 'enforce',
-    readScopes,
-    observerFor: () => ({ decided: nothing, finished: nothing, drifted: nothing }),
+  const sdkPort = createSdkPort({
+    regionIds,
+    accounts: defaultAccounts.map(({ accountId, accessKeyId, accessKeySecret }) => ({
+      accountId,
+      credentials: { kind: 'static', accessKeyId, accessKeySecret },
+    })),
+    endpoint: (regionId) => ({ host: emulator.regionEndpoints[regionId] ?? '', protocol: 'http' }),
   });
+  const contextOver = (port: EcsPort) =>
+    createContextFactory({
+      port,
+      mostAge: live ? ages : undefined,
+      locations: createLocations(),
+      regionSizes: createRegionSizes(),
+      cursors: createCursorCodec('a secret of the tests', () => 0),
+      policyMode: 'enforce',
+      readScopes: 'required',
+      observerFor: () => ({ decided: nothing, finished: nothing, drifted: nothing }),
+    });
   const unlimited = { tokens: 1e6, depth: 100, aliases: 1e6, selections: 1e6, objects: 1e12 };
   const apollo = createApollo({
     schema,
@@ -66,7 +77,13 @@ export async function startScopedGraph(readScopes: 'off' | 'required' = 'require
     limits: unlimited,
   });
   await apollo.start();
-  return {
+  const newMirror = () =>
+    live
+      ? startLive({ ...ages, callsPerMinute: 60, redis: null }, sdkPort, { financialPolicy: 'off' })
+      : null;
+  let mirror = newMirror();
+  let contextFor = contextOver(mirror?.port ?? sdkPort);
+  const graph: ScopedGraph = {
     emulator,
     async ask(scopes, query, variables = {}) {
       const contextValue = contextFor({
@@ -95,9 +112,17 @@ export async function startScopedGraph(readScopes: 'off' | 'required' = 'require
           .map(({ action, parameters }) => [action, parameters]),
       ),
     forgetCalls: () => emulator.control.clearCalls(),
+    async fillMirror() {
+      await mirror?.stop();
+      mirror = newMirror();
+      contextFor = contextOver(mirror?.port ?? sdkPort);
+      if (mirror !== null) await graph.ask(null, everything);
+    },
     async close() {
+      await mirror?.stop();
       await apollo.stop();
       await emulator.close();
     },
   };
+  return graph;
 }

@@ -94,6 +94,17 @@ describe('alerts', () => {
   });
 });
 
+test('the dashboard shows what replicas share: Redis, who leads, and what was refused', () => {
+  const shown = dashboard.panels.flatMap(({ targets }) => targets.flatMap(({ expr }) => metricsIn(expr)));
+  expect(shown.map(({ name }) => name)).toEqual(
+    expect.arrayContaining([
+      'ecs_subgraph_redis_connected',
+      'ecs_subgraph_mirror_role',
+      'ecs_subgraph_redis_entries_refused_total',
+    ]),
+  );
+});
+
 test('the panels of the dashboard lie beside each other, each with an id of its own', () => {
   const cells = dashboard.panels.flatMap(({ gridPos: { x, y, w, h } }) =>
     Array.from({ length: w * h }, (_, at) => `${x + (at % w)}/${y + Math.floor(at / w)}`),

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { readStages, root } from './dockerfile';
+import { folder as kubernetes, kustomization } from './manifests';
 
 interface Step {
   readonly uses?: string;
@@ -82,13 +83,25 @@ test('every stage of the image begins with a digest, or with another stage', () 
   expect(stages.filter(({ base }) => !names.includes(base) && !isPinnedImage(base))).toEqual([]);
 });
 
+test('every image of the manifests is at a digest, but for our own, which kustomize names', () => {
+  const own = kustomization.images.map(({ name }) => name);
+  expect(own).toEqual(['ecs-security-lock-subgraph']);
+  const images = readdirSync(kubernetes, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.yaml'))
+    .flatMap((file) => [...readFileSync(join(kubernetes, file), 'utf8').matchAll(/^[\s-]*image: *(.+)$/gm)])
+    .map(([, image = '']) => image);
+  expect(images).toEqual(expect.arrayContaining([...own, expect.stringMatching(/^valkey/)]));
+  expect(images.filter((image) => !own.includes(image) && !isPinnedImage(image))).toEqual([]);
+});
+
 describe('what is not pinned would be found:', () => {
   test.each(['actions/checkout@v6', 'actions/checkout@de0fac2', 'actions/checkout@main', 'actions/checkout'])(
     '%s',
     (uses) => expect(isPinned(uses)).toBe(false),
   );
-  test.each(['node:24', 'node:24-slim@sha256:0e0ff40c', 'node@sha256:', 'scratch'])('%s', (image) =>
-    expect(isPinnedImage(image)).toBe(false),
+  test.each(['node:24', 'node:24-slim@sha256:0e0ff40c', 'valkey/valkey:8-alpine', 'node@sha256:', 'scratch'])(
+    '%s',
+    (image) => expect(isPinnedImage(image)).toBe(false),
   );
 });
 
@@ -99,7 +112,7 @@ test('dependabot looks after packages, base image and actions', () => {
   expect(updates.map((each) => [each['package-ecosystem'], each.directory ?? each.directories])).toEqual([
     ['npm', '/'],
     ['npm', ['/packages/client', '/examples/console', '/bench/serving']],
-    ['docker', '/'],
+    ['docker', ['/', '/deploy/kubernetes/valkey']],
     ['github-actions', '/'],
   ]);
 });

@@ -28,8 +28,7 @@ test('has every number that is used', () => {
   expect([...used].filter((number) => !rows.some((row) => row.number === number))).toEqual([]);
 });
 
-test.each(rows)('the tests of $number are there', ({ number, tests }) => {
-  const isWaiting = ['F45', 'F46'].includes(number);
-  expect(tests.length > 0).toBe(!isWaiting);
+test.each(rows)('the tests of $number are there', ({ tests }) => {
+  expect(tests.length).toBeGreaterThan(0);
   expect(tests.filter((path) => !existsSync(join(root, 'test', `${path}.test.ts`)))).toEqual([]);
 });

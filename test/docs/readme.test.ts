@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { readConfig } from '../../src/config';
 import { operations } from '../../src/catalogue/operations';
 import type { LockEffect } from '../../src/policy/locks/lock';
 import { securityLock } from '../../src/policy/locks/security';
@@ -34,6 +35,20 @@ test.each([
   const { data, errors } = await graph.query(query);
   expect(errors).toEqual([]);
   expect(JSON.parse(JSON.stringify({ data }))).toEqual(JSON.parse(answer));
+});
+
+test('its line for production starts as it is printed', () => {
+  const block = blocks('bash').find((text) => text.includes('NODE_ENV=production')) ?? '';
+  // What the shell would put there.
+  const printed = block.replaceAll('$(openssl rand -hex 32)', 'ab'.repeat(32));
+  expect(printed).not.toMatch(/[$…]/);
+  const variables = [...printed.matchAll(/\b([A-Z_]+)=(\S+)/g)].map(([, name, value]) => [name, value]);
+  const config = readConfig(Object.fromEntries(variables) as Record<string, string>);
+  expect(config).toMatchObject({
+    environment: 'production',
+    routerAuth: { mode: 'secret' },
+    ecs: { regionIds: ['cn-hangzhou', 'cn-shanghai'] },
+  });
 });
 
 const countOf = (effect: LockEffect): number =>

@@ -115,6 +115,22 @@ test('without an audit file SIGHUP ends nothing; a log that nobody reads stops w
   expect(sent).toHaveLength(1);
 });
 
+test('with an audit file, a log that nobody reads stops nothing, and a metric says so', async () => {
+  const started = await startChild({ AUDIT_FILE: file, LOG_LEVEL: 'info' });
+  child = started;
+  const post = async (body: object): Promise<string> =>
+    (await postJson(`${started.url}/graphql`, body)).text();
+  expect(await post(renaming('before'))).toBe(accepted);
+  started.process.stderr?.destroy();
+  expect(await post(renaming('after'))).toBe(accepted);
+  expect(entriesOf(file).map(({ audit }) => audit)).toEqual(['intent', 'result', 'intent', 'result']);
+  const metrics = await (await fetch(`${started.adminUrl}/metrics`)).text();
+  expect(metrics).toContain('ecs_subgraph_output_failing{output="log"} 1');
+  expect(metrics).toContain('ecs_subgraph_output_failing{output="audit"} 0');
+  // Every replica's log may fail for one reason, and none would be left.
+  expect(await ready(started.adminUrl)).toEqual([200, 'ok\n']);
+});
+
 test('while it cannot be written no write is sent and nothing is ready; both come back by themselves', async () => {
   const { app, post } = await startProgram({ AUDIT_FILE: file });
   try {

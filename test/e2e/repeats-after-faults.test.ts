@@ -1,7 +1,10 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { addAttachedDisk } from 'ecs-emulator';
 import type { FaultRule } from 'ecs-emulator';
 import fc from 'fast-check';
-import { sdkNameOf, writeRow, writeRows } from '../../src/catalogue/lookup';
+import { limitOf, sdkNameOf, writeRow, writeRows } from '../../src/catalogue/lookup';
 import type { EcsWriteOperation } from '../../src/catalogue/operations';
 import { writeCases } from './cases/index';
 import { addScene, onSubscription, setScene } from './cases/scene';
@@ -45,7 +48,7 @@ const faults: Readonly<Record<string, Omit<FaultRule, 'action' | 'times'>>> = {
   'an empty answer': { kind: 'shape', variant: 'null-body' },
   'a page of HTML, and nothing was done': { kind: 'html502' },
 };
-/** These wait for the timeout of a write, so they are tried with one shape of input. */
+/** These wait for the timeout of a write, so they are tried with few shapes of input. */
 const slowFaults: typeof faults = {
   'no answer, and nothing was done': { kind: 'hang' },
   'an answer that comes too late': { kind: 'latency', ms: 2 * writeTimeoutMs },
@@ -113,22 +116,59 @@ describe.each(Object.entries(slowFaults))('after %s', (_name, fault) => {
   );
 });
 
+/** Meets a fault without a token. Several scenes are in one region, so that one call has all targets. */
+async function sentOnceWithout(
+  operation: EcsWriteOperation,
+  fault: (typeof faults)[string],
+  input: Input,
+  targets: number,
+): Promise<void> {
+  spoil(operation, fault);
+  stack.forgetCalls();
+  const { outcomes } = await perform(stack, operation, input);
+  expect(outcomes).toEqual(
+    Array.from({ length: targets }, () =>
+      expect.objectContaining({
+        __typename: 'EcsOperationUnknown',
+        clientToken: null,
+        detail: expect.stringContaining('a repeat may do it twice'),
+      }),
+    ),
+  );
+  expect(carriedOut(operation)).toHaveLength(fault.kind === 'html502' ? 0 : 1);
+  expect(stack.writes()).toHaveLength(1);
+}
+
+/** The input that names the targets of both: a list that is not the same in both is one of targets. */
+const together = (one: Input, other: Input): Input =>
+  Object.fromEntries(
+    Object.entries(one).map(([name, value]) => {
+      const more = other[name];
+      const isOfTargets = Array.isArray(value) && Array.isArray(more) && !isDeepStrictEqual(value, more);
+      return [name, isOfTargets ? [...(value as unknown[]), ...(more as unknown[])] : value];
+    }),
+  );
+
+const withoutToken = names.filter((name) => !takesToken(name));
+
 describe.each(Object.entries(faults))('after %s', (_name, fault) => {
-  test.each(names.filter((name) => !takesToken(name)))(
+  test.each(withoutToken)(
     '%s, which has no token, was sent once, and the outcome says that a repeat may do it twice',
     async (operation) => {
-      const input = inputFor(operation, setScene(stack.control));
-      spoil(operation, fault);
-      const { outcomes } = await perform(stack, operation, placed(operation, input, true));
-      expect(outcomes).toEqual([
-        expect.objectContaining({
-          __typename: 'EcsOperationUnknown',
-          clientToken: null,
-          detail: expect.stringContaining('a repeat may do it twice'),
-        }),
-      ]);
-      expect(carriedOut(operation)).toHaveLength(fault.kind === 'html502' ? 0 : 1);
-      expect(stack.writes()).toHaveLength(1);
+      for (const namesRegion of [true, false]) {
+        const input = inputFor(operation, setScene(stack.control));
+        await sentOnceWithout(operation, fault, placed(operation, input, namesRegion), 1);
+      }
+    },
+  );
+
+  test.each(withoutToken.filter((name) => limitOf(name) > 1))(
+    '%s of several targets was sent once, and each outcome says that a repeat may do it twice',
+    async (operation) => {
+      const first = inputFor(operation, setScene(stack.control));
+      const input = together(first, inputFor(operation, addScene(stack.control)));
+      expect(input).not.toEqual(first);
+      await sentOnceWithout(operation, fault, placed(operation, input, true), 2);
     },
   );
 });
@@ -156,8 +196,8 @@ test('CreateDisk for an instance, whose token ECS ignores, is sent without one',
   expect(carriedOut('CreateDisk')).toHaveLength(1);
 });
 
-/** The batches with a token whose targets may be in several regions. */
-const batches = ['RunCommand', 'InvokeCommand', 'ModifyInstanceChargeType'] as const;
+/** The operations that take many targets and a token. */
+const batches = names.filter((name) => takesToken(name) && limitOf(name) > 1);
 
 interface Batch {
   readonly ids: readonly string[];
@@ -165,16 +205,35 @@ interface Batch {
   readonly inputOf: (ids: readonly string[]) => Input;
 }
 
-/** Instances in two regions, and more of them than one call of ModifyInstanceChargeType takes. */
-function batchOf(operation: (typeof batches)[number], size: number): Batch {
-  const first = setScene(stack.control);
+test('the batches are of instances or disks', () => {
+  expect(batches).toEqual(expect.arrayContaining(['RunCommand', 'DeleteInstances', 'ModifyDiskChargeType']));
+  for (const name of batches) expect(['INSTANCE', 'DISK']).toContain(writeRow(name).subject);
+});
+
+const bestEffort = (operation: EcsWriteOperation): Input =>
+  // A command has no such choice.
+  ['RunCommand', 'InvokeCommand'].includes(operation) ? {} : { mode: 'BEST_EFFORT' };
+
+/** As many targets: instances in two regions, or disks of one instance. */
+function batchOf({ control }: Stack, operation: EcsWriteOperation, size: number): Batch {
+  const first = setScene(control);
+  if (writeRow(operation).subject === 'DISK') {
+    const { region } = first;
+    const ids = Array.from({ length: size }, (_, at) => `${first.dataDisk}x${String(at)}`);
+    const row = region.instances.get(first.instanceId);
+    if (row === undefined) throw new TypeError('The scene lacks its instance.');
+    ids.forEach((diskId, at) => addAttachedDisk(control.world, region, row, at + 2, { diskId }));
+    const regionOf = new Map(ids.map((id) => [id, region.regionId]));
+    const input = { ...inputFor(operation, first), ...bestEffort(operation) };
+    return { ids, regionOf, inputOf: (diskIds) => ({ ...input, diskIds }) };
+  }
+  const input = { ...inputFor(operation, first), ...bestEffort(operation) };
   const scenes = [first];
   while (scenes.length < size) {
-    scenes.push(addScene(stack.control, scenes.length % 3 === 0 ? 'cn-shanghai' : 'cn-hangzhou'));
+    const scene = addScene(control, scenes.length % 3 === 0 ? 'cn-shanghai' : 'cn-hangzhou');
+    writeCases[operation].given?.(scene);
+    scenes.push(scene);
   }
-  scenes.forEach((scene) => writeCases[operation].given?.(scene));
-  const more = operation === 'ModifyInstanceChargeType' ? { mode: 'BEST_EFFORT' } : {};
-  const input = { ...writeCases[operation].input(first), ...more };
   return {
     ids: scenes.map(({ instanceId }) => instanceId),
     regionOf: new Map(scenes.map(({ instanceId, region }) => [instanceId, region.regionId])),
@@ -183,61 +242,109 @@ function batchOf(operation: (typeof batches)[number], size: number): Batch {
 }
 
 /** How often each target was acted on, by the parameters of the calls that were carried out. */
-function timesByTarget(operation: EcsWriteOperation, ids: readonly string[]): Map<string, number> {
-  const named = carriedOut(operation).flatMap(({ parameters }) =>
-    Object.values(parameters).flatMap((value) => value.match(/i-[\da-z]+/g) ?? []),
+function timesByTarget(operation: EcsWriteOperation, ids: readonly string[], on: Stack): Map<string, number> {
+  const named = carriedOut(operation, on).flatMap(({ parameters }) =>
+    Object.values(parameters).flatMap((value) => value.match(/[di]-[\da-z]+/g) ?? []),
   );
   return new Map(ids.map((id) => [id, named.filter((other) => other === id).length]));
 }
 
-const shape = fc.record({
-  operation: fc.constantFrom(...batches),
-  size: fc.integer({ min: 1, max: 24 }),
-  fault: fc.constantFrom(...Object.values(faults)),
+interface Shape {
+  readonly size: number;
+  readonly fault: (typeof faults)[string];
   /** Which calls meet the fault. */
-  afterCalls: fc.nat(3),
-  times: fc.constantFrom<FaultRule['times']>(1, 2, 3, 'always'),
-  given: fc.option(fc.constant('the-callers-own')),
-  repeats: fc.array(fc.record({ pick: fc.nat(), isWhole: fc.boolean(), namesRegion: fc.boolean() }), {
-    minLength: 1,
-    maxLength: 3,
-  }),
-});
+  readonly afterCalls: number;
+  readonly times: FaultRule['times'];
+  readonly given: string | null;
+  readonly repeats: readonly {
+    readonly pick: number;
+    readonly isWhole: boolean;
+    readonly namesRegion: boolean;
+  }[];
+}
 
-test('a batch in any parts: no repeat with the token of an outcome does anything twice', async () => {
-  let repeated = 0;
-  await fc.assert(
-    fc.asyncProperty(shape, async ({ operation, size, fault, afterCalls, times, given, repeats }) => {
-      const { ids, regionOf, inputOf } = batchOf(operation, size);
-      const write = async (some: readonly string[], more: Input): Promise<readonly Outcome[]> => {
-        return (await perform(stack, operation, { ...inputOf(some), ...more })).outcomes;
-      };
-      stack.control.addFault({ ...fault, action: operation, afterCalls, times: times ?? 1 });
-      const first = await write(ids, given === null ? {} : { clientToken: given });
-      stack.control.clearFaults();
-      expect(first).toHaveLength(ids.length);
-      for (const { pick, isWhole, namesRegion } of repeats) {
-        const one = first[pick % first.length];
-        const { clientToken, targetId = '' } = one ?? ({} as Partial<Outcome>);
-        if (typeof clientToken !== 'string') continue;
-        repeated += 1;
-        const withToken = first.filter((one) => one.clientToken === clientToken).map((one) => one.targetId);
-        const some = isWhole ? withToken : [targetId];
-        const regionId = regionOf.get(targetId);
-        await (namesRegion
-          ? write(
-              some.filter((id) => regionOf.get(id) === regionId),
-              { clientToken, regionId },
-            )
-          : write(some, { clientToken }));
-      }
-      const done = timesByTarget(operation, ids);
-      expect([...done].filter(([, count]) => count > 1)).toEqual([]);
-      // What was accepted was done.
-      const accepted = first.filter(({ __typename }) => __typename === 'EcsOperationAccepted');
-      expect(accepted.filter(({ targetId }) => done.get(targetId) !== 1)).toEqual([]);
+const shapes = (sizes: fc.Arbitrary<number>, some: typeof faults): fc.Arbitrary<Shape> =>
+  fc.record({
+    size: sizes,
+    fault: fc.constantFrom(...Object.values(some)),
+    afterCalls: fc.nat(3),
+    times: fc.constantFrom<FaultRule['times']>(1, 2, 3, 'always'),
+    given: fc.option(fc.constant('the-callers-own')),
+    repeats: fc.array(fc.record({ pick: fc.nat(), isWhole: fc.boolean(), namesRegion: fc.boolean() }), {
+      minLength: 1,
+      maxLength: 3,
     }),
-    { numRuns: 40 },
-  );
-  expect(repeated).toBeGreaterThan(0);
-});
+  });
+
+/** Meets a fault somewhere in a batch, and repeats parts of it. @returns how often it repeated. */
+async function repeatedInParts(
+  operation: EcsWriteOperation,
+  { size, fault, afterCalls, times, given, repeats }: Shape,
+  on: Stack,
+): Promise<number> {
+  const { ids, regionOf, inputOf } = batchOf(on, operation, size);
+  const write = async (some: readonly string[], more: Input): Promise<readonly Outcome[]> => {
+    return (await perform(on, operation, { ...inputOf(some), ...more })).outcomes;
+  };
+  on.control.addFault({ ...fault, action: operation, afterCalls, times: times ?? 1 });
+  const first = await write(ids, given === null ? {} : { clientToken: given });
+  on.control.clearFaults();
+  expect(first).toHaveLength(ids.length);
+  let repeated = 0;
+  for (const { pick, isWhole, namesRegion } of repeats) {
+    const one = first[pick % first.length];
+    const { clientToken, targetId = '' } = one ?? ({} as Partial<Outcome>);
+    if (typeof clientToken !== 'string') continue;
+    repeated += 1;
+    const withToken = first.filter((one) => one.clientToken === clientToken).map((one) => one.targetId);
+    const some = isWhole ? withToken : [targetId];
+    const regionId = regionOf.get(targetId);
+    await (namesRegion
+      ? write(
+          some.filter((id) => regionOf.get(id) === regionId),
+          { clientToken, regionId },
+        )
+      : write(some, { clientToken }));
+  }
+  // What came too late is carried out now.
+  if (fault.kind === 'latency') await sleep(2 * writeTimeoutMs);
+  const done = timesByTarget(operation, ids, on);
+  expect([...done].filter(([, count]) => count > 1)).toEqual([]);
+  // What was accepted was done.
+  const accepted = first.filter(({ __typename }) => __typename === 'EcsOperationAccepted');
+  expect(accepted.filter(({ targetId }) => done.get(targetId) !== 1)).toEqual([]);
+  return repeated;
+}
+
+describe.each(batches)(
+  '%s in any parts: no repeat with the token of an outcome does anything twice',
+  (operation) => {
+    const limit = limitOf(operation);
+
+    test.each<[string, fc.Arbitrary<Shape>, number]>([
+      ['a few targets', shapes(fc.integer({ min: 1, max: Math.min(limit, 20) }), faults), 10],
+      ['one target more than a call takes', shapes(fc.constant(limit + 1), faults), 2],
+    ])('%s', async (_name, shape, numRuns) => {
+      let repeated = 0;
+      const property = fc.asyncProperty(shape, async (one) => {
+        repeated += await repeatedInParts(operation, one, stack);
+      });
+      await fc.assert(property, { numRuns });
+      expect(repeated).toBeGreaterThan(0);
+    });
+
+    test('no answer in time', async () => {
+      const shape = shapes(fc.integer({ min: 1, max: 5 }), { ...faults, ...slowFaults });
+      const slow = shape.map((one) => ({ ...one, afterCalls: 0, times: 1 as const }));
+      const property = fc.asyncProperty(slow, async (one) => {
+        await repeatedInParts(operation, one, impatient);
+      });
+      await fc.assert(property, { numRuns: 3 });
+      for (const fault of Object.values(slowFaults)) {
+        const repeats = [{ pick: 0, isWhole: true, namesRegion: false }];
+        const one = { size: 4, fault, afterCalls: 0, times: 1, given: null, repeats } as const;
+        expect(await repeatedInParts(operation, one, impatient)).toBe(1);
+      }
+    });
+  },
+);

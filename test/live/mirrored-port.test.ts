@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
+import type { CallOptions } from '../../src/ecs/port';
 import { aDisk, aLockedInstance, anInstance, hangzhou, locks } from '../support/records';
 import { ages, fresh, reader, startLive } from './start-live';
 import type { LiveUnderTest } from './start-live';
@@ -66,6 +67,72 @@ describe('an instance read by its id', () => {
     parts.ecs.instances = [anInstance('i-1'), anInstance('i-new')];
     expect((await byIds(['i-1', 'i-new'])).items.map(({ id }) => id)).toEqual(['i-1', 'i-new']);
     expect((await byIds(['i-none'])).items).toEqual([]);
+  });
+});
+
+describe('a reader who may see only some records', () => {
+  const mine = { tags: [{ key: 'team', value: 'web' }] };
+  const some = (lockMs: number = ages.lockMs, sharedBy = 'ada'): CallOptions => ({
+    purpose: 'LIST',
+    sharedBy,
+    mostAge: { ...ages, lockMs },
+    maySee: ({ tags }) => tags?.[0]?.value === 'web',
+  });
+  const start = async (): Promise<void> => {
+    parts = startLive();
+    parts.ecs.instances = [anInstance('i-mine', mine), anInstance('i-hidden')];
+    await byIds(['i-mine', 'i-hidden']);
+    // No list of the mirror's own is due, and the locks are older than some accept.
+    await parts.clock.advance(600);
+  };
+  /** All calls that a read makes, also those that it makes the mirror do. */
+  const callsFor = async (ids: readonly string[], options: CallOptions): Promise<readonly unknown[]> => {
+    await start();
+    const before = parts.ecs.calls.length;
+    await byIds(ids, options);
+    const calls = parts.ecs.calls.slice(before).map(({ action, asked }) => ({ action, asked }));
+    await parts.live.stop();
+    return JSON.parse(JSON.stringify(calls).replaceAll(/i-(hidden|absent)/g, 'i-other')) as unknown[];
+  };
+
+  test.each([ages.lockMs, 100])('asks for what is hidden as for what is absent: %d ms', async (lockMs) => {
+    for (const others of [[], ['i-mine']]) {
+      const hidden = await callsFor([...others, 'i-hidden'], some(lockMs));
+      expect(hidden).toEqual(await callsFor([...others, 'i-absent'], some(lockMs)));
+      expect(hidden).toContainEqual({
+        action: 'DescribeInstances',
+        asked: { ids: ['i-other'], maxResults: 100 },
+      });
+    }
+  });
+
+  test('gets the rest from memory, and its locks made young as for all readers', async () => {
+    expect(await callsFor(['i-mine'], some())).toEqual([]);
+    expect(await callsFor(['i-mine'], some(100))).toEqual(
+      await callsFor(['i-mine'], {
+        ...reader,
+        mostAge: { ...ages, lockMs: 100 },
+      }),
+    );
+  });
+
+  test('shares a call with itself, and with nobody else, whatever the subject is called', async () => {
+    await start();
+    parts.ecs.instances = [];
+    const before = parts.ecs.calls.length;
+    const keys = ['ada', 'mirror'].map((subject) => some(ages.lockMs, subject));
+    await Promise.all([...keys, reader].map((options) => byIds(['i-absent'], options)));
+    const shared = parts.ecs.calls.slice(before).flatMap(({ options }) => options.sharedBy ?? []);
+    expect(shared).toEqual(['caller ada', 'caller mirror', 'mirror']);
+  });
+
+  test('has its lists from ECS', async () => {
+    await start();
+    const list = () => parts.live.port.read(hangzhou, 'DescribeInstances', { maxResults: 20 }, some());
+    const before = readerCalls();
+    await list();
+    await list();
+    expect(readerCalls() - before).toBe(2);
   });
 });
 

@@ -86,10 +86,14 @@ const marks: fc.Arbitrary<readonly Marks[]> = fc.array(
 );
 
 let graph: ScopedGraph;
+const graphs: ScopedGraph[] = [];
 beforeAll(async () => {
-  graph = await startScopedGraph();
+  graphs.push(await startScopedGraph(), await startScopedGraph({ live: true }));
+  [graph] = graphs as [ScopedGraph];
 });
-afterAll(() => graph.close());
+afterAll(async () => {
+  for (const one of graphs) await one.close();
+});
 beforeEach(() => graph.forgetCalls());
 
 /** Two locked instances and one that is not, which share a disk, and one elsewhere; each with disks and a snapshot. */
@@ -179,12 +183,17 @@ const typeOf = (list: string) => {
   return getNamedType(type);
 };
 
-test(
-  'no answer has anything of what the caller may not see, and all of what it may see is listed',
-  async () => {
+test.each([
+  ['without a mirror', 0],
+  ['with a mirror that knows everything', 1],
+])(
+  'no answer has anything of what the caller may not see, and all of what it may see is listed: %s',
+  async (_how, which) => {
+    graph = graphs[which] ?? graph;
     await fc.assert(
       fc.asyncProperty(grants, marks, async (read, given) => {
         const resources = build(given);
+        await graph.fillMirror();
         const hidden = resources.filter((one) => !isCovered(read, one));
         const scopes = read.map((grant) => scopeOf('read', grant));
         const ofKind = (kind: Resource['kind']) => resources.filter((one) => one.kind === kind);
@@ -293,6 +302,7 @@ test(
       fc.asyncProperty(grants, grants, marks, asked, async (read, write, given, steps) => {
         for (const [operation, choices] of steps) {
           const resources = build(given);
+          await graph.fillMirror();
           const left = [...choices];
           const input = writes[operation]?.((kind) => {
             const some = resources.filter((one) => one.kind === kind);

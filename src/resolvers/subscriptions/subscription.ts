@@ -34,7 +34,7 @@ export const Subscription: Gql.SubscriptionResolvers = {
           first: (found?.unknown ?? []).map(goneLock),
           watch: places.length === 0 ? null : watch,
           idOf: ({ instanceId }) => instanceId,
-          hidden: ({ instanceId, at }) => ({ ...goneLock(instanceId), at }),
+          hidden: ({ instanceId }) => goneLock(instanceId),
         },
         keptOf(context),
       );
@@ -57,7 +57,7 @@ export const Subscription: Gql.SubscriptionResolvers = {
           first: [...instances.unknown, ...disks.unknown].map(goneResource),
           watch: known.length === 0 ? null : () => feeds.resources(known),
           idOf: ({ id }) => id,
-          hidden: ({ id, at }) => ({ ...goneResource(id), at }),
+          hidden: ({ id }) => goneResource(id),
         },
         keptOf(context),
       );
@@ -104,6 +104,7 @@ const placesOf = (resources: readonly Placed[]): readonly EcsScope[] =>
     .filter((one, at) => resources.findIndex((other) => isSamePlace(one, other)) === at)
     .map(({ accountId, regionId }) => ({ accountId, regionId }));
 
+/** Dated now, so that the time does not tell what was deleted from what is hidden. */
 const goneLock = (instanceId: string | null): LockChange => ({
   kind: 'GONE',
   instanceId,

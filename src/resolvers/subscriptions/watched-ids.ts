@@ -3,7 +3,7 @@ import { badInput, checkedId } from '../bad-input';
 import type { EntityName } from '../bad-input';
 
 /** How many instances and disks one subscription may name. */
-const mostIds = 100;
+export const mostIds = 100;
 
 /**
  * @returns the distinct ids that a subscription names.

@@ -40,7 +40,7 @@ export interface StreamTimes {
   readonly pingMs: number;
 }
 
-const usualTimes: StreamTimes = { stalledMs: 30_000, pingMs: 12_000 };
+export const usualTimes: StreamTimes = { stalledMs: 30_000, pingMs: 12_000 };
 
 /** The transports of subscriptions, beside the handler of ordinary requests. */
 export interface Subscriptions {

@@ -42,7 +42,7 @@ interface Connection {
 }
 
 /** Far more than a document and a hundred ids. */
-const mostMessageBytes = 256 * 1024;
+export const mostMessageBytes = 256 * 1024;
 /** How long a client may take to close its side, in milliseconds. */
 const closeMs = 2_000;
 

@@ -206,3 +206,34 @@ it('reports every call that was made, without its parameters', async () => {
     },
   ]);
 });
+
+describe('two replicas', () => {
+  /** How many calls of one action are under way when there is much to do, and no answer comes. */
+  const atOnce = async (replicas: number, purpose: CallOptions['purpose']): Promise<number> => {
+    let begun = 0;
+    const hanging = (): Promise<never> => {
+      begun += 1;
+      return new Promise(() => undefined);
+    };
+    const paced = createPacedPort({ scopes: [scope], read: hanging, write: hanging }, { replicas });
+    for (let call = 0; call < 100; call += 1) void read(paced, { purpose });
+    await jest.advanceTimersByTimeAsync(0);
+    return begun;
+  };
+
+  it('have as many calls under way as one, which is no number a second', async () => {
+    expect([await atOnce(1, 'CHECK'), await atOnce(1, 'LIST')]).toEqual([16, 12]);
+    expect([await atOnce(2, 'CHECK'), await atOnce(2, 'LIST')]).toEqual([8, 6]);
+
+    let begun = 0;
+    const answering = (): Promise<never> => {
+      begun += 1;
+      return new Promise((resolve) => setTimeout(() => resolve(page as never), 80));
+    };
+    const paced = createPacedPort({ scopes: [scope], read: answering, write: answering });
+    for (let call = 0; call < 1_000; call += 1) void read(paced, check);
+    await jest.advanceTimersByTimeAsync(999);
+    // 16 at once, anew every 80 milliseconds.
+    expect(begun).toBe(16 * 13);
+  });
+});

@@ -3,6 +3,7 @@ import type { GraphQLNamedType } from 'graphql';
 import { createContextFactory } from '../../../src/context';
 import type { RequestFacts } from '../../../src/context';
 import { createCursorCodec } from '../../../src/cursors';
+import type { CallOptions, EcsPort } from '../../../src/ecs/port';
 import type { WriteObserver } from '../../../src/guard/observer';
 import { createLocations } from '../../../src/loaders/locations';
 import type { Locations } from '../../../src/loaders/locations';
@@ -42,6 +43,8 @@ export interface GraphOptions {
   readonly observer?: Partial<WriteObserver>;
   /** Shared with other graphs over the same port; one of its own when absent. */
   readonly locations?: Locations;
+  /** The age that is accepted of answers from a mirror. */
+  readonly mostAge?: CallOptions['mostAge'];
 }
 
 /** An instance with a system disk and a data disk, a locked one with the same, and a disk that is attached nowhere. */
@@ -61,7 +64,7 @@ export function aWorld(...scopes: ConstructorParameters<typeof FakePort>): FakeP
 
 /** Asks the real schema, with the real resolvers, over a port. */
 export function graphOver(
-  port: FakePort,
+  port: EcsPort,
   {
     policyMode = 'enforce',
     financialPolicy = 'off',
@@ -69,6 +72,7 @@ export function graphOver(
     readScopes = 'off',
     observer,
     locations = createLocations(),
+    mostAge,
   }: GraphOptions = {},
 ) {
   const nothing = (): void => undefined;
@@ -80,6 +84,7 @@ export function graphOver(
     policyMode,
     financialPolicy,
     readScopes,
+    mostAge,
     observerFor: () => ({ decided: nothing, finished: nothing, drifted: nothing, ...observer }),
   });
   const facts = (): RequestFacts => ({

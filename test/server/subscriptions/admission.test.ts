@@ -10,6 +10,7 @@ import { until } from '../../support/subscribers/wait';
 import { subscribeByWs } from '../../support/subscribers/websocket';
 import type { Started, StartOptions } from '../start';
 import { startServer } from '../start';
+import { rememberingLog } from '../tools';
 import { ticking } from './ticking';
 import type { Ticking } from './ticking';
 
@@ -294,6 +295,48 @@ describe('the router', () => {
       expect(await subscribeByWs(server.url, request(sign({ from: 2 }))).ended).toMatchObject([
         { extensions: { code: 'UNAUTHENTICATED' } },
       ]);
+    });
+
+    describe.each([
+      ['nested without end', (text: string) => text.repeat(3_000), 'bodyLevels'],
+      ['as deep as a message can be', (text: string) => text.repeat(120_000), 'bodyLevels'],
+    ])('over variables %s', (_name, nest, limitName) => {
+      const extensions = '{"hmac-signature":"AAAA"}';
+      const variables = `{"from":${nest('[')}${nest(']')}}`;
+      const refused = { errors: [{ extensions: { code: 'LIMIT_EXCEEDED', limitName } }] };
+      const isTooLongForUrl = variables.length > 16_000;
+
+      test.each(isTooLongForUrl ? ['POST'] : ['GET', 'POST'])('is refused over SSE by %s', async (method) => {
+        const { log, lines } = rememberingLog();
+        await start({ routerAuth: hmac, log });
+        const headers = { accept: 'text/event-stream', 'content-type': 'application/json' };
+        const body = `{"query":${JSON.stringify(signed)},"variables":${variables},"extensions":${extensions}}`;
+        const search = `?query=${encodeURIComponent(signed)}&variables=${variables}&extensions=${extensions}`;
+        const response =
+          method === 'POST'
+            ? await server.post(body, headers)
+            : await fetch(`${server.url}/graphql${search}`, { headers });
+        expect([response.status, await response.json()]).toMatchObject([400, refused]);
+        expect(lines.filter(({ level }) => level === 'error')).toEqual([]);
+      });
+
+      test('is refused over a WebSocket, which stays open', async () => {
+        const { log, lines } = rememberingLog();
+        await start({ routerAuth: hmac, log });
+        const socket = new WebSocket(`${server.url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws');
+        const messages: { type: string; payload: unknown }[] = [];
+        socket.on('message', (data: Buffer) => messages.push(JSON.parse(data.toString()) as never));
+        const came = (type: string) => messages.find((message) => message.type === type);
+        socket.on('open', () => socket.send('{"type":"connection_init"}'));
+        await until(() => came('connection_ack') !== undefined);
+        const payload = `{"query":${JSON.stringify(signed)},"variables":${variables},"extensions":${extensions}}`;
+        socket.send(`{"id":"one","type":"subscribe","payload":${payload}}`);
+        await until(() => came('error') !== undefined);
+        expect({ errors: came('error')?.payload }).toMatchObject(refused);
+        expect(socket.readyState).toBe(WebSocket.OPEN);
+        socket.terminate();
+        expect(lines.filter(({ level }) => level === 'error')).toEqual([]);
+      });
     });
 
     test('cannot ask for a callback: it does not sign the address', async () => {
