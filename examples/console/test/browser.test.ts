@@ -179,23 +179,36 @@ describe.each([
     (['en-US', 'zh-CN'] as const).flatMap((locale) =>
       (['light', 'dark'] as const).map((colorScheme) => [locale, colorScheme] as const),
     ),
-  )('every page in %s, %s, has no finding of axe and fits its width', async (locale, colorScheme) => {
-    const { page, done } = await opened('instances', { viewport, locale, colorScheme });
-    await comes(banner(page));
-    for (const path of ['instances', 'disks', 'events']) {
-      await page.evaluate(`location.hash = '#/${path}'`);
-      await comes(page.locator(`nav a[aria-current=page][href="#/${path}"]`));
-      await comes(page.locator('.named').first());
+  )(
+    'every page and dialog in %s, %s, has no finding of axe and fits its width',
+    async (locale, colorScheme) => {
+      const { page, done } = await opened('instances', { viewport, locale, colorScheme });
+      await comes(banner(page));
+      for (const path of ['instances', 'disks', 'events']) {
+        await page.evaluate(`location.hash = '#/${path}'`);
+        await comes(page.locator(`nav a[aria-current=page][href="#/${path}"]`));
+        await comes(page.locator('.named').first());
+        expect(await findings(page)).toEqual([]);
+        const [wide, room] = (await page.evaluate('[document.documentElement.scrollWidth, innerWidth]')) as [
+          number,
+          number,
+        ];
+        expect(wide).toBeLessThanOrEqual(room);
+      }
+      await page.evaluate("location.hash = '#/instances'");
+      await page.locator('input[aria-label$="demo-locked-running"]').check();
       expect(await findings(page)).toEqual([]);
-      const [wide, room] = (await page.evaluate('[document.documentElement.scrollWidth, innerWidth]')) as [
-        number,
-        number,
-      ];
-      expect(wide).toBeLessThanOrEqual(room);
-    }
-    expect(await page.evaluate('document.documentElement.lang')).toBe(locale === 'zh-CN' ? 'zh-CN' : 'en');
-    await done();
-  });
+      // The last of its buttons releases it.
+      await page.locator('button[aria-label$="demo-locked-running"]').last().click();
+      await comes(page.getByRole('dialog').locator('li').first());
+      expect(await findings(page)).toEqual([]);
+      await page.getByRole('dialog').getByRole('button').last().click();
+      await comes(page.getByRole('dialog').locator('li code').first());
+      expect(await findings(page)).toEqual([]);
+      expect(await page.evaluate('document.documentElement.lang')).toBe(locale === 'zh-CN' ? 'zh-CN' : 'en');
+      await done();
+    },
+  );
 });
 
 it('speaks another language at once, also in what the graph says', async () => {

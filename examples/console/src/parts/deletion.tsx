@@ -78,16 +78,13 @@ export function Deletion({ instance, name, onClose }: DeletionProps) {
             {asked.diskIdsReleased === null ? (
               <p>{texts.deletion.unreadable}</p>
             ) : (
-              <>
-                <p>{texts.deletion.lockedLead}</p>
-                <ul>
-                  {asked.diskIdsReleased.map((diskId) => (
-                    <li key={diskId}>
-                      {nameOf(diskId)} <code>{diskId}</code>
-                    </li>
-                  ))}
-                </ul>
-              </>
+              <ul>
+                {asked.diskIdsReleased.map((diskId) => (
+                  <li key={diskId}>
+                    {nameOf(diskId)} <code>{diskId}</code>
+                  </li>
+                ))}
+              </ul>
             )}
           </>
         ) : (

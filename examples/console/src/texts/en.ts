@@ -85,7 +85,6 @@ export const en = {
     none: 'It has no disk that could be read.',
     goes: 'is released with it',
     stays: 'stays',
-    lockedLead: 'Because of the lock, disks that were set to stay are released too:',
     unreadable: 'Which disks are released could not be read. Expect all of them.',
     confirm: 'Release',
     confirmAll: 'Release with these disks',

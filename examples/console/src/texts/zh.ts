@@ -79,7 +79,6 @@ export const zh: Texts = {
     none: '没有可读取的云盘。',
     goes: '随实例释放',
     stays: '保留',
-    lockedLead: '由于实例被锁定，设置为保留的云盘也会被释放：',
     unreadable: '无法读取哪些云盘会被释放，请按全部释放考虑。',
     confirm: '释放',
     confirmAll: '连同这些云盘一起释放',
