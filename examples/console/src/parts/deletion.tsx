@@ -43,6 +43,8 @@ export function Deletion({ instance, name, onClose }: DeletionProps) {
   });
   const { run, confirm, outcome, isRunning } = useEcsOperation(instance, deleteInstance);
   const asked = outcome?.__typename === 'EcsOperationNeedsConfirmation' ? outcome : undefined;
+  /** Unreadable disks count as disks. */
+  const takesMore = asked !== undefined && asked.diskIdsReleased?.length !== 0;
   const disks = data?.ecsInstance?.disks ?? [];
   const nameOf = (diskId: string): string => disks.find((each) => each.id === diskId)?.name ?? diskId;
   const finish = (result: EcsRunResult): void => {
@@ -67,7 +69,7 @@ export function Deletion({ instance, name, onClose }: DeletionProps) {
           loading={isRunning}
           onClick={() => void (asked ? confirm() : run({ force: true })).then(finish)}
         >
-          {asked ? texts.deletion.confirmAll : texts.deletion.confirm}
+          {takesMore ? texts.deletion.confirmAll : texts.deletion.confirm}
         </Button>,
       ]}
     >
