@@ -52,7 +52,13 @@ const InstancesPageDocument = graphql(`
 
 type Row = NonNullable<NonNullable<InstancesPageQuery['ecsInstances']>['nodes'][number]>;
 
-export function Instances({ locks }: { readonly locks: EcsLocks }) {
+interface InstancesProps {
+  readonly locks: EcsLocks;
+  /** Nothing is known of any lock. */
+  readonly isLost: boolean;
+}
+
+export function Instances({ locks, isLost }: InstancesProps) {
   const texts = useTexts();
   const { data, loading, error, refetch, fetchMore } = useQuery(InstancesPageDocument);
   const list = data?.ecsInstances;
@@ -79,7 +85,7 @@ export function Instances({ locks }: { readonly locks: EcsLocks }) {
       key: 'lock',
       title: texts.columns.lock,
       show: ({ id, securityLockState }) => (
-        <LockTag state={locks[id]?.state ?? securityLockState ?? 'UNKNOWN'} />
+        <LockTag state={isLost ? 'UNKNOWN' : (locks[id]?.state ?? securityLockState ?? 'UNKNOWN')} />
       ),
     },
     { key: 'region', title: texts.columns.region, show: ({ regionId }) => regionId },

@@ -3,24 +3,28 @@ import { Alert } from 'antd';
 import { useTexts } from '../settings';
 
 interface LockBannerProps {
-  /** Those watched, in the order in which they are named. */
-  readonly instances: readonly { readonly id: string; readonly name: string | null }[];
   readonly locks: EcsLocks;
+  /** Nothing is known of any lock. */
+  readonly isLost: boolean;
   readonly isOnEvents: boolean;
 }
 
 /** Names beyond this number are counted. */
 const mostNames = 4;
 
+/** The newest first. A lock that has just fallen has no event yet. */
+const newestFirst = (one: EcsLockSighting, other: EcsLockSighting): number =>
+  (other.event?.publishedAt ?? '9').localeCompare(one.event?.publishedAt ?? '9');
+
 /** What is locked, and why; it comes and goes by itself. */
-export function LockBanner({ instances, locks, isOnEvents }: LockBannerProps) {
+export function LockBanner({ locks, isLost, isOnEvents }: LockBannerProps) {
   const texts = useTexts();
   const of = (state: EcsLockSighting['state']) =>
-    instances.flatMap(({ id, name }) =>
-      locks[id]?.state === state ? [{ id, name, event: locks[id].event }] : [],
-    );
+    Object.entries(locks)
+      .filter(([, each]) => each.state === state)
+      .sort(([, one], [, other]) => newestFirst(one, other));
   const namesOf = (some: ReturnType<typeof of>): string => {
-    const names = some.slice(0, mostNames).map(({ id, name }) => name ?? id);
+    const names = some.slice(0, mostNames).map(([id, { name }]) => name ?? id);
     return texts.list([
       ...names,
       ...(some.length > mostNames ? [texts.banner.andMore(some.length - mostNames)] : []),
@@ -28,7 +32,7 @@ export function LockBanner({ instances, locks, isOnEvents }: LockBannerProps) {
   };
   const locked = of('LOCKED');
   const unknown = of('UNKNOWN');
-  const reasons = [...new Set(locked.flatMap(({ event }) => event?.reason ?? []))];
+  const reasons = [...new Set(locked.flatMap(([, { event }]) => event?.reason ?? []))];
   return (
     <div className="banners" aria-live="assertive">
       {locked.length > 0 && (
@@ -46,13 +50,13 @@ export function LockBanner({ instances, locks, isOnEvents }: LockBannerProps) {
           }
         />
       )}
-      {unknown.length > 0 && (
+      {(isLost || unknown.length > 0) && (
         <Alert
           role="group"
           data-testid="unknown-banner"
           type="warning"
           showIcon
-          title={texts.banner.unknown(namesOf(unknown))}
+          title={isLost ? texts.banner.lost : texts.banner.unknown(namesOf(unknown))}
         />
       )}
     </div>

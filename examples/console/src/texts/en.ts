@@ -14,6 +14,7 @@ export const en = {
   banner: {
     locked: (names: string) => `Under a security lock: ${names}`,
     unknown: (names: string) => `It is not known whether these are under a security lock: ${names}`,
+    lost: 'The connection is lost: it is not known which instances are under a security lock.',
     why: (reason: string) => `Reason: ${reason}`,
     toEvents: 'Show events',
     andMore: (count: number) => `${String(count)} more`,

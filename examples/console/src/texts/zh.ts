@@ -11,6 +11,7 @@ export const zh: Texts = {
   banner: {
     locked: (names) => `已被安全锁定：${names}`,
     unknown: (names) => `无法确定以下实例是否被安全锁定：${names}`,
+    lost: '连接已断开：无法确定哪些实例被安全锁定。',
     why: (reason) => `原因：${reason}`,
     toEvents: '查看事件',
     andMore: (count) => `另有 ${String(count)} 台`,
