@@ -50,8 +50,8 @@ function Console() {
       }}
     >
       <ApolloProvider client={client}>
-        <ResultsProvider>
-          <App key={locale} />
+        <ResultsProvider key={locale}>
+          <App />
         </ResultsProvider>
       </ApolloProvider>
     </ConfigProvider>

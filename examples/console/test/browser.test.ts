@@ -115,6 +115,14 @@ describe('a press', () => {
     const sent: string[] = [];
     page.on('request', (request) => sent.push(request.postData() ?? ''));
     const start = button(page, 'Start', locked.name);
+    const colours = (): Promise<string> =>
+      start.evaluate((element) => {
+        const { color, backgroundColor, borderColor } = getComputedStyle(element);
+        return [color, backgroundColor, borderColor].join(' ');
+      });
+    const before = await colours();
+    await start.hover();
+    expect(await colours()).toBe(before);
     await start.focus();
     await page.keyboard.press('Enter');
     const tooltip = page.getByRole('tooltip').filter({ hasText: 'security lock' });
@@ -224,6 +232,20 @@ it('speaks another language at once, also in what the graph says', async () => {
     (element) => document.getElementById(element.getAttribute('aria-describedby') ?? '')?.textContent ?? '',
   );
   expect(description).toMatch(/\p{Script=Han}/u);
+  await done();
+});
+
+it('finds instances by a part of their names', async () => {
+  const { page, done } = await opened('instances');
+  await comes(button(page, 'Start', stopped.name));
+  const field = page.getByRole('searchbox', { name: 'A part of the name' });
+  await field.fill('mo-runn');
+  await page.getByRole('button', { name: 'Find', exact: true }).click();
+  await button(page, 'Start', stopped.name).waitFor({ state: 'detached', timeout: patience });
+  await comes(button(page, 'Stop', running.name));
+  await field.fill('');
+  await field.press('Enter');
+  await comes(button(page, 'Start', stopped.name));
   await done();
 });
 

@@ -84,7 +84,9 @@ export function Events({ locks }: { readonly locks: EcsLocks }) {
     {
       key: 'instance',
       title: texts.columns.instance,
-      show: ({ instance, instanceId }) => instance?.name ?? instanceId ?? '–',
+      show: ({ instance, instanceId }) => (
+        <span className="unbroken">{instance?.name ?? instanceId ?? '–'}</span>
+      ),
     },
     {
       key: 'published',

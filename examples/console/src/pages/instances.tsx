@@ -9,7 +9,7 @@ import {
 import type { EcsLocks } from '@ecs-security-lock/client';
 import { useEcsChanges, useEcsOperation } from '@ecs-security-lock/client/react';
 import type { EcsRunResult } from '@ecs-security-lock/client/react';
-import { Button, Checkbox } from 'antd';
+import { Button, Checkbox, Input } from 'antd';
 import { useState } from 'react';
 import { graphql } from '../gql';
 import type { InstancesPageQuery } from '../gql/graphql';
@@ -23,8 +23,8 @@ import { LockTag, StatusTag } from '../parts/tags';
 import { useTexts } from '../settings';
 
 const InstancesPageDocument = graphql(`
-  query InstancesPage($after: String) {
-    ecsInstances(first: 20, after: $after) {
+  query InstancesPage($after: String, $filter: EcsInstanceFilter) {
+    ecsInstances(first: 20, after: $after, filter: $filter) {
       nodes {
         __typename
         id
@@ -60,7 +60,10 @@ interface InstancesProps {
 
 export function Instances({ locks, isLost }: InstancesProps) {
   const texts = useTexts();
-  const { data, loading, error, refetch, fetchMore } = useQuery(InstancesPageDocument);
+  const [search, setSearch] = useState('');
+  const { data, loading, error, refetch, fetchMore } = useQuery(InstancesPageDocument, {
+    variables: { filter: search === '' ? null : { keyword: search } },
+  });
   const list = data?.ecsInstances;
   const rows = list?.nodes.filter((each) => each !== null) ?? [];
   useEcsChanges(rows.map(({ id }) => id));
@@ -128,6 +131,14 @@ export function Instances({ locks, isLost }: InstancesProps) {
         >
           {texts.restartSelected}
         </Button>
+        <Input.Search
+          className="search"
+          aria-label={texts.search.label}
+          placeholder={texts.search.label}
+          enterButton={texts.search.find}
+          maxLength={100}
+          onSearch={(text) => setSearch(text.trim())}
+        />
       </div>
       <Loaded
         list={list}

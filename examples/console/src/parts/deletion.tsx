@@ -100,9 +100,14 @@ export function Deletion({ instance, name, onClose }: DeletionProps) {
               <ul>
                 {disks.map((disk) => (
                   <li key={disk.id}>
-                    {disk.name ?? disk.id} ({texts.diskKind[disk.kind ?? 'UNKNOWN']}
-                    {disk.sizeGiB === null ? '' : `, ${texts.gib(disk.sizeGiB)}`}):{' '}
-                    {disk.deleteWithInstance === false ? texts.deletion.stays : texts.deletion.goes}
+                    {texts.deletion.disk(
+                      disk.name ?? disk.id,
+                      [
+                        texts.diskKind[disk.kind ?? 'UNKNOWN'],
+                        ...(disk.sizeGiB === null ? [] : [texts.gib(disk.sizeGiB)]),
+                      ].join(texts.separator),
+                      disk.deleteWithInstance === false ? texts.deletion.stays : texts.deletion.goes,
+                    )}
                   </li>
                 ))}
               </ul>

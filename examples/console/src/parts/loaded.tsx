@@ -38,7 +38,7 @@ export function Loaded<Connection extends Listed>(props: LoadedProps<Connection>
         <Alert
           type="warning"
           showIcon
-          title={texts.partly(texts.list(list.problems.map(({ regionId }) => regionId)))}
+          title={texts.partly(list.problems.map(({ regionId }) => regionId).join(texts.separator))}
           description={list.problems[0]?.message}
         />
       )}

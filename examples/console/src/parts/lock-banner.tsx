@@ -1,5 +1,6 @@
 import type { EcsLockSighting, EcsLocks } from '@ecs-security-lock/client';
 import { Alert } from 'antd';
+import { Fragment } from 'react';
 import { useTexts } from '../settings';
 
 interface LockBannerProps {
@@ -23,13 +24,6 @@ export function LockBanner({ locks, isLost, isOnEvents }: LockBannerProps) {
     Object.entries(locks)
       .filter(([, each]) => each.state === state)
       .sort(([, one], [, other]) => newestFirst(one, other));
-  const namesOf = (some: ReturnType<typeof of>): string => {
-    const names = some.slice(0, mostNames).map(([id, { name }]) => name ?? id);
-    return texts.list([
-      ...names,
-      ...(some.length > mostNames ? [texts.banner.andMore(some.length - mostNames)] : []),
-    ]);
-  };
   const locked = of('LOCKED');
   const unknown = of('UNKNOWN');
   const reasons = [...new Set(locked.flatMap(([, { event }]) => event?.reason ?? []))];
@@ -41,7 +35,7 @@ export function LockBanner({ locks, isLost, isOnEvents }: LockBannerProps) {
           data-testid="lock-banner"
           type="error"
           showIcon
-          title={texts.banner.locked(namesOf(locked))}
+          title={<Named words={texts.banner.locked} some={locked} />}
           description={
             <>
               {reasons.length > 0 && <div>{texts.banner.why(reasons.join('; '))}</div>}
@@ -56,9 +50,32 @@ export function LockBanner({ locks, isLost, isOnEvents }: LockBannerProps) {
           data-testid="unknown-banner"
           type="warning"
           showIcon
-          title={isLost ? texts.banner.lost : texts.banner.unknown(namesOf(unknown))}
+          title={isLost ? texts.banner.lost : <Named words={texts.banner.unknown} some={unknown} />}
         />
       )}
     </div>
+  );
+}
+
+interface NamedProps {
+  readonly words: string;
+  readonly some: readonly (readonly [id: string, sighting: EcsLockSighting])[];
+}
+
+/** The words, and whose lock they are about. A line breaks between names, and not at the hyphen of one. */
+function Named({ words, some }: NamedProps) {
+  const texts = useTexts();
+  const names = some.slice(0, mostNames).map(([id, { name }]) => name ?? id);
+  const more = some.length > mostNames ? [texts.banner.andMore(some.length - mostNames)] : [];
+  return (
+    <>
+      {words}
+      {[...names, ...more].map((each, index) => (
+        <Fragment key={each}>
+          {index > 0 && texts.separator}
+          <span className="unbroken">{each}</span>
+        </Fragment>
+      ))}
+    </>
   );
 }

@@ -3,8 +3,7 @@ export const en = {
   title: 'Security lock console',
   skip: 'Skip to content',
   pages: { instances: 'Instances', disks: 'Disks', events: 'Events' },
-  language: 'Language',
-  theme: { label: 'Colours', light: 'Light', dark: 'Dark' },
+  theme: { light: 'Light', dark: 'Dark' },
   transport: {
     connecting: 'Connecting',
     live: 'Live',
@@ -12,8 +11,8 @@ export const en = {
     lost: 'Connection lost',
   },
   banner: {
-    locked: (names: string) => `Under a security lock: ${names}`,
-    unknown: (names: string) => `It is not known whether these are under a security lock: ${names}`,
+    locked: 'Under a security lock: ',
+    unknown: 'It is not known whether these are under a security lock: ',
     lost: 'The connection is lost: it is not known which instances are under a security lock.',
     why: (reason: string) => `Reason: ${reason}`,
     toEvents: 'Show events',
@@ -56,8 +55,6 @@ export const en = {
     size: 'Size',
     reason: 'Reason',
     published: 'Published',
-    result: 'Result',
-    message: 'Message',
   },
   actions: {
     start: 'Start',
@@ -72,7 +69,7 @@ export const en = {
     cancel: 'Cancel',
     retry: 'Try again',
   },
-  list: (names: readonly string[]) => names.join(', '),
+  separator: ', ',
   on: (action: string, name: string) => `${action}: ${name}`,
   detachFrom: (name: string) => `Detach from ${name}`,
   select: (name: string) => `Select ${name}`,
@@ -84,9 +81,10 @@ export const en = {
     title: (name: string) => `Release ${name}?`,
     lead: 'The instance is released for good. These are its disks:',
     none: 'It has no disk that could be read.',
-    goes: 'is released with it',
+    goes: 'is released too',
     stays: 'stays',
     unreadable: 'Which disks are released could not be read. Expect all of them.',
+    disk: (name: string, what: string, fate: string) => `${name} (${what}): ${fate}`,
     confirm: 'Release',
     confirmAll: 'Release with these disks',
     diskTitle: (name: string) => `Release disk ${name}?`,
@@ -108,9 +106,9 @@ export const en = {
   empty: 'Nothing here.',
   failed: 'This page could not be loaded.',
   partly: (regions: string) => `These regions could not be read: ${regions}`,
-  gib: (size: number) => `${String(size)} GiB`,
+  gib: (size: number) => `${String(size)}\u00a0GiB`,
+  search: { label: 'A part of the name', find: 'Find' },
   unattached: 'Not attached',
-  unnamed: 'Without a name',
 };
 
 export type Texts = typeof en;
