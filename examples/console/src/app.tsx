@@ -1,6 +1,7 @@
 import { useSecurityLock } from '@ecs-security-lock/client/react';
 import { Button } from 'antd';
 import { useEffect } from 'react';
+import { LostProvider } from './parts/connection';
 import { LockBanner } from './parts/lock-banner';
 import { TransportTag } from './parts/tags';
 import { usePage } from './parts/use-page';
@@ -17,12 +18,11 @@ export function App() {
   const { texts, locale, colours, setLocale, setColours } = useSettings();
   const page = usePage();
   const { locks, transport } = useSecurityLock('all');
-  const isLost = transport === 'lost';
   useEffect(() => {
     document.title = `${texts.pages[page]} · ${texts.title}`;
   }, [texts, page]);
   return (
-    <>
+    <LostProvider value={transport === 'lost'}>
       <a
         className="skip"
         href="#main"
@@ -59,11 +59,11 @@ export function App() {
       </header>
       <main id="main" tabIndex={-1}>
         <h1>{texts.pages[page]}</h1>
-        <LockBanner locks={locks} isLost={isLost} isOnEvents={page === 'events'} />
-        {page === 'instances' && <Instances locks={locks} isLost={isLost} />}
+        <LockBanner locks={locks} isOnEvents={page === 'events'} />
+        {page === 'instances' && <Instances locks={locks} />}
         {page === 'disks' && <Disks locks={locks} />}
         {page === 'events' && <Events locks={locks} />}
       </main>
-    </>
+    </LostProvider>
   );
 }

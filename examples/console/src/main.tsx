@@ -39,6 +39,7 @@ function Console() {
           colorPrimary: isDark ? '#1668dc' : '#0958d9',
           colorTextSecondary: isDark ? 'rgba(255,255,255,.72)' : 'rgba(0,0,0,.7)',
           colorTextDescription: isDark ? 'rgba(255,255,255,.72)' : 'rgba(0,0,0,.7)',
+          colorTextPlaceholder: isDark ? 'rgba(255,255,255,.6)' : 'rgba(0,0,0,.6)',
           motion: !matchMedia('(prefers-reduced-motion: reduce)').matches,
         },
         components: {

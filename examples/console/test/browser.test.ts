@@ -278,4 +278,5 @@ it('does not take silence for unlocked: when the graph is gone, no lock is known
   await comes(page.getByTestId('unknown-banner').filter({ hasText: 'The connection is lost' }));
   const row = page.getByRole('row', { name: new RegExp(running.id) });
   await comes(row.getByText('Lock not known', { exact: true }));
+  await isBlocked(page, 'Stop', running.name, true);
 });

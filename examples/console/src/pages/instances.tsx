@@ -15,6 +15,7 @@ import { graphql } from '../gql';
 import type { InstancesPageQuery } from '../gql/graphql';
 import { Action } from '../parts/action';
 import { BatchResult } from '../parts/batch-result';
+import { useIsLost } from '../parts/connection';
 import { Deletion } from '../parts/deletion';
 import { Loaded } from '../parts/loaded';
 import { Named, Rows } from '../parts/rows';
@@ -52,14 +53,9 @@ const InstancesPageDocument = graphql(`
 
 type Row = NonNullable<NonNullable<InstancesPageQuery['ecsInstances']>['nodes'][number]>;
 
-interface InstancesProps {
-  readonly locks: EcsLocks;
-  /** Nothing is known of any lock. */
-  readonly isLost: boolean;
-}
-
-export function Instances({ locks, isLost }: InstancesProps) {
+export function Instances({ locks }: { readonly locks: EcsLocks }) {
   const texts = useTexts();
+  const isLost = useIsLost();
   const [search, setSearch] = useState('');
   const { data, loading, error, refetch, fetchMore } = useQuery(InstancesPageDocument, {
     variables: { filter: search === '' ? null : { keyword: search } },
@@ -125,7 +121,7 @@ export function Instances({ locks, isLost }: InstancesProps) {
         <span role="status">{texts.selected(chosenRows.length)}</span>
         <Button
           type="primary"
-          disabled={chosenRows.length === 0}
+          disabled={chosenRows.length === 0 || isLost}
           loading={batch.isRunning}
           onClick={() => void batch.run({ mode: 'BEST_EFFORT' }).then(setResult)}
         >

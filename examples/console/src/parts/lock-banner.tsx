@@ -1,25 +1,25 @@
 import type { EcsLockSighting, EcsLocks } from '@ecs-security-lock/client';
-import { Alert } from 'antd';
+import { Alert, Grid } from 'antd';
 import { Fragment } from 'react';
 import { useTexts } from '../settings';
+import { useIsLost } from './connection';
 
 interface LockBannerProps {
   readonly locks: EcsLocks;
-  /** Nothing is known of any lock. */
-  readonly isLost: boolean;
   readonly isOnEvents: boolean;
 }
 
 /** Names beyond this number are counted. */
-const mostNames = 4;
+const mostNames = { phone: 2, desktop: 4 } as const;
 
 /** The newest first. A lock that has just fallen has no event yet. */
 const newestFirst = (one: EcsLockSighting, other: EcsLockSighting): number =>
   (other.event?.publishedAt ?? '9').localeCompare(one.event?.publishedAt ?? '9');
 
 /** What is locked, and why; it comes and goes by itself. */
-export function LockBanner({ locks, isLost, isOnEvents }: LockBannerProps) {
+export function LockBanner({ locks, isOnEvents }: LockBannerProps) {
   const texts = useTexts();
+  const isLost = useIsLost();
   const of = (state: EcsLockSighting['state']) =>
     Object.entries(locks)
       .filter(([, each]) => each.state === state)
@@ -65,8 +65,10 @@ interface NamedProps {
 /** The words, and whose lock they are about. A line breaks between names, and not at the hyphen of one. */
 function Named({ words, some }: NamedProps) {
   const texts = useTexts();
-  const names = some.slice(0, mostNames).map(([id, { name }]) => name ?? id);
-  const more = some.length > mostNames ? [texts.banner.andMore(some.length - mostNames)] : [];
+  const { md } = Grid.useBreakpoint();
+  const most = md === true ? mostNames.desktop : mostNames.phone;
+  const names = some.slice(0, most).map(([id, { name }]) => name ?? id);
+  const more = some.length > most ? [texts.banner.andMore(some.length - most)] : [];
   return (
     <>
       {words}

@@ -105,6 +105,7 @@ export const en = {
   loading: 'Loading…',
   empty: 'Nothing here.',
   failed: 'This page could not be loaded.',
+  noAnswer: 'No answer came.',
   partly: (regions: string) => `These regions could not be read: ${regions}`,
   gib: (size: number) => `${String(size)}\u00a0GiB`,
   search: { label: 'A part of the name', find: 'Find' },

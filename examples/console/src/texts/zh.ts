@@ -99,6 +99,7 @@ export const zh: Texts = {
   loading: '加载中…',
   empty: '暂无数据。',
   failed: '页面加载失败。',
+  noAnswer: '服务没有响应。',
   partly: (regions) => `以下地域无法读取：${regions}`,
   gib: (size) => `${String(size)}\u00a0GiB`,
   search: { label: '名称的一部分', find: '查找' },
