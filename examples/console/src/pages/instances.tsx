@@ -87,7 +87,11 @@ export function Instances({ locks }: { readonly locks: EcsLocks }) {
         <LockTag state={isLost ? 'UNKNOWN' : (locks[id]?.state ?? securityLockState ?? 'UNKNOWN')} />
       ),
     },
-    { key: 'region', title: texts.columns.region, show: ({ regionId }) => regionId },
+    {
+      key: 'region',
+      title: texts.columns.region,
+      show: ({ regionId }) => <span className="unbroken">{regionId}</span>,
+    },
     {
       key: 'address',
       title: texts.columns.address,
