@@ -1,8 +1,7 @@
-import { useQuery } from '@apollo/client/react';
 import { useSecurityLock } from '@ecs-security-lock/client/react';
 import { Button } from 'antd';
 import { useEffect } from 'react';
-import { graphql } from './gql';
+import { LostProvider } from './parts/connection';
 import { LockBanner } from './parts/lock-banner';
 import { TransportTag } from './parts/tags';
 import { usePage } from './parts/use-page';
@@ -14,31 +13,16 @@ import { useSettings } from './settings';
 
 const pages: readonly PageName[] = ['instances', 'disks', 'events'];
 
-/** The instances that the banner watches, on every page: the first hundred. The filter keeps them apart from the page's list. */
-const WatchedDocument = graphql(`
-  query Watched {
-    ecsInstances(first: 100, filter: {}) {
-      nodes {
-        id
-        name
-      }
-    }
-  }
-`);
-
 /** The frame: pages, settings, and the banner. */
 export function App() {
   const { texts, locale, colours, setLocale, setColours } = useSettings();
   const page = usePage();
-  const { data } = useQuery(WatchedDocument);
-  const watched = data?.ecsInstances?.nodes.filter((each) => each !== null) ?? [];
-  const ids = watched.map(({ id }) => id);
-  const { locks, transport } = useSecurityLock(ids);
+  const { locks, transport } = useSecurityLock('all');
   useEffect(() => {
     document.title = `${texts.pages[page]} · ${texts.title}`;
   }, [texts, page]);
   return (
-    <>
+    <LostProvider value={transport === 'lost'}>
       <a
         className="skip"
         href="#main"
@@ -52,7 +36,7 @@ export function App() {
       <header>
         <div className="brand">
           <strong>{texts.title}</strong>
-          {ids.length > 0 && <TransportTag transport={transport} />}
+          <TransportTag transport={transport} />
         </div>
         <nav aria-label={texts.title}>
           {pages.map((each) => (
@@ -75,11 +59,11 @@ export function App() {
       </header>
       <main id="main" tabIndex={-1}>
         <h1>{texts.pages[page]}</h1>
-        <LockBanner instances={watched} locks={locks} isOnEvents={page === 'events'} />
+        <LockBanner locks={locks} isOnEvents={page === 'events'} />
         {page === 'instances' && <Instances locks={locks} />}
         {page === 'disks' && <Disks locks={locks} />}
         {page === 'events' && <Events locks={locks} />}
       </main>
-    </>
+    </LostProvider>
   );
 }

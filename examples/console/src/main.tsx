@@ -36,16 +36,23 @@ function Console() {
           // Darker and lighter than usual: text needs a contrast of 4.5.
           fontFamily: 'inherit',
           colorError: isDark ? '#ff7875' : '#cf1322',
-          colorPrimary: isDark ? '#4c9aff' : '#0958d9',
+          colorPrimary: isDark ? '#1668dc' : '#0958d9',
           colorTextSecondary: isDark ? 'rgba(255,255,255,.72)' : 'rgba(0,0,0,.7)',
           colorTextDescription: isDark ? 'rgba(255,255,255,.72)' : 'rgba(0,0,0,.7)',
+          colorTextPlaceholder: isDark ? 'rgba(255,255,255,.6)' : 'rgba(0,0,0,.6)',
           motion: !matchMedia('(prefers-reduced-motion: reduce)').matches,
+        },
+        components: {
+          Button: { dangerColor: isDark ? '#141414' : '#fff' },
+          Table: isDark
+            ? { rowSelectedBg: '#111a2c', rowSelectedHoverBg: '#15233d' }
+            : { rowSelectedBg: '#f0f6ff', rowSelectedHoverBg: '#e6f0ff' },
         },
       }}
     >
       <ApolloProvider client={client}>
-        <ResultsProvider>
-          <App key={locale} />
+        <ResultsProvider key={locale}>
+          <App />
         </ResultsProvider>
       </ApolloProvider>
     </ConfigProvider>

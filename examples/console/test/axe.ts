@@ -5,10 +5,14 @@ import type { Page } from 'playwright-core';
 
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** What axe finds on the page as it is, one line a finding. */
-export async function findings(page: Page): Promise<readonly string[]> {
+/**
+ * What axe finds on the page as it is, one line a finding.
+ *
+ * @param part - a selector, where not the whole page is to be tried
+ */
+export async function findings(page: Page, part = ':root'): Promise<readonly string[]> {
   await page.evaluate(source);
-  const { violations } = (await page.evaluate('axe.run()')) as AxeResults;
+  const { violations } = (await page.evaluate(`axe.run(${JSON.stringify(part)})`)) as AxeResults;
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary ?? ''}`),
   );

@@ -212,6 +212,84 @@ describe('useSecurityLock', () => {
     expect(result.current.locks).toEqual({});
   });
 
+  it('watches all by one stream without ids, and knows none of them when it is lost', async () => {
+    const asked: unknown[] = [];
+    let isDown = false;
+    let end: () => void = () => undefined;
+    const link = new ApolloLink(
+      ({ variables }) =>
+        new Observable((observer) => {
+          if (isDown) return observer.error(new Error('down'));
+          asked.push(variables);
+          observer.next(change('LOCKED'));
+          end = () => observer.error(new Error('broken'));
+        }),
+    );
+    const { result } = renderHook(() => useSecurityLock('all', { longestWaitMs: 10 }), {
+      wrapper: within(clientOf(link)),
+    });
+    await waitFor(() => expect(result.current.locks['i-1']?.state).toBe('LOCKED'));
+    expect(asked).toEqual([{ ids: null }]);
+    isDown = true;
+    act(() => end());
+    await waitFor(
+      () =>
+        expect([result.current.transport, result.current.locks['i-1']?.state]).toEqual(['lost', 'UNKNOWN']),
+      { timeout: 30_000 },
+    );
+  });
+
+  it('asks for all that are locked, page by page, and by id for those that no longer are', async () => {
+    const instance = (id: string, state: 'LOCKED' | 'NOT_LOCKED') => ({
+      ...change(state).data.ecsSecurityLockChanged.instance,
+      id,
+    });
+    let isFirst = true;
+    const link = new ApolloLink(
+      ({ operationName, variables }) =>
+        new Observable((observer) => {
+          const answer = (nodes: readonly object[], endCursor: string | null = null) => {
+            const pageInfo = { __typename: 'PageInfo', hasNextPage: endCursor !== null, endCursor };
+            observer.next({
+              data: { ecsInstances: { __typename: 'EcsInstanceConnection', nodes, pageInfo } },
+            });
+            observer.complete();
+          };
+          if (operationName === 'EcsSecurityLocks') return observer.error(new Error('no subscriptions here'));
+          if (operationName === 'EcsSecurityLocksNow')
+            return answer((variables.ids as string[]).map((id) => instance(id, 'NOT_LOCKED')));
+          if (variables.after === 'second') {
+            isFirst = false;
+            return answer([instance('i-2', 'LOCKED')]);
+          }
+          return isFirst
+            ? answer([instance('i-1', 'LOCKED')], 'second')
+            : answer([instance('i-2', 'LOCKED')]);
+        }),
+    );
+    const { result } = renderHook(() => useSecurityLock('all', { transport: 'polling', pollMs: 500 }), {
+      wrapper: within(clientOf(link)),
+    });
+    const states = () => Object.entries(result.current.locks).map(([id, { state }]) => [id, state]);
+    const patience = { timeout: 30_000 };
+    await waitFor(
+      () =>
+        expect(states()).toEqual([
+          ['i-1', 'LOCKED'],
+          ['i-2', 'LOCKED'],
+        ]),
+      patience,
+    );
+    await waitFor(
+      () =>
+        expect(states()).toEqual([
+          ['i-1', 'NOT_LOCKED'],
+          ['i-2', 'LOCKED'],
+        ]),
+      patience,
+    );
+  });
+
   it('asks for the locks where there are no subscriptions', async () => {
     const nodes = [change('LOCKED').data.ecsSecurityLockChanged.instance];
     const link = new ApolloLink(

@@ -72,13 +72,15 @@ export function Disks({ locks }: { readonly locks: EcsLocks }) {
       key: 'size',
       title: texts.columns.size,
       show: ({ kind, sizeGiB }) =>
-        [texts.diskKind[kind ?? 'UNKNOWN'], ...(sizeGiB === null ? [] : [texts.gib(sizeGiB)])].join(', '),
+        [texts.diskKind[kind ?? 'UNKNOWN'], ...(sizeGiB === null ? [] : [texts.gib(sizeGiB)])].join(
+          texts.separator,
+        ),
     },
     {
       key: 'attached',
       title: texts.columns.attachedTo,
       show: ({ attachments }) =>
-        texts.list(attachments?.map(({ instance, instanceId }) => instance?.name ?? instanceId) ?? []) ||
+        attachments?.map(({ instance, instanceId }) => instance?.name ?? instanceId).join(texts.separator) ||
         texts.unattached,
     },
     {

@@ -46,6 +46,8 @@ export function Events({ locks }: { readonly locks: EcsLocks }) {
   const { texts, locale } = useSettings();
   const { data, loading, error, refetch, fetchMore } = useQuery(EventsPageDocument, {
     fetchPolicy: 'cache-and-network',
+    // An event closes some time after its lock is gone, and no stream tells of it.
+    pollInterval: 10_000,
   });
   const list = data?.ecsSecurityLockEvents;
   useReadAgain(locks, refetch);
@@ -82,7 +84,9 @@ export function Events({ locks }: { readonly locks: EcsLocks }) {
     {
       key: 'instance',
       title: texts.columns.instance,
-      show: ({ instance, instanceId }) => instance?.name ?? instanceId ?? '–',
+      show: ({ instance, instanceId }) => (
+        <span className="unbroken">{instance?.name ?? instanceId ?? '–'}</span>
+      ),
     },
     {
       key: 'published',

@@ -9,12 +9,13 @@ import {
 import type { EcsLocks } from '@ecs-security-lock/client';
 import { useEcsChanges, useEcsOperation } from '@ecs-security-lock/client/react';
 import type { EcsRunResult } from '@ecs-security-lock/client/react';
-import { Button, Checkbox } from 'antd';
+import { Button, Checkbox, Input } from 'antd';
 import { useState } from 'react';
 import { graphql } from '../gql';
 import type { InstancesPageQuery } from '../gql/graphql';
 import { Action } from '../parts/action';
 import { BatchResult } from '../parts/batch-result';
+import { useIsLost } from '../parts/connection';
 import { Deletion } from '../parts/deletion';
 import { Loaded } from '../parts/loaded';
 import { Named, Rows } from '../parts/rows';
@@ -23,8 +24,8 @@ import { LockTag, StatusTag } from '../parts/tags';
 import { useTexts } from '../settings';
 
 const InstancesPageDocument = graphql(`
-  query InstancesPage($after: String) {
-    ecsInstances(first: 20, after: $after) {
+  query InstancesPage($after: String, $filter: EcsInstanceFilter) {
+    ecsInstances(first: 20, after: $after, filter: $filter) {
       nodes {
         __typename
         id
@@ -54,7 +55,11 @@ type Row = NonNullable<NonNullable<InstancesPageQuery['ecsInstances']>['nodes'][
 
 export function Instances({ locks }: { readonly locks: EcsLocks }) {
   const texts = useTexts();
-  const { data, loading, error, refetch, fetchMore } = useQuery(InstancesPageDocument);
+  const isLost = useIsLost();
+  const [search, setSearch] = useState('');
+  const { data, loading, error, refetch, fetchMore } = useQuery(InstancesPageDocument, {
+    variables: { filter: search === '' ? null : { keyword: search } },
+  });
   const list = data?.ecsInstances;
   const rows = list?.nodes.filter((each) => each !== null) ?? [];
   useEcsChanges(rows.map(({ id }) => id));
@@ -79,10 +84,14 @@ export function Instances({ locks }: { readonly locks: EcsLocks }) {
       key: 'lock',
       title: texts.columns.lock,
       show: ({ id, securityLockState }) => (
-        <LockTag state={locks[id]?.state ?? securityLockState ?? 'UNKNOWN'} />
+        <LockTag state={isLost ? 'UNKNOWN' : (locks[id]?.state ?? securityLockState ?? 'UNKNOWN')} />
       ),
     },
-    { key: 'region', title: texts.columns.region, show: ({ regionId }) => regionId },
+    {
+      key: 'region',
+      title: texts.columns.region,
+      show: ({ regionId }) => <span className="unbroken">{regionId}</span>,
+    },
     {
       key: 'address',
       title: texts.columns.address,
@@ -116,12 +125,20 @@ export function Instances({ locks }: { readonly locks: EcsLocks }) {
         <span role="status">{texts.selected(chosenRows.length)}</span>
         <Button
           type="primary"
-          disabled={chosenRows.length === 0}
+          disabled={chosenRows.length === 0 || isLost}
           loading={batch.isRunning}
           onClick={() => void batch.run({ mode: 'BEST_EFFORT' }).then(setResult)}
         >
           {texts.restartSelected}
         </Button>
+        <Input.Search
+          className="search"
+          aria-label={texts.search.label}
+          placeholder={texts.search.label}
+          enterButton={texts.search.find}
+          maxLength={100}
+          onSearch={(text) => setSearch(text.trim())}
+        />
       </div>
       <Loaded
         list={list}

@@ -3,6 +3,7 @@ import { EcsOperationButton } from '@ecs-security-lock/client/react';
 import type { EcsButtonRef } from '@ecs-security-lock/client/react';
 import { Button, Tooltip } from 'antd';
 import { useTexts } from '../settings';
+import { useIsLost } from './connection';
 import { useResults } from './results';
 
 interface ActionProps {
@@ -21,20 +22,24 @@ interface ActionProps {
 export function Action({ of, operation, name, label, danger, onAsk, input = {} }: ActionProps) {
   const texts = useTexts();
   const show = useResults();
+  const isLost = useIsLost();
   return (
     <EcsOperationButton
-      of={of}
+      // What is not known is not allowed.
+      of={isLost ? null : of}
       operation={operation}
       input={input}
       onResult={(result) => show(texts.on(label, name), result)}
     >
       {({ buttonProps, reasonProps, reason, isRunning, state }) => {
         const { type: htmlType, ...rest } = buttonProps;
+        const why = isLost ? texts.banner.lost : reason;
         return (
-          <Tooltip title={reason} trigger={['hover', 'focus']}>
+          <Tooltip title={why} trigger={['hover', 'focus']}>
             <span className="action">
               <Button
                 {...rest}
+                aria-describedby={why === '' ? undefined : reasonProps.id}
                 {...(onAsk && { onClick: () => state === 'ready' && onAsk() })}
                 htmlType={htmlType}
                 size="small"
@@ -46,7 +51,7 @@ export function Action({ of, operation, name, label, danger, onAsk, input = {} }
                 {label}
               </Button>
               <span {...reasonProps} className="for-screen-readers">
-                {reason}
+                {why}
               </span>
             </span>
           </Tooltip>

@@ -1,6 +1,7 @@
 import type { EcsRunResult } from '@ecs-security-lock/client/react';
 import { Alert, Button, Modal } from 'antd';
 import { useTexts } from '../settings';
+import { errorText } from './error-text';
 import { outcomeKind } from './outcome-kind';
 
 interface BatchResultProps {
@@ -24,7 +25,9 @@ export function BatchResult({ result: { outcomes, error }, nameOf, onClose }: Ba
         </Button>
       }
     >
-      {error && <Alert type="error" showIcon title={texts.outcome.failed} description={error.message} />}
+      {error && (
+        <Alert type="error" showIcon title={texts.outcome.failed} description={errorText(error, texts)} />
+      )}
       <ul className="outcomes">
         {outcomes.map((outcome) => {
           const { word, tone } = outcomeKind(outcome, texts);

@@ -43,6 +43,8 @@ export function Deletion({ instance, name, onClose }: DeletionProps) {
   });
   const { run, confirm, outcome, isRunning } = useEcsOperation(instance, deleteInstance);
   const asked = outcome?.__typename === 'EcsOperationNeedsConfirmation' ? outcome : undefined;
+  /** Unreadable disks count as disks. */
+  const takesMore = asked !== undefined && asked.diskIdsReleased?.length !== 0;
   const disks = data?.ecsInstance?.disks ?? [];
   const nameOf = (diskId: string): string => disks.find((each) => each.id === diskId)?.name ?? diskId;
   const finish = (result: EcsRunResult): void => {
@@ -67,7 +69,7 @@ export function Deletion({ instance, name, onClose }: DeletionProps) {
           loading={isRunning}
           onClick={() => void (asked ? confirm() : run({ force: true })).then(finish)}
         >
-          {asked ? texts.deletion.confirmAll : texts.deletion.confirm}
+          {takesMore ? texts.deletion.confirmAll : texts.deletion.confirm}
         </Button>,
       ]}
     >
@@ -78,16 +80,13 @@ export function Deletion({ instance, name, onClose }: DeletionProps) {
             {asked.diskIdsReleased === null ? (
               <p>{texts.deletion.unreadable}</p>
             ) : (
-              <>
-                <p>{texts.deletion.lockedLead}</p>
-                <ul>
-                  {asked.diskIdsReleased.map((diskId) => (
-                    <li key={diskId}>
-                      {nameOf(diskId)} <code>{diskId}</code>
-                    </li>
-                  ))}
-                </ul>
-              </>
+              <ul>
+                {asked.diskIdsReleased.map((diskId) => (
+                  <li key={diskId}>
+                    {nameOf(diskId)} <code>{diskId}</code>
+                  </li>
+                ))}
+              </ul>
             )}
           </>
         ) : (
@@ -101,9 +100,14 @@ export function Deletion({ instance, name, onClose }: DeletionProps) {
               <ul>
                 {disks.map((disk) => (
                   <li key={disk.id}>
-                    {disk.name ?? disk.id} ({texts.diskKind[disk.kind ?? 'UNKNOWN']}
-                    {disk.sizeGiB === null ? '' : `, ${texts.gib(disk.sizeGiB)}`}):{' '}
-                    {disk.deleteWithInstance === false ? texts.deletion.stays : texts.deletion.goes}
+                    {texts.deletion.disk(
+                      disk.name ?? disk.id,
+                      [
+                        texts.diskKind[disk.kind ?? 'UNKNOWN'],
+                        ...(disk.sizeGiB === null ? [] : [texts.gib(disk.sizeGiB)]),
+                      ].join(texts.separator),
+                      disk.deleteWithInstance === false ? texts.deletion.stays : texts.deletion.goes,
+                    )}
                   </li>
                 ))}
               </ul>

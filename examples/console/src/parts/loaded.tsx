@@ -1,6 +1,7 @@
 import { Alert, Button } from 'antd';
 import type { ReactNode } from 'react';
 import { useTexts } from '../settings';
+import { errorText } from './error-text';
 
 interface LoadedProps<Connection> {
   readonly list: Connection | null | undefined;
@@ -27,7 +28,7 @@ export function Loaded<Connection extends Listed>(props: LoadedProps<Connection>
         type="error"
         showIcon
         title={texts.failed}
-        description={error?.message}
+        description={errorText(error, texts)}
         action={<Button onClick={() => void refetch()}>{texts.actions.retry}</Button>}
       />
     );
@@ -36,9 +37,10 @@ export function Loaded<Connection extends Listed>(props: LoadedProps<Connection>
     <>
       {list.problems.length > 0 && (
         <Alert
+          className="notice"
           type="warning"
           showIcon
-          title={texts.partly(texts.list(list.problems.map(({ regionId }) => regionId)))}
+          title={texts.partly(list.problems.map(({ regionId }) => regionId).join(texts.separator))}
           description={list.problems[0]?.message}
         />
       )}

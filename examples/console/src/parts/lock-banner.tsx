@@ -1,34 +1,32 @@
 import type { EcsLockSighting, EcsLocks } from '@ecs-security-lock/client';
-import { Alert } from 'antd';
+import { Alert, Grid } from 'antd';
+import { Fragment } from 'react';
 import { useTexts } from '../settings';
+import { useIsLost } from './connection';
 
 interface LockBannerProps {
-  /** Those watched, in the order in which they are named. */
-  readonly instances: readonly { readonly id: string; readonly name: string | null }[];
   readonly locks: EcsLocks;
   readonly isOnEvents: boolean;
 }
 
 /** Names beyond this number are counted. */
-const mostNames = 4;
+const mostNames = { phone: 2, desktop: 4 } as const;
+
+/** The newest first. A lock that has just fallen has no event yet. */
+const newestFirst = (one: EcsLockSighting, other: EcsLockSighting): number =>
+  (other.event?.publishedAt ?? '9').localeCompare(one.event?.publishedAt ?? '9');
 
 /** What is locked, and why; it comes and goes by itself. */
-export function LockBanner({ instances, locks, isOnEvents }: LockBannerProps) {
+export function LockBanner({ locks, isOnEvents }: LockBannerProps) {
   const texts = useTexts();
+  const isLost = useIsLost();
   const of = (state: EcsLockSighting['state']) =>
-    instances.flatMap(({ id, name }) =>
-      locks[id]?.state === state ? [{ id, name, event: locks[id].event }] : [],
-    );
-  const namesOf = (some: ReturnType<typeof of>): string => {
-    const names = some.slice(0, mostNames).map(({ id, name }) => name ?? id);
-    return texts.list([
-      ...names,
-      ...(some.length > mostNames ? [texts.banner.andMore(some.length - mostNames)] : []),
-    ]);
-  };
+    Object.entries(locks)
+      .filter(([, each]) => each.state === state)
+      .sort(([, one], [, other]) => newestFirst(one, other));
   const locked = of('LOCKED');
   const unknown = of('UNKNOWN');
-  const reasons = [...new Set(locked.flatMap(({ event }) => event?.reason ?? []))];
+  const reasons = [...new Set(locked.flatMap(([, { event }]) => event?.reason ?? []))];
   return (
     <div className="banners" aria-live="assertive">
       {locked.length > 0 && (
@@ -37,7 +35,7 @@ export function LockBanner({ instances, locks, isOnEvents }: LockBannerProps) {
           data-testid="lock-banner"
           type="error"
           showIcon
-          title={texts.banner.locked(namesOf(locked))}
+          title={<Named words={texts.banner.locked} some={locked} />}
           description={
             <>
               {reasons.length > 0 && <div>{texts.banner.why(reasons.join('; '))}</div>}
@@ -46,15 +44,40 @@ export function LockBanner({ instances, locks, isOnEvents }: LockBannerProps) {
           }
         />
       )}
-      {unknown.length > 0 && (
+      {(isLost || unknown.length > 0) && (
         <Alert
           role="group"
           data-testid="unknown-banner"
           type="warning"
           showIcon
-          title={texts.banner.unknown(namesOf(unknown))}
+          title={isLost ? texts.banner.lost : <Named words={texts.banner.unknown} some={unknown} />}
         />
       )}
     </div>
+  );
+}
+
+interface NamedProps {
+  readonly words: string;
+  readonly some: readonly (readonly [id: string, sighting: EcsLockSighting])[];
+}
+
+/** The words, and whose lock they are about. A line breaks between names, and not at the hyphen of one. */
+function Named({ words, some }: NamedProps) {
+  const texts = useTexts();
+  const { md } = Grid.useBreakpoint();
+  const most = md === true ? mostNames.desktop : mostNames.phone;
+  const names = some.slice(0, most).map(([id, { name }]) => name ?? id);
+  const more = some.length > most ? [texts.banner.andMore(some.length - most)] : [];
+  return (
+    <>
+      {words}
+      {[...names, ...more].map((each, index) => (
+        <Fragment key={each}>
+          {index > 0 && texts.separator}
+          <span className="unbroken">{each}</span>
+        </Fragment>
+      ))}
+    </>
   );
 }

@@ -3,6 +3,7 @@ import { Alert } from 'antd';
 import { createContext, use, useCallback, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useTexts } from '../settings';
+import { errorText } from './error-text';
 import { outcomeKind } from './outcome-kind';
 
 interface Shown {
@@ -43,7 +44,7 @@ export function ResultsProvider({ children }: { readonly children: ReactNode }) 
               type={tone}
               showIcon
               title={`${title} — ${word}`}
-              description={[outcome?.message ?? error?.message ?? '', ...warnings].join(' ')}
+              description={[outcome?.message ?? errorText(error, texts), ...warnings].join(' ')}
               closable={{
                 'aria-label': texts.actions.close,
                 onClose: () => setShown((before) => before.filter((each) => each.key !== key)),
