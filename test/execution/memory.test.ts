@@ -12,27 +12,36 @@ describe('kept lists', () => {
     const kept = new KeptLists(100);
     const [one, other] = [kept.forField(), kept.forField()];
     const [first, second, third] = [list(), list(), list()];
-    one.keep(first, 'x'.repeat(60));
-    expect(one.get(first)?.bytes.toString()).toBe('x'.repeat(60));
-    other.keep(second, 'y'.repeat(40));
-    expect(one.get(first)).toBeDefined();
-    other.keep(third, 'z'.repeat(10));
-    expect([one.get(first), other.get(second)]).toEqual([undefined, undefined]);
-    expect(other.get(third)?.bytes.toString()).toBe('z'.repeat(10));
+    one.keep(first, '', 'x'.repeat(60));
+    expect(one.get(first, '')?.bytes.toString()).toBe('x'.repeat(60));
+    other.keep(second, '', 'y'.repeat(40));
+    expect(one.get(first, '')).toBeDefined();
+    other.keep(third, '', 'z'.repeat(10));
+    expect([one.get(first, ''), other.get(second, '')]).toEqual([undefined, undefined]);
+    expect(other.get(third, '')?.bytes.toString()).toBe('z'.repeat(10));
   });
 
   test('do not hold a list that is larger than all together may be', () => {
     const kept = new KeptLists(100);
     const lists = kept.forField();
     const [small, large] = [list(), list()];
-    lists.keep(small, 'x');
-    expect(lists.keep(large, 'é'.repeat(51))).toBeUndefined();
-    expect(lists.get(small)).toBeDefined();
+    lists.keep(small, '', 'x');
+    expect(lists.keep(large, '', 'é'.repeat(51))).toBeUndefined();
+    expect(lists.get(small, '')).toBeDefined();
+  });
+
+  test('are kept for each variant', () => {
+    const lists = new KeptLists(1_000).forField();
+    const one = list();
+    lists.keep(one, 'EN', 'x');
+    expect(lists.get(one, 'ZH_CN')).toBeUndefined();
+    lists.keep(one, 'ZH_CN', 'y');
+    expect(['EN', 'ZH_CN'].map((variant) => lists.get(one, variant)?.bytes.toString())).toEqual(['x', 'y']);
   });
 
   test('have tokens of their own', () => {
     const lists = new KeptLists(1_000).forField();
-    const tokens = [list(), list(), list()].map((one) => lists.keep(one, 'x')?.token);
+    const tokens = [list(), list(), list()].map((one) => lists.keep(one, '', 'x')?.token);
     expect(new Set(tokens).size).toBe(3);
   });
 });
