@@ -12,6 +12,8 @@ const port = ['port', 'records', 'errors'].map((name) => `ecs/${name}\\.ts$`);
 const catalogue = src('catalogue/');
 /** ECS's words for the enums that the graph shows: names on our side, words on ECS's. */
 const words = 'ecs/translate/words\\.ts$';
+/** How identical reads that are in flight share a call. */
+const sharedReads = 'ecs/(shared-read|single-flight)\\.ts$';
 const pacedPort = 'ecs/paced-port\\.ts$';
 const authorization = src('authorization/');
 const codes = '(error-codes|coded-error)\\.ts$';
@@ -66,9 +68,9 @@ const rooms = [
   {
     name: 'the mirror knows the port',
     comment:
-      'src/live keeps what ECS answered and says how old it is. What a lock is, it is told by src/main; loaders and GraphQL are out of reach.',
+      'src/live keeps what ECS answered and says how old it is, and shares calls as the door does. What a lock is, it is told by src/main; loaders and GraphQL are out of reach.',
     path: 'live/',
-    may: [src(...port), catalogue, node, npm('ioredis', 'rate-limiter-flexible')],
+    may: [src(...port, sharedReads), catalogue, node, npm('ioredis', 'rate-limiter-flexible')],
   },
   {
     name: 'the guard knows the policy, the loaders and the port',

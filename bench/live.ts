@@ -39,5 +39,6 @@ async function main(): Promise<void> {
 
 main().catch((error: unknown) => {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = 1;
+  // The emulator's process would keep this one alive.
+  process.exit(1);
 });

@@ -12,7 +12,7 @@ import { regionId } from './region';
 
 /** The heap of the program, in MiB. */
 const heap = 1_024;
-const entry = [join(__dirname, '..', '..', 'dist', 'main.js')];
+export const entry = [join(__dirname, '..', '..', 'dist', 'main.js')];
 
 /** An emulator in a process of its own. */
 export interface EmulatorProcess {
@@ -50,32 +50,34 @@ export async function startEmulatorProcess(
   };
 }
 
-/** The built program, as production runs it, with this emulator for ECS. */
-export async function startMeasured(
+/** The variables of the built program, as production runs it, with this emulator for ECS. */
+export function variablesOf(
   { endpoint }: EmulatorProcess,
   env: Readonly<Record<string, string>>,
-): Promise<Program> {
+): Readonly<Record<string, string>> {
   const [account] = defaultAccounts;
-  return await startProgram({
-    entry,
-    heap,
-    env: {
-      NODE_ENV: 'production',
-      LOG_LEVEL: 'silent',
-      PORT: '0',
-      ADMIN_PORT: '0',
-      ECS_BACKEND: 'aliyun',
-      ECS_REGIONS: regionId,
-      ECS_ENDPOINT: `http://${endpoint}`,
-      ECS_CREDENTIALS: 'env',
-      ALIBABA_CLOUD_ACCESS_KEY_ID: account?.accessKeyId ?? '',
-      ALIBABA_CLOUD_ACCESS_KEY_SECRET: account?.accessKeySecret ?? '',
-      CURSOR_SECRET: 'c'.repeat(32),
-      MAX_CONNECTIONS: '3000',
-      ...env,
-    },
-  });
+  return {
+    NODE_ENV: 'production',
+    LOG_LEVEL: 'silent',
+    PORT: '0',
+    ADMIN_PORT: '0',
+    ECS_BACKEND: 'aliyun',
+    ECS_REGIONS: regionId,
+    ECS_ENDPOINT: `http://${endpoint}`,
+    ECS_CREDENTIALS: 'env',
+    ALIBABA_CLOUD_ACCESS_KEY_ID: account?.accessKeyId ?? '',
+    ALIBABA_CLOUD_ACCESS_KEY_SECRET: account?.accessKeySecret ?? '',
+    CURSOR_SECRET: 'c'.repeat(32),
+    MAX_CONNECTIONS: '3000',
+    ...env,
+  };
 }
+
+/** Starts the built program so, and waits until it is ready. */
+export const startMeasured = (
+  emulator: EmulatorProcess,
+  env: Readonly<Record<string, string>>,
+): Promise<Program> => startProgram({ entry, heap, env: variablesOf(emulator, env) });
 
 /** The CPU time that the program has used since its start, in milliseconds. */
 export async function cpuOf({ adminUrl }: Program): Promise<number> {

@@ -49,7 +49,7 @@ const executors: Readonly<Record<string, Prepare>> = {
     const slot: AnswerSlot = {};
     const { data } = await compiled({
       document,
-      contextValue: { ...contextValue, [answerSlot]: slot },
+      contextValue: Object.assign(contextValue, { [answerSlot]: slot }),
       variableValues,
     });
     if (!(data instanceof WrittenData)) return JSON.stringify({ data });

@@ -11,4 +11,8 @@ const options = {
   sourceMaps: 'inline',
 };
 
+// Node tries endings in this order: a module comes before a file of data with the same name.
+const { '.json': json } = Module._extensions;
+delete Module._extensions['.json'];
 Module._extensions['.ts'] = (module, file) => module._compile(transformFileSync(file, options).code, file);
+Module._extensions['.json'] = json;

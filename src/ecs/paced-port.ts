@@ -5,6 +5,7 @@ import type { GateClock, GateLimits, GateState, Throttling } from './gate';
 import type { CallOptions, CallPurpose, EcsPort, EcsScope, WriteCall } from './port';
 import type { EcsWriteOperation } from '../catalogue/operations';
 import { RetryBudget, withRetries } from './retry';
+import { shareRead } from './shared-read';
 import { SingleFlight } from './single-flight';
 import { limitOf } from '../catalogue/lookup';
 
@@ -65,7 +66,7 @@ export function createPacedPort(port: EcsPort, options: PacedPortOptions = {}): 
   const clock: GateClock = { now: Date.now, random: Math.random, ...options.clock };
   const gates = new Map<string, { gate: Gate; scope: EcsScope; action: string }>();
   const budgets = new Map<string, RetryBudget>();
-  const flights = new Map<string, SingleFlight>();
+  const flightsOf = new Map<string, SingleFlight>();
 
   const gateFor = (scope: EcsScope, action: string): Gate => {
     const key = `${scope.accountId}/${scope.regionId}/${action}`;
@@ -89,8 +90,8 @@ export function createPacedPort(port: EcsPort, options: PacedPortOptions = {}): 
 
   const flightsIn = ({ accountId, regionId }: EcsScope): SingleFlight => {
     const key = `${accountId}/${regionId}`;
-    const known = flights.get(key) ?? new SingleFlight(clock.now);
-    flights.set(key, known);
+    const known = flightsOf.get(key) ?? new SingleFlight(clock.now);
+    flightsOf.set(key, known);
     return known;
   };
 
@@ -137,22 +138,11 @@ export function createPacedPort(port: EcsPort, options: PacedPortOptions = {}): 
           budgetFor(scope),
           { deadline: withOptions.deadline, ...clock },
         );
-      const { sharedBy, sharedSince, signal, deadline = Infinity, purpose } = callOptions;
+      const { sharedBy, purpose } = callOptions;
       if (sharedBy === undefined || purpose === 'CHECK' || purpose === 'FRESH') return call(callOptions);
-      const { accountId, regionId } = scope;
       const key = JSON.stringify([sharedBy, action, query]);
-      const inFlight = flightsIn(scope);
-      const gone = () => new EcsError({ action, accountId, regionId, fault: 'NOT_SENT' });
-      const isJoining = inFlight.has(key, sharedSince);
-      return inFlight
-        .share(key, (shared) => call({ ...callOptions, signal: shared }), signal, gone, sharedSince)
-        .catch((error: unknown) => {
-          // The caller who began the call had an earlier deadline than this one.
-          const isCutShort = error instanceof EcsError && ['NOT_SENT', 'TIMEOUT'].includes(error.fault);
-          const isOver = signal?.aborted === true || clock.now() >= deadline;
-          if (!isJoining || !isCutShort || isOver) throw error;
-          return call(callOptions);
-        });
+      const flights = flightsIn(scope);
+      return shareRead({ flights, scope, action, key, options: callOptions, now: clock.now }, call);
     },
     write: (scope, operation, call, callOptions) =>
       paced(scope, operation, targetCount(operation, call), callOptions, async () => {

@@ -54,8 +54,6 @@ export interface CallOptions {
   readonly caller?: string;
   /** Identical reads of one caller that are in flight at the same moment share a call; absent means never. */
   readonly sharedBy?: string;
-  /** A call that was begun before this moment is not shared, in milliseconds since the epoch. */
-  readonly sharedSince?: number;
 }
 
 /** One page of a list: the first without a token. ECS reads fewer than 10 as 10. */

@@ -9,7 +9,7 @@ import {
 import type { FieldNode, GraphQLField, GraphQLObjectType } from 'graphql';
 import { completionOf } from './complete';
 import type { FieldLists } from './kept-lists';
-import type { Arguments, Complete, FieldPlan, ObjectPlan, PlanOfField, Resolver } from './types';
+import type { Arguments, Complete, FieldPlan, IsPure, ObjectPlan, PlanOfField, Resolver } from './types';
 
 const noArguments: Arguments = Object.freeze({});
 
@@ -23,7 +23,7 @@ export class CompiledField implements FieldPlan {
   readonly prefix: string;
   readonly resolve: Resolver | undefined;
   readonly takesInfo: boolean;
-  readonly isPure: boolean;
+  readonly isPure: IsPure | undefined;
   readonly isNonNull: boolean;
   readonly isLeaf: boolean;
   readonly constantArguments: Arguments | undefined;
@@ -55,7 +55,9 @@ export class CompiledField implements FieldPlan {
     // A function without parameters may take `...rest`.
     this.takesInfo = resolve !== undefined && (resolve.length === 0 || resolve.length > 3);
     this.isPure =
-      field === TypeNameMetaFieldDef || plan.options.pureFields.has(`${parentType.name}.${field.name}`);
+      field === TypeNameMetaFieldDef
+        ? () => true
+        : plan.options.pureFields[`${parentType.name}.${field.name}`];
     this.isNonNull = isNonNull;
     this.isLeaf = isLeafType(isNonNullType(field.type) ? field.type.ofType : field.type);
     this.constantArguments = constantsOf(field, nodes[0]);

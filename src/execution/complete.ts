@@ -131,7 +131,7 @@ function listOf(type: GraphQLList<GraphQLOutputType>): Complete {
 
 /** A frozen list may be shared: its JSON is kept if it follows from frozen objects alone. */
 function kept(run: Run, plan: FieldPlan, list: readonly unknown[], render: () => Text): Text {
-  const known = plan.lists.get(list);
+  const known = plan.lists.get(list, run.variant);
   if (known !== undefined) return run.use(known);
   const before = run.impurities;
   run.isKeeping = true;
@@ -142,7 +142,7 @@ function kept(run: Run, plan: FieldPlan, list: readonly unknown[], render: () =>
     run.isKeeping = false;
   }
   if (typeof text !== 'string' || text.length < leastKept || run.impurities !== before) return text;
-  const made = plan.lists.keep(list, text);
+  const made = plan.lists.keep(list, run.variant, text);
   return made === undefined ? text : run.use(made);
 }
 

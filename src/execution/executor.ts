@@ -18,14 +18,16 @@ import { isPromise } from './promises';
 import { PlanStore } from './plan-store';
 import type { Known } from './plan-store';
 import { PlanRun } from './run';
-import type { PlanOptions } from './types';
+import type { PlanOptions, PureFields } from './types';
 
 export interface ExecutorOptions {
   readonly schema: GraphQLSchema;
   /** The names of the custom scalars whose `serialize` returns strings, numbers or booleans. */
   readonly scalars?: readonly string[];
-  /** Fields, as `Type.field`, whose value follows from their object alone where that object is frozen. */
-  readonly pureFields?: readonly string[];
+  /** By `Type.field`: fields with a resolver whose value may follow from their object alone where it is frozen. */
+  readonly pureFields?: PureFields;
+  /** What pure fields follow from besides their object, such as a language: one of a few values. */
+  readonly variantOf?: (context: unknown) => string;
   /** How many fields all plans together have; the plans that were not used for longest go first. */
   readonly mostFields?: number;
   /** How many bytes of lists are kept, all documents together. */
@@ -52,7 +54,7 @@ export function createExecutor(options: ExecutorOptions): Executor {
   const fitness = createFitness(schema, options.scalars ?? []);
   const planOptions: PlanOptions = {
     schema,
-    pureFields: new Set(options.pureFields),
+    pureFields: options.pureFields ?? {},
     lists: new KeptLists(options.mostKeptBytes ?? usualKeptBytes),
   };
   const store = new PlanStore(options.mostFields ?? usualFields);
@@ -101,7 +103,8 @@ export function createExecutor(options: ExecutorOptions): Executor {
     }
     if (plan === undefined) return byGraphql(execution);
     onExecute?.('compiled');
-    return run(new PlanRun(plan, undefined, execution.contextValue, coerced));
+    const { contextValue } = execution;
+    return run(new PlanRun(plan, undefined, contextValue, coerced, options.variantOf?.(contextValue) ?? ''));
   };
 }
 

@@ -87,7 +87,7 @@ function resolve(
 /** Whether the value of a field will be the same each time, for this object. */
 function followsFrom({ resolve, isPure, constantArguments, name }: FieldPlan, source: unknown): boolean {
   if (!Object.isFrozen(source)) return false;
-  if (resolve !== undefined) return isPure && constantArguments !== undefined;
+  if (resolve !== undefined) return constantArguments !== undefined && isPure?.(source) === true;
   return typeof (source as Readonly<Record<string, unknown>> | null | undefined)?.[name] !== 'function';
 }
 

@@ -12,11 +12,11 @@ export const tokenStart = 1;
 export const tokenEnd = 2;
 const [start, end] = [tokenStart, tokenEnd].map((code) => String.fromCharCode(code)) as [string, string];
 
-/** The lists of one field of one plan, by the list itself. */
+/** The lists of one field of one plan, by the list itself and by the variant: what the fields in it follow from besides. */
 export interface FieldLists {
-  get(list: object): Kept | undefined;
+  get(list: object, variant: string): Kept | undefined;
   /** @returns undefined for a list that is too long to be kept. */
-  keep(list: object, text: string): Kept | undefined;
+  keep(list: object, variant: string, text: string): Kept | undefined;
 }
 
 /** Shorter lists are copied as text: the token would cost as much. */
@@ -38,30 +38,30 @@ export class KeptLists {
   }
 
   forField(): FieldLists {
-    let lists = new WeakMap<object, Kept>();
+    const variants = new Map<string, WeakMap<object, Kept>>();
     let generation = this.generation;
-    const renew = (): void => {
-      if (generation === this.generation) return;
-      generation = this.generation;
-      lists = new WeakMap();
+    const listsOf = (variant: string): WeakMap<object, Kept> => {
+      if (generation !== this.generation) {
+        generation = this.generation;
+        variants.clear();
+      }
+      let lists = variants.get(variant);
+      if (lists === undefined) variants.set(variant, (lists = new WeakMap()));
+      return lists;
     };
     return {
-      get: (list) => {
-        renew();
-        return lists.get(list);
-      },
-      keep: (list, text) => {
+      get: (list, variant) => listsOf(variant).get(list),
+      keep: (list, variant, text) => {
         const bytes = Buffer.from(text);
         if (bytes.length > this.most) return undefined;
         if (this.bytes + bytes.length > this.most) {
           this.generation += 1;
           this.bytes = 0;
         }
-        renew();
         this.bytes += bytes.length;
         this.count += 1;
         const kept: Kept = { id: this.count, token: `${start}${this.count}${end}`, bytes };
-        lists.set(list, kept);
+        listsOf(variant).set(list, kept);
         return kept;
       },
     };

@@ -10,6 +10,7 @@ export class PlanRun implements Run {
   readonly schema: GraphQLSchema;
   readonly plan: Plan;
   readonly context: unknown;
+  readonly variant: string;
   readonly rootValue: unknown;
   readonly variables: Arguments;
   readonly collected = new CollectedErrors();
@@ -24,12 +25,14 @@ export class PlanRun implements Run {
     rootValue: unknown,
     context: unknown,
     variables: Readonly<Record<string, unknown>>,
+    variant: string,
   ) {
     this.plan = plan;
     this.schema = plan.options.schema;
     this.rootValue = rootValue;
     this.context = context;
     this.variables = variables;
+    this.variant = variant;
   }
 
   use(kept: Kept): string {

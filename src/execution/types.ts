@@ -14,6 +14,9 @@ import type { FieldLists, Kept, KeptLists } from './kept-lists';
 export type Text = string | Promise<string>;
 
 export type Arguments = Readonly<Record<string, unknown>>;
+/** Says of a frozen object whether the value of one of its fields follows from it alone. */
+export type IsPure = (source: unknown) => boolean;
+export type PureFields = Readonly<Record<string, IsPure>>;
 export type Resolver = GraphQLFieldResolver<unknown, unknown>;
 
 /**
@@ -43,8 +46,8 @@ export interface FieldPlan {
   readonly resolve: Resolver | undefined;
   /** Whether the resolver takes the fourth argument. */
   readonly takesInfo: boolean;
-  /** Whether the value follows from the object alone. */
-  readonly isPure: boolean;
+  /** Says of a frozen object whether the value follows from it alone; undefined where it never does. */
+  readonly isPure: IsPure | undefined;
   readonly isNonNull: boolean;
   readonly isLeaf: boolean;
   /** The arguments where no variable decides them. */
@@ -61,8 +64,8 @@ export interface FieldPlan {
 /** What compiling needs to know of the schema. */
 export interface PlanOptions {
   readonly schema: GraphQLSchema;
-  /** Fields whose value follows from their object alone: `Type.field`. */
-  readonly pureFields: ReadonlySet<string>;
+  /** By `Type.field`. */
+  readonly pureFields: PureFields;
   readonly lists: KeptLists;
 }
 
@@ -79,6 +82,8 @@ export interface PlanOfField {
 export interface Run {
   readonly schema: GraphQLSchema;
   readonly context: unknown;
+  /** What pure fields follow from besides their object. */
+  readonly variant: string;
   readonly collected: CollectedErrors;
   /** How often a value was used that did not follow from a frozen object alone. */
   impurities: number;

@@ -7,6 +7,7 @@ import { blamesDisk, errorCodeOf } from '../policy/effects';
 import { detailFor, textFor } from '../policy/message';
 import type { Text } from '../policy/texts/say';
 import type { TargetFacts } from './facts';
+import { keptJudgements } from './kept-judgements';
 import { policyAnswer } from './policy-answer';
 
 /** A verdict on one operation and one target, with its reasons. */
@@ -46,7 +47,9 @@ export function judgeOperations(
   const judged = () =>
     areAllAllowed(target) && (shadow === null || areAllAllowed(shadow))
       ? allAllowed(operations, target.known, shadow === null ? null : 'ALLOWED')
-      : operations.map((operation) => judgeOperation(target, operation, shadow));
+      : keptJudgements(target, operations, shadow, () =>
+          operations.map((operation) => judgeOperation(target, operation, shadow)),
+        );
   return learning.length === 0 ? judged() : Promise.all(learning).then(judged);
 }
 

@@ -1,5 +1,6 @@
 import type { CallOptions, EcsPort, EcsReads, EcsScope } from '../ecs/port';
 import type { DiskRecord, InstanceRecord } from '../ecs/records';
+import { shareRead } from '../ecs/shared-read';
 import { notBefore } from './ages';
 import type { Ages, NotBefore } from './ages';
 import { filterOf } from './list-filter';
@@ -25,8 +26,8 @@ export interface MirroredKind<A extends MirroredRead> {
   readonly action: A;
   readonly table: RecordTable<RecordOf<A>>;
   readonly lists: KnownLists;
-  /** The record, unless a fact is too old. */
-  readonly get: (id: string, limits: NotBefore) => RecordOf<A> | undefined;
+  /** @returns what gives the record of an id, unless a fact is too old; to be used at once. */
+  readonly getter: (limits: NotBefore) => (id: string) => RecordOf<A> | undefined;
   /** When a list must have been asked for at the earliest, so that it still says what is in it. */
   readonly listedSince: (query: Query<A>, limits: NotBefore) => number;
   /** When a call must have begun at the earliest, so that no fact in its answer is too old. */
@@ -41,11 +42,16 @@ export interface MirroredKind<A extends MirroredRead> {
   readonly touch: (ids: readonly string[]) => void;
 }
 
-/** Readers of the mirror share their calls; those who see only some records share them with nobody but themselves. */
-const sharersOf = ({ maySee, sharedBy }: CallOptions): Pick<CallOptions, 'sharedBy'> => {
-  if (maySee === undefined) return { sharedBy: 'mirror' };
-  return sharedBy === undefined ? {} : { sharedBy: `caller ${sharedBy}` };
+/**
+ * Readers of the mirror share their calls; those who see only some records share them with nobody but themselves.
+ *
+ * @returns who shares a call; null for nobody.
+ */
+const sharerOf = ({ maySee, sharedBy }: CallOptions): string | null => {
+  if (maySee === undefined) return 'mirror';
+  return sharedBy === undefined ? null : `caller ${sharedBy}`;
 };
+
 /** Longer pages are parts of a scan, which knows itself whether it is complete and how old it is. */
 const longestPage = 100;
 
@@ -104,14 +110,20 @@ export class KindReads<A extends MirroredRead> {
    * @param limits the ages that the caller accepts: it then shares a call with others who accept them. Without, it shares none.
    */
   async ask(query: Query<A>, options: CallOptions, limits?: NotBefore): Promise<Page<RecordOf<A>>> {
-    const { action, scope } = this.kind;
-    const askedAt = this.now();
-    const since = limits === undefined || !isShareable(query) ? undefined : this.kind.factsSince(limits);
+    const { action, scope, lists } = this.kind;
     const { sharedBy: _caller, ...alone } = options;
-    const asked = since === undefined ? alone : { ...alone, ...sharersOf(options), sharedSince: since };
-    const answer = (await this.port.read(scope, action, query, asked)) as Page<RecordOf<A>>;
-    this.learn(query, answer, since === undefined ? askedAt : Math.min(askedAt, since));
-    return answer;
+    const call = async (withOptions: CallOptions): Promise<Page<RecordOf<A>>> => {
+      const askedAt = this.now();
+      const answer = (await this.port.read(scope, action, query, withOptions)) as Page<RecordOf<A>>;
+      this.learn(query, answer, askedAt);
+      return answer;
+    };
+    const sharer = sharerOf(options);
+    if (limits === undefined || sharer === null || !isShareable(query)) return await call(alone);
+    // Learned once and at once: who comes after the answer finds it in memory, and need not ask again.
+    const { flights } = lists;
+    const [key, since] = [JSON.stringify([sharer, query]), this.kind.factsSince(limits)];
+    return await shareRead({ flights, scope, action, key, since, options: alone, now: this.now }, call);
   }
 
   /** @param earliest when the call was sent at the earliest; the records say it better, where there is one. */
@@ -160,10 +172,10 @@ export class KindReads<A extends MirroredRead> {
   }
 
   private known(ids: readonly string[], mostAge: Ages): Map<string, RecordOf<A>> {
-    const limits = this.limits(mostAge);
+    const get = this.kind.getter(this.limits(mostAge));
     const known = new Map<string, RecordOf<A>>();
     for (const id of ids) {
-      const record = this.kind.get(id, limits);
+      const record = get(id);
       if (record !== undefined) known.set(id, record);
     }
     return known;

@@ -11,7 +11,7 @@ export function instanceKind({ store, lists, watcher }: LiveRegion): MirroredKin
     action: 'DescribeInstances',
     table: instances,
     lists: lists.instances,
-    get: (id, limits) => store.instance(id, limits),
+    getter: (limits) => (id) => store.instance(id, limits),
     // Which instances are locked is a fact that decides.
     listedSince: ({ lockReason }, { lock, record }) =>
       lockReason === undefined ? record : Math.max(lock, record),
@@ -41,7 +41,10 @@ export function diskKind({ store, lists, watcher }: LiveRegion): MirroredKind<'D
     action: 'DescribeDisks',
     table: disks,
     lists: lists.disks,
-    get: (id, limits) => store.disk(id, limits),
+    getter: (limits) => {
+      const notBefore = store.diskNotBefore(limits);
+      return (id) => disks.get(id, notBefore);
+    },
     listedSince: (_query, limits) => store.diskNotBefore(limits),
     factsSince: (limits) => store.diskNotBefore(limits),
     belongsTo: (query) => filterOf(query).matches,

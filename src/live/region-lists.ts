@@ -1,4 +1,5 @@
 import type { DiskRecord } from '../ecs/records';
+import { SingleFlight } from '../ecs/single-flight';
 import { ListWalks } from './list-walks';
 import { PageMemory } from './page-memory';
 import { SharedRun } from './shared-run';
@@ -7,6 +8,8 @@ import { SharedRun } from './shared-run';
 export interface KnownLists {
   readonly pages: PageMemory;
   readonly walks: ListWalks;
+  /** Reads that are in flight, which all readers share. */
+  readonly flights: SingleFlight;
 }
 
 /** A reader who asks for no further page for so long has left, in milliseconds. */
@@ -14,8 +17,8 @@ const pauseMs = 3_000;
 
 /** What readers have lately listed in one account and region. */
 export class RegionLists {
-  readonly instances: KnownLists = { pages: new PageMemory(), walks: new ListWalks() };
-  readonly disks: KnownLists = { pages: new PageMemory(), walks: new ListWalks() };
+  readonly instances: KnownLists;
+  readonly disks: KnownLists;
   /** Scans of all disks. */
   readonly diskScans: SharedRun<readonly DiskRecord[]>;
   /** Reads of the whole list of instances, for lists that began in the mirror. */
@@ -25,6 +28,8 @@ export class RegionLists {
   /** @param now milliseconds since the epoch. */
   constructor(now: () => number) {
     this.now = now;
+    this.instances = knownLists(now);
+    this.disks = knownLists(now);
     this.diskScans = new SharedRun(now);
     this.relists = new SharedRun(now);
   }
@@ -41,10 +46,23 @@ export class RegionLists {
 
   /** A write begins, which may change any list. @returns ends it. */
   bar(): (at: number) => void {
-    const lists = [this.instances.pages, this.disks.pages];
-    for (const pages of lists) pages.bar();
+    const lists = [this.instances, this.disks];
+    // A read that began before the end of the write may show the old state: no reader joins it any more.
+    for (const { pages, flights } of lists) {
+      pages.bar();
+      flights.departAll();
+    }
     return (at) => {
-      for (const pages of lists) pages.unbar(at);
+      for (const { pages, flights } of lists) {
+        pages.unbar(at);
+        flights.departAll();
+      }
     };
   }
 }
+
+const knownLists = (now: () => number): KnownLists => ({
+  pages: new PageMemory(),
+  walks: new ListWalks(),
+  flights: new SingleFlight(now),
+});

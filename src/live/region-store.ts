@@ -97,14 +97,9 @@ export class RegionStore {
     return lockReadAt < notBefore.lock ? undefined : this.withLockAge(record, lockReadAt);
   }
 
-  /** @returns the disk; undefined when it is too old or a write has happened since. */
-  disk(id: string, notBefore: NotBefore): DiskRecord | undefined {
-    return this.disks.get(id, this.diskNotBefore(notBefore));
-  }
-
   /**
    * @returns the ids of the disks attached to an instance; undefined when the list is not known to be complete and young
-   *   enough. Each disk's own age is another matter: ask {@link disk}.
+   *   enough. Each disk's own age is another matter: see {@link diskNotBefore}.
    */
   diskIdsOf(instanceId: string, notBefore: NotBefore): readonly string[] | undefined {
     return this.diskLists.of(instanceId, notBefore.record);

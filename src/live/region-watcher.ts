@@ -2,6 +2,7 @@ import type { CallPurpose, EcsPort, EcsRead, EcsReads } from '../ecs/port';
 import type { CallBudget } from './call-budget';
 import type { LiveClock } from './clock';
 import type { CycleTools } from './cycles/cycle-tools';
+import { decidingCycle, decidingPaceMs } from './cycles/deciding-cycle';
 import { eventCycle } from './cycles/event-cycle';
 import { HotIds } from './cycles/hot-ids';
 import { diskCycle, instanceCycle } from './cycles/inventory-cycle';
@@ -13,7 +14,7 @@ import type { Loop, LoopOptions } from './loop';
 import type { RegionSharing } from './region-sharing';
 import type { RegionStore } from './region-store';
 
-export type LoopName = 'LOCKS' | 'INSTANCES' | 'DISKS' | 'SETTLING' | 'EVENTS';
+export type LoopName = 'LOCKS' | 'DECIDING' | 'INSTANCES' | 'DISKS' | 'SETTLING' | 'EVENTS';
 
 /** How one round of a loop ended. */
 export interface LoopReport {
@@ -190,6 +191,10 @@ export class RegionWatcher {
         : Math.min(60_000, Math.max(10, this.settling.nextAt - clock.now()));
     this.loops = {
       LOCKS: this.loop('LOCKS', signal, { cycle: () => this.locks(tools), paceMs: () => this.lockPace() }),
+      DECIDING: this.loop('DECIDING', signal, {
+        cycle: () => decidingCycle(tools, this.hot, this.options.lockMs),
+        paceMs: () => decidingPaceMs(this.options.lockMs),
+      }),
       INSTANCES: this.loop('INSTANCES', signal, {
         cycle: () => instanceCycle(instances),
         paceMs: inventoryPace,

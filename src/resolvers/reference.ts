@@ -10,7 +10,7 @@ import { requireRead } from './scopes';
  * Resolves an entity that another subgraph refers to. Only the key is used: the other fields of a representation do not
  * come from ECS.
  *
- * @returns a copy, because `@apollo/subgraph` writes `__typename` into it; null when ECS does not know the id.
+ * @returns null when ECS does not know the id.
  * @throws GraphQLError BAD_USER_INPUT; FORBIDDEN for a caller who may read nothing.
  */
 export function referenceTo<R extends PlacedRef>(
@@ -24,15 +24,12 @@ export function referenceTo<R extends PlacedRef>(
     const id = checkedId('id', typeof reference.id === 'string' ? reference.id : '', entity);
     const regionId = typeof reference.regionId === 'string' ? reference.regionId : undefined;
     const ref = checkedRef({ id, regionId }, context);
-    const record = loader.peek(ref);
-    return record === undefined ? loader.load(ref).then(copyOf) : { ...record };
+    return loader.peek(ref) ?? loader.load(ref);
   } catch (error) {
     // What is thrown at once would fail the whole list of entities.
     return Promise.reject(error instanceof Error ? error : new TypeError(String(error)));
   }
 }
-
-const copyOf = <R>(record: R | null): R | null => (record === null ? null : { ...record });
 
 /** Checks that the reference's region and account, if present, are configured. */
 export function checkedRef(ref: ResourceRef, { port }: RequestContext): ResourceRef {

@@ -1,7 +1,6 @@
 import type { OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import { HeaderMap } from '@apollo/server';
 import type { ApolloServer, BaseContext, HTTPGraphQLResponse } from '@apollo/server';
-import { answerSlot } from '../execution/answer';
 import type { AnswerSlot } from '../execution/answer';
 import { sendBytes, sendText } from './answer';
 import { createBodyReader, mediaTypeOf, parseJson, usualBodyLimits } from './body';
@@ -22,7 +21,8 @@ export interface BindingOptions<C extends BaseContext> {
   readonly afterBody?: (exchange: Exchange, body: unknown) => unknown;
   /** Answers a request that is no ordinary one, such as a subscription. @returns whether it did. */
   readonly instead?: (exchange: Exchange, body: unknown) => Promise<boolean>;
-  readonly context: (exchange: Exchange) => Promise<C>;
+  /** @param slot for the context, as its property `answerSlot`, so that large answers are sent as bytes. */
+  readonly context: (exchange: Exchange, slot: AnswerSlot) => Promise<C>;
   /** Headers of every answer; they override Apollo's. */
   readonly headers?: (exchange: Exchange) => OutgoingHttpHeaders;
 }
@@ -53,7 +53,7 @@ export function createBinding<C extends BaseContext>(options: BindingOptions<C>)
         search: query === -1 ? '' : url.slice(query),
         body,
       },
-      context: async () => ({ ...(await options.context(exchange)), [answerSlot]: slot }),
+      context: () => options.context(exchange, slot),
     });
     const headers = { ...Object.fromEntries(result.headers), ...options.headers?.(exchange) };
     if (slot.bytes !== undefined) sendBytes(response, result.status ?? 200, headers, slot.bytes);

@@ -1,6 +1,7 @@
 import type { ApolloServer } from '@apollo/server';
 import type { RouterAuth, TrustedDocuments } from '../config';
 import type { RequestContext, RequestFacts } from '../context';
+import { answerSlot } from '../execution/answer';
 import { fixedHeaders } from './answer';
 import { createBinding } from './binding';
 import type { BodyLimits } from './body';
@@ -70,8 +71,10 @@ export function createHandler(options: HandlerOptions): (exchange: Exchange) => 
       return looked.body;
     },
     ...(subscriptions && { instead: (exchange, body) => subscriptions.byPost(exchange, body) }),
-    context: (exchange) =>
-      Promise.resolve(options.createContext(factsOf(exchange, exchange.signal, requestTimeoutMs))),
+    context: (exchange, slot) => {
+      const facts = factsOf(exchange, exchange.signal, requestTimeoutMs);
+      return Promise.resolve(options.createContext(Object.assign(facts, { [answerSlot]: slot })));
+    },
     headers: fixedHeaders,
   });
   return (exchange) => {

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { parse } from 'graphql';
 import type { DocumentNode, GraphQLSchema } from 'graphql';
+import type { RequestContext } from '../context';
+import { usualLocale } from '../locale';
 import { resolvers } from '../resolvers/index';
 import { pureFields } from '../resolvers/pure-fields';
 import { checkTexts } from '../resolvers/texts';
@@ -15,7 +17,12 @@ const schemaFile = join(__dirname, '..', '..', 'schema.graphql');
 export const parseSchemaFile = (): DocumentNode => parse(readFileSync(schemaFile, 'utf8'));
 
 /** What the executor may rely on beyond the schema itself. */
-export const executionOfSchema = { scalars: ['DateTime'], pureFields } as const;
+export const executionOfSchema = {
+  scalars: ['DateTime'],
+  pureFields,
+  // Texts for people have a language.
+  variantOf: (context: unknown) => (context as RequestContext).locale ?? usualLocale,
+} as const;
 
 /** The type of resolvers that `buildSubgraphSchema` takes. */
 type SubgraphResolvers = NonNullable<

@@ -8,10 +8,9 @@ import { createRegionSizes } from '../../src/loaders/region-sizes';
 import { WatchedPort } from '../../src/loaders/watched-port';
 import { FakePort } from '../support/fake-port';
 import { aLockedInstance, anInstance, hangzhou } from '../support/records';
-import { disksPerInstance, fill } from './large-region';
-import { ages, reader, startLive } from './start-live';
+import { callMs, disksPerInstance, fill } from './large-region';
+import { ages, callsBy, reader, startLive } from './start-live';
 import type { LiveUnderTest } from './start-live';
-import { settled } from './stepped-clock';
 
 // Calls are counted here, on a clock of its own. How long the machine takes for a large region says nothing.
 jest.setTimeout(600_000);
@@ -43,7 +42,7 @@ async function drive<T>(work: Promise<T>): Promise<T> {
     isDone = true;
   });
   done.catch(() => undefined);
-  while (!isDone) await parts.clock.advance(20);
+  while (!isDone) await parts.clock.advance(callMs);
   return await done;
 }
 
@@ -120,22 +119,36 @@ test('a full cycle over 10,000 instances with 3 disks each is 160 calls', async 
 });
 
 describe('readers who each read a page of 100 instances with their disks every second', () => {
-  /** @returns the calls of a minute, after a minute that is not counted. */
-  async function callsAMinute(instances: readonly InstanceRecord[], readers: number): Promise<number> {
+  /** @returns the calls of a minute, after some time that is not counted; and how many of them a reader waited for. */
+  async function callsAMinute(
+    instances: readonly InstanceRecord[],
+    readers: number,
+  ): Promise<{ readonly all: number; readonly ofReaders: number }> {
     start(instances);
     for (let second = 0; second < 90; second += 1) await everySecond(Math.min(readers, 3));
-    const before = parts.ecs.calls.length;
+    const before = { all: parts.ecs.calls.length, ofReaders: callsBy(parts, 'READERS') };
     for (let second = 0; second < 60; second += 1) await everySecond(readers);
-    const calls = parts.ecs.calls.length - before;
+    const calls = {
+      all: parts.ecs.calls.length - before.all,
+      ofReaders: callsBy(parts, 'READERS') - before.ofReaders,
+    };
     await parts.live.stop();
     return calls;
   }
 
+  /** The readers come one after the other, all through the second. */
   async function everySecond(readers: number): Promise<void> {
-    const end = parts.clock.now() + 1_000;
-    const reading = Promise.all(Array.from({ length: readers }, () => readPage(parts.live.port)));
-    await drive(reading);
-    await parts.clock.advance(Math.max(0, end - parts.clock.now()));
+    const { clock } = parts;
+    const end = clock.now() + 1_000;
+    const reading: Promise<void>[] = [];
+    const slots = 1_000 / callMs;
+    for (let slot = 0; slot < slots; slot += 1) {
+      const count = Math.ceil(((slot + 1) * readers) / slots) - Math.ceil((slot * readers) / slots);
+      for (let one = 0; one < count; one += 1) reading.push(readPage(parts.live.port));
+      await clock.advance(callMs);
+    }
+    await drive(Promise.all(reading));
+    await clock.advance(Math.max(0, end - clock.now()));
   }
 
   async function readPage(port: EcsPort): Promise<void> {
@@ -147,21 +160,39 @@ describe('readers who each read a page of 100 instances with their disks every s
         port.read(hangzhou, 'DescribeDisks', { ids: ids.slice(at, at + 100), maxResults: 100 }, reader),
       );
     await Promise.all(reads);
-    await settled();
   }
 
   test.each([
-    ['in a region of 100', many(100)],
-    ['in a region of 100, one of them locked', [aLockedInstance(idOf(0)), ...many(100).slice(1)]],
+    ['in a region of 100', many(100), 0],
+    ['in a region of 100, one of them locked', [aLockedInstance(idOf(0)), ...many(100).slice(1)], 0],
     [
       'in a region of 100, one of them unknown',
       [anInstance(idOf(0), { operationLocks: null }), ...many(100).slice(1)],
+      0,
     ],
-    ['in a region of 10,000', many(10_000)],
-  ])('cost the same, 1 or 200, %s', async (_where, instances) => {
+    // Which instances are on the page is asked once a minute.
+    ['in a region of 10,000', many(10_000), 1],
+  ])('cost the same, 1 or 200, and wait for no call, %s', async (_where, instances, waitedFor) => {
     const one = await callsAMinute(instances, 1);
     const all = await callsAMinute(instances, 200);
-    expect(all).toBeLessThanOrEqual(one * 1.1);
-    expect(all).toBeGreaterThan(0);
+    expect([one.ofReaders, all.ofReaders]).toEqual([waitedFor, waitedFor]);
+    expect(all.all).toBeLessThanOrEqual(one.all * 1.1);
+    expect(all.all).toBeGreaterThan(0);
   });
+});
+
+test('readers who come while others still take the same answer share the call', async () => {
+  start(many(10));
+  const { clock, live, ecs } = parts;
+  const read = () =>
+    live.port.read(hangzhou, 'DescribeInstances', { ids: [idOf(1)], maxResults: 100 }, reader);
+  const reads = Array.from({ length: 100 }, read);
+  const answered = clock.advance(callMs);
+  for (let turn = 0; turn < 100; turn += 1) {
+    await new Promise((resolve) => setImmediate(resolve));
+    reads.push(read());
+  }
+  await answered;
+  await drive(Promise.all(reads));
+  expect(ecs.callsOf('DescribeInstances').filter(({ asked }) => asked.ids !== undefined)).toHaveLength(1);
 });

@@ -5,6 +5,8 @@ import { createContextFactory } from '../../src/context';
 import { createCursorCodec } from '../../src/cursors';
 import type { EcsFault } from '../../src/ecs/errors';
 import { createExecutor } from '../../src/execution/executor';
+import { locales } from '../../src/locale';
+import type { Locale } from '../../src/locale';
 import { createLocations } from '../../src/loaders/locations';
 import { createRegionSizes } from '../../src/loaders/region-sizes';
 import { createSchema, executionOfSchema } from '../../src/server/schema';
@@ -75,7 +77,18 @@ function portWith(failing: readonly Failing[], delay: number): FakePort {
   return port;
 }
 
-function contextOver(port: FakePort): object {
+/** Who asks, and in which language. */
+interface Asker {
+  readonly locale: Locale;
+  readonly scopes: readonly string[] | null;
+}
+
+const asker: fc.Arbitrary<Asker> = fc.record({
+  locale: fc.constantFrom(...locales),
+  scopes: fc.constantFrom(null, ['ecs:read'], ['ecs:read;region=cn-hangzhou']),
+});
+
+function contextOver(port: FakePort, { locale, scopes }: Asker): object {
   return createContextFactory({
     port,
     locations: createLocations(),
@@ -85,7 +98,8 @@ function contextOver(port: FakePort): object {
     observerFor: () => ({ decided: nothing, finished: nothing, drifted: nothing }),
   })({
     requestId: 'request-1',
-    caller: { subject: null, scopes: null },
+    caller: { subject: null, scopes },
+    locale,
     client: { name: null, version: null },
     deadline: Date.now() + 60_000,
     signal: new AbortController().signal,
@@ -128,7 +142,8 @@ test('answers random queries as graphql-js does', async () => {
       fc.gen(),
       fc.array(failing, { maxLength: 2 }),
       fc.nat({ max: 5 }),
-      async (g, faulty, delay) => {
+      asker,
+      async (g, faulty, delay, who) => {
         const maker = new QueryMaker(g, { schema, scalars, depth: 5, without: ['Query._service'] });
         const { source, variables } = maker.make();
         const document = parse(source);
@@ -138,7 +153,7 @@ test('answers random queries as graphql-js does', async () => {
           executor,
           document,
           variables,
-          context: () => contextOver(portWith(faulty, delay)),
+          context: () => contextOver(portWith(faulty, delay), who),
         });
       },
     ),
@@ -153,7 +168,7 @@ test('answers as graphql-js does whatever a resolver does, and wherever null may
   let compiled = 0;
   const executor = createExecutor({
     schema: odd,
-    pureFields: ['Leafy.kept'],
+    pureFields: { 'Leafy.kept': () => true },
     // Small, so that kept lists are thrown away now and then.
     mostKeptBytes: 2_000,
     onExecute: (by) => (compiled += by === 'compiled' ? 1 : 0),

@@ -51,22 +51,6 @@ describe('reads', () => {
     expect(calls()).toBe(2);
   });
 
-  it('join no call that has begun before they accept', async () => {
-    const ends: (() => void)[] = [];
-    const held = (): Promise<never> => new Promise((resolve) => ends.push(() => resolve(page as never)));
-    const paced = createPacedPort({ scopes: [scope], read: held, write: held });
-    const begunAt = Date.now();
-    const answers = [read(paced, { ...list, sharedSince: begunAt })];
-    await jest.advanceTimersByTimeAsync(2_000);
-    answers.push(read(paced, { ...list, sharedSince: begunAt }));
-    answers.push(read(paced, { ...list, sharedSince: begunAt + 1_000 }));
-    answers.push(read(paced, { ...list, sharedSince: begunAt + 1_500 }));
-    await jest.advanceTimersByTimeAsync(0);
-    expect(ends).toHaveLength(2);
-    ends.forEach((end) => end());
-    await expect(Promise.all(answers)).resolves.toHaveLength(4);
-  });
-
   it('of a write are never shared', async () => {
     const { port, calls } = portOver([page]);
     const paced = createPacedPort(port);
