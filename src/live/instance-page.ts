@@ -17,6 +17,9 @@ interface PageRequest {
   readonly mostAge: Ages;
 }
 
+/** Lists that may not be so old, in milliseconds, come from ECS; the records in them still come from memory. */
+const leastAgeMs = 10_000;
+
 /**
  * One page of a region's instances from memory, in the order of their ids; or a count of them.
  *
@@ -36,6 +39,8 @@ export async function instancePage(request: PageRequest): Promise<Answer<'Descri
   const token = query.nextToken;
   const after = token === undefined ? '' : afterToken(token);
   if (after === null) return null;
+  // Where ECS has to be asked every other time, each list would come now in its order and now in that of the ids.
+  if (token === undefined && mostAge.recordMs < leastAgeMs) return null;
   // A reader who begins needs time to go on.
   if (token === undefined && !isListYoung(request, mostAge.recordMs / 3)) return null;
   if (token !== undefined && !isListYoung(request, 0)) await relist(request);

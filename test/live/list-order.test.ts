@@ -86,3 +86,12 @@ describe('a walk has every instance once', () => {
     expect([...ids(page), ...ids(rest)].sort()).toEqual(all);
   });
 });
+
+test('a list that may be no older than a second always comes in the order of ECS', async () => {
+  const ecsOrder = [...start()].reverse();
+  const young = { ...reader, mostAge: { lockMs: 1_000, recordMs: 1_000 } };
+  for (let time = 0; time < 8; time += 1) {
+    expect(ids(await read(5, null, parts.live.port, young))).toEqual(ecsOrder.slice(0, 5));
+    await parts.clock.advance(300);
+  }
+});
