@@ -34,6 +34,8 @@ export interface SdkPortOptions {
   readonly endpoint?: (
     regionId: string,
   ) => { readonly host: string; readonly protocol: 'http' | 'https' } | undefined;
+  /** By which clock answers are dated, in milliseconds since the epoch; the host's when absent. */
+  readonly now?: () => number;
   /** How long a read may take, in milliseconds. */
   readonly readTimeoutMs?: number;
   /** How long a write may take, in milliseconds. A write that takes longer has an unknown outcome. */
@@ -86,7 +88,7 @@ export function createSdkPort(options: SdkPortOptions): SdkPort {
     },
     async read(scope, action, query, callOptions) {
       const translation = translations[action];
-      const sentAt = Date.now();
+      const sentAt = (options.now ?? Date.now)();
       const body = await callSdk(scope, action, translation.parameters(query), callOptions, 'read');
       // A caller may give a whole record as the scope: only these two fields go into the answer.
       const { accountId, regionId } = scope;

@@ -12,7 +12,7 @@ export interface SharedRead {
   /** A call that was begun before this moment is not joined, in milliseconds since the epoch. */
   readonly since?: number;
   readonly options: CallOptions;
-  /** Milliseconds since the epoch. */
+  /** The clock of the deadline, in milliseconds since the epoch. */
   readonly now: () => number;
 }
 

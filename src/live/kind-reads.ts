@@ -2,6 +2,7 @@ import type { CallOptions, EcsPort, EcsReads, EcsScope } from '../ecs/port';
 import type { DiskRecord, InstanceRecord } from '../ecs/records';
 import { shareRead } from '../ecs/shared-read';
 import { notBefore } from './ages';
+import type { LiveClock } from './clock';
 import type { Ages, NotBefore } from './ages';
 import { filterOf } from './list-filter';
 import type { WholeList } from './list-walks';
@@ -59,12 +60,16 @@ const longestPage = 100;
 export class KindReads<A extends MirroredRead> {
   private readonly kind: MirroredKind<A>;
   private readonly port: EcsPort;
-  private readonly now: () => number;
+  private readonly clock: Pick<LiveClock, 'now' | 'hostNow'>;
 
-  constructor(kind: MirroredKind<A>, port: EcsPort, now: () => number) {
+  constructor(kind: MirroredKind<A>, port: EcsPort, clock: Pick<LiveClock, 'now' | 'hostNow'>) {
     this.kind = kind;
     this.port = port;
-    this.now = now;
+    this.clock = clock;
+  }
+
+  private now(): number {
+    return this.clock.now();
   }
 
   /** @returns the earliest moments at which the facts of an answer may have been read. */
@@ -123,7 +128,8 @@ export class KindReads<A extends MirroredRead> {
     // Learned once and at once: who comes after the answer finds it in memory, and need not ask again.
     const { flights } = lists;
     const [key, since] = [JSON.stringify([sharer, query]), this.kind.factsSince(limits)];
-    return await shareRead({ flights, scope, action, key, since, options: alone, now: this.now }, call);
+    const now = this.clock.hostNow ?? this.clock.now;
+    return await shareRead({ flights, scope, action, key, since, options: alone, now }, call);
   }
 
   /** @param earliest when the call was sent at the earliest; the records say it better, where there is one. */

@@ -120,7 +120,7 @@ export class MirroredPort implements EcsPort {
     const region = this.options.regionOf(scope);
     const options = this.withSharedAges(region, asked);
     const counted = this.counting(scope, 'DescribeInstances');
-    const reads = new KindReads(instanceKind(region), counted.port, this.now);
+    const reads = new KindReads(instanceKind(region), counted.port, this.options.clock);
     const { mostAge } = options;
     if (mostAge === undefined) return await reads.read(query, options);
     const page =
@@ -141,7 +141,7 @@ export class MirroredPort implements EcsPort {
     const region = this.options.regionOf(scope);
     const options = this.withSharedAges(region, asked);
     const counted = this.counting(scope, 'DescribeDisks');
-    const reads = new KindReads(diskKind(region), counted.port, this.now);
+    const reads = new KindReads(diskKind(region), counted.port, this.options.clock);
     const answer = await reads.read(query, options);
     if (options.mostAge !== undefined) counted.end();
     return answer;

@@ -284,7 +284,8 @@ export class RegionWatcher {
       clock,
       now: clock.now,
       read: <A extends EcsRead>(action: A, query: EcsReads[A]['query']) => {
-        const deadline = purpose === 'LIST' ? { deadline: clock.now() + readerWaitMs } : {};
+        const deadline =
+          purpose === 'LIST' ? { deadline: (clock.hostNow ?? clock.now)() + readerWaitMs } : {};
         return port.read(store.scope, action, query, { purpose, signal, ...deadline });
       },
     };

@@ -39,6 +39,7 @@ import { createFeeds } from './feeds';
 import { mirrorStates, startLive } from './live';
 import { onceEach } from './once-each';
 import { shareMirror } from './sharing';
+import { steadyNow } from './steady-time';
 import { portOrAny, urlOf, withNextPort } from './ports';
 import type { PortName } from './ports';
 import { insistOnDocuments } from './trusted-documents';
@@ -125,6 +126,7 @@ async function start(
   );
   const sdkPort = createSdkPort({
     ...upstream.port,
+    now: steadyNow,
     regionIds: config.ecs.regionIds,
     readTimeoutMs: config.ecs.readTimeoutMs,
     writeTimeoutMs: config.ecs.writeTimeoutMs,

@@ -7,10 +7,12 @@ import { createLive } from '../live/live';
 import type { Live, LiveOptions } from '../live/live';
 import type { PacedPort } from '../ecs/paced-port';
 import type { MirrorState } from '../context';
+import { byHostClock, steadyNow } from './steady-time';
 
 /** The clock of the mirror and its feeds. */
 export const liveClock: LiveClock = {
-  now: Date.now,
+  now: steadyNow,
+  hostNow: Date.now,
   // Nothing but the server keeps the process running.
   sleep: (ms, signal) => sleep(ms, undefined, { signal, ref: false }),
 };
@@ -41,6 +43,8 @@ export const startLive = (
 /** The calls that the mirror needs. */
 const mirrored: readonly string[] = ['DescribeInstances', 'DescribeDisks'];
 
+const dated = (at: number | null): number | null => (at === null ? null : byHostClock(at));
+
 /** @returns what says how each mirror is doing, with what its gates say. */
 export const mirrorStates =
   (live: Pick<Live, 'health'>, port: Pick<PacedPort, 'gates'>): (() => readonly MirrorState[]) =>
@@ -50,6 +54,9 @@ export const mirrorStates =
       .filter(({ action, state }) => mirrored.includes(action) && state === 'CLOSED');
     return live.health().map((health) => ({
       ...health,
+      locksAt: dated(health.locksAt),
+      instancesAt: dated(health.instancesAt),
+      disksAt: dated(health.disksAt),
       isThrottled: throttled.some(
         ({ accountId, regionId }) => accountId === health.accountId && regionId === health.regionId,
       ),
