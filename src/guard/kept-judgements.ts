@@ -1,7 +1,6 @@
 import type { EcsOperation } from '../catalogue/operations';
 import type { LockFacts } from '../policy/decide';
 import type { TargetFacts } from './facts';
-import type { JudgedOperation } from './judgement';
 
 /** Everything that judgements of a target follow from, beside its record. */
 interface Grounds {
@@ -9,13 +8,13 @@ interface Grounds {
   readonly values: readonly unknown[];
 }
 
-interface Kept extends Grounds {
-  readonly list: readonly JudgedOperation[];
+interface Kept<Judgement> extends Grounds {
+  readonly list: readonly Judgement[];
 }
 
 /** A list of all operations takes some 20 kB. */
 const mostKept = 500;
-let kept = new WeakMap<object, Kept>();
+let kept = new WeakMap<object, Kept<unknown>>();
 let count = 0;
 
 /**
@@ -23,19 +22,19 @@ let count = 0;
  * the same: its judgements are kept with it.
  *
  * @param operations the operations to judge; judgements of a list that is not frozen are not kept.
- * @param judged makes the judgements.
+ * @param judged makes the judgements: always of one kind, as long as the list of operations is the same.
  * @returns a frozen list of frozen judgements, where it is kept.
  */
-export function keptJudgements(
+export function keptJudgements<Judgement>(
   target: TargetFacts,
   operations: readonly EcsOperation[],
   shadow: TargetFacts | null,
-  judged: () => readonly JudgedOperation[],
-): readonly JudgedOperation[] {
+  judged: () => readonly Judgement[],
+): readonly Judgement[] {
   const { found } = target;
   if (found === null || !Object.isFrozen(operations)) return judged();
   const values = [...groundsOf(target), ...(shadow === null ? [] : factsOf(shadow.known))];
-  const known = kept.get(found.record);
+  const known = kept.get(found.record) as Kept<Judgement> | undefined;
   if (known?.operations === operations && isSame(known.values, values)) return known.list;
   const list = Object.freeze(judged().map((one) => Object.freeze(one)));
   count += 1;

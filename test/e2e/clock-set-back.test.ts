@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { fleetInstanceId } from 'ecs-emulator';
 import type { Stack } from './stack';
+import type * as stackModule from './stack';
 import { until } from './upstream/until';
 
 /** The host's clock is set back while the mirror is at work. */
@@ -13,7 +14,7 @@ let stack: Stack;
 beforeAll(async () => {
   // Before anything is loaded that keeps this function.
   Date.now = () => hostNow() - setBackMs;
-  const { startStack } = jest.requireActual<typeof import('./stack')>('./stack');
+  const { startStack } = jest.requireActual<typeof stackModule>('./stack');
   stack = await startStack({
     env: { LIVE: 'on', LIVE_MAX_AGE_LOCK_S: '1', LIVE_MAX_AGE_RECORD_S: '1', ECS_REGIONS: 'cn-hangzhou' },
   });
