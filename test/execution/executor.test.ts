@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { buildSchema, execute, GraphQLObjectType, GraphQLScalarType, parse } from 'graphql';
-import type { ExecutionResult, GraphQLSchema } from 'graphql';
+import { buildSchema, execute, parse } from 'graphql';
+import type { ExecutionResult, GraphQLSchema, GraphQLObjectType, GraphQLScalarType } from 'graphql';
 import { answerSlot, WrittenData } from '../../src/execution/answer';
 import type { AnswerSlot } from '../../src/execution/answer';
 import { createExecutor } from '../../src/execution/executor';
