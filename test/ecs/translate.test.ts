@@ -304,6 +304,24 @@ describe('the readers', () => {
     expect(timeAt({ Time: value }, 'Time')).toBe(expected);
   });
 
+  test('a time is null where the calendar has no such day or the day no such time', () => {
+    const two = (value: number): string => String(value).padStart(2, '0');
+    const part = (max: number) => fc.nat({ max });
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1_000, max: 9_999 }),
+        fc.tuple(part(14), part(33), part(25), part(61), part(61)),
+        (year, [month, day, hour, minute, second]) => {
+          const time = `${year}-${two(month)}-${two(day)}T${two(hour)}:${two(minute)}:${two(second)}Z`;
+          const date = new Date(time);
+          const isReal = !Number.isNaN(date.getTime()) && date.toISOString().replace('.000Z', 'Z') === time;
+          expect(timeAt({ Time: time }, 'Time')).toBe(isReal ? time : null);
+        },
+      ),
+      { numRuns: 2_000 },
+    );
+  });
+
   test('a time is RFC 3339 in UTC with seconds, or null', () => {
     fc.assert(
       fc.property(

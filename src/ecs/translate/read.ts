@@ -58,9 +58,21 @@ export function timeAt(wire: Wire, name: string): string | null {
   const match = text === null ? null : moment.exec(text);
   if (match === null) return null;
   const time = `${match[1] ?? ''}${match[2] ?? ':00'}Z`;
-  const date = new Date(time);
-  // JavaScript lets 30 February be 2 March: a time that reads back as another one is none.
-  return !Number.isNaN(date.getTime()) && `${date.toISOString().slice(0, 19)}Z` === time ? time : null;
+  return isOfCalendar(time) ? time : null;
+}
+
+const daysOf = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
+
+/**
+ * Whether there is such a time: JavaScript lets 30 February be 2 March. By arithmetic, because a disk has five times, and
+ * a Date for each would cost more than all else of its record.
+ */
+function isOfCalendar(time: string): boolean {
+  const part = (from: number, to: number): number => Number(time.slice(from, to));
+  const [year, month, day] = [part(0, 4), part(5, 7), part(8, 10)];
+  const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  const days = month === 2 && isLeap ? 29 : (daysOf[month - 1] ?? 0);
+  return day >= 1 && day <= days && part(11, 13) < 24 && part(14, 16) < 60 && part(17, 19) < 60;
 }
 
 /** A time that ECS writes as `yyyy-MM-dd HH:mm:ss` in UTC+8, as RFC 3339 in UTC; a malformed one is null. */
