@@ -73,11 +73,18 @@ export abstract class TargetFacts {
 
   /** Reads the facts that these operations' rules still need. Returns no promise when nothing has to be read. */
   learnFor(operations: readonly EcsOperation[]): void | Promise<void> {
+    return this.learnMissing(operations, new Set());
+  }
+
+  /** @param learned what has been learned already: a fact that is missing all the same would be asked for without end. */
+  private learnMissing(operations: readonly EcsOperation[], learned: Set<FactName>): void | Promise<void> {
     for (;;) {
       const { missing } = policyAnswer(operations, this.facts);
       if (missing === null) return;
+      if (learned.has(missing)) throw new TypeError(`The fact "${missing}" was learned and is missing.`);
+      learned.add(missing);
       const learning = this.learn(missing);
-      if (learning !== undefined) return learning.then(() => this.learnFor(operations));
+      if (learning !== undefined) return learning.then(() => this.learnMissing(operations, learned));
     }
   }
 
@@ -285,7 +292,7 @@ export class DiskFacts extends TargetFacts {
     const states = locksOf(instance);
     this.instances = [instance];
     if (isAnyLocked(states)) this.lockedInstances = this.instances;
-    this.facts = { ...this.facts, locks: states };
+    this.facts = { ...this.facts, locks: states, ...this.overdueBy(this.instances, false) };
   }
 
   private take(instances: readonly (InstanceRecord | null)[], isOpen: boolean): void {

@@ -9,6 +9,7 @@ import { locales } from '../../src/locale';
 import type { Locale } from '../../src/locale';
 import { createLocations } from '../../src/loaders/locations';
 import { createRegionSizes } from '../../src/loaders/region-sizes';
+import type { FinancialPolicy } from '../../src/policy/overdue';
 import { createSchema, executionOfSchema } from '../../src/server/schema';
 import { FakePort } from '../support/fake-port';
 import {
@@ -77,24 +78,27 @@ function portWith(failing: readonly Failing[], delay: number): FakePort {
   return port;
 }
 
-/** Who asks, and in which language. */
+/** Who asks, in which language, and what the financial lock does. */
 interface Asker {
   readonly locale: Locale;
   readonly scopes: readonly string[] | null;
+  readonly financialPolicy: FinancialPolicy;
 }
 
 const asker: fc.Arbitrary<Asker> = fc.record({
   locale: fc.constantFrom(...locales),
   scopes: fc.constantFrom(null, ['ecs:read'], ['ecs:read;region=cn-hangzhou']),
+  financialPolicy: fc.constantFrom('off', 'shadow', 'enforce'),
 });
 
-function contextOver(port: FakePort, { locale, scopes }: Asker): object {
+function contextOver(port: FakePort, { locale, scopes, financialPolicy }: Asker): object {
   return createContextFactory({
     port,
     locations: createLocations(),
     regionSizes: createRegionSizes(),
     cursors: createCursorCodec('a secret of the tests', () => 1_800_000_000_000),
     policyMode: 'enforce',
+    financialPolicy,
     observerFor: () => ({ decided: nothing, finished: nothing, drifted: nothing }),
   })({
     requestId: 'request-1',
