@@ -304,6 +304,30 @@ test.each([
   expect(graph.calls()).toEqual([]);
 });
 
+test('readiness of a visible disk does not tell which hidden instance it is attached to', async () => {
+  const { control } = graph.emulator;
+  control.unlock(scene.instanceId);
+  const disk = scene.region.disks.get(scene.dataDisk);
+  const [attachment] = disk?.attachments ?? [];
+  if (disk === undefined || attachment === undefined) throw new TypeError('The scene has a disk in use.');
+  // Detaching it from one of its two instances is another matter than from the other one.
+  const other = addScene(control);
+  mark(other, 'rg-theirs', 'theirs');
+  control.lock(other.instanceId);
+  disk.multiAttach = 'Enabled';
+  disk.attachments.push({ ...attachment, instanceId: other.instanceId });
+  disk.tags = [{ key: 'owner', value: 'mine' }];
+  const ready = (instanceId: string) =>
+    graph.ask(
+      everythingIn('tag=owner:mine'),
+      `{ ecsDisk(id: "${scene.dataDisk}") { id readiness(operations: [DETACH_DISK], instanceId: "${instanceId}") { verdict reasons { code detail } } } }`,
+    );
+  const absent = 'i-bp1zzzzzzzzzzzzzzzzz';
+  const hidden = await ready(scene.instanceId);
+  expect(hidden).toContain(scene.dataDisk);
+  expect(hidden.replaceAll(scene.instanceId, absent)).toBe(await ready(absent));
+});
+
 test('no call goes to a region or an account outside', async () => {
   await graph.ask(
     everythingIn('region=cn-shanghai;account=1000000000000002'),

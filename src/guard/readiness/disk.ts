@@ -69,12 +69,14 @@ class DiskJudge {
   }
 
   private async onInstance(operation: EcsOperation, instanceId: string): Promise<Readiness> {
-    const judged = await this.judge(operation, instanceId);
-    const onDisk = this.findings(operation, {});
     const instance = await this.load(instanceId);
+    const onDisk = this.findings(operation, {});
     if (instance === 'MISSING') {
+      // Judged without it, so that an instance that the caller may not see is like one that does not exist.
+      const judged = await this.judge(operation, undefined);
       return readinessFrom(operation, { ...judged, findings: onDisk, isInstanceMissing: true });
     }
+    const judged = await this.judge(operation, instanceId);
     const named = { id: instanceId, zoneId: instance?.zoneId ?? null };
     const findings = [
       ...placeFindings(operation, this.disk, named, this.disk.attachmentsKnown),
