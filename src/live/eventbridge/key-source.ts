@@ -22,6 +22,9 @@ const timeoutMs = 3_000;
 /** How long a key is used, and how long a failure is believed, in milliseconds. */
 const keptFor = { key: 3_600_000, failure: 30_000 } as const;
 
+/** Whoever sends a request names the address, before anything is proved: no more than this many are fetched and kept. */
+const mostKnown = 16;
+
 /** @returns a key of a PEM text: a certificate, or the bare public key. @throws Error for anything else. */
 export const keyOfPem = (pem: string): KeyObject =>
   pem.includes('BEGIN CERTIFICATE') ? new X509Certificate(pem).publicKey : createPublicKey(pem);
@@ -33,7 +36,8 @@ export const pinnedKey = (key: KeyObject): KeySource => ({ keyAt: () => Promise.
  * Fetches keys from EventBridge's own addresses, and keeps them for an hour.
  *
  * A request chooses the address, so that only the fixed host of each region that is served here is called. Such a host is
- * a bucket of Object Storage: the same pattern with any other name could be anybody's bucket.
+ * a bucket of Object Storage: the same pattern with any other name could be anybody's bucket. The path is free, so that the
+ * number of addresses is bounded: failures are forgotten after half a minute.
  */
 export function fetchedKeys({ regionIds, fetch: get, now }: FetchedKeysOptions): KeySource {
   const hosts = new Set(regionIds.map((regionId) => `${regionId}-eventbridge.oss-accelerate.aliyuncs.com`));
@@ -51,6 +55,8 @@ export function fetchedKeys({ regionIds, fetch: get, now }: FetchedKeysOptions):
       if (address === null) return Promise.resolve(null);
       const kept = known.get(address);
       if (kept !== undefined && now() < kept.until) return kept.key;
+      for (const [each, { until }] of known) if (now() >= until) known.delete(each);
+      if (known.size >= mostKnown) return Promise.reject(new Error('Too many addresses of keys were named.'));
       const entry = { key: fetched(address), until: now() + keptFor.key };
       known.set(address, entry);
       entry.key.catch(() => (entry.until = now() + keptFor.failure));

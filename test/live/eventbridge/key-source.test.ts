@@ -66,3 +66,14 @@ describe('a key that cannot be had', () => {
 test('a text that is no PEM is no key', () => {
   expect(() => keyOfPem('no key')).toThrow();
 });
+
+test('no more than a few addresses are fetched and kept, whatever path they name, until the failures are forgotten', async () => {
+  const { keySource, asked, advance } = source(() => new Response('', { status: 404 }));
+  const host = 'https://cn-hangzhou-eventbridge.oss-accelerate.aliyuncs.com';
+  const ask = (path: string) => expect(keySource.keyAt(`${host}/${path}`)).rejects.toThrow();
+  for (let path = 0; path < 100; path += 1) await ask(`a${path}`);
+  expect(asked).toHaveLength(16);
+  advance(30_001);
+  await ask('later');
+  expect(asked).toHaveLength(17);
+});
