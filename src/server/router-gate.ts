@@ -5,6 +5,7 @@ import type { Exchange } from './exchange';
 import { headerOf } from './exchange';
 import { exceededBound, exceededBoundOf } from './json-bounds';
 import type { JsonBounds } from './json-bounds';
+import { limits } from './limits/table';
 import { HttpRefusal } from './refusal';
 
 /** What the gate looks at: a request, or the beginning of a WebSocket. */
@@ -111,10 +112,11 @@ function insistOnOneOperation(query: string): void {
 /** @returns null when the text is no document, which GraphQL reports. */
 function countOperations(query: string): number | null {
   try {
-    const { definitions } = parse(query, { noLocation: true });
+    const { definitions } = parse(query, { noLocation: true, maxTokens: limits.tokens });
     return definitions.filter(({ kind }) => kind === Kind.OPERATION_DEFINITION).length;
   } catch (error) {
-    if (error instanceof GraphQLError) return null;
+    // Of a document that is too long or too deep, too.
+    if (error instanceof GraphQLError || error instanceof RangeError) return null;
     throw error;
   }
 }

@@ -164,6 +164,15 @@ describe("Hive Gateway's signature", () => {
     });
   });
 
+  it.each([
+    ['a long one', `{${'a{'.repeat(20_000)}`],
+    ['a deep list', `{a(b:${'['.repeat(20_000)})}`],
+  ])('of a document that is no use, %s, is reported by GraphQL', async (_what, query) => {
+    const { post } = await start(auth('hmac'));
+    const response = await post(signed({ query }, sign(JSON.stringify({ query }))));
+    expect(response.status).toBe(400);
+  });
+
   it('of no query is refused', async () => {
     const { post } = await start(auth('hmac'));
     for (const text of ['{}', '{"query":undefined}'])
