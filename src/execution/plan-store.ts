@@ -11,14 +11,14 @@ export interface Known {
   readonly plans: Map<string, Plan>;
 }
 
-/** The plans of operations; those that were not used for longest go first. */
+/** The plans of operations and the documents that they belong to; those that were not used for longest go first. */
 export class PlanStore {
   /** The least recently used first, with the number of fields that was counted. */
   private readonly known = new Map<OperationDefinitionNode, { readonly about: Known; fields: number }>();
   private total = 0;
   private readonly most: number;
 
-  /** @param most how many fields all plans together have. */
+  /** @param most how many fields all plans together have, the text of their documents counted with them. */
   constructor(most: number) {
     this.most = most;
   }
@@ -29,7 +29,7 @@ export class PlanStore {
     this.known.delete(operation);
     this.known.set(operation, entry);
     // A plan grows with the types that it meets.
-    const fields = fieldsOf(entry.about);
+    const fields = fieldsOf(operation, entry.about);
     this.total += fields - entry.fields;
     entry.fields = fields;
     for (const [oldest, { fields: freed }] of this.known) {
@@ -51,9 +51,12 @@ export class PlanStore {
   }
 }
 
+/** A plan keeps the document with it, whatever is in there that it does not select: so many characters count as a field. */
+const charactersOfField = 100;
+
 /** An operation counts as a field itself. */
-const fieldsOf = ({ plans }: Known): number => {
-  let fields = 1;
+const fieldsOf = ({ loc }: OperationDefinitionNode, { plans }: Known): number => {
+  let fields = 1 + Math.ceil((loc?.source.body.length ?? 0) / charactersOfField);
   for (const plan of plans.values()) fields += plan.size;
   return fields;
 };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'graphql';
-import type { OperationDefinitionNode } from 'graphql';
+import type { OperationDefinitionNode, ParseOptions } from 'graphql';
 import { KeptLists } from '../../src/execution/kept-lists';
 import { PlanStore } from '../../src/execution/plan-store';
 import type { Known } from '../../src/execution/plan-store';
@@ -47,7 +47,8 @@ describe('kept lists', () => {
 });
 
 describe('plans', () => {
-  const operation = (): OperationDefinitionNode => parse('{ a }').definitions[0] as OperationDefinitionNode;
+  const operation = (text = '{ a }', options: ParseOptions = { noLocation: true }): OperationDefinitionNode =>
+    parse(text, options).definitions[0] as OperationDefinitionNode;
   const known = (size: number): Known => ({
     fragments: {},
     conditions: [],
@@ -75,6 +76,15 @@ describe('plans', () => {
     store.get(second);
     expect(store.get(first)).toBeUndefined();
     expect(store.size).toBe(1);
+  });
+
+  test('count the text of their documents, which they keep', () => {
+    const store = new PlanStore(1_000);
+    const named = (letter: string) => operation(`query ${letter.repeat(50_000)} { a }`, {});
+    const [first, second, third] = [named('a'), named('b'), named('c')];
+    for (const one of [first, second, third]) store.add(one, known(1));
+    expect([store.get(first), store.get(second)]).toEqual([undefined, undefined]);
+    expect(store.get(third)).toBeDefined();
   });
 
   test('keep the one in use, however large it is', () => {
