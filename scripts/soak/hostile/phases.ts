@@ -125,8 +125,9 @@ export const phases: readonly Phase[] = [
   {
     name: 'answers of ECS under the limit',
     ask: unknown,
+    // White space at the end, which is no fault of an answer.
     faults: [{ kind: 'oversized', bytes: 4_000_000, times: 'always' }],
-    sees: ['ECS_BAD_ANSWER'],
+    sees: ['OK'],
   },
   {
     name: 'everything at once',
