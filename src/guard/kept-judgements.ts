@@ -43,7 +43,7 @@ export function keptJudgements<Judgement>(
   return list;
 }
 
-/** Each list ends with its length, so that two of them cannot be taken for other two. */
+/** Each list is followed by its length, so that where one ends and the next begins makes a difference. */
 const groundsOf = (target: TargetFacts): readonly unknown[] =>
   [
     [target.unknownBecause, ...factsOf(target.known)],
