@@ -11,7 +11,7 @@ import type { GraphQLSchema } from 'graphql';
 import type { Config } from '../config';
 import type { RequestContext } from '../context';
 import { WrittenData } from '../execution/answer';
-import { createExecutor } from '../execution/executor';
+import { compiledExecution } from './compiled-execution';
 import { createDocumentStore } from './document-store';
 import { createErrors } from './errors';
 import { createHeapShares } from './heap-shares';
@@ -23,7 +23,6 @@ import type { Limits } from './limits/table';
 import type { Log } from './log';
 import { mutationsPlugin } from './mutations';
 import { knownOperationTypes, noIntrospection } from './validation-rules';
-import { executionOfSchema } from './schema';
 import { subscriptionsPlugin } from './subscriptions/plugin';
 
 export interface ApolloOptions {
@@ -53,8 +52,9 @@ export function createApollo(options: ApolloOptions): ApolloServer<RequestContex
   const { schema, log, introspection, strict } = options;
   const limits: Limits = { ...allLimits, ...options.limits };
   const errors = options.errors ?? createErrors({ log, suggest: !strict, logMessages: !strict });
+  const compiled = options.execution === 'graphql-js' ? null : compiledExecution(schema);
   return new ApolloServer<RequestContext>({
-    ...(options.execution === 'graphql-js' ? { schema } : { gateway: compiledExecution(schema) }),
+    ...(compiled === null ? { schema } : { gateway: compiled.gateway }),
     // Ours is the rule that refuses it.
     introspection: true,
     validationRules: [knownOperationTypes, ...(introspection ? [] : [noIntrospection])],
@@ -79,6 +79,7 @@ export function createApollo(options: ApolloOptions): ApolloServer<RequestContex
       ...(options.mutations ? [] : [mutationsPlugin]),
       subscriptionsPlugin(options.isLive === true),
       ...(options.plugins ?? []),
+      ...(compiled === null ? [] : [compiled.plugin]),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginLandingPageDisabled(),
@@ -86,36 +87,6 @@ export function createApollo(options: ApolloOptions): ApolloServer<RequestContex
       ApolloServerPluginUsageReportingDisabled(),
     ],
   });
-}
-
-type Gateway = NonNullable<ConstructorParameters<typeof ApolloServer>[0]['gateway']>;
-
-/**
- * Apollo's way to execute operations otherwise than with graphql-js. All else, such as errors, plugins and validation, is
- * the same as with `schema`.
- */
-function compiledExecution(schema: GraphQLSchema): Gateway {
-  const execute = createExecutor({ schema, ...executionOfSchema });
-  let onSchema: Parameters<Gateway['onSchemaLoadOrUpdate']>[0] | undefined;
-  return {
-    onSchemaLoadOrUpdate(callback) {
-      onSchema = callback;
-      return () => (onSchema = undefined);
-    },
-    load() {
-      onSchema?.({ apiSchema: schema, coreSupergraphSdl: '' });
-      return Promise.resolve({
-        executor: ({ document, request, context }) =>
-          execute({
-            document,
-            contextValue: context,
-            operationName: request.operationName,
-            variableValues: request.variables,
-          }),
-      });
-    },
-    stop: () => Promise.resolve(),
-  };
 }
 
 /** Adapts our log, which takes fields and a text, to Apollo, which logs texts and errors. */
