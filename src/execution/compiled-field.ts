@@ -23,6 +23,7 @@ export class CompiledField implements FieldPlan {
   readonly prefix: string;
   readonly resolve: Resolver | undefined;
   readonly takesInfo: boolean;
+  readonly isOfRecord: boolean;
   readonly isPure: IsPure | undefined;
   readonly isNonNull: boolean;
   readonly isLeaf: boolean;
@@ -54,6 +55,7 @@ export class CompiledField implements FieldPlan {
     this.resolve = resolve;
     // A function without parameters may take `...rest`.
     this.takesInfo = resolve !== undefined && (resolve.length === 0 || resolve.length > 3);
+    this.isOfRecord = plan.options.recordTypes.has(parentType.name);
     this.isPure =
       field === TypeNameMetaFieldDef
         ? () => true
@@ -71,6 +73,13 @@ export class CompiledField implements FieldPlan {
     const made = this.plan.below(this.nodes, type);
     (this.plans ??= new Map<GraphQLObjectType, ObjectPlan>()).set(type, made);
     return made;
+  }
+
+  /** Whether its JSON may be kept with the record. */
+  get mayBeKept(): boolean {
+    const { isOfRecord, isLeaf, resolve, isPure, constantArguments } = this;
+    if (!isOfRecord || !isLeaf) return false;
+    return resolve === undefined || (isPure !== undefined && constantArguments !== undefined);
   }
 
   get lists(): FieldLists {

@@ -12,6 +12,7 @@ import type { AnswerSlot } from './answer';
 import { executeObject } from './fields';
 import { createFitness } from './fitness';
 import type { Fitness } from './fitness';
+import { KeepBudget } from './keep';
 import { KeptLists } from './kept-lists';
 import { Plan } from './plan';
 import { isPromise } from './promises';
@@ -24,13 +25,15 @@ export interface ExecutorOptions {
   readonly schema: GraphQLSchema;
   /** The names of the custom scalars whose `serialize` returns strings, numbers or booleans. */
   readonly scalars?: readonly string[];
-  /** By `Type.field`: fields with a resolver whose value may follow from their object alone where it is frozen. */
+  /** By `Type.field`: fields with a resolver whose value may follow from their object alone, where that never changes. */
   readonly pureFields?: PureFields;
+  /** The types whose objects never change after they were made. */
+  readonly recordTypes?: readonly string[];
   /** What pure fields follow from besides their object, such as a language: one of a few values. */
   readonly variantOf?: (context: unknown) => string;
   /** How many fields all plans together have; the plans that were not used for longest go first. */
   readonly mostFields?: number;
-  /** How many bytes of lists are kept, all documents together. */
+  /** How many bytes are kept of lists and records, all documents together. */
   readonly mostKeptBytes?: number;
   /** Is told of each operation whether it was compiled; for tests. */
   readonly onExecute?: (by: 'compiled' | 'graphql-js') => void;
@@ -52,10 +55,13 @@ const usualFields = 30_000;
 export function createExecutor(options: ExecutorOptions): Executor {
   const { schema, onExecute } = options;
   const fitness = createFitness(schema, options.scalars ?? []);
+  const budget = new KeepBudget(options.mostKeptBytes ?? usualKeptBytes);
   const planOptions: PlanOptions = {
     schema,
     pureFields: options.pureFields ?? {},
-    lists: new KeptLists(options.mostKeptBytes ?? usualKeptBytes),
+    recordTypes: new Set(options.recordTypes),
+    budget,
+    lists: new KeptLists(budget),
   };
   const store = new PlanStore(options.mostFields ?? usualFields);
 

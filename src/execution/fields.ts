@@ -12,22 +12,40 @@ import type { FieldPlan, ObjectPlan, Run, Text } from './types';
  */
 export function executeObject(
   run: Run,
-  { fields }: ObjectPlan,
+  { parts }: ObjectPlan,
   source: unknown,
   path: Path | undefined,
 ): Text {
   let text = '{';
   let pending: Pending | undefined;
+  const wasKeeping = run.isKeeping;
   try {
-    for (const plan of fields) {
-      const value = executeField(run, plan, source, path);
-      if (typeof value === 'string') text += plan.prefix + value;
-      else {
-        (pending ??= new Pending()).add(text + plan.prefix, value);
-        text = '';
+    for (const { leaves, fields } of parts) {
+      const known = leaves === undefined || wasKeeping ? false : leaves.get(source as object, run.variant);
+      if (typeof known === 'string') {
+        text += known;
+        continue;
       }
+      const before = run.impurities;
+      let kept = '';
+      if (known) run.isKeeping = true;
+      for (const plan of fields) {
+        const value = executeField(run, plan, source, path);
+        if (typeof value === 'string') {
+          text += plan.prefix + value;
+          if (known) kept += plan.prefix + value;
+        } else {
+          run.impurities += 1;
+          (pending ??= new Pending()).add(text + plan.prefix, value);
+          text = '';
+        }
+      }
+      if (!known) continue;
+      run.isKeeping = false;
+      if (run.impurities === before) leaves?.keep(source as object, run.variant, kept);
     }
   } catch (error) {
+    run.isKeeping = wasKeeping;
     if (pending === undefined) throw error;
     return pending.thenThrow(error);
   }
@@ -64,7 +82,7 @@ function resolve(
   path: Path | undefined,
   prev: Path | undefined,
 ): unknown {
-  if (run.isKeeping && !followsFrom(plan, source)) run.impurities += 1;
+  if (run.isKeeping && !followsFrom(run, plan, source)) run.impurities += 1;
   const { resolve: call, name } = plan;
   if (call !== undefined) {
     const info = plan.takesInfo ? run.infoOf(plan, path ?? pathOf(plan, prev)) : undefined;
@@ -85,9 +103,13 @@ function resolve(
 }
 
 /** Whether the value of a field will be the same each time, for this object. */
-function followsFrom({ resolve, isPure, constantArguments, name }: FieldPlan, source: unknown): boolean {
-  if (!Object.isFrozen(source)) return false;
-  if (resolve !== undefined) return constantArguments !== undefined && isPure?.(source) === true;
+function followsFrom(
+  run: Run,
+  { resolve, isOfRecord, isPure, constantArguments, name }: FieldPlan,
+  source: unknown,
+): boolean {
+  if (!isOfRecord && !Object.isFrozen(source)) return false;
+  if (resolve !== undefined) return constantArguments !== undefined && isPure?.(source, run.context) === true;
   return typeof (source as Readonly<Record<string, unknown>> | null | undefined)?.[name] !== 'function';
 }
 

@@ -1,3 +1,6 @@
+import { Keep } from './keep';
+import type { KeepBudget } from './keep';
+
 /** A list whose JSON is kept as bytes. */
 export interface Kept {
   /** The number in its token. */
@@ -22,46 +25,25 @@ export interface FieldLists {
 /** Shorter lists are copied as text: the token would cost as much. */
 export const leastKept = 128;
 
-/**
- * The bytes of lists that many answers share: at most so many together. When it is full, it begins anew, as what was used is
- * written again at its next use.
- */
+/** The bytes of lists that many answers share. */
 export class KeptLists {
-  private bytes = 0;
   private count = 0;
-  private generation = 0;
-  private readonly most: number;
+  private readonly budget: KeepBudget;
 
-  /** @param most how many bytes are kept. */
-  constructor(most: number) {
-    this.most = most;
+  constructor(budget: KeepBudget) {
+    this.budget = budget;
   }
 
   forField(): FieldLists {
-    const variants = new Map<string, WeakMap<object, Kept>>();
-    let generation = this.generation;
-    const listsOf = (variant: string): WeakMap<object, Kept> => {
-      if (generation !== this.generation) {
-        generation = this.generation;
-        variants.clear();
-      }
-      let lists = variants.get(variant);
-      if (lists === undefined) variants.set(variant, (lists = new WeakMap()));
-      return lists;
-    };
+    const lists = new Keep<Kept>(this.budget);
     return {
-      get: (list, variant) => listsOf(variant).get(list),
+      get: (list, variant) => lists.get(list, variant),
       keep: (list, variant, text) => {
         const bytes = Buffer.from(text);
-        if (bytes.length > this.most) return undefined;
-        if (this.bytes + bytes.length > this.most) {
-          this.generation += 1;
-          this.bytes = 0;
-        }
-        this.bytes += bytes.length;
+        if (!this.budget.take(bytes.length)) return undefined;
         this.count += 1;
         const kept: Kept = { id: this.count, token: `${start}${this.count}${end}`, bytes };
-        listsOf(variant).set(list, kept);
+        lists.set(list, variant, kept);
         return kept;
       },
     };

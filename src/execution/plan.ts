@@ -8,7 +8,9 @@ import type {
 } from 'graphql';
 import { collectFields, collectSubfields } from 'graphql/execution/collectFields';
 import { CompiledField } from './compiled-field';
-import type { ObjectPlan, PlanOfField, PlanOptions } from './types';
+import type { KeepBudget } from './keep';
+import { Leaves } from './leaves';
+import type { ObjectPlan, Part, PlanOfField, PlanOptions } from './types';
 
 type Collected = ReadonlyMap<string, readonly FieldNode[]>;
 
@@ -63,9 +65,26 @@ export class Plan implements PlanOfField {
         fields.push(new CompiledField(this, type, field, key, nodes, fields.length > 0));
     }
     this.size += fields.length;
-    return { fields };
+    return { parts: partsOf(fields, this.options.budget) };
   }
 }
+
+function partsOf(fields: readonly CompiledField[], budget: KeepBudget): readonly Part[] {
+  const runs: CompiledField[][] = [];
+  for (const field of fields) {
+    const last = runs.at(-1);
+    if (last?.[0]?.mayBeKept === true && field.mayBeKept) last.push(field);
+    else runs.push([field]);
+  }
+  return runs.map((run) => ({
+    fields: run,
+    leaves: isWorthKeeping(run) ? new Leaves(run, budget) : undefined,
+  }));
+}
+
+/** A property by itself is written as fast as its text is found. */
+const isWorthKeeping = ([first, second]: readonly CompiledField[]): boolean =>
+  first?.mayBeKept === true && (second !== undefined || first.resolve !== undefined);
 
 const fieldOf = (type: GraphQLObjectType, name: string): GraphQLField<unknown, unknown> | undefined =>
   name === TypeNameMetaFieldDef.name ? TypeNameMetaFieldDef : type.getFields()[name];

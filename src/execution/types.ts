@@ -8,14 +8,16 @@ import type {
 } from 'graphql';
 import type { Path } from 'graphql/jsutils/Path';
 import type { CollectedErrors } from './errors';
+import type { KeepBudget } from './keep';
 import type { FieldLists, Kept, KeptLists } from './kept-lists';
+import type { Leaves } from './leaves';
 
 /** JSON, or a promise of it. */
 export type Text = string | Promise<string>;
 
 export type Arguments = Readonly<Record<string, unknown>>;
-/** Says of a frozen object whether the value of one of its fields follows from it alone. */
-export type IsPure = (source: unknown) => boolean;
+/** Says of a record, or of a frozen object, whether the value of one of its fields follows from it and the variant alone. */
+export type IsPure = (source: unknown, context: unknown) => boolean;
 export type PureFields = Readonly<Record<string, IsPure>>;
 export type Resolver = GraphQLFieldResolver<unknown, unknown>;
 
@@ -29,7 +31,13 @@ export type Complete = (run: Run, plan: FieldPlan, value: unknown, path: Path | 
 
 /** The selections on one object type: which fields, in which order. */
 export interface ObjectPlan {
+  readonly parts: readonly Part[];
+}
+
+/** Fields that stand side by side: some of a record whose JSON is kept with it, or one other. */
+export interface Part {
   readonly fields: readonly FieldPlan[];
+  readonly leaves: Leaves | undefined;
 }
 
 /** One field of one object type, with everything that is the same for each object. */
@@ -46,7 +54,9 @@ export interface FieldPlan {
   readonly resolve: Resolver | undefined;
   /** Whether the resolver takes the fourth argument. */
   readonly takesInfo: boolean;
-  /** Says of a frozen object whether the value follows from it alone; undefined where it never does. */
+  /** Whether the objects of the type are records, which never change. */
+  readonly isOfRecord: boolean;
+  /** Says whether the value follows from the object alone; undefined where it never does. */
   readonly isPure: IsPure | undefined;
   readonly isNonNull: boolean;
   readonly isLeaf: boolean;
@@ -66,6 +76,9 @@ export interface PlanOptions {
   readonly schema: GraphQLSchema;
   /** By `Type.field`. */
   readonly pureFields: PureFields;
+  /** The names of the types whose objects never change. */
+  readonly recordTypes: ReadonlySet<string>;
+  readonly budget: KeepBudget;
   readonly lists: KeptLists;
 }
 

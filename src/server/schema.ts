@@ -3,10 +3,8 @@ import { join } from 'node:path';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { parse } from 'graphql';
 import type { DocumentNode, GraphQLSchema } from 'graphql';
-import type { RequestContext } from '../context';
-import { usualLocale } from '../locale';
 import { resolvers } from '../resolvers/index';
-import { pureFields } from '../resolvers/pure-fields';
+import { pureFields, recordTypes, variantOf } from '../resolvers/pure-fields';
 import { checkTexts } from '../resolvers/texts';
 import { keepEntitiesApart } from './entities';
 
@@ -20,8 +18,8 @@ export const parseSchemaFile = (): DocumentNode => parse(readFileSync(schemaFile
 export const executionOfSchema = {
   scalars: ['DateTime'],
   pureFields,
-  // Texts for people have a language.
-  variantOf: (context: unknown) => (context as RequestContext).locale ?? usualLocale,
+  recordTypes,
+  variantOf,
 } as const;
 
 /** The type of resolvers that `buildSubgraphSchema` takes. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'graphql';
 import type { OperationDefinitionNode, ParseOptions } from 'graphql';
+import { KeepBudget } from '../../src/execution/keep';
 import { KeptLists } from '../../src/execution/kept-lists';
 import { PlanStore } from '../../src/execution/plan-store';
 import type { Known } from '../../src/execution/plan-store';
@@ -9,7 +10,7 @@ describe('kept lists', () => {
   const list = (): readonly string[] => Object.freeze(['a']);
 
   test('hold so many bytes, and begin anew when there would be more', () => {
-    const kept = new KeptLists(100);
+    const kept = new KeptLists(new KeepBudget(100));
     const [one, other] = [kept.forField(), kept.forField()];
     const [first, second, third] = [list(), list(), list()];
     one.keep(first, '', 'x'.repeat(60));
@@ -22,7 +23,7 @@ describe('kept lists', () => {
   });
 
   test('do not hold a list that is larger than all together may be', () => {
-    const kept = new KeptLists(100);
+    const kept = new KeptLists(new KeepBudget(100));
     const lists = kept.forField();
     const [small, large] = [list(), list()];
     lists.keep(small, '', 'x');
@@ -31,7 +32,7 @@ describe('kept lists', () => {
   });
 
   test('are kept for each variant', () => {
-    const lists = new KeptLists(1_000).forField();
+    const lists = new KeptLists(new KeepBudget(1_000)).forField();
     const one = list();
     lists.keep(one, 'EN', 'x');
     expect(lists.get(one, 'ZH_CN')).toBeUndefined();
@@ -40,7 +41,7 @@ describe('kept lists', () => {
   });
 
   test('have tokens of their own', () => {
-    const lists = new KeptLists(1_000).forField();
+    const lists = new KeptLists(new KeepBudget(1_000)).forField();
     const tokens = [list(), list(), list()].map((one) => lists.keep(one, '', 'x')?.token);
     expect(new Set(tokens).size).toBe(3);
   });
