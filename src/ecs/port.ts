@@ -31,29 +31,36 @@ export type { EcsScope, EcsWriteOperation, WithoutInput, WriteInputOf };
  */
 export type CallPurpose = 'CHECK' | 'WRITE' | 'LIST' | 'FRESH' | 'WATCH';
 
+/** Says when nobody waits for an answer any more: an AbortSignal, or less than that. */
+export interface CallSignal {
+  readonly aborted: boolean;
+  addEventListener(type: 'abort', listener: () => void, options?: { readonly once: true }): void;
+  removeEventListener(type: 'abort', listener: () => void): void;
+}
+
 export interface CallOptions {
   readonly purpose: CallPurpose;
   /** When the caller gives up, in milliseconds since the epoch. */
-  readonly deadline?: number;
+  readonly deadline?: number | undefined;
   /** Aborted when nobody waits for the answer any more. A write that was sent is still awaited. */
-  readonly signal?: AbortSignal;
+  readonly signal?: CallSignal | undefined;
   /** W3C trace context of the request, handed on to ECS. */
-  readonly traceparent?: string;
+  readonly traceparent?: string | undefined;
   /**
    * How old the answer may be, in milliseconds: then it may come from the mirror. Absent means that ECS is asked. The
    * first is for facts that decide (locks, and disks where a lock is set or unknown), the second for all others.
    */
-  readonly mostAge?: { readonly lockMs: number; readonly recordMs: number };
+  readonly mostAge?: { readonly lockMs: number; readonly recordMs: number } | undefined;
   /**
    * Which records of the mirror may answer a caller who sees only some. By id, ECS is asked for all others just as for what
    * is not known, and in a call of the caller's own, so that no call tells whether there is something to hide. Lists are
    * asked of ECS. Absent where every record may answer.
    */
-  readonly maySee?: (record: InstanceRecord | DiskRecord) => boolean;
+  readonly maySee?: ((record: InstanceRecord | DiskRecord) => boolean) | undefined;
   /** The subject of the caller, for writes: see ECS_CALLER_IN_SESSION. Absent where nobody is known. */
-  readonly caller?: string;
+  readonly caller?: string | undefined;
   /** Identical reads of one caller that are in flight at the same moment share a call; absent means never. */
-  readonly sharedBy?: string;
+  readonly sharedBy?: string | undefined;
 }
 
 /** One page of a list: the first without a token. ECS reads fewer than 10 as 10. */

@@ -11,7 +11,7 @@ import { sdkCredential } from './credentials';
 import { EcsError } from './errors';
 import type { EcsFault } from './errors';
 import { hasTooManyRows } from './most-rows';
-import type { CallOptions, EcsPort, EcsRead, EcsReads, EcsScope, WriteCall } from './port';
+import type { CallOptions, CallSignal, EcsPort, EcsRead, EcsReads, EcsScope, WriteCall } from './port';
 import { sdkNameOf } from '../catalogue/lookup';
 import type { EcsWriteOperation } from '../catalogue/operations';
 import { refusal, toEcsError } from './sdk-errors';
@@ -248,7 +248,7 @@ function createSessionOf({ accounts, callerInSession = false }: SdkPortOptions) 
  */
 async function within(
   timeoutMs: number,
-  signal: AbortSignal | undefined,
+  signal: CallSignal | undefined,
   call: Promise<unknown>,
   ended: (ending: 'EXPIRED' | 'GONE') => never,
 ): Promise<void> {

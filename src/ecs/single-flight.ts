@@ -1,5 +1,6 @@
 import { setMaxListeners } from 'node:events';
 import { myTurn } from '../turns';
+import type { CallSignal } from './port';
 
 /** A call that is under way, and how many callers still wait for it. */
 interface Flight {
@@ -43,7 +44,7 @@ export class SingleFlight {
   share<T>(
     key: string,
     call: (signal: AbortSignal) => Promise<T>,
-    signal: AbortSignal | undefined,
+    signal: CallSignal | undefined,
     gone: () => Error,
     since = -Infinity,
   ): Promise<T> {
@@ -73,7 +74,7 @@ export class SingleFlight {
     return flight;
   }
 
-  private async await(flight: Flight, signal: AbortSignal | undefined, gone: () => Error): Promise<unknown> {
+  private async await(flight: Flight, signal: CallSignal | undefined, gone: () => Error): Promise<unknown> {
     let leave: (() => void) | undefined;
     const left = new Promise<never>((_resolve, reject) => {
       leave = () => reject(gone());

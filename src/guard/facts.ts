@@ -97,6 +97,11 @@ export abstract class TargetFacts {
     return this.failure.fault === 'FORBIDDEN' ? 'FORBIDDEN' : 'NOT_READ';
   }
 
+  /** Not by a spread before new properties: V8 makes a hidden class for each such object. */
+  protected learned(facts: LockFacts): void {
+    this.facts = Object.assign({}, this.facts, facts);
+  }
+
   protected fail<T>(error: unknown, unknown: T): T {
     this.failure = error instanceof EcsError ? error : null;
     return unknown;
@@ -176,7 +181,7 @@ export class InstanceFacts extends TargetFacts {
     this.systemDisk = await this.loaders.disksOfInstance
       .loadSystemDisk(this.found.record)
       .catch((error: unknown) => this.fail(error, null));
-    this.facts = { ...this.facts, diskStatus: this.systemDisk?.rawStatus ?? null };
+    this.learned({ diskStatus: this.systemDisk?.rawStatus ?? null });
   }
 
   private async learnDisks(): Promise<void> {
@@ -187,7 +192,7 @@ export class InstanceFacts extends TargetFacts {
     const instance = financialLockOf(this.found.record);
     // An instance without any disk is a list that ECS has not filled yet, or that nobody may read.
     const disk = anyOf(this.disks.map(financialLockOf));
-    this.facts = { ...this.facts, overdue: overdueOf({ target: 'INSTANCE', instance, disk }) };
+    this.learned({ overdue: overdueOf({ target: 'INSTANCE', instance, disk }) });
   }
 }
 
@@ -292,7 +297,7 @@ export class DiskFacts extends TargetFacts {
     const states = locksOf(instance);
     this.instances = [instance];
     if (isAnyLocked(states)) this.lockedInstances = this.instances;
-    this.facts = { ...this.facts, locks: states, ...this.overdueBy(this.instances, false) };
+    this.learned({ locks: states, ...this.overdueBy(this.instances, false) });
   }
 
   private take(instances: readonly (InstanceRecord | null)[], isOpen: boolean): void {
@@ -300,7 +305,7 @@ export class DiskFacts extends TargetFacts {
     if (isOpen) states.push(unknownLocks);
     this.instances = instances.filter((instance) => instance !== null);
     this.lockedInstances = this.instances.filter(isLocked);
-    this.facts = { ...this.facts, locks: combineLocks(states), ...this.overdueBy(instances, isOpen) };
+    this.learned({ locks: combineLocks(states), ...this.overdueBy(instances, isOpen) });
   }
 
   /** The financial lock of the instances, where it decides. A disk that is not in use has none without one being named. */

@@ -1,5 +1,5 @@
 import type { Access } from '../authorization/access';
-import type { EcsPort } from '../ecs/port';
+import type { CallSignal, EcsPort } from '../ecs/port';
 import type { Loaders } from '../loaders/index';
 import type { Locations } from '../loaders/locations';
 import type { WriteObserver } from './observer';
@@ -18,7 +18,7 @@ export interface WriteTools {
   /** When the request times out, in milliseconds since the epoch. */
   readonly deadline: number;
   /** Aborted when the client disconnects. What was sent is finished, and what was not is not sent any more. */
-  readonly signal: AbortSignal;
+  readonly signal: CallSignal;
   /** Whether the request may still begin a write. All writes of the request share it. */
   readonly window: WriteWindow;
   readonly policyMode: 'enforce' | 'shadow';

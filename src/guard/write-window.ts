@@ -1,3 +1,5 @@
+import type { CallSignal } from '../ecs/port';
+
 /** Why no further write of a request is begun. */
 export type WindowClosed = 'CALLER_GONE' | 'TIME_OVER';
 
@@ -5,7 +7,7 @@ export interface WriteWindowOptions {
   /** When the request times out, in milliseconds since the epoch. */
   readonly deadline: number;
   /** Aborted when the client disconnects. */
-  readonly signal?: AbortSignal;
+  readonly signal?: CallSignal | undefined;
   /** How long after its first write a request may begin others, in milliseconds. */
   readonly lengthMs: number;
   /** Milliseconds since the epoch. */

@@ -86,7 +86,7 @@ export function createAttributeLoaders(read: ReadEcs, schedule: BatchSchedule): 
     ),
   );
 
-  const loaders = {
+  return new RequestAttributes({
     ramRole: batched('DescribeInstanceRamRole'),
     autoRenew: batched('DescribeInstanceAutoRenewAttribute'),
     privatePool: batched('DescribeInstanceAttachmentAttributes'),
@@ -95,34 +95,52 @@ export function createAttributeLoaders(read: ReadEcs, schedule: BatchSchedule): 
     diskHealth: batched('DescribeDisksFullStatus'),
     instanceType,
     diagnosticReports,
-  };
-  return {
-    get ramRole() {
-      return loaders.ramRole.value;
-    },
-    get autoRenew() {
-      return loaders.autoRenew.value;
-    },
-    get privatePool() {
-      return loaders.privatePool.value;
-    },
-    get maintenance() {
-      return loaders.maintenance.value;
-    },
-    get instanceHealth() {
-      return loaders.instanceHealth.value;
-    },
-    get diskHealth() {
-      return loaders.diskHealth.value;
-    },
-    get instanceType() {
-      return loaders.instanceType.value;
-    },
-    get diagnosticReports() {
-      return loaders.diagnosticReports.value;
-    },
-    clearAll() {
-      for (const { ifMade } of Object.values(loaders)) ifMade?.clearAll();
-    },
-  };
+  });
+}
+
+type Made = Omit<AttributeLoaders, 'clearAll'>;
+type LazyLoaders = { readonly [Name in keyof Made]: Lazy<Made[Name]> };
+
+class RequestAttributes implements AttributeLoaders {
+  private readonly loaders: LazyLoaders;
+
+  constructor(loaders: LazyLoaders) {
+    this.loaders = loaders;
+  }
+
+  get ramRole(): Made['ramRole'] {
+    return this.loaders.ramRole.value;
+  }
+
+  get autoRenew(): Made['autoRenew'] {
+    return this.loaders.autoRenew.value;
+  }
+
+  get privatePool(): Made['privatePool'] {
+    return this.loaders.privatePool.value;
+  }
+
+  get maintenance(): Made['maintenance'] {
+    return this.loaders.maintenance.value;
+  }
+
+  get instanceHealth(): Made['instanceHealth'] {
+    return this.loaders.instanceHealth.value;
+  }
+
+  get diskHealth(): Made['diskHealth'] {
+    return this.loaders.diskHealth.value;
+  }
+
+  get instanceType(): Made['instanceType'] {
+    return this.loaders.instanceType.value;
+  }
+
+  get diagnosticReports(): Made['diagnosticReports'] {
+    return this.loaders.diagnosticReports.value;
+  }
+
+  clearAll(): void {
+    for (const { ifMade } of Object.values<Lazy<{ clearAll(): void }>>(this.loaders)) ifMade?.clearAll();
+  }
 }

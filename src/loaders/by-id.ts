@@ -42,7 +42,7 @@ export interface ByIdOptions<R extends PlacedRef> {
   /** What `fetch` calls, for errors. */
   readonly action: string;
   /** Absent when the caller may see every record. */
-  readonly visibility?: Visibility<R>;
+  readonly visibility?: Visibility<R> | undefined;
   /** One call of ECS. The answer may come in any order; ids that ECS does not know are missing. */
   fetch(scope: EcsScope, ids: readonly string[]): Promise<Pick<EcsPage<R>, 'items' | 'malformed'>>;
 }

@@ -2,7 +2,7 @@ import { fullAccess } from '../authorization/access';
 import type { Access } from '../authorization/access';
 import type { Marked } from '../authorization/grant';
 import { EcsError } from '../ecs/errors';
-import type { CallOptions, CallPurpose, EcsScope, HistoryEventsFilter } from '../ecs/port';
+import type { CallOptions, CallPurpose, CallSignal, EcsScope, HistoryEventsFilter } from '../ecs/port';
 import { limitOf, pageSizeOf } from '../catalogue/lookup';
 import type {
   DiskRecord,
@@ -17,9 +17,8 @@ import { createAttributeLoaders } from './attributes';
 import type { AttributeLoaders } from './attributes';
 import { batchPages, tokenOf, tokenPages } from './batches';
 import { createByIdLoader } from './by-id';
-import type { ByIdLoader, Visibility } from './by-id';
+import type { ByIdLoader, ByIdOptions, Visibility } from './by-id';
 import { keepOfSeen } from './keep-seen';
-import { lazy } from './lazy';
 import type { DiskPlanReport } from './disk-search';
 import { createDisksOfInstanceLoader } from './disks-of-instance';
 import type { DisksOfInstanceLoader } from './disks-of-instance';
@@ -27,7 +26,7 @@ import type { Locations } from './locations';
 import { activeLockEvent, allEventStatuses, newestFirst, noHistory, openStatuses } from './lock-events';
 import type { History } from './lock-events';
 import { createPlacedLoader, readInRuns } from './placed';
-import type { PlacedLoader } from './placed';
+import type { BatchSchedule, PlacedLoader, PlacedRef } from './placed';
 import type { ReadEcs } from './read-ecs';
 import type { RegionSizes } from './region-sizes';
 import type { WatchedPort } from './watched-port';
@@ -43,14 +42,14 @@ export interface LoadersOptions {
   readonly locations: Locations;
   readonly regionSizes: RegionSizes;
   /** Is told which plan was chosen for the disks of instances. */
-  readonly onDiskPlan?: (report: DiskPlanReport) => void;
+  readonly onDiskPlan?: ((report: DiskPlanReport) => void) | undefined;
   readonly purpose?: CallPurpose;
-  readonly deadline?: number;
-  readonly signal?: AbortSignal;
+  readonly deadline?: number | undefined;
+  readonly signal?: CallSignal | undefined;
   /** The caller whose identical reads may share a call. Absent for the checks of a write: they share none. */
-  readonly sharedBy?: string;
+  readonly sharedBy?: string | undefined;
   /** How old an answer may be; absent means that ECS is asked. */
-  readonly mostAge?: NonNullable<CallOptions['mostAge']>;
+  readonly mostAge?: CallOptions['mostAge'] | undefined;
   /** What is found: what the caller may see or, for a write, act on. Everything when absent. */
   readonly access?: Access;
   /** What the caller may see, where that differs from `access`. */
@@ -77,7 +76,7 @@ export interface Loaders {
   /** Whether the financial lock decides what is judged by these records. */
   readonly judgesOverdue?: boolean;
   /** Whether a record that was read for a check may be shown to the caller. */
-  mayShow(record: Marked): boolean;
+  readonly mayShow: (record: Marked) => boolean;
   /**
    * Forgets what a write may have changed, so that the next read sees the new state. From then on the request's reads count
    * as checks of a write: they join no call that began before it, and do not wait behind lists.
@@ -89,108 +88,107 @@ export interface Loaders {
  * Makes the loaders of one request: no answer outlives it, and no caller sees the answers of another. Accounts and regions
  * outside `access` are never asked. What a group or a tag keeps from the caller is as if it did not exist.
  */
-export function createLoaders(options: LoadersOptions): Loaders {
-  const { port, locations, regionSizes } = options;
-  const access = options.access ?? fullAccess(port.scopes);
-  const readAccess = options.readAccess ?? access;
-  const asAsked: CallOptions = {
-    purpose: options.purpose ?? 'LIST',
-    ...(options.deadline === undefined ? {} : { deadline: options.deadline }),
-    ...(options.signal === undefined ? {} : { signal: options.signal }),
-    ...(options.sharedBy === undefined ? {} : { sharedBy: options.sharedBy }),
-    ...(options.mostAge === undefined ? {} : { mostAge: options.mostAge }),
-  };
-  const { mostAge: _any, ...fresh } = asAsked;
-  const afterWrite: CallOptions = { ...fresh, purpose: 'CHECK' };
-  let isAfterWrite = false;
-  const read: ReadEcs = (scope, action, query) =>
-    port.read(scope, action, query, isAfterWrite ? afterWrite : asAsked);
-  /** A read by id. Where some of what is there is hidden, it must not be found sooner than what does not exist. */
-  const readById: ReadEcs = (scope, action, query) => {
-    if (isAfterWrite || access.isWhole(scope)) return read(scope, action, query);
-    return port.read(scope, action, query, { ...asAsked, maySee: (record) => access.sees(record) });
-  };
-  const eventPage =
-    (scope: EcsScope, filter: Partial<HistoryEventsFilter>) =>
-    (nextToken: string | undefined): Promise<EcsPage<EventRecord>> => {
-      const query = { rawStatuses: allEventStatuses, ...filter, maxResults: 100, ...tokenOf(nextToken) };
-      return read(scope, 'DescribeInstanceHistoryEvents', query);
-    };
-  const byId = { scopes: access.places, locations, schedule: port.schedule, limit: idsPerCall };
-  const byItsMarks = access.isNarrowed
-    ? { visibility: { isSeen: (record: Marked) => access.sees(record) } }
-    : {};
+export const createLoaders = (options: LoadersOptions): Loaders => new RequestLoaders(options);
 
-  const instances = lazy(() =>
-    createByIdLoader<InstanceRecord>({
-      ...byId,
-      ...byItsMarks,
-      action: 'DescribeInstances',
+/** Each loader is made when it is asked for: most requests need two or three. */
+class RequestLoaders implements Loaders {
+  readonly judgesOverdue: boolean;
+  private readonly options: LoadersOptions;
+  private readonly access: Access;
+  private readonly asAsked: CallOptions;
+  private isAfterWrite = false;
+  private readonly made: {
+    instances?: ByIdLoader<InstanceRecord>;
+    disks?: ByIdLoader<DiskRecord>;
+    events?: ByIdLoader<EventRecord>;
+    snapshots?: ByIdLoader<SnapshotRecord>;
+    statuses?: ByIdLoader<InstanceStatusRecord>;
+    disksOfInstance?: DisksOfInstanceLoader;
+    eventsOfInstance?: PlacedLoader<History<EventRecord>>;
+    activeLockEvents?: PlacedLoader<EventRecord | null>;
+    attributes?: AttributeLoaders;
+  } = {};
+
+  constructor(options: LoadersOptions) {
+    this.options = options;
+    this.access = options.access ?? fullAccess(options.port.scopes);
+    this.judgesOverdue = options.judgesOverdue === true;
+    const { purpose = 'LIST', deadline, signal, sharedBy, mostAge } = options;
+    this.asAsked = { purpose, deadline, signal, sharedBy, mostAge };
+  }
+
+  get instances(): ByIdLoader<InstanceRecord> {
+    return (this.made.instances ??= this.byId<InstanceRecord>(
+      'DescribeInstances',
       // The default page has 10 entries, however many ids were asked for.
-      fetch: (scope, ids) =>
+      (scope, ids) =>
         tokenPages(ids, (token) =>
-          readById(scope, 'DescribeInstances', { ids, maxResults: 100, ...tokenOf(token) }),
+          this.readById(scope, 'DescribeInstances', { ids, maxResults: 100, ...tokenOf(token) }),
         ),
-    }),
-  );
-  const disks = lazy(() =>
-    createByIdLoader<DiskRecord>({
-      ...byId,
-      ...byItsMarks,
-      action: 'DescribeDisks',
-      fetch: (scope, ids) =>
+      this.byMarks,
+    ));
+  }
+
+  get disks(): ByIdLoader<DiskRecord> {
+    return (this.made.disks ??= this.byId<DiskRecord>(
+      'DescribeDisks',
+      (scope, ids) =>
         tokenPages(ids, (token) =>
-          readById(scope, 'DescribeDisks', { ids, maxResults: 100, ...tokenOf(token) }),
+          this.readById(scope, 'DescribeDisks', { ids, maxResults: 100, ...tokenOf(token) }),
         ),
-    }),
-  );
-  const snapshots = lazy(() =>
-    createByIdLoader<SnapshotRecord>({
-      ...byId,
-      ...byItsMarks,
-      action: 'DescribeSnapshots',
-      fetch: (scope, ids) => read(scope, 'DescribeSnapshots', { ids, maxResults: 100 }),
-    }),
-  );
-  const events = lazy(() =>
-    createByIdLoader<EventRecord>({
-      ...byId,
-      ...(access.isNarrowed ? { visibility: ofSeenInstances(access, instances.value) } : {}),
-      action: 'DescribeInstanceHistoryEvents',
-      fetch: (scope, eventIds) => tokenPages(eventIds, eventPage(scope, { eventIds })),
-    }),
-  );
-  const statuses = lazy(() =>
-    createByIdLoader<InstanceStatusRecord>({
-      ...byId,
-      action: 'DescribeInstanceStatus',
-      fetch: (scope, ids) =>
-        access.isWhole(scope)
-          ? batchPages(ids, pageSizeOf('DescribeInstanceStatus'), (query) =>
-              read(scope, 'DescribeInstanceStatus', query),
-            )
-          : statusesOf(scope, ids, instances.value),
-    }),
-  );
-  const disksOfInstance = lazy(() =>
-    createDisksOfInstanceLoader(
+      this.byMarks,
+    ));
+  }
+
+  get snapshots(): ByIdLoader<SnapshotRecord> {
+    return (this.made.snapshots ??= this.byId<SnapshotRecord>(
+      'DescribeSnapshots',
+      (scope, ids) => this.read(scope, 'DescribeSnapshots', { ids, maxResults: 100 }),
+      this.byMarks,
+    ));
+  }
+
+  get events(): ByIdLoader<EventRecord> {
+    const { access } = this;
+    return (this.made.events ??= this.byId<EventRecord>(
+      'DescribeInstanceHistoryEvents',
+      (scope, eventIds) => tokenPages(eventIds, this.eventPage(scope, { eventIds })),
+      access.isNarrowed ? ofSeenInstances(access, this.instances) : undefined,
+    ));
+  }
+
+  get statuses(): ByIdLoader<InstanceStatusRecord> {
+    return (this.made.statuses ??= this.byId<InstanceStatusRecord>('DescribeInstanceStatus', (scope, ids) =>
+      this.access.isWhole(scope)
+        ? batchPages(ids, pageSizeOf('DescribeInstanceStatus'), (query) =>
+            this.read(scope, 'DescribeInstanceStatus', query),
+          )
+        : statusesOf(scope, ids, this.instances),
+    ));
+  }
+
+  get disksOfInstance(): DisksOfInstanceLoader {
+    const { access, options, schedule } = this;
+    const { port, regionSizes: sizes, onDiskPlan: onPlan = () => undefined } = options;
+    return (this.made.disksOfInstance ??= createDisksOfInstanceLoader(
       {
-        read,
-        sizes: regionSizes,
-        onPlan: options.onDiskPlan ?? (() => undefined),
-        diskIdsOf: (scope, id) => port.diskIdsOf(scope, id, isAfterWrite ? afterWrite : asAsked),
-        allDisks: (scope, scan) => port.allDisks(scope, isAfterWrite ? afterWrite : asAsked, scan),
+        read: this.read,
+        sizes,
+        onPlan,
+        diskIdsOf: (scope, id) => port.diskIdsOf(scope, id, this.callOptions),
+        allDisks: (scope, scan) => port.allDisks(scope, this.callOptions, scan),
       },
-      disks.value.prime,
-      port.schedule,
+      this.disks.prime,
+      schedule,
       access.isNarrowed ? (disk) => access.sees(disk) : undefined,
-    ),
-  );
-  const eventsOfInstance = lazy(() =>
-    createPlacedLoader<History<EventRecord>>(
+    ));
+  }
+
+  get eventsOfInstance(): PlacedLoader<History<EventRecord>> {
+    return (this.made.eventsOfInstance ??= createPlacedLoader<History<EventRecord>>(
       (scope, ids) =>
         readInRuns(ids, idsPerCall, async (resourceIds) => {
-          const history = await firstPages(eventPages, eventPage(scope, { resourceIds }));
+          const history = await firstPages(eventPages, this.eventPage(scope, { resourceIds }));
           const sorted = [...history.items].sort(newestFirst);
           const historyOf = (id: string): History<EventRecord> => ({
             entries: sorted.filter(({ instanceId }) => instanceId === id),
@@ -200,16 +198,17 @@ export function createLoaders(options: LoadersOptions): Loaders {
           return new Map(resourceIds.map((id) => [id, historyOf(id)]));
         }),
       noHistory,
-      port.schedule,
-    ),
-  );
-  // Read by themselves: the history may be cut off before the open event.
-  const activeLockEvents = lazy(() =>
-    createPlacedLoader<EventRecord | null>(
+      this.schedule,
+    ));
+  }
+
+  /** Read by themselves: the history may be cut off before the open event. */
+  get activeLockEvents(): PlacedLoader<EventRecord | null> {
+    return (this.made.activeLockEvents ??= createPlacedLoader<EventRecord | null>(
       (scope, ids) =>
         readInRuns<EventRecord | Error | null>(ids, idsPerCall, async (resourceIds) => {
           const place = { action: 'DescribeInstanceHistoryEvents', ...scope };
-          const page = eventPage(scope, { resourceIds, rawStatuses: openStatuses });
+          const page = this.eventPage(scope, { resourceIds, rawStatuses: openStatuses });
           const { items, malformed } = await allPages(place, page);
           const sorted = [...items].sort(newestFirst);
           // An entry that could not be read may be the event of any instance.
@@ -219,51 +218,79 @@ export function createLoaders(options: LoadersOptions): Loaders {
           return new Map(resourceIds.map((id) => [id, activeOf(id) ?? none]));
         }),
       null,
-      port.schedule,
-    ),
-  );
+      this.schedule,
+    ));
+  }
 
-  const attributes = lazy(() => createAttributeLoaders(read, port.schedule));
+  get attributes(): AttributeLoaders {
+    return (this.made.attributes ??= createAttributeLoaders(this.read, this.schedule));
+  }
 
-  return {
-    get instances() {
-      return instances.value;
-    },
-    get disks() {
-      return disks.value;
-    },
-    get events() {
-      return events.value;
-    },
-    get snapshots() {
-      return snapshots.value;
-    },
-    get statuses() {
-      return statuses.value;
-    },
-    get attributes() {
-      return attributes.value;
-    },
-    get disksOfInstance() {
-      return disksOfInstance.value;
-    },
-    get eventsOfInstance() {
-      return eventsOfInstance.value;
-    },
-    get activeLockEvents() {
-      return activeLockEvents.value;
-    },
-    judgesOverdue: options.judgesOverdue === true,
-    mayShow: (record) => readAccess.sees(record),
-    forget(ids) {
-      isAfterWrite = true;
-      for (const { ifMade } of [instances, disks, snapshots, statuses])
-        for (const id of ids) ifMade?.forget(id);
-      // A disk moves between instances, and a write on one resource can raise an event on another.
-      for (const { ifMade } of [disksOfInstance, eventsOfInstance, activeLockEvents, attributes])
-        ifMade?.clearAll();
-    },
+  readonly mayShow = (record: Marked): boolean => (this.options.readAccess ?? this.access).sees(record);
+
+  forget(ids: readonly string[]): void {
+    this.isAfterWrite = true;
+    const { instances, disks, snapshots, statuses, ...others } = this.made;
+    for (const loader of [instances, disks, snapshots, statuses]) for (const id of ids) loader?.forget(id);
+    // A disk moves between instances, and a write on one resource can raise an event on another.
+    const { disksOfInstance, eventsOfInstance, activeLockEvents, attributes } = others;
+    for (const loader of [disksOfInstance, eventsOfInstance, activeLockEvents, attributes])
+      loader?.clearAll();
+  }
+
+  private get schedule(): BatchSchedule {
+    return this.options.port.schedule;
+  }
+
+  private get callOptions(): CallOptions {
+    if (!this.isAfterWrite) return this.asAsked;
+    const { mostAge: _any, ...fresh } = this.asAsked;
+    return { ...fresh, purpose: 'CHECK' };
+  }
+
+  private readonly read: ReadEcs = (scope, action, query) =>
+    this.options.port.read(scope, action, query, this.callOptions);
+
+  /** A read by id. Where some of what is there is hidden, it must not be found sooner than what does not exist. */
+  private readonly readById: ReadEcs = (scope, action, query) => {
+    const { access, asAsked } = this;
+    if (this.isAfterWrite || access.isWhole(scope)) return this.read(scope, action, query);
+    return this.options.port.read(scope, action, query, {
+      ...asAsked,
+      maySee: (record) => access.sees(record),
+    });
   };
+
+  private eventPage(scope: EcsScope, filter: Partial<HistoryEventsFilter>) {
+    return (nextToken: string | undefined): Promise<EcsPage<EventRecord>> => {
+      const query = { rawStatuses: allEventStatuses, ...filter, maxResults: 100, ...tokenOf(nextToken) };
+      return this.read(scope, 'DescribeInstanceHistoryEvents', query);
+    };
+  }
+
+  private byId<R extends PlacedRef>(
+    action: string,
+    fetch: ByIdOptions<R>['fetch'],
+    visibility?: Visibility<R>,
+  ): ByIdLoader<R> {
+    const { access, schedule } = this;
+    const { locations } = this.options;
+    return createByIdLoader<R>({
+      scopes: access.places,
+      locations,
+      schedule,
+      limit: idsPerCall,
+      action,
+      visibility,
+      fetch,
+    });
+  }
+
+  /** Where the group and the tags of a resource decide whether the caller sees it. */
+  private get byMarks(): { isSeen(record: Marked): boolean } | undefined {
+    const { access } = this;
+    return access.isNarrowed ? { isSeen: (record) => access.sees(record) } : undefined;
+  }
 }
 
 /** Events have no group and no tags: their instance decides. */

@@ -33,7 +33,7 @@ export class RegionScan {
    */
   async page(filter: DisksFilter = {}, nextToken?: string): Promise<EcsPage<DiskRecord>> {
     const token = nextToken === undefined ? {} : { nextToken };
-    const query = { ...this.filter, ...filter, maxResults: scanPage, ...token };
+    const query = { maxResults: scanPage, ...this.filter, ...filter, ...token };
     const page = await this.read(this.scope, 'DescribeDisks', query);
     if (page.malformed === 0) return page;
     const { action, accountId, regionId } = this.list;

@@ -66,7 +66,9 @@ const nothing: EcsPage<never> = { items: [], malformed: 0, nextToken: null, tota
  * @param loaders the loaders of the request, with the same access.
  */
 export function createSeenPort(port: EcsPort, access: Access, loaders: Loaders): ReadPort {
-  const keepers = keepersBy(access, loaders);
+  let made: Keepers | undefined;
+  // Made for callers whose access is narrowed alone: the loaders that it names would be made with it.
+  const keepers = (): Keepers => (made ??= keepersBy(access, loaders));
   return {
     scopes: access.places,
     isThin: (action) =>
@@ -95,7 +97,7 @@ export function createSeenPort(port: EcsPort, access: Access, loaders: Loaders):
       const asked =
         filter === null ? { ...options, maySee: (record: Marked) => access.sees(record) } : options;
       const page = (await port.read(scope, action, narrowed, asked)) as EcsPage<never>;
-      return { ...page, items: await keepers[action as Kept](page.items, scope) } as Answer<A>;
+      return { ...page, items: await keepers()[action as Kept](page.items, scope) } as Answer<A>;
     },
   };
 }

@@ -37,10 +37,14 @@ export class WatchedPort implements EcsPort {
   ): Promise<EcsReads[A]['answer']> {
     this.underWay += 1;
     try {
-      return await this.port.read(scope, action, query, { ...options, ...this.trace });
+      return await this.port.read(scope, action, query, this.withTrace(options));
     } finally {
       this.underWay -= 1;
     }
+  }
+
+  private withTrace(options: CallOptions): CallOptions {
+    return this.trace.traceparent === undefined ? options : { ...this.trace, ...options };
   }
 
   write<O extends EcsWriteOperation>(

@@ -55,7 +55,7 @@ export function createBinding<C extends BaseContext>(options: BindingOptions<C>)
       },
       context: () => options.context(exchange, slot),
     });
-    const headers = { ...Object.fromEntries(result.headers), ...options.headers?.(exchange) };
+    const headers = Object.assign(Object.fromEntries(result.headers), options.headers?.(exchange));
     if (slot.bytes !== undefined) sendBytes(response, result.status ?? 200, headers, slot.bytes);
     else await send(response, result, headers);
   };

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { setMaxListeners } from 'node:events';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Caller } from '../context';
+import type { CallSignal } from '../ecs/port';
+import { RequestSignal } from './request-signal';
 
 /** One request and its answer. */
 export interface Exchange {
@@ -10,7 +11,7 @@ export interface Exchange {
   /** The caller's id when it is well-formed, otherwise a new one; the answer repeats it. */
   readonly requestId: string;
   /** Aborted when the client goes away before it has its answer. */
-  readonly signal: AbortSignal;
+  readonly signal: CallSignal;
   caller: Caller;
 }
 
@@ -29,11 +30,9 @@ export function traceparentOf({ headers }: IncomingMessage): string | null {
 
 export function createExchange(request: IncomingMessage, response: ServerResponse): Exchange {
   const given = request.headers['x-request-id'];
-  const controller = new AbortController();
-  // Each waiting call of the request adds a listener, so more than ten are not a leak.
-  setMaxListeners(0, controller.signal);
+  const signal = new RequestSignal();
   const gone = (): void => {
-    if (!response.writableFinished) controller.abort();
+    if (!response.writableFinished) signal.abort();
   };
   response.once('close', gone);
   request.socket.once('close', gone);
@@ -43,7 +42,7 @@ export function createExchange(request: IncomingMessage, response: ServerRespons
     request,
     response,
     requestId: typeof given === 'string' && wellFormed.test(given) ? given : randomUUID(),
-    signal: controller.signal,
+    signal,
     caller: anonymous,
   };
 }

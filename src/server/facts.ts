@@ -3,6 +3,7 @@ import { headerOf, traceparentOf } from './exchange';
 import type { Exchange } from './exchange';
 import { localeOf } from '../locale';
 import { mostAgeOf } from './most-age';
+import type { CallSignal } from '../ecs/port';
 
 /** What is known of a request, by whatever way it came. */
 export interface Asked extends Pick<Exchange, 'request' | 'requestId'> {
@@ -16,7 +17,7 @@ export interface Asked extends Pick<Exchange, 'request' | 'requestId'> {
  */
 export const factsOf = (
   { request, requestId, caller }: Asked,
-  signal: AbortSignal,
+  signal: CallSignal,
   timeoutMs: number,
   stream?: StreamRequest,
 ): RequestFacts => ({

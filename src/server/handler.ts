@@ -2,6 +2,7 @@ import type { ApolloServer } from '@apollo/server';
 import type { RouterAuth, TrustedDocuments } from '../config';
 import type { RequestContext, RequestFacts } from '../context';
 import { answerSlot } from '../execution/answer';
+import type { AnswerSlot } from '../execution/answer';
 import { fixedHeaders } from './answer';
 import { createBinding } from './binding';
 import type { BodyLimits } from './body';
@@ -73,7 +74,9 @@ export function createHandler(options: HandlerOptions): (exchange: Exchange) => 
     ...(subscriptions && { instead: (exchange, body) => subscriptions.byPost(exchange, body) }),
     context: (exchange, slot) => {
       const facts = factsOf(exchange, exchange.signal, requestTimeoutMs);
-      return Promise.resolve(options.createContext(Object.assign(facts, { [answerSlot]: slot })));
+      const context: RequestContext & { [answerSlot]?: AnswerSlot } = options.createContext(facts);
+      context[answerSlot] = slot;
+      return Promise.resolve(context);
     },
     headers: fixedHeaders,
   });

@@ -26,14 +26,22 @@ export const operationsPlugin = (
         };
         report(operationReport);
         const { requestId, client, caller, traceparent } = contextValue;
-        const who = {
-          requestId,
-          subject: caller.subject,
-          clientName: client.name,
-          clientVersion: client.version,
-          ...(traceparent === null ? {} : { traceId: traceparent.slice(3, 35) }),
-        };
-        log.info({ ...who, ...operationReport, errors: errors.length }, 'operation');
+        const { name, type, result, duration } = operationReport;
+        log.info(
+          {
+            requestId,
+            subject: caller.subject,
+            clientName: client.name,
+            clientVersion: client.version,
+            traceId: traceparent?.slice(3, 35),
+            name,
+            type,
+            result,
+            duration,
+            errors: errors.length,
+          },
+          'operation',
+        );
         return Promise.resolve();
       },
     });

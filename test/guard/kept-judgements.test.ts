@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { operationsOn } from '../../src/catalogue/lookup';
 import { DiskFacts, InstanceFacts } from '../../src/guard/facts';
 import { judgeOperations } from '../../src/guard/judgement';
-import { loadersOver } from '../support/loaders';
+import { loadersOver, otherLoaders } from '../support/loaders';
 import { aDisk, aLockedInstance, anInstance, aSystemDisk } from '../support/records';
 import { portIn } from './tools';
 
@@ -14,7 +14,7 @@ function judged(record = locked, options: { mayShow?: boolean; rawStatus?: strin
   port.disks = [aSystemDisk('d-s', 'i-1', { rawStatus: options.rawStatus ?? 'In_use' })];
   const loaders = loadersOver(port);
   return judgeOperations(
-    new InstanceFacts(record, { ...loaders, mayShow: () => options.mayShow !== false }),
+    new InstanceFacts(record, otherLoaders(loaders, { mayShow: () => options.mayShow !== false })),
     all,
   );
 }
@@ -26,7 +26,7 @@ test('of one record that is locked are made once, while the disk that decides is
   const facts = () => {
     const loaders = loadersOver(port);
     const disksOfInstance = { ...loaders.disksOfInstance, loadSystemDisk: () => Promise.resolve(systemDisk) };
-    return new InstanceFacts(locked, { ...loaders, disksOfInstance } as never);
+    return new InstanceFacts(locked, otherLoaders(loaders, { disksOfInstance } as never));
   };
   const [first, second] = [await judgeOperations(facts(), all), await judgeOperations(facts(), all)];
   expect(second).toBe(first);

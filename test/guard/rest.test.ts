@@ -4,6 +4,7 @@ import type { FakePort } from '../support/fake-port';
 import { aLockedInstance, anInstance } from '../support/records';
 import { targetIds } from '../support/written';
 import { instanceTargets, kindsOf, outcomesOf, portIn, requestOf, toolsOver } from './tools';
+import { otherLoaders } from '../support/loaders';
 
 /** ECS refuses a whole call because of a lock that was set on one of its targets after the check. */
 
@@ -91,7 +92,7 @@ describe('best effort: the others are sent once more', () => {
         queueMicrotask(() => void (port.instances = fleet(...locked)));
         return record;
       };
-      return { ...loaders, instances: { ...loaders.instances, load } };
+      return otherLoaders(loaders, { instances: { ...loaders.instances, load } });
     };
     const outcomes = await outcomesOf(charge(), { ...tools, freshLoaders });
     expect(kindsOf(outcomes)).toEqual({ 'i-1': 'DENIED', 'i-2': 'DENIED', 'i-3': 'NOT_ATTEMPTED' });

@@ -1,3 +1,4 @@
+import type { CallSignal } from '../../src/ecs/port';
 import type { LiveClock } from '../../src/live/clock';
 
 /** A clock that stands still until a test moves it. */
@@ -11,7 +12,7 @@ export class SteppedClock implements LiveClock {
 
   readonly now = (): number => this.time;
 
-  readonly sleep = (ms: number, signal: AbortSignal): Promise<void> =>
+  readonly sleep = (ms: number, signal: CallSignal): Promise<void> =>
     new Promise((resolve, reject) => {
       const abort = (): void => {
         this.sleepers = this.sleepers.filter((other) => other !== sleeper);

@@ -13,3 +13,7 @@ export const loadersOver = (port: EcsPort, options: Partial<LoadersOptions> = {}
     regionSizes: createRegionSizes(),
     ...options,
   });
+
+/** @returns the same loaders with other parts. Not a copy: each loader is made when it is asked for. */
+export const otherLoaders = (loaders: Loaders, parts: Partial<Loaders>): Loaders =>
+  Object.create(loaders, Object.getOwnPropertyDescriptors(parts)) as Loaders;

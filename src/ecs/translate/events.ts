@@ -27,7 +27,7 @@ export const describeInstanceHistoryEvents: Translation<Read['query'], Read['ans
   answer: (body, scope) =>
     pageOf(body, 'InstanceSystemEventSet', 'InstanceSystemEventType', (wire) => {
       const id = textAt(wire, 'EventId');
-      return id === null ? null : { ...scope, id, ...eventFields(wire) };
+      return id === null ? null : { id, ...eventFields(wire), ...scope };
     }),
 };
 

@@ -27,7 +27,7 @@ export const describeInstanceStatus: Of<'DescribeInstanceStatus'> = {
   answer: (body, scope) =>
     pageOf(body, 'InstanceStatuses', 'InstanceStatus', (wire) => {
       const id = textAt(wire, 'InstanceId');
-      return id === null ? null : { ...scope, id, rawStatus: textAt(wire, 'Status') };
+      return id === null ? null : { id, rawStatus: textAt(wire, 'Status'), ...scope };
     }),
 };
 
@@ -37,7 +37,7 @@ export const describeInstanceRamRole: Of<'DescribeInstanceRamRole'> = {
   answer: (body, scope) =>
     pageOf(body, 'InstanceRamRoleSets', 'InstanceRamRoleSet', (wire) => {
       const id = textAt(wire, 'InstanceId');
-      return id === null ? null : { ...scope, id, ramRoleName: textAt(wire, 'RamRoleName') };
+      return id === null ? null : { id, ramRoleName: textAt(wire, 'RamRoleName'), ...scope };
     }),
 };
 

@@ -32,7 +32,7 @@ export const describeInstanceTypes: Translation<Read['query'], Read['answer']> =
   answer: (body, scope) =>
     pageOf(body, 'InstanceTypes', 'InstanceType', (wire) => {
       const id = textAt(wire, 'InstanceTypeId');
-      return id === null ? null : { ...scope, id, ...typeFields(wire) };
+      return id === null ? null : { id, ...typeFields(wire), ...scope };
     }),
 };
 

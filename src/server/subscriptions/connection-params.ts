@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { Asking } from './admission';
 import { isRecord } from './params';
+import type { CallSignal } from '../../ecs/port';
 
 /** The headers that a client may send as connection parameters instead: browsers can add none to a WebSocket. */
 const names = [
@@ -19,7 +20,7 @@ const names = [
  * @param signal aborted when the connection is closed.
  * @returns the beginning of a WebSocket as a request. A header of the connection itself counts before a parameter.
  */
-export function askingOf(request: IncomingMessage, params: unknown, signal: AbortSignal): Asking {
+export function askingOf(request: IncomingMessage, params: unknown, signal: CallSignal): Asking {
   const given = isRecord(params) ? params : {};
   const nested = isRecord(given.headers) ? given.headers : {};
   const texts = [given, nested].flatMap((source) =>

@@ -1,5 +1,6 @@
 import type { GraphQLFormattedError } from 'graphql';
 import type { OpenSubscription } from './registry';
+import type { CallSignal } from '../../ecs/port';
 
 /** One event as it is sent. The last one may have errors and no data: the subscription has failed. */
 export interface StreamResult {
@@ -73,7 +74,7 @@ const isErrors = (source: ResultsOptions['source']): source is readonly GraphQLF
   Array.isArray(source);
 
 /** The events until the signal is aborted. A source that waits is not waited for. */
-async function* untilAborted(source: AsyncIterable<unknown>, signal: AbortSignal): AsyncGenerator {
+async function* untilAborted(source: AsyncIterable<unknown>, signal: CallSignal): AsyncGenerator {
   const events = source[Symbol.asyncIterator]();
   try {
     while (!signal.aborted) {
@@ -87,7 +88,7 @@ async function* untilAborted(source: AsyncIterable<unknown>, signal: AbortSignal
 }
 
 /** @returns what the promise brings; null when the signal is aborted first. It leaves no listener behind. */
-const orAborted = <T>(promise: Promise<T>, signal: AbortSignal): Promise<T | null> =>
+const orAborted = <T>(promise: Promise<T>, signal: CallSignal): Promise<T | null> =>
   new Promise((resolve, reject) => {
     const onAbort = (): void => resolve(null);
     signal.addEventListener('abort', onAbort, { once: true });
