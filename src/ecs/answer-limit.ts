@@ -34,7 +34,10 @@ export function withAnswerLimit<T>(mostBytes: number, call: () => Promise<T>): P
       if (callsUnderWay === 0) watches.disable();
     };
     callsUnderWay += 1;
-    watches.run(watch, async () => call()).finally(letGo).then(resolve, reject);
+    watches
+      .run(watch, async () => call())
+      .finally(letGo)
+      .then(resolve, reject);
   });
 }
 

@@ -1,15 +1,27 @@
 import {
   defaultFieldResolver,
   getArgumentValues,
+  getNamedType,
   isLeafType,
   isNonNullType,
+  isObjectType,
   TypeNameMetaFieldDef,
   visit,
 } from 'graphql';
 import type { FieldNode, GraphQLField, GraphQLObjectType } from 'graphql';
 import { completionOf } from './complete';
 import type { FieldLists } from './kept-lists';
-import type { Arguments, Complete, FieldPlan, IsPure, ObjectPlan, PlanOfField, Resolver } from './types';
+import { ListsBelow } from './lists-below';
+import type {
+  Arguments,
+  Complete,
+  FieldPlan,
+  Holds,
+  IsPure,
+  ObjectPlan,
+  PlanOfField,
+  Resolver,
+} from './types';
 
 const noArguments: Arguments = Object.freeze({});
 
@@ -23,6 +35,7 @@ export class CompiledField implements FieldPlan {
   readonly prefix: string;
   readonly resolve: Resolver | undefined;
   readonly takesInfo: boolean;
+  readonly below: { readonly lists: ListsBelow; readonly holds: Holds } | undefined;
   readonly isOfRecord: boolean;
   readonly isPure: IsPure | undefined;
   readonly isNonNull: boolean;
@@ -65,6 +78,11 @@ export class CompiledField implements FieldPlan {
     this.constantArguments = constantsOf(field, nodes[0]);
     this.slot = this.constantArguments === undefined ? plan.nextSlot() : 0;
     this.complete = completionOf(field.type);
+    const holds = plan.options.listsBelow[`${parentType.name}.${field.name}`];
+    this.below =
+      holds !== undefined && this.hasPlainEntries()
+        ? { lists: new ListsBelow(plan.options.lists), holds }
+        : undefined;
   }
 
   planFor(type: GraphQLObjectType): ObjectPlan {
@@ -80,6 +98,19 @@ export class CompiledField implements FieldPlan {
     const { isOfRecord, isLeaf, resolve, isPure, constantArguments } = this;
     if (!isOfRecord || !isLeaf) return false;
     return resolve === undefined || (isPure !== undefined && constantArguments !== undefined);
+  }
+
+  /** Whether its entries are written from their leaves alone, so that they may follow from what is above. */
+  private hasPlainEntries(): boolean {
+    const type = getNamedType(this.field.type);
+    if (!isObjectType(type)) return false;
+    return this.planFor(type).parts.every(({ fields }) =>
+      fields.every(
+        ({ resolve, isPure, constantArguments, field }) =>
+          isLeafType(getNamedType(field.type)) &&
+          (resolve === undefined || (isPure !== undefined && constantArguments !== undefined)),
+      ),
+    );
   }
 
   get lists(): FieldLists {

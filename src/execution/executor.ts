@@ -29,6 +29,8 @@ export interface ExecutorOptions {
   readonly pureFields?: PureFields;
   /** The types whose objects never change after they were made. */
   readonly recordTypes?: readonly string[];
+  /** By `Type.field`: lists of records whose JSON may be kept with the record above, and whether it holds for a request. */
+  readonly listsBelow?: PlanOptions['listsBelow'];
   /** What pure fields follow from besides their object, such as a language: one of a few values. */
   readonly variantOf?: (context: unknown) => string;
   /** How many fields all plans together have; the plans that were not used for longest go first. */
@@ -60,6 +62,7 @@ export function createExecutor(options: ExecutorOptions): Executor {
     schema,
     pureFields: options.pureFields ?? {},
     recordTypes: new Set(options.recordTypes),
+    listsBelow: options.listsBelow ?? {},
     budget,
     lists: new KeptLists(budget),
   };

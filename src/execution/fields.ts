@@ -1,6 +1,7 @@
 import { locatedError } from 'graphql';
 import { pathToArray } from 'graphql/jsutils/Path';
 import type { Path } from 'graphql/jsutils/Path';
+import { leastKept } from './kept-lists';
 import { isPromise, Pending } from './promises';
 import type { FieldPlan, ObjectPlan, Run, Text } from './types';
 
@@ -59,13 +60,38 @@ function executeField(run: Run, plan: FieldPlan, source: unknown, prev: Path | u
   try {
     const value = resolve(run, plan, source, path, prev);
     const text = isPromise(value)
-      ? value.then((found) => plan.complete(run, plan, found, path))
-      : plan.complete(run, plan, value, path);
+      ? value.then((found) => complete(run, plan, source, found, path))
+      : complete(run, plan, source, value, path);
     if (typeof text === 'string') return text;
     return text.then(undefined, (thrown: unknown) => failed(run, plan, thrown, path ?? pathOf(plan, prev)));
   } catch (thrown) {
     return failed(run, plan, thrown, path ?? pathOf(plan, prev));
   }
+}
+
+/** Writes a value; a list that is kept with its record need not be written again. */
+function complete(run: Run, plan: FieldPlan, source: unknown, value: unknown, path: Path | undefined): Text {
+  const { below } = plan;
+  if (below === undefined || run.isKeeping || !Array.isArray(value) || !below.holds(source, run.context))
+    return plan.complete(run, plan, value, path);
+  const { variant } = run;
+  const record = source as object;
+  const known = below.lists.get(record, value, variant);
+  if (typeof known === 'object') return run.use(known);
+  if (!known) return plan.complete(run, plan, value, path);
+  const before = run.impurities;
+  run.isKeeping = true;
+  run.above = record;
+  let text: Text;
+  try {
+    text = plan.complete(run, plan, value, path);
+  } finally {
+    run.isKeeping = false;
+    run.above = undefined;
+  }
+  if (typeof text !== 'string' || text.length < leastKept || run.impurities !== before) return text;
+  const kept = below.lists.keep(record, value, variant, text);
+  return kept === undefined ? text : run.use(kept);
 }
 
 const pathOf = ({ key, parentType }: FieldPlan, prev: Path | undefined): Path => ({
@@ -109,7 +135,8 @@ function followsFrom(
   source: unknown,
 ): boolean {
   if (!isOfRecord && !Object.isFrozen(source)) return false;
-  if (resolve !== undefined) return constantArguments !== undefined && isPure?.(source, run.context) === true;
+  if (resolve !== undefined)
+    return constantArguments !== undefined && isPure?.(source, run.context, run.above) === true;
   return typeof (source as Readonly<Record<string, unknown>> | null | undefined)?.[name] !== 'function';
 }
 

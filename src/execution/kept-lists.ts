@@ -28,7 +28,7 @@ export const leastKept = 128;
 /** The bytes of lists that many answers share. */
 export class KeptLists {
   private count = 0;
-  private readonly budget: KeepBudget;
+  readonly budget: KeepBudget;
 
   constructor(budget: KeepBudget) {
     this.budget = budget;
@@ -39,13 +39,18 @@ export class KeptLists {
     return {
       get: (list, variant) => lists.get(list, variant),
       keep: (list, variant, text) => {
-        const bytes = Buffer.from(text);
-        if (!this.budget.take(bytes.length)) return undefined;
-        this.count += 1;
-        const kept: Kept = { id: this.count, token: `${start}${this.count}${end}`, bytes };
-        lists.set(list, variant, kept);
+        const kept = this.make(text);
+        if (kept !== undefined) lists.set(list, variant, kept);
         return kept;
       },
     };
+  }
+
+  /** @returns the JSON of a list as bytes, with a token of its own; undefined where it is too long to be kept. */
+  make(text: string): Kept | undefined {
+    const bytes = Buffer.from(text);
+    if (!this.budget.take(bytes.length)) return undefined;
+    this.count += 1;
+    return { id: this.count, token: `${start}${this.count}${end}`, bytes };
   }
 }

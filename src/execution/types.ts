@@ -11,13 +11,20 @@ import type { CollectedErrors } from './errors';
 import type { KeepBudget } from './keep';
 import type { FieldLists, Kept, KeptLists } from './kept-lists';
 import type { Leaves } from './leaves';
+import type { ListsBelow } from './lists-below';
 
 /** JSON, or a promise of it. */
 export type Text = string | Promise<string>;
 
 export type Arguments = Readonly<Record<string, unknown>>;
-/** Says of a record, or of a frozen object, whether the value of one of its fields follows from it and the variant alone. */
-export type IsPure = (source: unknown, context: unknown) => boolean;
+/**
+ * Says of a record, or of a frozen object, whether the value of one of its fields follows from it and the variant alone.
+ *
+ * @param above the record above it whose list is to be kept: the value may follow from that as well. Undefined elsewhere.
+ */
+export type IsPure = (source: unknown, context: unknown, above: unknown) => boolean;
+/** Says of a record whether what is kept of a list below it holds for this request: see {@link PlanOptions.listsBelow}. */
+export type Holds = (record: unknown, context: unknown) => boolean;
 export type PureFields = Readonly<Record<string, IsPure>>;
 export type Resolver = GraphQLFieldResolver<unknown, unknown>;
 
@@ -54,6 +61,8 @@ export interface FieldPlan {
   readonly resolve: Resolver | undefined;
   /** Whether the resolver takes the fourth argument. */
   readonly takesInfo: boolean;
+  /** Where its list is kept with the record above. */
+  readonly below: { readonly lists: ListsBelow; readonly holds: Holds } | undefined;
   /** Whether the objects of the type are records, which never change. */
   readonly isOfRecord: boolean;
   /** Says whether the value follows from the object alone; undefined where it never does. */
@@ -78,6 +87,11 @@ export interface PlanOptions {
   readonly pureFields: PureFields;
   /** The names of the types whose objects never change. */
   readonly recordTypes: ReadonlySet<string>;
+  /**
+   * By `Type.field`: lists of records below a record. What is selected there may be kept with the record above, if it follows
+   * from that, the entries and the variant.
+   */
+  readonly listsBelow: Readonly<Record<string, Holds>>;
   readonly budget: KeepBudget;
   readonly lists: KeptLists;
 }
@@ -102,6 +116,8 @@ export interface Run {
   impurities: number;
   /** Whether a list is being written that may be kept. */
   isKeeping: boolean;
+  /** The record with which that list would be kept. */
+  above: unknown;
   /** @returns what stands for the list in the text. */
   use(kept: Kept): string;
   /** The arguments of a field, made once. Throws the error that graphql-js throws for wrong ones. */

@@ -1,15 +1,31 @@
 import type { RequestContext } from '../context';
-import type { InstanceRecord } from '../ecs/records';
+import type { DiskRecord, InstanceRecord } from '../ecs/records';
 import type { JudgedOperation } from '../guard/judgement';
 import { usualLocale } from '../locale';
 
 /** Says of an object whether the value of a field follows from it and the variant alone. */
-export type IsPure = (source: unknown, context: unknown) => boolean;
+export type IsPure = (source: unknown, context: unknown, above: unknown) => boolean;
 
 const always: IsPure = () => true;
 
 /** The types whose objects are records of ECS: none of them is changed after it was made. */
 export const recordTypes = ['Instance', 'Disk'] as const;
+
+/** The lock of a disk that is attached to one instance is that instance's. */
+const decidedByInstanceAbove: IsPure = (source, context, above) => {
+  const { accountId, regionId, attachments, attachmentsKnown } = source as DiskRecord;
+  const instance = above as InstanceRecord | undefined;
+  const [only, second] = attachments;
+  return (
+    !judgesOverdue(context) &&
+    attachmentsKnown &&
+    second === undefined &&
+    instance !== undefined &&
+    only?.instanceId === instance.id &&
+    accountId === instance.accountId &&
+    regionId === instance.regionId
+  );
+};
 
 /**
  * Fields with a resolver whose value follows from their object, their arguments and the variant, where that object is a
@@ -33,6 +49,8 @@ export const pureFields: Readonly<Record<string, IsPure>> = {
   'Instance.isSecurityLocked': always,
   'Instance.allows': (source, context) =>
     !judgesOverdue(context) && (source as InstanceRecord).operationLocks?.length === 0,
+  'Disk.allowedOperations': decidedByInstanceAbove,
+  'Disk.allows': decidedByInstanceAbove,
   'Disk.kind': always,
   'Disk.status': always,
   'Disk.chargeType': always,
@@ -47,3 +65,14 @@ export function variantOf(context: unknown): string {
   const { locale = usualLocale } = context as Partial<RequestContext>;
   return judgesOverdue(context) ? `${locale} overdue` : locale;
 }
+
+/**
+ * Lists that are kept with the record above them. What is kept of the disks of an instance holds while their lock would be
+ * judged by the same record of the instance.
+ */
+export const listsBelow: Readonly<Record<string, (record: unknown, context: unknown) => boolean>> = {
+  'Instance.disks': (record, context) => {
+    const { instances } = (context as RequestContext).loaders;
+    return instances.peekForCheck(record as InstanceRecord) === record;
+  },
+};

@@ -4,7 +4,7 @@ import { buildSubgraphSchema } from '@apollo/subgraph';
 import { parse } from 'graphql';
 import type { DocumentNode, GraphQLSchema } from 'graphql';
 import { resolvers } from '../resolvers/index';
-import { pureFields, recordTypes, variantOf } from '../resolvers/pure-fields';
+import { listsBelow, pureFields, recordTypes, variantOf } from '../resolvers/pure-fields';
 import { checkTexts } from '../resolvers/texts';
 import { keepEntitiesApart } from './entities';
 
@@ -19,6 +19,7 @@ export const executionOfSchema = {
   scalars: ['DateTime'],
   pureFields,
   recordTypes,
+  listsBelow,
   variantOf,
 } as const;
 

@@ -4,6 +4,7 @@ import { parse, validate } from 'graphql';
 import { createContextFactory } from '../../src/context';
 import { createCursorCodec } from '../../src/cursors';
 import type { EcsFault } from '../../src/ecs/errors';
+import type { DiskRecord, InstanceRecord } from '../../src/ecs/records';
 import { createExecutor } from '../../src/execution/executor';
 import { locales } from '../../src/locale';
 import type { Locale } from '../../src/locale';
@@ -18,6 +19,7 @@ import {
   anEvent,
   anInstance,
   aSystemDisk,
+  locks,
   numbered,
   shanghai,
 } from '../support/records';
@@ -191,3 +193,130 @@ test('answers as graphql-js does whatever a resolver does, and wherever null may
   );
   expect(compiled).toBeGreaterThan(200);
 });
+
+/** What happens between two requests for the same page. */
+type Happening =
+  | {
+      readonly kind: 'LOCK';
+      readonly instance: number;
+      readonly lock: 'security' | 'financial' | 'unheard-of' | null;
+    }
+  | { readonly kind: 'DISK'; readonly disk: number; readonly rawStatus: string }
+  | {
+      readonly kind: 'ATTACH';
+      readonly disk: number;
+      readonly instances: readonly number[];
+      readonly known: boolean;
+    };
+
+const place = fc.nat({ max: 3 });
+const happening: fc.Arbitrary<Happening> = fc.oneof(
+  fc.record({
+    kind: fc.constant('LOCK' as const),
+    instance: place,
+    lock: fc.constantFrom('security', 'financial', 'unheard-of', null),
+  }),
+  fc.record({
+    kind: fc.constant('DISK' as const),
+    disk: place,
+    rawStatus: fc.constantFrom('In_use', 'Available', 'Odd'),
+  }),
+  fc.record({
+    kind: fc.constant('ATTACH' as const),
+    disk: place,
+    instances: fc.uniqueArray(place, { maxLength: 2 }),
+    known: fc.boolean(),
+  }),
+);
+
+const pages = [
+  `{ ecsInstances(first: 100) { nodes {
+    id name status isSecurityLocked start: allows(operation: START_INSTANCE) allowedOperations
+    disks { id status name allowedOperations detach: allows(operation: DETACH_DISK) }
+  } } }`,
+  `query ($ids: [_Any!]!) { _entities(representations: $ids) { ... on Instance {
+    id remove: allows(operation: DELETE_INSTANCE) lockReadAt disks { kind allowedOperations }
+  } } }`,
+  '{ ecsDisks(first: 100) { nodes { id status detach: allows(operation: DETACH_DISK) allowedOperations } } }',
+].map((page) => parse(page));
+
+test('what is kept with records is what graphql-js says after each change', async () => {
+  let judged = 0;
+  const { pureFields, ...execution } = executionOfSchema;
+  const allowedOf = pureFields['Disk.allowedOperations'];
+  const executor = createExecutor({
+    schema,
+    ...execution,
+    pureFields: {
+      ...pureFields,
+      'Disk.allowedOperations': (...given) => {
+        judged += 1;
+        return allowedOf?.(...given) === true;
+      },
+    },
+  });
+  const variables = { ids: numbered(4, (index) => ({ __typename: 'Instance', id: `i-${index}` })) };
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.tuple(happening, asker), { minLength: 1, maxLength: 8 }), async (steps) => {
+      const world = {
+        instances: [...numbered(4, (index) => anInstance(`i-${index}`, { name: `web ${index}` }))],
+        disks: [...numbered(4, (index) => aSystemDisk(`d-${index}`, `i-${index}`))],
+      };
+      for (const [{ kind, ...what }, who] of steps) {
+        change(world, { kind, ...what } as Happening);
+        const port = (): FakePort => Object.assign(new FakePort(), world);
+        for (const document of pages)
+          await compare({ schema, executor, document, variables, context: () => contextOver(port(), who) });
+      }
+      // Nothing has changed since: no disk of an instance is judged once more.
+      const [page] = pages;
+      const who: Asker = { locale: 'EN', scopes: null, financialPolicy: 'off' };
+      const context = () => contextOver(Object.assign(new FakePort(), world), who);
+      if (page === undefined) throw new TypeError('There is a page.');
+      await compare({ schema, executor, document: page, variables, context });
+      const before = judged;
+      await compare({ schema, executor, document: page, variables, context });
+      const shared = world.disks.filter(
+        ({ attachments, attachmentsKnown }) => attachments.length !== 1 || !attachmentsKnown,
+      );
+      if (shared.length === 0) expect(judged).toBe(before);
+    }),
+    { numRuns: 100 },
+  );
+});
+
+interface World {
+  instances: InstanceRecord[];
+  disks: DiskRecord[];
+}
+
+/** ECS would answer with new records: what is kept with the old ones does not matter any more. */
+function change(world: World, happens: Happening): void {
+  const replaced = <T>(all: readonly T[], at: number, parts: Partial<T>): T[] =>
+    all.map((one, index) => (index === at ? { ...one, ...parts } : one));
+  switch (happens.kind) {
+    case 'LOCK': {
+      const operationLocks = happens.lock === null ? [] : locks(happens.lock);
+      world.instances = replaced(world.instances, happens.instance, { operationLocks });
+      break;
+    }
+    case 'DISK':
+      world.disks = replaced(world.disks, happens.disk, { rawStatus: happens.rawStatus });
+      break;
+    case 'ATTACH': {
+      const [disk] = world.disks.slice(happens.disk);
+      const attached = aDisk(
+        'd',
+        happens.instances.map((index) => `i-${index}`),
+      );
+      if (disk !== undefined)
+        world.disks = replaced(world.disks, happens.disk, {
+          attachments: attached.attachments,
+          attachmentsKnown: happens.known,
+        });
+      break;
+    }
+    default:
+      happens satisfies never;
+  }
+}
