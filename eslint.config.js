@@ -39,7 +39,7 @@ module.exports = tseslint.config(
       // Loaded on first use: these cost more time at start than the whole server.
       '@typescript-eslint/no-require-imports': [
         'error',
-        { allow: ['^@alicloud/', '^@darabonba/', '^yaml$', '^@opentelemetry/api$'] },
+        { allow: ['^@alicloud/', '^@darabonba/', '^yaml$', '^@opentelemetry/api$', '/live/shared/'] },
       ],
       'no-console': 'error',
       eqeqeq: ['error', 'always', { null: 'ignore' }],

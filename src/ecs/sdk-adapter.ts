@@ -4,6 +4,7 @@ import type * as Sdk from '@alicloud/ecs20140526';
 import type Client from '@alicloud/ecs20140526';
 import type * as Core from '@alicloud/openapi-core';
 import { withAnswerLimit } from './answer-limit';
+import { loadModels } from './load-models';
 import { createCallerSessions } from './caller-sessions';
 import type { CallerSessions } from './caller-sessions';
 import type { CredentialsSource, SdkCredential } from './credentials';
@@ -59,10 +60,10 @@ const timerSlackMs = 5;
 /** A port whose slow preparations can be made before the first call. */
 export interface SdkPort extends EcsPort {
   /**
-   * Loads the SDK and makes a client for each account and region; sends nothing. It takes seconds, during which this
-   * process does nothing else. Without it, the first call does the same.
+   * Loads the SDK and makes a client for each account and region; sends nothing. It takes half a second or more, with room
+   * for others in between. Without it, the first call does the same, and nothing else is done meanwhile.
    */
-  prepare(): void;
+  prepare(): Promise<void>;
 }
 
 /**
@@ -78,7 +79,8 @@ export function createSdkPort(options: SdkPortOptions): SdkPort {
   );
   return {
     scopes: Object.freeze(scopes),
-    prepare() {
+    async prepare() {
+      await loadModels();
       const sdk = sdkOf();
       const parameters = translations.DescribeInstances.parameters({ maxResults: 10 });
       for (const scope of scopes) {

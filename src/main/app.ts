@@ -254,8 +254,6 @@ async function start(
   ).catch((error: unknown) => withNextPort(error, httpName, askedPort));
   opened.push(() => admin.stop(0));
 
-  // Before any probe says yes: it takes a second or more, during which nothing is answered.
-  sdkPort.prepare();
   const server = createHttpServer(handler, log, {
     onRefusal: metrics.refusal,
     onDrop: metrics.droppedConnection,
@@ -263,6 +261,11 @@ async function start(
   });
   subscriptions.attach(server.server);
   const httpPort = await portOrAny(httpName, askedPort, (asked) => server.listen(host, asked));
+  // Before any probe says yes: the first call of ECS would wait for it.
+  await sdkPort.prepare().catch(async (error: unknown) => {
+    await server.stop(0);
+    throw error;
+  });
   health.isStarted = true;
   for (const warning of config.warnings) log.warn({}, warning);
   const warnOfPermissions = (): void => {

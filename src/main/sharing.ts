@@ -1,8 +1,8 @@
 import type { Config } from '../config';
 import type { PacedPort } from '../ecs/paced-port';
 import type { LiveOptions } from '../live/live';
-import { createSharedBudget } from '../live/shared/shared-budget';
-import { startSharing } from '../live/shared/sharing';
+import type * as SharedBudget from '../live/shared/shared-budget';
+import type * as AllSharing from '../live/shared/sharing';
 import type { Sharing } from '../live/shared/sharing';
 import type { Log } from '../server/log';
 import type { SharingReports } from '../telemetry/sharing';
@@ -22,6 +22,9 @@ export function shareMirror(
   metrics: SharingReports,
 ): SharedMirror | null {
   if (live?.redis == null) return null;
+  // The client of Redis is loaded only where there is one.
+  const { createSharedBudget } = require('../live/shared/shared-budget') as typeof SharedBudget;
+  const { startSharing } = require('../live/shared/sharing') as typeof AllSharing;
   const sharing = startSharing({
     url: live.redis.url.reveal(),
     secret: live.redis.secret.reveal(),
