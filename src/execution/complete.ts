@@ -148,11 +148,15 @@ function kept(run: Run, plan: FieldPlan, list: readonly unknown[], render: () =>
 
 function abstractOf(type: GraphQLAbstractType): Complete {
   const resolveType = type.resolveType ?? defaultTypeResolver;
+  // A function without parameters may take `...rest`.
+  const takesInfo = resolveType.length === 0 || resolveType.length > 2;
   return (run, plan, value, path) => {
     run.impurities += 1;
     const complete = (name: unknown): Text =>
       executeObject(run, plan.planFor(runtimeTypeOf(run, plan, type, value, name)), value, path);
-    const name = resolveType(value, run.context, run.infoOf(plan, fieldPathOf(path)), type);
+    const info = takesInfo ? run.infoOf(plan, fieldPathOf(path)) : undefined;
+    // Whoever takes no third argument does not miss it.
+    const name = resolveType(value, run.context, info as never, type);
     return isPromise(name) ? name.then(complete) : complete(name);
   };
 }
