@@ -260,12 +260,9 @@ async function start(
     mostConnections: config.http.mostConnections,
   });
   subscriptions.attach(server.server);
+  // Probes are answered meanwhile. Nothing else is: signals are heeded only when the program has started.
+  await sdkPort.prepare();
   const httpPort = await portOrAny(httpName, askedPort, (asked) => server.listen(host, asked));
-  // Before any probe says yes: the first call of ECS would wait for it.
-  await sdkPort.prepare().catch(async (error: unknown) => {
-    await server.stop(0);
-    throw error;
-  });
   health.isStarted = true;
   for (const warning of config.warnings) log.warn({}, warning);
   const warnOfPermissions = (): void => {
