@@ -18,6 +18,7 @@ import type {
   FieldPlan,
   Holds,
   IsPure,
+  IsPureBelow,
   ObjectPlan,
   PlanOfField,
   Resolver,
@@ -38,6 +39,7 @@ export class CompiledField implements FieldPlan {
   readonly below: { readonly lists: ListsBelow; readonly holds: Holds } | undefined;
   readonly isOfRecord: boolean;
   readonly isPure: IsPure | undefined;
+  readonly isPureBelow: IsPureBelow | undefined;
   readonly isNonNull: boolean;
   readonly isLeaf: boolean;
   readonly constantArguments: Arguments | undefined;
@@ -73,6 +75,7 @@ export class CompiledField implements FieldPlan {
       field === TypeNameMetaFieldDef
         ? () => true
         : plan.options.pureFields[`${parentType.name}.${field.name}`];
+    this.isPureBelow = plan.options.pureBelow[`${parentType.name}.${field.name}`];
     this.isNonNull = isNonNull;
     this.isLeaf = isLeafType(isNonNullType(field.type) ? field.type.ofType : field.type);
     this.constantArguments = constantsOf(field, nodes[0]);
@@ -106,9 +109,10 @@ export class CompiledField implements FieldPlan {
     if (!isObjectType(type)) return false;
     return this.planFor(type).parts.every(({ fields }) =>
       fields.every(
-        ({ resolve, isPure, constantArguments, field }) =>
+        ({ resolve, isPure, isPureBelow, constantArguments, field }) =>
           isLeafType(getNamedType(field.type)) &&
-          (resolve === undefined || (isPure !== undefined && constantArguments !== undefined)),
+          (resolve === undefined ||
+            ((isPure ?? isPureBelow) !== undefined && constantArguments !== undefined)),
       ),
     );
   }

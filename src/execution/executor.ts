@@ -31,6 +31,8 @@ export interface ExecutorOptions {
   readonly recordTypes?: readonly string[];
   /** By `Type.field`: lists of records whose JSON may be kept with the record above, and whether it holds for a request. */
   readonly listsBelow?: PlanOptions['listsBelow'];
+  /** By `Type.field`: fields in these lists whose value may follow from the record above as well. */
+  readonly pureBelow?: PlanOptions['pureBelow'];
   /** What pure fields follow from besides their object, such as a language: one of a few values. */
   readonly variantOf?: (context: unknown) => string;
   /** How many fields all plans together have; the plans that were not used for longest go first. */
@@ -63,6 +65,7 @@ export function createExecutor(options: ExecutorOptions): Executor {
     pureFields: options.pureFields ?? {},
     recordTypes: new Set(options.recordTypes),
     listsBelow: options.listsBelow ?? {},
+    pureBelow: options.pureBelow ?? {},
     budget,
     lists: new KeptLists(budget),
   };

@@ -22,7 +22,8 @@ export function executeObject(
   const wasKeeping = run.isKeeping;
   try {
     for (const { leaves, fields } of parts) {
-      const known = leaves === undefined || wasKeeping ? false : leaves.get(source as object, run.variant);
+      const known =
+        leaves === undefined || wasKeeping || !isObject(source) ? false : leaves.get(source, run.variant);
       if (typeof known === 'string') {
         text += known;
         continue;
@@ -68,6 +69,8 @@ function executeField(run: Run, plan: FieldPlan, source: unknown, prev: Path | u
     return failed(run, plan, thrown, path ?? pathOf(plan, prev));
   }
 }
+
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
 /** Writes a value; a list that is kept with its record need not be written again. */
 function complete(run: Run, plan: FieldPlan, source: unknown, value: unknown, path: Path | undefined): Text {
@@ -131,12 +134,15 @@ function resolve(
 /** Whether the value of a field will be the same each time, for this object. */
 function followsFrom(
   run: Run,
-  { resolve, isOfRecord, isPure, constantArguments, name }: FieldPlan,
+  { resolve, isOfRecord, isPure, isPureBelow, constantArguments, name }: FieldPlan,
   source: unknown,
 ): boolean {
   if (!isOfRecord && !Object.isFrozen(source)) return false;
-  if (resolve !== undefined)
-    return constantArguments !== undefined && isPure?.(source, run.context, run.above) === true;
+  if (resolve !== undefined) {
+    if (constantArguments === undefined) return false;
+    if (isPure?.(source, run.context) === true) return true;
+    return run.above !== undefined && isPureBelow?.(source, run.context, run.above) === true;
+  }
   return typeof (source as Readonly<Record<string, unknown>> | null | undefined)?.[name] !== 'function';
 }
 

@@ -40,17 +40,14 @@ export class KeptLists {
       get: (list, variant) => lists.get(list, variant),
       keep: (list, variant, text) => {
         const kept = this.make(text);
-        if (kept !== undefined) lists.set(list, variant, kept);
-        return kept;
+        return lists.set(list, variant, kept, kept.bytes.length) ? kept : undefined;
       },
     };
   }
 
-  /** @returns the JSON of a list as bytes, with a token of its own; undefined where it is too long to be kept. */
-  make(text: string): Kept | undefined {
-    const bytes = Buffer.from(text);
-    if (!this.budget.take(bytes.length)) return undefined;
+  /** @returns the JSON of a list as bytes, with a token of its own. */
+  make(text: string): Kept {
     this.count += 1;
-    return { id: this.count, token: `${start}${this.count}${end}`, bytes };
+    return { id: this.count, token: `${start}${this.count}${end}`, bytes: Buffer.from(text) };
   }
 }

@@ -3,9 +3,6 @@ import type { KeepBudget } from './keep';
 import { Recurrence } from './recurrence';
 import type { FieldPlan } from './types';
 
-/** What an entry of a WeakMap takes besides its text, in bytes, roughly. */
-const entryBytes = 100;
-
 /**
  * Fields of a record that stand side by side and follow from the record alone: their JSON is kept with it. Records that come
  * once, as without the mirror, are not worth that, so it stops where hardly any comes again.
@@ -13,12 +10,10 @@ const entryBytes = 100;
 export class Leaves {
   readonly fields: readonly FieldPlan[];
   private readonly texts: Keep<string>;
-  private readonly budget: KeepBudget;
   private readonly recurrence = new Recurrence();
 
   constructor(fields: readonly FieldPlan[], budget: KeepBudget) {
     this.fields = fields;
-    this.budget = budget;
     this.texts = new Keep(budget);
   }
 
@@ -32,8 +27,8 @@ export class Leaves {
   }
 
   keep(record: object, variant: string, text: string): void {
+    const bytes = Buffer.from(text);
     // Not the text itself, which consists of pieces that would be kept as well.
-    if (this.budget.take(entryBytes + text.length))
-      this.texts.set(record, variant, Buffer.from(text).toString());
+    this.texts.set(record, variant, bytes.toString(), bytes.length);
   }
 }

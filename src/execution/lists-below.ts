@@ -2,6 +2,8 @@ import { Keep } from './keep';
 import type { Kept, KeptLists } from './kept-lists';
 import { Recurrence } from './recurrence';
 
+const referenceBytes = 8;
+
 interface ListBelow {
   readonly entries: readonly unknown[];
   readonly kept: Kept;
@@ -33,8 +35,8 @@ export class ListsBelow {
   /** @returns undefined for a list that is too long to be kept. */
   keep(record: object, entries: readonly unknown[], variant: string, text: string): Kept | undefined {
     const kept = this.lists.make(text);
-    if (kept !== undefined) this.known.set(record, variant, { entries: [...entries], kept });
-    return kept;
+    const size = kept.bytes.length + entries.length * referenceBytes;
+    return this.known.set(record, variant, { entries: [...entries], kept }, size) ? kept : undefined;
   }
 }
 

@@ -18,7 +18,7 @@ export class PlanRun implements Run {
   readonly lists = new Map<number, Kept>();
   impurities = 0;
   isKeeping = false;
-  above: unknown = undefined;
+  above: object | undefined = undefined;
   private readonly arguments: (Arguments | undefined)[] = [];
 
   constructor(

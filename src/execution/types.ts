@@ -17,12 +17,10 @@ import type { ListsBelow } from './lists-below';
 export type Text = string | Promise<string>;
 
 export type Arguments = Readonly<Record<string, unknown>>;
-/**
- * Says of a record, or of a frozen object, whether the value of one of its fields follows from it and the variant alone.
- *
- * @param above the record above it whose list is to be kept: the value may follow from that as well. Undefined elsewhere.
- */
-export type IsPure = (source: unknown, context: unknown, above: unknown) => boolean;
+/** Says of a record, or of a frozen object, whether the value of one of its fields follows from it and the variant alone. */
+export type IsPure = (source: unknown, context: unknown) => boolean;
+/** The same of a record in a list, where the value may follow from the record above as well. */
+export type IsPureBelow = (source: unknown, context: unknown, above: object) => boolean;
 /** Says of a record whether what is kept of a list below it holds for this request: see {@link PlanOptions.listsBelow}. */
 export type Holds = (record: unknown, context: unknown) => boolean;
 export type PureFields = Readonly<Record<string, IsPure>>;
@@ -67,6 +65,7 @@ export interface FieldPlan {
   readonly isOfRecord: boolean;
   /** Says whether the value follows from the object alone; undefined where it never does. */
   readonly isPure: IsPure | undefined;
+  readonly isPureBelow: IsPureBelow | undefined;
   readonly isNonNull: boolean;
   readonly isLeaf: boolean;
   /** The arguments where no variable decides them. */
@@ -92,6 +91,8 @@ export interface PlanOptions {
    * from that, the entries and the variant.
    */
   readonly listsBelow: Readonly<Record<string, Holds>>;
+  /** By `Type.field`: fields of records in these lists. */
+  readonly pureBelow: Readonly<Record<string, IsPureBelow>>;
   readonly budget: KeepBudget;
   readonly lists: KeptLists;
 }
@@ -117,7 +118,7 @@ export interface Run {
   /** Whether a list is being written that may be kept. */
   isKeeping: boolean;
   /** The record with which that list would be kept. */
-  above: unknown;
+  above: object | undefined;
   /** @returns what stands for the list in the text. */
   use(kept: Kept): string;
   /** The arguments of a field, made once. Throws the error that graphql-js throws for wrong ones. */

@@ -4,28 +4,12 @@ import type { JudgedOperation } from '../guard/judgement';
 import { usualLocale } from '../locale';
 
 /** Says of an object whether the value of a field follows from it and the variant alone. */
-export type IsPure = (source: unknown, context: unknown, above: unknown) => boolean;
+export type IsPure = (source: unknown, context: unknown) => boolean;
 
 const always: IsPure = () => true;
 
 /** The types whose objects are records of ECS: none of them is changed after it was made. */
 export const recordTypes = ['Instance', 'Disk'] as const;
-
-/** The lock of a disk that is attached to one instance is that instance's. */
-const decidedByInstanceAbove: IsPure = (source, context, above) => {
-  const { accountId, regionId, attachments, attachmentsKnown } = source as DiskRecord;
-  const instance = above as InstanceRecord | undefined;
-  const [only, second] = attachments;
-  return (
-    !judgesOverdue(context) &&
-    attachmentsKnown &&
-    second === undefined &&
-    instance !== undefined &&
-    only?.instanceId === instance.id &&
-    accountId === instance.accountId &&
-    regionId === instance.regionId
-  );
-};
 
 /**
  * Fields with a resolver whose value follows from their object, their arguments and the variant, where that object is a
@@ -49,8 +33,6 @@ export const pureFields: Readonly<Record<string, IsPure>> = {
   'Instance.isSecurityLocked': always,
   'Instance.allows': (source, context) =>
     !judgesOverdue(context) && (source as InstanceRecord).operationLocks?.length === 0,
-  'Disk.allowedOperations': decidedByInstanceAbove,
-  'Disk.allows': decidedByInstanceAbove,
   'Disk.kind': always,
   'Disk.status': always,
   'Disk.chargeType': always,
@@ -76,3 +58,24 @@ export const listsBelow: Readonly<Record<string, (record: unknown, context: unkn
     return instances.peekForCheck(record as InstanceRecord) === record;
   },
 };
+
+/** The lock of a disk that is attached to one instance is that instance's. */
+const decidedByInstanceAbove = (source: unknown, context: unknown, above: object): boolean => {
+  const { accountId, regionId, attachments, attachmentsKnown } = source as DiskRecord;
+  const instance = above as InstanceRecord;
+  const [only, second] = attachments;
+  return (
+    !judgesOverdue(context) &&
+    attachmentsKnown &&
+    second === undefined &&
+    only?.instanceId === instance.id &&
+    accountId === instance.accountId &&
+    regionId === instance.regionId
+  );
+};
+
+/** Fields of the disks in that list whose value follows from the disk and the instance. */
+export const pureBelow = {
+  'Disk.allowedOperations': decidedByInstanceAbove,
+  'Disk.allows': decidedByInstanceAbove,
+} as const;

@@ -4,7 +4,7 @@ import { buildSubgraphSchema } from '@apollo/subgraph';
 import { parse } from 'graphql';
 import type { DocumentNode, GraphQLSchema } from 'graphql';
 import { resolvers } from '../resolvers/index';
-import { listsBelow, pureFields, recordTypes, variantOf } from '../resolvers/pure-fields';
+import { listsBelow, pureBelow, pureFields, recordTypes, variantOf } from '../resolvers/pure-fields';
 import { checkTexts } from '../resolvers/texts';
 import { keepEntitiesApart } from './entities';
 
@@ -20,6 +20,7 @@ export const executionOfSchema = {
   pureFields,
   recordTypes,
   listsBelow,
+  pureBelow,
   variantOf,
 } as const;
 

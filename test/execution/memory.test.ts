@@ -10,7 +10,8 @@ describe('kept lists', () => {
   const list = (): readonly string[] => Object.freeze(['a']);
 
   test('hold so many bytes, and begin anew when there would be more', () => {
-    const kept = new KeptLists(new KeepBudget(100));
+    // Each entry counts as 200 bytes more.
+    const kept = new KeptLists(new KeepBudget(500));
     const [one, other] = [kept.forField(), kept.forField()];
     const [first, second, third] = [list(), list(), list()];
     one.keep(first, '', 'x'.repeat(60));
@@ -23,12 +24,25 @@ describe('kept lists', () => {
   });
 
   test('do not hold a list that is larger than all together may be', () => {
-    const kept = new KeptLists(new KeepBudget(100));
+    const kept = new KeptLists(new KeepBudget(300));
     const lists = kept.forField();
     const [small, large] = [list(), list()];
     lists.keep(small, '', 'x');
     expect(lists.keep(large, '', 'é'.repeat(51))).toBeUndefined();
     expect(lists.get(small, '')).toBeDefined();
+  });
+
+  test('are all thrown away when they begin anew, those that nobody asks for as well', () => {
+    const budget = new KeepBudget(100);
+    const cleared: string[] = [];
+    const keep = (name: string) => ({ clear: () => void cleared.push(name) });
+    budget.take(60, keep('one'));
+    budget.take(40, keep('other'));
+    expect(cleared).toEqual([]);
+    budget.take(1, keep('third'));
+    expect(cleared).toEqual(['one', 'other']);
+    budget.take(100, keep('fourth'));
+    expect(cleared).toEqual(['one', 'other', 'third']);
   });
 
   test('are kept for each variant', () => {
