@@ -6,6 +6,7 @@ import type { DisksFilter, EcsPort, EcsRead, EcsReads, EcsScope, InstancesFilter
 import type { DiskRecord, EcsPage, InstanceRecord } from '../../src/ecs/records';
 import { createLocations } from '../../src/loaders/locations';
 import { createRegionSizes } from '../../src/loaders/region-sizes';
+import { RequestSignal } from '../../src/server/request-signal';
 import { createSchema } from '../../src/server/schema';
 import { aDisk, anInstance, locks } from '../../test/support/records';
 import { instanceIds } from './queries';
@@ -96,7 +97,7 @@ export function createGraph(): Graph {
         caller: { subject: null, scopes: null },
         client: { name: null, version: null },
         deadline: Date.now() + 30_000,
-        signal: new AbortController().signal,
+        signal: new RequestSignal(),
         traceparent: null,
         mostAgeMs: null,
       });

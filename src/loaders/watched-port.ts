@@ -44,7 +44,7 @@ export class WatchedPort implements EcsPort {
   }
 
   private withTrace(options: CallOptions): CallOptions {
-    return this.trace.traceparent === undefined ? options : { ...this.trace, ...options };
+    return this.trace.traceparent === undefined ? options : { ...options, ...this.trace };
   }
 
   write<O extends EcsWriteOperation>(

@@ -21,11 +21,11 @@ export class RequestSignal implements CallSignal {
     this.listeners.delete(listener);
   }
 
-  /** Tells all who listen. Later calls do nothing. */
+  /** Tells all who listen; they do not throw. Later calls do nothing. */
   abort(): void {
+    if (this.isAborted) return;
     this.isAborted = true;
-    const listeners = [...this.listeners];
+    for (const listener of this.listeners) listener();
     this.listeners.clear();
-    for (const listener of listeners) listener();
   }
 }

@@ -27,7 +27,9 @@ export const describeInstanceHistoryEvents: Translation<Read['query'], Read['ans
   answer: (body, scope) =>
     pageOf(body, 'InstanceSystemEventSet', 'InstanceSystemEventType', (wire) => {
       const id = textAt(wire, 'EventId');
-      return id === null ? null : { id, ...eventFields(wire), ...scope };
+      return id === null
+        ? null
+        : { accountId: scope.accountId, regionId: scope.regionId, id, ...eventFields(wire) };
     }),
 };
 

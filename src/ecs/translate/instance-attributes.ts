@@ -27,7 +27,9 @@ export const describeInstanceStatus: Of<'DescribeInstanceStatus'> = {
   answer: (body, scope) =>
     pageOf(body, 'InstanceStatuses', 'InstanceStatus', (wire) => {
       const id = textAt(wire, 'InstanceId');
-      return id === null ? null : { id, rawStatus: textAt(wire, 'Status'), ...scope };
+      return id === null
+        ? null
+        : { accountId: scope.accountId, regionId: scope.regionId, id, rawStatus: textAt(wire, 'Status') };
     }),
 };
 
@@ -37,7 +39,14 @@ export const describeInstanceRamRole: Of<'DescribeInstanceRamRole'> = {
   answer: (body, scope) =>
     pageOf(body, 'InstanceRamRoleSets', 'InstanceRamRoleSet', (wire) => {
       const id = textAt(wire, 'InstanceId');
-      return id === null ? null : { id, ramRoleName: textAt(wire, 'RamRoleName'), ...scope };
+      return id === null
+        ? null
+        : {
+            accountId: scope.accountId,
+            regionId: scope.regionId,
+            id,
+            ramRoleName: textAt(wire, 'RamRoleName'),
+          };
     }),
 };
 

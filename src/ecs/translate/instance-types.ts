@@ -32,7 +32,9 @@ export const describeInstanceTypes: Translation<Read['query'], Read['answer']> =
   answer: (body, scope) =>
     pageOf(body, 'InstanceTypes', 'InstanceType', (wire) => {
       const id = textAt(wire, 'InstanceTypeId');
-      return id === null ? null : { id, ...typeFields(wire), ...scope };
+      return id === null
+        ? null
+        : { accountId: scope.accountId, regionId: scope.regionId, id, ...typeFields(wire) };
     }),
 };
 
