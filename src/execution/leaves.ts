@@ -1,19 +1,16 @@
 import { Keep } from './keep';
 import type { KeepBudget } from './keep';
 import { Recurrence } from './recurrence';
-import type { FieldPlan } from './types';
 
 /**
  * Fields of a record that stand side by side and follow from the record alone: their JSON is kept with it. Records that come
  * once, as without the mirror, are not worth that, so it stops where hardly any comes again.
  */
 export class Leaves {
-  readonly fields: readonly FieldPlan[];
   private readonly texts: Keep<string>;
   private readonly recurrence = new Recurrence();
 
-  constructor(fields: readonly FieldPlan[], budget: KeepBudget) {
-    this.fields = fields;
+  constructor(budget: KeepBudget) {
     this.texts = new Keep(budget);
   }
 

@@ -78,7 +78,7 @@ function partsOf(fields: readonly CompiledField[], budget: KeepBudget): readonly
   }
   return runs.map((run) => ({
     fields: run,
-    leaves: isWorthKeeping(run) ? new Leaves(run, budget) : undefined,
+    leaves: isWorthKeeping(run) ? new Leaves(budget) : undefined,
   }));
 }
 

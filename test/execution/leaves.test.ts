@@ -101,7 +101,7 @@ describe('fields of a record that follow from it', () => {
 });
 
 describe('records that come once', () => {
-  const leaves = () => new Leaves([], new KeepBudget(1_000_000));
+  const leaves = () => new Leaves(new KeepBudget(1_000_000));
 
   test('are not kept any more after some thousands, until it is tried again', () => {
     const kept = leaves();
@@ -120,7 +120,7 @@ describe('records that come once', () => {
 
   test('hold no more than all that is kept may', () => {
     const budget = new KeepBudget(1_000);
-    const [one, other] = [new Leaves([], budget), new Leaves([], budget)];
+    const [one, other] = [new Leaves(budget), new Leaves(budget)];
     const [first, second] = [{}, {}];
     one.keep(first, '', 'x'.repeat(500));
     other.keep(second, '', 'y'.repeat(500));
