@@ -194,10 +194,7 @@ export function createContextFactory(services: Services): (facts: RequestFacts) 
     const purpose = mostAgeMs === 0 ? 'FRESH' : 'LIST';
     const sharedBy = caller.subject ?? '';
     const mostAge = acceptedAge(services.mostAge, mostAgeMs);
-    const callOptions: CallOptions =
-      mostAge === undefined
-        ? { purpose, deadline, signal, sharedBy }
-        : { purpose, deadline, signal, sharedBy, mostAge };
+    const callOptions: CallOptions = { purpose, deadline, signal, sharedBy, mostAge };
     const loaders = createLoaders({
       port,
       regionSizes,

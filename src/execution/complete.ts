@@ -14,10 +14,10 @@ import { isIterableObject } from 'graphql/jsutils/isIterableObject';
 import { pathToArray } from 'graphql/jsutils/Path';
 import type { Path } from 'graphql/jsutils/Path';
 import { executeObject } from './fields';
-import { leastKept } from './kept-lists';
 import { isPromise, Pending } from './promises';
 import { leafTextOf } from './text';
 import type { Complete, FieldPlan, Run, Text } from './types';
+import { writeToKeep } from './write-to-keep';
 
 const completions = new WeakMap<GraphQLOutputType, Complete>();
 
@@ -133,17 +133,10 @@ function listOf(type: GraphQLList<GraphQLOutputType>): Complete {
 function kept(run: Run, plan: FieldPlan, list: readonly unknown[], render: () => Text): Text {
   const known = plan.lists.get(list, run.variant);
   if (known !== undefined) return run.use(known);
-  const before = run.impurities;
-  run.isKeeping = true;
-  let text: Text;
-  try {
-    text = render();
-  } finally {
-    run.isKeeping = false;
-  }
-  if (typeof text !== 'string' || text.length < leastKept || run.impurities !== before) return text;
-  const made = plan.lists.keep(list, run.variant, text);
-  return made === undefined ? text : run.use(made);
+  const written = writeToKeep(run, undefined, render);
+  if (written.toKeep === undefined) return written.other;
+  const made = plan.lists.keep(list, run.variant, written.toKeep);
+  return made === undefined ? written.toKeep : run.use(made);
 }
 
 function abstractOf(type: GraphQLAbstractType): Complete {

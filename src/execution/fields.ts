@@ -1,9 +1,9 @@
 import { locatedError } from 'graphql';
 import { pathToArray } from 'graphql/jsutils/Path';
 import type { Path } from 'graphql/jsutils/Path';
-import { leastKept } from './kept-lists';
 import { isPromise, Pending } from './promises';
 import type { FieldPlan, ObjectPlan, Run, Text } from './types';
+import { writeToKeep } from './write-to-keep';
 
 /**
  * Makes JSON of what is selected on an object ("ExecuteSelectionSet" of the specification).
@@ -82,19 +82,10 @@ function complete(run: Run, plan: FieldPlan, source: unknown, value: unknown, pa
   const known = below.lists.get(record, value, variant);
   if (typeof known === 'object') return run.use(known);
   if (!known) return plan.complete(run, plan, value, path);
-  const before = run.impurities;
-  run.isKeeping = true;
-  run.above = record;
-  let text: Text;
-  try {
-    text = plan.complete(run, plan, value, path);
-  } finally {
-    run.isKeeping = false;
-    run.above = undefined;
-  }
-  if (typeof text !== 'string' || text.length < leastKept || run.impurities !== before) return text;
-  const kept = below.lists.keep(record, value, variant, text);
-  return kept === undefined ? text : run.use(kept);
+  const written = writeToKeep(run, record, () => plan.complete(run, plan, value, path));
+  if (written.toKeep === undefined) return written.other;
+  const kept = below.lists.keep(record, value, variant, written.toKeep);
+  return kept === undefined ? written.toKeep : run.use(kept);
 }
 
 const pathOf = ({ key, parentType }: FieldPlan, prev: Path | undefined): Path => ({

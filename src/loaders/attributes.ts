@@ -3,8 +3,6 @@ import { limitOf, pageSizeOf } from '../catalogue/lookup';
 import type { DiagnosticReportRecord, InstanceTypeRecord } from '../ecs/records';
 import { allPages } from './all-pages';
 import { byId, readBatch, tokenOf, tokenPages } from './batches';
-import { lazy } from './lazy';
-import type { Lazy } from './lazy';
 import { noHistory } from './lock-events';
 import type { History } from './lock-events';
 import { createPlacedLoader, readInRuns } from './placed';
@@ -30,46 +28,69 @@ export interface AttributeLoaders {
   clearAll(): void;
 }
 
-export function createAttributeLoaders(read: ReadEcs, schedule: BatchSchedule): AttributeLoaders {
-  const batched = <A extends BatchRead>(action: A): Lazy<LoaderOf<A>> =>
-    lazy(() => {
-      const limit = limitOf(action);
-      const pageSize = pageSizeOf(action);
-      const readPage = (scope: EcsScope, query: BatchQuery): Promise<EcsReads[A]['answer']> =>
-        read(scope, action, query);
-      return createPlacedLoader<RecordOf<A> | null>(
-        (scope, ids) =>
-          readInRuns<RecordOf<A> | Error>(ids, limit, (some) =>
-            readBatch<RecordOf<A>>({ action, ...scope }, some, pageSize, (query) => readPage(scope, query)),
-          ),
-        null,
-        schedule,
-      );
-    });
+export const createAttributeLoaders = (read: ReadEcs, schedule: BatchSchedule): AttributeLoaders =>
+  new RequestAttributes(read, schedule);
 
-  const instanceType = lazy(() =>
-    createPlacedLoader<InstanceTypeRecord | null>(
+/** Each loader is made when it is asked for. */
+class RequestAttributes implements AttributeLoaders {
+  private readonly read: ReadEcs;
+  private readonly schedule: BatchSchedule;
+  private readonly made: {
+    -readonly [Name in keyof Omit<AttributeLoaders, 'clearAll'>]?: AttributeLoaders[Name];
+  } = {};
+
+  constructor(read: ReadEcs, schedule: BatchSchedule) {
+    this.read = read;
+    this.schedule = schedule;
+  }
+
+  get ramRole(): LoaderOf<'DescribeInstanceRamRole'> {
+    return (this.made.ramRole ??= this.batched('DescribeInstanceRamRole'));
+  }
+
+  get autoRenew(): LoaderOf<'DescribeInstanceAutoRenewAttribute'> {
+    return (this.made.autoRenew ??= this.batched('DescribeInstanceAutoRenewAttribute'));
+  }
+
+  get privatePool(): LoaderOf<'DescribeInstanceAttachmentAttributes'> {
+    return (this.made.privatePool ??= this.batched('DescribeInstanceAttachmentAttributes'));
+  }
+
+  get maintenance(): LoaderOf<'DescribeInstanceMaintenanceAttributes'> {
+    return (this.made.maintenance ??= this.batched('DescribeInstanceMaintenanceAttributes'));
+  }
+
+  get instanceHealth(): LoaderOf<'DescribeInstancesFullStatus'> {
+    return (this.made.instanceHealth ??= this.batched('DescribeInstancesFullStatus'));
+  }
+
+  get diskHealth(): LoaderOf<'DescribeDisksFullStatus'> {
+    return (this.made.diskHealth ??= this.batched('DescribeDisksFullStatus'));
+  }
+
+  get instanceType(): PlacedLoader<InstanceTypeRecord | null> {
+    return (this.made.instanceType ??= createPlacedLoader<InstanceTypeRecord | null>(
       (scope, ids) =>
         readInRuns(ids, limitOf('DescribeInstanceTypes'), async (some) => {
           const query = { ids: some, maxResults: limitOf('DescribeInstanceTypes') };
           const action = 'DescribeInstanceTypes';
           const pages = await tokenPages(some, (token) =>
-            read(scope, action, { ...query, ...tokenOf(token) }),
+            this.read(scope, action, { ...query, ...tokenOf(token) }),
           );
           return byId({ action, ...scope }, some, pages);
         }),
       null,
-      schedule,
-    ),
-  );
+      this.schedule,
+    ));
+  }
 
-  const diagnosticReports = lazy(() =>
-    createPlacedLoader<History<DiagnosticReportRecord>>(
+  get diagnosticReports(): PlacedLoader<History<DiagnosticReportRecord>> {
+    return (this.made.diagnosticReports ??= createPlacedLoader<History<DiagnosticReportRecord>>(
       (scope, ids) =>
         readInRuns(ids, limitOf('DescribeDiagnosticReports'), async (resourceIds) => {
           const action = 'DescribeDiagnosticReports';
           const { items, malformed } = await allPages({ action, ...scope }, (token) =>
-            read(scope, action, { resourceIds, maxResults: 100, ...tokenOf(token) }),
+            this.read(scope, action, { resourceIds, maxResults: 100, ...tokenOf(token) }),
           );
           const sorted = [...items].sort((left, right) =>
             (right.createdAt ?? '').localeCompare(left.createdAt ?? ''),
@@ -82,65 +103,26 @@ export function createAttributeLoaders(read: ReadEcs, schedule: BatchSchedule): 
           );
         }),
       noHistory,
-      schedule,
-    ),
-  );
-
-  return new RequestAttributes({
-    ramRole: batched('DescribeInstanceRamRole'),
-    autoRenew: batched('DescribeInstanceAutoRenewAttribute'),
-    privatePool: batched('DescribeInstanceAttachmentAttributes'),
-    maintenance: batched('DescribeInstanceMaintenanceAttributes'),
-    instanceHealth: batched('DescribeInstancesFullStatus'),
-    diskHealth: batched('DescribeDisksFullStatus'),
-    instanceType,
-    diagnosticReports,
-  });
-}
-
-type Made = Omit<AttributeLoaders, 'clearAll'>;
-type LazyLoaders = { readonly [Name in keyof Made]: Lazy<Made[Name]> };
-
-class RequestAttributes implements AttributeLoaders {
-  private readonly loaders: LazyLoaders;
-
-  constructor(loaders: LazyLoaders) {
-    this.loaders = loaders;
-  }
-
-  get ramRole(): Made['ramRole'] {
-    return this.loaders.ramRole.value;
-  }
-
-  get autoRenew(): Made['autoRenew'] {
-    return this.loaders.autoRenew.value;
-  }
-
-  get privatePool(): Made['privatePool'] {
-    return this.loaders.privatePool.value;
-  }
-
-  get maintenance(): Made['maintenance'] {
-    return this.loaders.maintenance.value;
-  }
-
-  get instanceHealth(): Made['instanceHealth'] {
-    return this.loaders.instanceHealth.value;
-  }
-
-  get diskHealth(): Made['diskHealth'] {
-    return this.loaders.diskHealth.value;
-  }
-
-  get instanceType(): Made['instanceType'] {
-    return this.loaders.instanceType.value;
-  }
-
-  get diagnosticReports(): Made['diagnosticReports'] {
-    return this.loaders.diagnosticReports.value;
+      this.schedule,
+    ));
   }
 
   clearAll(): void {
-    for (const { ifMade } of Object.values<Lazy<{ clearAll(): void }>>(this.loaders)) ifMade?.clearAll();
+    for (const loader of Object.values(this.made)) loader.clearAll();
+  }
+
+  private batched<A extends BatchRead>(action: A): LoaderOf<A> {
+    const limit = limitOf(action);
+    const pageSize = pageSizeOf(action);
+    const readPage = (scope: EcsScope, query: BatchQuery): Promise<EcsReads[A]['answer']> =>
+      this.read(scope, action, query);
+    return createPlacedLoader<RecordOf<A> | null>(
+      (scope, ids) =>
+        readInRuns<RecordOf<A> | Error>(ids, limit, (some) =>
+          readBatch<RecordOf<A>>({ action, ...scope }, some, pageSize, (query) => readPage(scope, query)),
+        ),
+      null,
+      this.schedule,
+    );
   }
 }

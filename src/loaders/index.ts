@@ -90,24 +90,19 @@ export interface Loaders {
  */
 export const createLoaders = (options: LoadersOptions): Loaders => new RequestLoaders(options);
 
-/** Each loader is made when it is asked for: most requests need two or three. */
+type LoaderName = Exclude<keyof Loaders, 'judgesOverdue' | 'mayShow' | 'forget'>;
+
+/**
+ * Each loader is made when it is asked for: most requests need two or three. A class and no object with accessors of its own: V8
+ * makes a hidden class for each such object, which keeps what the object refers to until the next full collection.
+ */
 class RequestLoaders implements Loaders {
   readonly judgesOverdue: boolean;
   private readonly options: LoadersOptions;
   private readonly access: Access;
   private readonly asAsked: CallOptions;
   private isAfterWrite = false;
-  private readonly made: {
-    instances?: ByIdLoader<InstanceRecord>;
-    disks?: ByIdLoader<DiskRecord>;
-    events?: ByIdLoader<EventRecord>;
-    snapshots?: ByIdLoader<SnapshotRecord>;
-    statuses?: ByIdLoader<InstanceStatusRecord>;
-    disksOfInstance?: DisksOfInstanceLoader;
-    eventsOfInstance?: PlacedLoader<History<EventRecord>>;
-    activeLockEvents?: PlacedLoader<EventRecord | null>;
-    attributes?: AttributeLoaders;
-  } = {};
+  private readonly made: { -readonly [Name in LoaderName]?: Loaders[Name] } = {};
 
   constructor(options: LoadersOptions) {
     this.options = options;

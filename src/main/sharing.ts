@@ -1,8 +1,8 @@
 import type { Config } from '../config';
 import type { PacedPort } from '../ecs/paced-port';
 import type { LiveOptions } from '../live/live';
-import type * as SharedBudget from '../live/shared/shared-budget';
-import type * as AllSharing from '../live/shared/sharing';
+import type * as BudgetModule from '../live/shared/shared-budget';
+import type * as SharingModule from '../live/shared/sharing';
 import type { Sharing } from '../live/shared/sharing';
 import type { Log } from '../server/log';
 import type { SharingReports } from '../telemetry/sharing';
@@ -23,8 +23,8 @@ export function shareMirror(
 ): SharedMirror | null {
   if (live?.redis == null) return null;
   // The client of Redis is loaded only where there is one.
-  const { createSharedBudget } = require('../live/shared/shared-budget') as typeof SharedBudget;
-  const { startSharing } = require('../live/shared/sharing') as typeof AllSharing;
+  const { createSharedBudget } = require('../live/shared/shared-budget') as typeof BudgetModule;
+  const { startSharing } = require('../live/shared/sharing') as typeof SharingModule;
   const sharing = startSharing({
     url: live.redis.url.reveal(),
     secret: live.redis.secret.reveal(),

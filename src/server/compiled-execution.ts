@@ -1,5 +1,5 @@
 import { HeaderMap } from '@apollo/server';
-import type { ApolloServer, ApolloServerPlugin, GraphQLResponse } from '@apollo/server';
+import type { ApolloServer, ApolloServerPlugin, GraphQLRequest, GraphQLResponse } from '@apollo/server';
 import { OperationTypeNode } from 'graphql';
 import type { ExecutionResult, GraphQLSchema } from 'graphql';
 import type { RequestContext } from '../context';
@@ -69,8 +69,6 @@ export function compiledExecution(schema: GraphQLSchema): CompiledExecution {
 
 const executionOf = (
   document: Execution['document'],
-  { operationName, variables }: Pick<Parameters<Executed>[0]['request'], 'operationName' | 'variables'>,
+  { operationName, variables }: Pick<GraphQLRequest, 'operationName' | 'variables'>,
   contextValue: unknown,
 ): Execution => ({ document, contextValue, operationName, variableValues: variables });
-
-type Executed = NonNullable<Awaited<ReturnType<Gateway['load']>>['executor']>;
